@@ -1,0 +1,8 @@
+package io.disputetriage.decision;
+
+/** How an action reaches the other side. */
+public enum Channel {
+    EMAIL,
+    PHONE,
+    API
+}

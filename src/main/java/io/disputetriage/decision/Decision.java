@@ -1,0 +1,71 @@
+package io.disputetriage.decision;
+
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.EvidenceKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What to do about one case, in which order, by when and why. Equal inputs give equal decisions.
+ *
+ * @param derived contract path to value: Integer, Boolean, String or Instant, sorted by path
+ * @param responseDue never null; its {@code at} is null when the deadline is unknown
+ * @param reviewAt when the case is worth triaging again; null when no date is known
+ * @param revision of the ruleset
+ * @param logic version of derivation, guards and resolution
+ */
+public record Decision(
+        String caseRef,
+        Instant asOf,
+        Urgency urgency,
+        List<Step> actions,
+        List<Note<AdviceKind>> advice,
+        List<Note<ImpactKind>> impact,
+        List<Note<WarningKind>> warnings,
+        List<Withheld> withheld,
+        List<Question> questions,
+        Map<String, Object> derived,
+        ResponseDue responseDue,
+        Instant reviewAt,
+        String revision,
+        String logic) {
+
+    /**
+     * One action in its place.
+     *
+     * @param rank from 1
+     * @param title for people
+     * @param dueAt the hard limit; null: none known
+     * @param notBefore null: now
+     * @param requires evidence that must be on record first and is not
+     * @param after null: no event is waited for
+     * @param because never empty
+     */
+    public record Step(
+            int rank,
+            Action action,
+            String title,
+            Map<Param, Object> params,
+            Instant dueAt,
+            Instant notBefore,
+            Set<EvidenceKind> requires,
+            After after,
+            boolean needsHuman,
+            List<Reason> because) {}
+
+    /** A piece of advice, an impact or a warning with its reasons. */
+    public record Note<K extends Enum<K>>(K kind, List<Reason> because) {}
+
+    /**
+     * What a guard or a veto took out.
+     *
+     * @param by the guard's or row's id, or {@code allowedActions}
+     * @param because what had proposed it
+     */
+    public record Withheld(Action action, String by, String text, List<Reason> because) {}
+
+    /** The deadline of the seller's answer, and the policy row it came from (null: the caller stated it). */
+    public record ResponseDue(Instant at, String derivedFromPolicy) {}
+}

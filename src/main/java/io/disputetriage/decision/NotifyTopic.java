@@ -1,0 +1,11 @@
+package io.disputetriage.decision;
+
+/** What a buyer is notified about. */
+public enum NotifyTopic {
+    DELAY,
+    DELIVERY_FAILED,
+    PICKUP,
+    RETURNED_WRONG_ADDRESS,
+    CUSTOMS,
+    TRACKING_PROBLEM
+}

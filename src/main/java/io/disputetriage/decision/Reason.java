@@ -1,0 +1,26 @@
+package io.disputetriage.decision;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Why something stands in a decision.
+ *
+ * @param rule the rule's id, or {@code guard.…} and {@code order} for what the service itself decides
+ * @param playbook the playbook rows behind it, sorted
+ * @param file the rule's file below {@code rules/}; null for a guard
+ * @param line the rule's first line; null for a guard
+ * @param text one sentence with the values of this case
+ */
+public record Reason(String rule, List<String> playbook, String file, Integer line, String text) {
+    public Reason {
+        Objects.requireNonNull(rule);
+        Objects.requireNonNull(text);
+        playbook = List.copyOf(playbook);
+    }
+
+    /** A reason of a guard, by its id in the playbook such as {@code G-DEADLINE}. */
+    public static Reason guard(String id, String text) {
+        return new Reason("guard." + id.toLowerCase(java.util.Locale.ROOT), List.of(id), null, null, text);
+    }
+}

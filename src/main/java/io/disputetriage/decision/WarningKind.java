@@ -1,0 +1,14 @@
+package io.disputetriage.decision;
+
+/** What a person should know before acting on a decision. */
+public enum WarningKind {
+    PROMISED_TIME_NOT_RECALCULATED,
+    DEADLINE_UNKNOWN,
+    PAST_DUE,
+    POLICY_RISK,
+    EVIDENCE_ONCE_ONLY,
+    MANUAL_ON_PLATFORM,
+    CONFLICTING_FACTS,
+    RULE_ERROR,
+    ACTION_NOT_IN_ORDER
+}

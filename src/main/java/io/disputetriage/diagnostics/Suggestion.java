@@ -1,0 +1,48 @@
+package io.disputetriage.diagnostics;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The nearest valid spelling of an unknown word. */
+public final class Suggestion {
+    private Suggestion() {}
+
+    /** A hint for {@code wrong} among {@code valid}: "did you mean" if one is near, else the whole list. */
+    public static String hint(String wrong, Collection<String> valid) {
+        return nearest(wrong, valid)
+                .map(near -> "Did you mean " + near + "?")
+                .orElseGet(() -> "One of: " + String.join(", ", valid));
+    }
+
+    /** The nearest of {@code valid} within a third of its length; ties go to the first in alphabetical order. */
+    public static Optional<String> nearest(String wrong, Collection<String> valid) {
+        String given = wrong.length() > 100 ? wrong.substring(0, 100) : wrong;
+        return valid.stream()
+                .sorted()
+                .min(Comparator.comparingInt(word -> distance(fold(given), fold(word))))
+                .filter(word -> distance(fold(given), fold(word)) <= Math.max(1, word.length() / 3));
+    }
+
+    private static String fold(String word) {
+        return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "").replace(" ", "");
+    }
+
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(substitution, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

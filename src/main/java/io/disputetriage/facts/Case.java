@@ -1,0 +1,60 @@
+package io.disputetriage.facts;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One case as rules see it: the fact sheet with its implications applied, what was derived from it,
+ * and the policy values in force. The words that most rules start with stand here directly, because
+ * the engine finds rules by a direct word in one step, however many there are.
+ *
+ * @param kind what the complaint is about
+ * @param platform null: unknown
+ * @param stage null: unknown
+ * @param turn null: unknown
+ * @param penalty null: none known
+ * @param asOf the instant of evaluation
+ * @param evidence the kinds of evidence on record
+ * @param allowedActions what the platform permits now; null: unknown
+ * @param responseDuePolicy the policy row that {@code derived.responseDue} came from; null when the caller stated it, or when it is unknown
+ * @param implied what the fact sheet left open and its other facts imply, by path
+ * @param contradictions sentences about stated facts that contradict each other, in a fixed order
+ */
+public record Case(
+        Kind kind,
+        Platform platform,
+        Stage stage,
+        Turn turn,
+        Penalty penalty,
+        String caseRef,
+        Instant asOf,
+        Complaint complaint,
+        Buyer buyer,
+        Order order,
+        Shipment shipment,
+        Product product,
+        Report report,
+        Set<EvidenceKind> evidence,
+        History history,
+        Set<Action> allowedActions,
+        Derived derived,
+        PolicyValues policy,
+        String responseDuePolicy,
+        Map<String, Boolean> implied,
+        List<String> contradictions) {
+    public Case {
+        evidence = Words.of(evidence, EvidenceKind.class);
+        allowedActions = allowedActions == null ? null : Words.of(allowedActions, Action.class);
+        contradictions = List.copyOf(contradictions);
+    }
+
+    /** The kinds of a list of evidence. */
+    public static Set<EvidenceKind> kindsOf(List<Evidence> evidence) {
+        Set<EvidenceKind> kinds = EnumSet.noneOf(EvidenceKind.class);
+        evidence.forEach(piece -> kinds.add(piece.kind()));
+        return kinds;
+    }
+}

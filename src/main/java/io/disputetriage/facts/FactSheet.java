@@ -1,0 +1,45 @@
+package io.disputetriage.facts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything known about one case as of one instant. A null component is unknown, which is never "no"; a section that is absent is empty, never null.
+ *
+ * @param caseRef the seller's own key for the case; required
+ * @param asOf the instant of evaluation; never null
+ * @param responseDue as stated by the caller; null: derived from policy if possible
+ * @param allowedActions what the platform permits now; null: unknown
+ * @param complaint required
+ * @param evidence empty when none is on record
+ */
+public record FactSheet(
+        String caseRef,
+        Instant asOf,
+        Platform platform,
+        Stage stage,
+        Turn turn,
+        Instant openedAt,
+        Moment responseDue,
+        Set<Action> allowedActions,
+        Penalty penalty,
+        Complaint complaint,
+        Buyer buyer,
+        Order order,
+        Shipment shipment,
+        Product product,
+        Report report,
+        List<Evidence> evidence,
+        History history) {
+    public FactSheet {
+        allowedActions = allowedActions == null ? null : Words.of(allowedActions, Action.class);
+        buyer = buyer == null ? Buyer.UNKNOWN : buyer;
+        order = order == null ? Order.UNKNOWN : order;
+        shipment = shipment == null ? Shipment.UNKNOWN : shipment;
+        product = product == null ? Product.UNKNOWN : product;
+        report = report == null ? Report.UNKNOWN : report;
+        history = history == null ? History.UNKNOWN : history;
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,7 @@
+package io.disputetriage.facts;
+
+/** A penalty the platform has already imposed on the seller. */
+public enum Penalty {
+    SOLD_NOT_SENT,
+    ACCOUNT_LIMITED
+}

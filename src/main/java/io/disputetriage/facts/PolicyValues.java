@@ -1,0 +1,29 @@
+package io.disputetriage.facts;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/**
+ * The policy values in force for one case, taken from the tables under {@code rules/policy}. Rules
+ * read them as {@code policy.…}, so that no rule holds a constant an ops team might change.
+ *
+ * @param waitExtensionDays how many days a buyer is asked to wait; at least 1
+ * @param deadlineBuffer what is kept free before a platform's deadline
+ * @param partialRefundCeiling share of what remains that a partial refund may reach, for this kind of complaint
+ * @param monitorEvery how often a waiting case is looked at
+ * @param delistComplaintRate the complaint rate from which a product should be delisted
+ * @param promisedDaysCeiling the longest delivery time to promise to the buyer's country; null: none known
+ * @param complaintAddress the e-mail address of this platform's complaints department; null: none known
+ * @param evidenceOnce true where the platform usually takes evidence only once
+ * @param manualOnly true where the platform offers no interface to act through
+ */
+public record PolicyValues(
+        Integer waitExtensionDays,
+        Duration deadlineBuffer,
+        BigDecimal partialRefundCeiling,
+        Duration monitorEvery,
+        BigDecimal delistComplaintRate,
+        Integer promisedDaysCeiling,
+        String complaintAddress,
+        Boolean evidenceOnce,
+        Boolean manualOnly) {}

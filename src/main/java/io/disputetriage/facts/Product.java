@@ -1,0 +1,35 @@
+package io.disputetriage.facts;
+
+import java.math.BigDecimal;
+
+/**
+ * What is known of the goods. A null component is unknown.
+ *
+ * @param issueDetailKnown true whenever issueDetail is given
+ * @param complaintRate 0 to 1
+ */
+public record Product(
+        String id,
+        String title,
+        Boolean inspectedBeforeShipping,
+        Boolean defectConfirmed,
+        Boolean packagingDamaged,
+        Boolean issueDetailKnown,
+        IssueDetail issueDetail,
+        BigDecimal complaintRate) {
+    /** Nothing is known. */
+    public static final Product UNKNOWN = new Product(null, null, null, null, null, null, null, null);
+
+    /** The same product with {@code issueDetailKnown} as implied by a given detail. */
+    public Product withIssueDetailKnown(Boolean implied) {
+        return new Product(
+                id,
+                title,
+                inspectedBeforeShipping,
+                defectConfirmed,
+                packagingDamaged,
+                implied,
+                issueDetail,
+                complaintRate);
+    }
+}

@@ -1,0 +1,9 @@
+package io.disputetriage.facts;
+
+/** How the parcel was sent. */
+public enum Service {
+    EMS,
+    COURIER,
+    REGISTERED_POST,
+    SMALL_PACKET_UNREGISTERED
+}

@@ -1,0 +1,62 @@
+package io.disputetriage.facts;
+
+import java.time.Instant;
+
+/**
+ * What is known of the parcel. A null component is unknown: nobody has looked.
+ *
+ * @param reason one that fits the state
+ * @param carrierLimitDays the carrier's own time limit, in days from dispatch
+ * @param signedBy the name the carrier recorded
+ */
+public record Shipment(
+        ShipmentState state,
+        ShipmentReason reason,
+        Instant shippedAt,
+        String carrier,
+        Service service,
+        Boolean tracked,
+        String trackingNumber,
+        Boolean trackingNumberValid,
+        Instant lastEventAt,
+        Integer carrierLimitDays,
+        String methodAgreed,
+        String methodUsed,
+        Boolean methodChangedBySeller,
+        Boolean methodChangeConsented,
+        String signedBy,
+        Instant deliveredAt,
+        AddressMatch deliveryAddressMatch,
+        Integer failedAttempts,
+        Instant pickupDeadline,
+        String customsReason) {
+    /** Nothing is known. */
+    public static final Shipment UNKNOWN = new Shipment(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null);
+
+    /** The same shipment with {@code tracked} as implied by its state. */
+    public Shipment withTracked(Boolean implied) {
+        return new Shipment(
+                state,
+                reason,
+                shippedAt,
+                carrier,
+                service,
+                implied,
+                trackingNumber,
+                trackingNumberValid,
+                lastEventAt,
+                carrierLimitDays,
+                methodAgreed,
+                methodUsed,
+                methodChangedBySeller,
+                methodChangeConsented,
+                signedBy,
+                deliveredAt,
+                deliveryAddressMatch,
+                failedAttempts,
+                pickupDeadline,
+                customsReason);
+    }
+}
