@@ -1,0 +1,57 @@
+package io.disputetriage.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line over the same core as the service. */
+@Command(
+        name = "dispute-triage",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Checks rules and runs their scenarios. Without a command the service starts.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:fine",
+            "1:a scenario failed",
+            "2:the command was called wrongly, or a path doesn't exist",
+            "3:rules or scenario files were refused",
+            "5:nothing ran"
+        },
+        subcommands = {})
+public final class Cli {
+    private Cli() {}
+
+    /** True if these arguments are for the command line; without any the service starts. */
+    public static boolean isCommand(String... args) {
+        // Anything at all: a mistyped command must not quietly start a service.
+        return args.length > 0;
+    }
+
+    /**
+     * Runs one command and returns when it is done.
+     *
+     * @param out what was asked for
+     * @param err what went wrong
+     * @return the exit code: 0 fine, 1 a scenario failed, 2 usage, 3 rules refused, 5 nothing ran
+     */
+    public static int run(String[] args, PrintWriter out, PrintWriter err) {
+        EngineLogs.quiet();
+        CommandLine line = new CommandLine(new Cli())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        int exit = args.length == 0 ? usage(line) : line.execute(args);
+        out.flush();
+        err.flush();
+        return exit;
+    }
+
+    private static int usage(CommandLine line) {
+        line.usage(line.getErr());
+        return Exit.USAGE.code();
+    }
+}

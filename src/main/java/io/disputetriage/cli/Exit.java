@@ -1,0 +1,20 @@
+package io.disputetriage.cli;
+
+/** The exit codes of every command; scripts rely on them. */
+enum Exit {
+    FINE(0),
+    SCENARIO_FAILED(1),
+    USAGE(2),
+    RULES_REFUSED(3),
+    NOTHING_RAN(5);
+
+    private final int code;
+
+    Exit(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+}
