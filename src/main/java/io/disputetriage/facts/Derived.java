@@ -14,10 +14,12 @@ import java.util.Set;
  * @param transitPhase the parcel's age against the usual days and the limit (the carrier's, else the usual days)
  * @param promiseRunning the promised delivery days, counted from dispatch, are not over
  * @param shipped the parcel has left the seller
- * @param mayStillArrive the parcel is known to be under way, or known to be untrackable
+ * @param signed never null: the carrier recorded a signature (reason SIGNED) or a signer's name
+ * @param mayStillArrive the parcel is known to be under way, or known to be untrackable; false once it is known to go to a wrong place
  * @param trackingProblem why the number can't be tracked; a number known as invalid without a reason counts as INVALID_NUMBER
  * @param proofOnRecord never null: a receipt, tracking record, delivery confirmation or signature is on record
- * @param proofMissing never null: the buyer refuses to wait or demands proof, and there is none
+ * @param proofWanted never null: the buyer refuses to wait or demands proof (also PROOF_OF_SHIPMENT among the demands)
+ * @param proofMissing never null: proof is wanted, and there is none (a parcel photo is enough for a buyer who has not refused to wait)
  * @param signerMatch never null
  * @param valueTier null where the total or the currency's limit is unknown
  * @param responseDue the effective deadline of the seller's answer
@@ -53,9 +55,11 @@ public record Derived(
         TransitPhase transitPhase,
         Boolean promiseRunning,
         Boolean shipped,
+        Boolean signed,
         Boolean mayStillArrive,
         ShipmentReason trackingProblem,
         Boolean proofOnRecord,
+        Boolean proofWanted,
         Boolean proofMissing,
         SignerMatch signerMatch,
         ValueTier valueTier,
