@@ -1,0 +1,48 @@
+package io.disputetriage.decision;
+
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Money;
+import java.util.List;
+
+/** How much may be offered: never more than the order's total less what was refunded. */
+final class Amounts {
+    private Amounts() {}
+
+    static void apply(Docket docket) {
+        boolean pays = false;
+        for (Entry entry : docket.entries) {
+            Money ceiling = entry.action == Action.FILE_CARRIER_CLAIM
+                    ? docket.facts.order().total()
+                    : ceiling(entry, docket.facts);
+            if (ceiling != null) {
+                entry.params.put(Param.AMOUNT, ceiling);
+            }
+            pays |= entry.pays();
+        }
+        if (pays && docket.facts.order().alreadyRefunded() == null) {
+            docket.ask(new Question(
+                    "order.alreadyRefunded", "How much of this order was already refunded?", List.of("G-DOUBLE")));
+        }
+    }
+
+    private static Money ceiling(Entry entry, Case facts) {
+        Money remaining = remaining(facts);
+        if (remaining == null || entry.action == Action.OFFER_GOODWILL || !entry.pays()) {
+            return null;
+        }
+        boolean partialOnly = ActionWords.REFUNDS.stream()
+                .filter(entry::offers)
+                .allMatch(refund -> refund == Action.OFFER_PARTIAL_REFUND);
+        return partialOnly ? remaining.share(facts.policy().partialRefundCeiling()) : remaining;
+    }
+
+    private static Money remaining(Case facts) {
+        Money total = facts.order().total();
+        Money refunded = facts.order().alreadyRefunded();
+        if (total == null || refunded == null) {
+            return total;
+        }
+        return total.sameCurrencyAs(refunded) ? total.less(refunded) : null;
+    }
+}

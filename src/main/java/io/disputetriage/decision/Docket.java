@@ -1,0 +1,158 @@
+package io.disputetriage.decision;
+
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Case;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What is on the table while the guards work: actions that still stand, and all that was said besides. */
+final class Docket {
+    final Case facts;
+    final List<Entry> entries;
+    final Map<WarningKind, Set<Reason>> warnings = new EnumMap<>(WarningKind.class);
+    final Map<AdviceKind, Set<Reason>> advice = new EnumMap<>(AdviceKind.class);
+    final Map<ImpactKind, Set<Reason>> impact = new EnumMap<>(ImpactKind.class);
+    final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, Decision.Withheld> withheld = new LinkedHashMap<>();
+
+    private Docket(Case facts, List<Entry> entries) {
+        this.facts = facts;
+        this.entries = entries;
+    }
+
+    static Docket of(Case facts, Findings findings) {
+        Docket docket = new Docket(facts, merged(findings.recommendations()));
+        sorted(findings.advice()).forEach(each -> docket.advise(each.what().kind(), each.because()));
+        sorted(findings.impact()).forEach(each -> docket.point(each.what().kind(), each.because()));
+        sorted(findings.warnings()).forEach(each -> docket.warn(each.what().kind(), each.because()));
+        sorted(findings.questions()).forEach(each -> docket.ask(each.what()));
+        return docket;
+    }
+
+    void advise(AdviceKind kind, Reason reason) {
+        advice.computeIfAbsent(kind, none -> new LinkedHashSet<>()).add(reason);
+    }
+
+    void point(ImpactKind kind, Reason reason) {
+        impact.computeIfAbsent(kind, none -> new LinkedHashSet<>()).add(reason);
+    }
+
+    void warn(WarningKind kind, Reason reason) {
+        warnings.computeIfAbsent(kind, none -> new LinkedHashSet<>()).add(reason);
+    }
+
+    /** One question per fact; the rows it would decide are united. */
+    void ask(Question question) {
+        questions.merge(question.fact(), question, (one, two) -> {
+            Set<String> rows = new LinkedHashSet<>(one.wouldDecide());
+            rows.addAll(two.wouldDecide());
+            return new Question(one.fact(), one.ask(), rows.stream().sorted().toList());
+        });
+    }
+
+    /** Takes every entry out that the test finds. */
+    void withhold(Predicate<Entry> test, String by, String text) {
+        for (Entry entry : List.copyOf(entries)) {
+            if (test.test(entry)) {
+                entries.remove(entry);
+                record(entry.action, by, text, entry.reasons);
+            }
+        }
+    }
+
+    /** Takes options out of every choice; a choice without any left goes too. */
+    void withholdOptions(Predicate<Action> test, String by, String text) {
+        for (Entry entry : List.copyOf(entries)) {
+            if (entry.action != Action.OFFER_CHOICE) {
+                continue;
+            }
+            List<Action> kept = new ArrayList<>();
+            for (Action option : entry.options()) {
+                if (test.test(option)) {
+                    record(option, by, text, entry.reasons);
+                } else {
+                    kept.add(option);
+                }
+            }
+            if (kept.size() < entry.options().size()) {
+                entry.because(by, text);
+            }
+            if (kept.isEmpty()) {
+                entries.remove(entry);
+                record(Action.OFFER_CHOICE, by, text, entry.reasons);
+            } else {
+                entry.options(kept);
+            }
+        }
+    }
+
+    /** An action by itself and as an option of a choice. */
+    void withholdEverywhere(Predicate<Action> test, String by, String text) {
+        withhold(entry -> entry.action != Action.OFFER_CHOICE && test.test(entry.action), by, text);
+        withholdOptions(test, by, text);
+    }
+
+    void record(Action action, String by, String text, Set<Reason> reasons) {
+        Decision.Withheld now = new Decision.Withheld(action, by, text, List.copyOf(reasons));
+        withheld.merge(action + "/" + by, now, (one, two) -> {
+            Set<Reason> all = new LinkedHashSet<>(one.because());
+            all.addAll(two.because());
+            return new Decision.Withheld(action, by, one.text(), List.copyOf(all));
+        });
+    }
+
+    boolean has(Predicate<Entry> test) {
+        return entries.stream().anyMatch(test);
+    }
+
+    List<Decision.Withheld> withheld() {
+        return withheld.values().stream()
+                .map(each ->
+                        new Decision.Withheld(each.action(), each.by(), each.text(), sortedReasons(each.because())))
+                .sorted(Comparator.comparing(Decision.Withheld::action).thenComparing(Decision.Withheld::by))
+                .toList();
+    }
+
+    static <K extends Enum<K>> List<Decision.Note<K>> notes(Map<K, Set<Reason>> byKind) {
+        List<Decision.Note<K>> notes = new ArrayList<>();
+        byKind.forEach((kind, reasons) -> notes.add(new Decision.Note<>(kind, sortedReasons(reasons))));
+        return notes;
+    }
+
+    /** Rules before guards, each by id, row and text. */
+    static List<Reason> sortedReasons(Iterable<Reason> reasons) {
+        List<Reason> sorted = new ArrayList<>();
+        reasons.forEach(sorted::add);
+        sorted.sort(Comparator.comparing((Reason reason) -> reason.file() == null)
+                .thenComparing(Reason::rule)
+                .thenComparing(reason -> String.join(",", reason.playbook()))
+                .thenComparing(Reason::text));
+        return sorted;
+    }
+
+    private static List<Entry> merged(List<Proposal<Recommendation>> proposals) {
+        List<Entry> entries = new ArrayList<>();
+        for (Proposal<Recommendation> proposal : sorted(proposals)) {
+            Entry next = Entry.of(proposal);
+            if (entries.stream().noneMatch(entry -> entry.action == next.action && entry.absorb(next))) {
+                entries.add(next);
+            }
+        }
+        return entries;
+    }
+
+    private static <T> List<Proposal<T>> sorted(List<Proposal<T>> proposals) {
+        List<Proposal<T>> sorted = new ArrayList<>(proposals);
+        sorted.sort(Comparator.comparing((Proposal<T> each) -> each.because().rule())
+                .thenComparing(each -> each.because().text())
+                .thenComparing(each -> each.what().toString()));
+        return sorted;
+    }
+}

@@ -1,0 +1,161 @@
+package io.disputetriage.decision;
+
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.EvidenceKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** One action on its way through the guards. */
+final class Entry {
+    final Action action;
+    final Map<Param, Object> params = new EnumMap<>(Param.class);
+    final Set<EvidenceKind> requires = EnumSet.noneOf(EvidenceKind.class);
+    final Set<Reason> reasons = new LinkedHashSet<>();
+    Instant dueAt;
+    Instant notBefore;
+    After after;
+    boolean needsHuman;
+
+    Entry(Action action) {
+        this.action = action;
+    }
+
+    static Entry of(Proposal<Recommendation> proposal) {
+        Recommendation what = proposal.what();
+        Entry entry = new Entry(what.action());
+        entry.params.putAll(what.params());
+        entry.params.remove(Param.AMOUNT);
+        entry.requires.addAll(what.requires());
+        entry.dueAt = what.dueAt();
+        entry.notBefore = what.notBefore();
+        entry.after = what.after();
+        entry.needsHuman = what.needsHuman();
+        entry.reasons.add(proposal.because());
+        if (what.action() == Action.OFFER_CHOICE) {
+            entry.options(entry.options());
+        }
+        return entry;
+    }
+
+    /** Takes another proposal of the same action in, if no single-valued parameter disagrees. */
+    boolean absorb(Entry other) {
+        if (!agreesWith(other)) {
+            return false;
+        }
+        other.params.forEach((param, value) -> params.merge(param, value, Entry::unite));
+        requires.addAll(other.requires);
+        reasons.addAll(other.reasons);
+        dueAt = earliest(dueAt, other.dueAt);
+        notBefore = latest(notBefore, other.notBefore);
+        after = after == null ? other.after : after;
+        needsHuman |= other.needsHuman;
+        return true;
+    }
+
+    private boolean agreesWith(Entry other) {
+        if (after != null && other.after != null && after != other.after) {
+            return false;
+        }
+        for (Map.Entry<Param, Object> mine : params.entrySet()) {
+            Object theirs = other.params.get(mine.getKey());
+            boolean list = mine.getKey().form() == Param.Form.WORDS;
+            if (theirs != null && !list && !theirs.equals(mine.getValue())) {
+                return false;
+            }
+        }
+        return action != Action.OFFER_CHOICE || sameOptions(other);
+    }
+
+    private boolean sameOptions(Entry other) {
+        return Set.copyOf(options()).equals(Set.copyOf(other.options()));
+    }
+
+    private static Object unite(Object mine, Object theirs) {
+        if (mine instanceof List<?> first && theirs instanceof List<?> second) {
+            Set<Object> all = new LinkedHashSet<>(first);
+            all.addAll(second);
+            return List.copyOf(all);
+        }
+        return mine;
+    }
+
+    /** The options of a choice that may be options at all; at most two, as the playbook says. */
+    List<Action> options() {
+        List<Action> options = new ArrayList<>();
+        if (params.get(Param.OPTIONS) instanceof List<?> words) {
+            for (Object word : words) {
+                if (word instanceof Action option
+                        && ActionWords.OPTIONS.contains(option)
+                        && !options.contains(option)
+                        && options.size() < 2) {
+                    options.add(option);
+                }
+            }
+        }
+        return options;
+    }
+
+    void options(List<Action> options) {
+        params.put(Param.OPTIONS, List.copyOf(options));
+    }
+
+    boolean offers(Action what) {
+        return action == what || action == Action.OFFER_CHOICE && options().contains(what);
+    }
+
+    boolean pays() {
+        if (action == Action.OFFER_GOODWILL) {
+            return params.get(Param.FORM) == GoodwillForm.PARTIAL_REFUND;
+        }
+        return ActionWords.REFUNDS.stream().anyMatch(this::offers);
+    }
+
+    boolean resends() {
+        return offers(Action.OFFER_RESEND);
+    }
+
+    boolean remedies() {
+        return pays() || resends() || action == Action.OFFER_CHOICE;
+    }
+
+    boolean waits() {
+        return action == Action.WAIT || action == Action.ASK_BUYER_TO_WAIT;
+    }
+
+    boolean isLater() {
+        return notBefore != null || after != null;
+    }
+
+    @SuppressWarnings("unchecked")
+    List<EvidenceKind> kinds(Param param) {
+        return params.get(param) instanceof List<?> words ? (List<EvidenceKind>) words : List.of();
+    }
+
+    Instant until() {
+        return (Instant) params.get(Param.UNTIL);
+    }
+
+    void because(String guard, String text) {
+        reasons.add(Reason.guard(guard, text));
+    }
+
+    static Instant earliest(Instant a, Instant b) {
+        return a == null ? b : b == null || a.isBefore(b) ? a : b;
+    }
+
+    static Instant latest(Instant a, Instant b) {
+        return a == null ? b : b == null || a.isAfter(b) ? a : b;
+    }
+
+    @Override
+    public String toString() {
+        return action + " " + params + Objects.toString(after, "");
+    }
+}

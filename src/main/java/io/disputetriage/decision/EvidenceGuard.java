@@ -1,0 +1,57 @@
+package io.disputetriage.decision;
+
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.EvidenceKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** G-SINGLE-SHOT, G-CONSENT and S0-11: nothing is claimed, contested or resent before its proof is on record. */
+final class EvidenceGuard {
+    private EvidenceGuard() {}
+
+    static void apply(Docket docket, DeadlineGuard deadline) {
+        Set<EvidenceKind> onRecord = docket.facts.evidence();
+        docket.withhold(
+                entry -> entry.action == Action.COMPLAINT_EMAIL
+                        && !onRecord.contains(EvidenceKind.MALICIOUS_REPORT_PROOF),
+                "S0-11",
+                "No proof that the report is malicious is on record");
+        docket.withhold(
+                entry -> entry.action == Action.CONTEST
+                        && (entry.kinds(Param.KINDS).isEmpty()
+                                || !deadline.lessThanADayLeft() && !onRecord.containsAll(entry.kinds(Param.KINDS))),
+                "G-SINGLE-SHOT",
+                "The evidence can usually be handed in once, and some of it is not on record yet");
+        for (Entry entry : docket.entries) {
+            if (entry.action == Action.CONTEST) {
+                entry.because(
+                        "G-SINGLE-SHOT",
+                        onRecord.containsAll(entry.kinds(Param.KINDS))
+                                ? "All that is needed for the one submission is on record"
+                                : "Less than a day remains, so the one submission can't wait for more evidence");
+            }
+            if (entry.action == Action.CONTEST || entry.action == Action.SUBMIT_EVIDENCE) {
+                entry.requires.addAll(entry.kinds(Param.KINDS));
+            }
+            if (entry.action == Action.COMPLAINT_EMAIL) {
+                attachProof(entry);
+            }
+            if (entry.resends()) {
+                entry.requires.add(EvidenceKind.RESEND_CONSENT);
+                entry.because(
+                        "G-CONSENT",
+                        onRecord.contains(EvidenceKind.RESEND_CONSENT)
+                                ? "The buyer's consent to a resend is on record"
+                                : "Send nothing again before the buyer's consent is on record");
+            }
+            entry.requires.removeAll(onRecord);
+        }
+    }
+
+    private static void attachProof(Entry entry) {
+        Set<EvidenceKind> attached = EnumSet.of(EvidenceKind.MALICIOUS_REPORT_PROOF);
+        attached.addAll(entry.kinds(Param.ATTACH));
+        entry.params.put(Param.ATTACH, List.copyOf(attached));
+    }
+}
