@@ -20,6 +20,16 @@ public record Product(
     /** Nothing is known. */
     public static final Product UNKNOWN = new Product(null, null, null, null, null, null, null, null);
 
+    /** For the rule language, which takes the record's own accessor for the {@code is} form of a property "sueDetail". */
+    public IssueDetail getIssueDetail() {
+        return issueDetail;
+    }
+
+    /** As {@link #getIssueDetail}. */
+    public Boolean getIssueDetailKnown() {
+        return issueDetailKnown;
+    }
+
     /** The same product with {@code issueDetailKnown} as implied by a given detail. */
     public Product withIssueDetailKnown(Boolean implied) {
         return new Product(
