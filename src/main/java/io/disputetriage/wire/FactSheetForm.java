@@ -1,0 +1,291 @@
+package io.disputetriage.wire;
+
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.AddressMatch;
+import io.disputetriage.facts.AddressQuality;
+import io.disputetriage.facts.Buyer;
+import io.disputetriage.facts.Complaint;
+import io.disputetriage.facts.Demand;
+import io.disputetriage.facts.Evidence;
+import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.History;
+import io.disputetriage.facts.IssueDetail;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Moment;
+import io.disputetriage.facts.Money;
+import io.disputetriage.facts.Negotiation;
+import io.disputetriage.facts.Order;
+import io.disputetriage.facts.Penalty;
+import io.disputetriage.facts.Platform;
+import io.disputetriage.facts.Product;
+import io.disputetriage.facts.Report;
+import io.disputetriage.facts.Service;
+import io.disputetriage.facts.Shipment;
+import io.disputetriage.facts.ShipmentReason;
+import io.disputetriage.facts.ShipmentState;
+import io.disputetriage.facts.Stage;
+import io.disputetriage.facts.Threat;
+import io.disputetriage.facts.Turn;
+import java.util.List;
+import java.util.Set;
+
+/** The fact sheet of the contract, field by field. */
+final class FactSheetForm {
+    private static final Form<Boolean> FLAG = new Flag();
+    private static final Form<Integer> DAYS = new Whole(0, 3_650);
+    private static final Form<Integer> COUNT = new Whole(0, 100_000);
+    private static final Form<String> LINE = Text.LINE;
+    private static final Form<List<Action>> ACTIONS = ListOf.of(Word.of(Action.class));
+
+    private static final Section<Money> MONEY = Section.checked(s -> {
+        var amount = s.required("amount", Spellings.AMOUNT, Money::amount);
+        var currency = s.required("currency", Spellings.CURRENCY, Money::currency);
+        return (v, reading) -> {
+            if (v.get(amount) == null || v.get(currency) == null) {
+                return null;
+            }
+            int digits = v.get(currency).getDefaultFractionDigits();
+            if (v.get(amount).scale() > digits) {
+                reading.enter("amount");
+                reading.fault(
+                        "The amount has more digits after the point than " + v.get(currency) + " has.",
+                        "At most " + digits + ".");
+                reading.leave();
+                return null;
+            }
+            return new Money(v.get(amount), v.get(currency));
+        };
+    });
+
+    private static final Section<Moment> RESPONSE_DUE = Section.of(s -> {
+        var at = s.optional("at", Spellings.MOMENT, moment -> moment);
+        var zone = s.optional("zone", Spellings.ZONE, m -> m instanceof Moment.Day day ? day.zone() : null);
+        return v -> v.get(at) instanceof Moment.Day day ? new Moment.Day(day.date(), v.get(zone)) : v.get(at);
+    });
+
+    private static final Section<Complaint> COMPLAINT = Section.of(s -> {
+        var kind = s.required("kind", Word.of(Kind.class), Complaint::kind);
+        var amount = s.optional("amount", MONEY, Complaint::amount);
+        var platformReason = s.optional("platformReason", LINE, Complaint::platformReason);
+        var demands = s.optional("demands", ListOf.of(Word.of(Demand.class)), c -> given(c.demands()));
+        var statement = s.optional("statement", new Text(20_000, true), Complaint::statement);
+        return v -> new Complaint(v.get(kind), v.get(amount), v.get(platformReason), v.get(demands), v.get(statement));
+    });
+
+    private static final Section<Buyer> BUYER = Section.of(s -> {
+        var name = s.optional("name", LINE, Buyer::name);
+        var language = s.optional("language", Spellings.LANGUAGE, Buyer::language);
+        var reachable = s.optional("reachable", FLAG, Buyer::reachable);
+        var refusesToWait = s.optional("refusesToWait", FLAG, Buyer::refusesToWait);
+        var demandsProof = s.optional("demandsProof", FLAG, Buyer::demandsProof);
+        var cooperates = s.optional("cooperates", FLAG, Buyer::cooperates);
+        var threatens = s.optional("threatens", ListOf.of(Word.of(Threat.class)), b -> given(b.threatens()));
+        var priorDisputes = s.optional("priorDisputes", COUNT, Buyer::priorDisputes);
+        return v -> new Buyer(
+                v.get(name),
+                v.get(language),
+                v.get(reachable),
+                v.get(refusesToWait),
+                v.get(demandsProof),
+                v.get(cooperates),
+                v.get(threatens),
+                v.get(priorDisputes));
+    });
+
+    private static final Section<Order> ORDER = Section.of(s -> {
+        var id = s.optional("id", LINE, Order::id);
+        var placedAt = s.optional("placedAt", Spellings.INSTANT, Order::placedAt);
+        var total = s.optional("total", MONEY, Order::total);
+        var buyerCountry = s.optional("buyerCountry", Spellings.COUNTRY, Order::buyerCountry);
+        var recipientName = s.optional("recipientName", LINE, Order::recipientName);
+        var addressQuality = s.optional("addressQuality", Word.of(AddressQuality.class), Order::addressQuality);
+        var dropShipped = s.optional("dropShipped", FLAG, Order::dropShipped);
+        var promised = s.optional("promisedDeliveryDays", DAYS, Order::promisedDeliveryDays);
+        var alreadyRefunded = s.optional("alreadyRefunded", MONEY, Order::alreadyRefunded);
+        var resendMade = s.optional("resendAlreadyMade", FLAG, o -> given(o.resendAlreadyMade()));
+        var frozen = s.optional("frozenByPlatform", FLAG, Order::frozenByPlatform);
+        return v -> new Order(
+                v.get(id),
+                v.get(placedAt),
+                v.get(total),
+                v.get(buyerCountry),
+                v.get(recipientName),
+                v.get(addressQuality),
+                v.get(dropShipped),
+                v.get(promised),
+                v.get(alreadyRefunded),
+                v.get(resendMade),
+                v.get(frozen));
+    });
+
+    private static final Section<Shipment> SHIPMENT = Section.checked(s -> {
+        var state = s.optional("state", Word.of(ShipmentState.class), Shipment::state);
+        var reason = s.optional("reason", Word.of(ShipmentReason.class), Shipment::reason);
+        var shippedAt = s.optional("shippedAt", Spellings.INSTANT, Shipment::shippedAt);
+        var carrier = s.optional("carrier", LINE, Shipment::carrier);
+        var service = s.optional("service", Word.of(Service.class), Shipment::service);
+        var tracked = s.optional("tracked", FLAG, Shipment::tracked);
+        var number = s.optional("trackingNumber", LINE, Shipment::trackingNumber);
+        var numberValid = s.optional("trackingNumberValid", FLAG, Shipment::trackingNumberValid);
+        var lastEventAt = s.optional("lastEventAt", Spellings.INSTANT, Shipment::lastEventAt);
+        var limit = s.optional("carrierLimitDays", DAYS, Shipment::carrierLimitDays);
+        var methodAgreed = s.optional("methodAgreed", LINE, Shipment::methodAgreed);
+        var methodUsed = s.optional("methodUsed", LINE, Shipment::methodUsed);
+        var changed = s.optional("methodChangedBySeller", FLAG, Shipment::methodChangedBySeller);
+        var consented = s.optional("methodChangeConsented", FLAG, Shipment::methodChangeConsented);
+        var signedBy = s.optional("signedBy", LINE, Shipment::signedBy);
+        var deliveredAt = s.optional("deliveredAt", Spellings.INSTANT, Shipment::deliveredAt);
+        var match = s.optional("deliveryAddressMatch", Word.of(AddressMatch.class), Shipment::deliveryAddressMatch);
+        var failed = s.optional("failedAttempts", COUNT, Shipment::failedAttempts);
+        var pickup = s.optional("pickupDeadline", Spellings.INSTANT, Shipment::pickupDeadline);
+        var customs = s.optional("customsReason", LINE, Shipment::customsReason);
+        return (v, reading) -> {
+            checkReason(v.get(state), v.get(reason), reading);
+            return new Shipment(
+                    v.get(state),
+                    v.get(reason),
+                    v.get(shippedAt),
+                    v.get(carrier),
+                    v.get(service),
+                    v.get(tracked),
+                    v.get(number),
+                    v.get(numberValid),
+                    v.get(lastEventAt),
+                    v.get(limit),
+                    v.get(methodAgreed),
+                    v.get(methodUsed),
+                    v.get(changed),
+                    v.get(consented),
+                    v.get(signedBy),
+                    v.get(deliveredAt),
+                    v.get(match),
+                    v.get(failed),
+                    v.get(pickup),
+                    v.get(customs));
+        };
+    });
+
+    private static final Section<Product> PRODUCT = Section.of(s -> {
+        var id = s.optional("id", LINE, Product::id);
+        var title = s.optional("title", LINE, Product::title);
+        var inspected = s.optional("inspectedBeforeShipping", FLAG, Product::inspectedBeforeShipping);
+        var defect = s.optional("defectConfirmed", FLAG, Product::defectConfirmed);
+        var packaging = s.optional("packagingDamaged", FLAG, Product::packagingDamaged);
+        var detailKnown = s.optional("issueDetailKnown", FLAG, Product::issueDetailKnown);
+        var detail = s.optional("issueDetail", Word.of(IssueDetail.class), Product::issueDetail);
+        var rate = s.optional("complaintRate", new Share(), Product::complaintRate);
+        return v -> new Product(
+                v.get(id),
+                v.get(title),
+                v.get(inspected),
+                v.get(defect),
+                v.get(packaging),
+                v.get(detailKnown),
+                v.get(detail),
+                v.get(rate));
+    });
+
+    private static final Section<Report> REPORT = Section.of(s -> {
+        var reportedAt = s.optional("reportedAt", Spellings.MOMENT, Report::reportedAt);
+        var known = s.optional("reporterKnown", FLAG, Report::reporterKnown);
+        var reachable = s.optional("reporterReachable", FLAG, Report::reporterReachable);
+        var negotiation = s.optional("negotiation", Word.of(Negotiation.class), Report::negotiation);
+        var malicious = s.optional("malicious", FLAG, Report::malicious);
+        var merchants = s.optional("otherMerchantsAvailable", FLAG, Report::otherMerchantsAvailable);
+        var entity = s.optional("otherEntityAvailable", FLAG, Report::otherEntityAvailable);
+        return v -> new Report(
+                v.get(reportedAt),
+                v.get(known),
+                v.get(reachable),
+                v.get(negotiation),
+                v.get(malicious),
+                v.get(merchants),
+                v.get(entity));
+    });
+
+    private static final Section<Evidence> EVIDENCE = Section.of(s -> {
+        var kind = s.required("kind", Word.of(EvidenceKind.class), Evidence::kind);
+        var ref = s.optional("ref", LINE, Evidence::ref);
+        var createdAt = s.optional("createdAt", Spellings.INSTANT, Evidence::createdAt);
+        return v -> new Evidence(v.get(kind), v.get(ref), v.get(createdAt));
+    });
+
+    private static final Section<History> HISTORY = Section.of(s -> {
+        var until = s.optional("waitAskedUntil", Spellings.INSTANT, History::waitAskedUntil);
+        var offersMade = s.optional("offersMade", ACTIONS, h -> given(h.offersMade()));
+        var solved = s.optional("problemSolved", FLAG, h -> given(h.problemSolved()));
+        return v -> new History(v.get(until), v.get(offersMade), v.get(solved));
+    });
+
+    static final Section<FactSheet> SHEET = Section.of(s -> {
+        var caseRef = s.required("caseRef", new Text(120, false), FactSheet::caseRef);
+        var asOf = s.optional("asOf", Spellings.INSTANT, FactSheet::asOf);
+        var platform = s.optional("platform", Word.of(Platform.class), FactSheet::platform);
+        var stage = s.optional("stage", Word.of(Stage.class), FactSheet::stage);
+        var turn = s.optional("turn", Word.of(Turn.class), FactSheet::turn);
+        var openedAt = s.optional("openedAt", Spellings.INSTANT, FactSheet::openedAt);
+        var responseDue = s.optional("responseDue", RESPONSE_DUE, FactSheet::responseDue);
+        var allowed = s.optional(
+                "allowedActions",
+                ACTIONS,
+                sheet -> sheet.allowedActions() == null ? null : List.copyOf(sheet.allowedActions()));
+        var penalty = s.optional("penalty", Word.of(Penalty.class), FactSheet::penalty);
+        var complaint = s.required("complaint", COMPLAINT, FactSheet::complaint);
+        var buyer = s.optional("buyer", BUYER, FactSheet::buyer);
+        var order = s.optional("order", ORDER, FactSheet::order);
+        var shipment = s.optional("shipment", SHIPMENT, FactSheet::shipment);
+        var product = s.optional("product", PRODUCT, FactSheet::product);
+        var report = s.optional("report", REPORT, FactSheet::report);
+        var evidence = s.optional("evidence", ListOf.of(EVIDENCE), sheet -> given(sheet.evidence()));
+        var history = s.optional("history", HISTORY, FactSheet::history);
+        return v -> new FactSheet(
+                v.get(caseRef),
+                v.get(asOf),
+                v.get(platform),
+                v.get(stage),
+                v.get(turn),
+                v.get(openedAt),
+                v.get(responseDue),
+                v.get(allowed) == null ? null : Set.copyOf(v.get(allowed)),
+                v.get(penalty),
+                v.get(complaint),
+                v.get(buyer),
+                v.get(order),
+                v.get(shipment),
+                v.get(product),
+                v.get(report),
+                v.get(evidence),
+                v.get(history));
+    });
+
+    private FactSheetForm() {}
+
+    private static void checkReason(ShipmentState state, ShipmentReason reason, Reading reading) {
+        if (state == null || reason == null || state.reasons().contains(reason)) {
+            return;
+        }
+        reading.enter("reason");
+        reading.fault(
+                "The reason " + reason + " doesn't fit the state " + state + ".",
+                state.reasons().isEmpty()
+                        ? state + " takes no reason."
+                        : "One of: "
+                                + String.join(
+                                        ", ",
+                                        state.reasons().stream()
+                                                .sorted()
+                                                .map(Enum::name)
+                                                .toList()));
+        reading.leave();
+    }
+
+    /** The seller's own books: what is not in them is the same as left out. */
+    private static <T> List<T> given(List<T> list) {
+        return list.isEmpty() ? null : list;
+    }
+
+    private static Boolean given(Boolean done) {
+        return done ? Boolean.TRUE : null;
+    }
+}

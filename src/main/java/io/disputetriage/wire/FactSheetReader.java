@@ -1,0 +1,51 @@
+package io.disputetriage.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.facts.FactSheet;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Reads fact sheets, strictly: a field or word that the contract doesn't know is a fault, never
+ * ignored. All faults are told at once. JSON null is the same as absent.
+ */
+public final class FactSheetReader {
+    /** The longest fact sheet that is taken, in bytes of UTF-8; a longer body is answered with 413. */
+    public static final int MAX_BYTES = 256 * 1024;
+
+    private static final String SCENARIO = "scenario";
+
+    private FactSheetReader() {}
+
+    /**
+     * Reads JSON text.
+     *
+     * @param defaultAsOf the instant of evaluation if the sheet names none; not null
+     */
+    public static FactSheetResult read(String json, Instant defaultAsOf) {
+        Reading reading = new Reading();
+        if (json.length() > MAX_BYTES) {
+            reading.fault("The fact sheet is too long.", "At most " + MAX_BYTES + " bytes.");
+            return new FactSheetResult.Faulty(reading.faults());
+        }
+        JsonNode tree = JsonReader.tree(json, reading);
+        return tree == null
+                ? new FactSheetResult.Faulty(reading.faults())
+                : read(tree, reading, Map.of("asOf", defaultAsOf));
+    }
+
+    /** Reads a tree that something else has parsed (one item of a batch), with pointers from its root. */
+    public static FactSheetResult read(JsonNode tree, Instant defaultAsOf) {
+        return read(tree, new Reading(), Map.of("asOf", defaultAsOf));
+    }
+
+    /** Reads the {@code given} of a scenario, which may leave {@code caseRef} out: it is then {@code scenario}. */
+    public static FactSheetResult readGiven(JsonNode given, Instant defaultAsOf) {
+        return read(given, new Reading(), Map.of("asOf", defaultAsOf, "caseRef", SCENARIO));
+    }
+
+    private static FactSheetResult read(JsonNode tree, Reading reading, Map<String, ?> defaults) {
+        FactSheet sheet = FactSheetForm.SHEET.read(tree, reading, defaults);
+        return reading.sound() ? new FactSheetResult.Read(sheet) : new FactSheetResult.Faulty(reading.faults());
+    }
+}

@@ -1,0 +1,14 @@
+package io.disputetriage.wire;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.facts.FactSheet;
+
+/** Writes fact sheets in the shape of the contract: what is unknown is left out. */
+public final class FactSheetWriter {
+    private FactSheetWriter() {}
+
+    /** The sheet as JSON; reading it gives an equal sheet. */
+    public static ObjectNode tree(FactSheet sheet) {
+        return FactSheetForm.SHEET.write(sheet);
+    }
+}
