@@ -59,6 +59,10 @@ public final class Resolution {
             return closed(docket, revision);
         }
         Ranking ranking = new Ranking(facts, order);
+        docket.withhold(
+                entry -> entry.action == Action.OFFER_CHOICE && entry.options().isEmpty(),
+                "S1-23",
+                "A choice needs one or two offers to choose from");
         MoneyGuard.apply(docket);
         ConductGuard.veto(docket);
         deadline.withholdWaits(docket);

@@ -1,0 +1,154 @@
+package io.disputetriage.decision;
+
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.AgreedWait;
+import io.disputetriage.facts.Buyer;
+import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Complaint;
+import io.disputetriage.facts.Demand;
+import io.disputetriage.facts.Derived;
+import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.History;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Money;
+import io.disputetriage.facts.Order;
+import io.disputetriage.facts.Platform;
+import io.disputetriage.facts.PolicyValues;
+import io.disputetriage.facts.Product;
+import io.disputetriage.facts.Report;
+import io.disputetriage.facts.Shipment;
+import io.disputetriage.facts.ShipmentState;
+import io.disputetriage.facts.SignerMatch;
+import io.disputetriage.facts.Stage;
+import io.disputetriage.facts.Threat;
+import io.disputetriage.facts.Turn;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A case for guards to judge, described by the few facts that guards look at. */
+final class Cases {
+    static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
+    static final Duration BUFFER = Duration.ofHours(12);
+
+    Kind kind = Kind.NOT_RECEIVED;
+    Platform platform = Platform.PAYPAL;
+    Stage stage = Stage.INQUIRY;
+    Turn turn = Turn.SELLER;
+    Instant due;
+    Money total;
+    Money refunded;
+    Money disputed;
+    boolean resent;
+    ShipmentState state;
+    Set<Action> allowed;
+    Set<EvidenceKind> evidence = Set.of();
+    List<Demand> demands = List.of();
+    List<Threat> threatens = List.of();
+
+    static Cases aCase() {
+        return new Cases();
+    }
+
+    Cases on(Platform platform, Stage stage) {
+        this.platform = platform;
+        this.stage = stage;
+        return this;
+    }
+
+    Cases due(String instant) {
+        due = Instant.parse(instant);
+        return this;
+    }
+
+    Cases total(String amount) {
+        total = usd(amount);
+        return this;
+    }
+
+    Cases refunded(String amount) {
+        refunded = usd(amount);
+        return this;
+    }
+
+    Cases with(EvidenceKind... kinds) {
+        evidence = Set.of(kinds);
+        return this;
+    }
+
+    static Money usd(String amount) {
+        return new Money(new BigDecimal(amount), Currency.getInstance("USD"));
+    }
+
+    Case build() {
+        Complaint complaint = new Complaint(kind, disputed, null, demands, null);
+        Order order = record(Order.class, "total", total, "alreadyRefunded", refunded, "resendAlreadyMade", resent);
+        boolean platformInvolved = stage != null && stage.platformInvolved();
+        Derived derived = record(
+                Derived.class,
+                "responseDue",
+                due,
+                "hoursLeft",
+                due == null ? null : (int) Duration.between(NOW, due).toHours(),
+                "cardDispute",
+                stage == null ? null : stage.cardDispute(),
+                "platformInvolved",
+                stage == null ? null : platformInvolved,
+                "platformWaits",
+                platformInvolved && turn == Turn.SELLER && platform != Platform.OWN_STORE,
+                "closed",
+                stage == Stage.CLOSED,
+                "signerMatch",
+                SignerMatch.UNKNOWN,
+                "agreedWait",
+                AgreedWait.NONE);
+        return new Case(
+                kind,
+                platform,
+                stage,
+                turn,
+                null,
+                "case-1",
+                NOW,
+                complaint,
+                record(Buyer.class, "threatens", threatens),
+                order,
+                record(Shipment.class, "state", state),
+                Product.UNKNOWN,
+                Report.UNKNOWN,
+                evidence,
+                History.UNKNOWN,
+                allowed,
+                derived,
+                new PolicyValues(2, BUFFER, new BigDecimal("0.5"), Duration.ofDays(1), null, null, null, false, false),
+                null,
+                Map.of(),
+                List.of());
+    }
+
+    /** A record with the named components set and all others unknown. */
+    private static <R extends Record> R record(Class<R> type, Object... namesAndValues) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] arguments = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            arguments[i] = values.get(components[i].getName());
+        }
+        try {
+            return type.getDeclaredConstructor(types).newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

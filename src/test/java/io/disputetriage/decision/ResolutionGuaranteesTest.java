@@ -1,0 +1,295 @@
+package io.disputetriage.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.disputetriage.decision.GeneratedDisputes.Dispute;
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Case;
+import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Money;
+import io.disputetriage.facts.ShipmentState;
+import io.disputetriage.facts.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever rules and order tables say, these hold. */
+class ResolutionGuaranteesTest {
+    private static final Set<Action> REFUNDS =
+            EnumSet.of(Action.OFFER_PARTIAL_REFUND, Action.OFFER_REFUND_FULL, Action.OFFER_REFUND_WITH_RETURN);
+
+    @Property
+    void a_refund_and_a_resend_never_stand_side_by_side(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            long paying = decision.actions().stream().filter(this::pays).count();
+            long resending = decision.actions().stream().filter(this::resends).count();
+            long both = decision.actions().stream()
+                    .filter(step -> pays(step) && resends(step))
+                    .count();
+            assertThat(paying).isLessThanOrEqualTo(1);
+            assertThat(resending).isLessThanOrEqualTo(1);
+            assertThat(paying + resending - both).isLessThanOrEqualTo(1);
+        });
+    }
+
+    @Property
+    void a_choice_has_one_or_two_options(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> decision.actions().stream()
+                .filter(step -> step.action() == Action.OFFER_CHOICE)
+                .forEach(step -> assertThat(options(step)).hasSizeBetween(1, 2).doesNotHaveDuplicates()));
+    }
+
+    @Property
+    void never_more_is_offered_than_the_total_less_what_was_refunded(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            Money total = dispute.facts().total;
+            Money refunded = dispute.facts().refunded;
+            for (Decision.Step step : decision.actions()) {
+                Money amount = (Money) step.params().get(Param.AMOUNT);
+                if (!pays(step)) {
+                    continue;
+                }
+                if (total == null) {
+                    assertThat(amount).isNull();
+                } else if (amount != null) {
+                    Money remaining = refunded == null ? total : total.less(refunded);
+                    assertThat(remaining.atLeast(amount)).isTrue();
+                }
+            }
+        });
+    }
+
+    @Property
+    void a_card_chargeback_sees_no_refund_and_no_resend(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            if (dispute.facts().stage != null && dispute.facts().stage.cardDispute()) {
+                assertThat(decision.actions()).noneMatch(step -> pays(step) || resends(step));
+            }
+        });
+    }
+
+    @Property
+    void what_is_fully_refunded_is_answered_with_the_receipt_only(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            if (dispute.facts().stage != Stage.CLOSED
+                    && MoneyGuard.fullyRefunded(dispute.facts().build())) {
+                assertThat(decision.actions()).hasSize(1);
+                Decision.Step only = decision.actions().get(0);
+                assertThat(only.action()).isIn(Action.SUBMIT_EVIDENCE, Action.HUMAN_REVIEW);
+                if (only.action() == Action.SUBMIT_EVIDENCE) {
+                    assertThat(only.params().get(Param.KINDS)).isEqualTo(List.of(EvidenceKind.REFUND_RECEIPT));
+                }
+            }
+        });
+    }
+
+    @Property
+    void an_order_never_sent_is_never_contested(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            if (dispute.facts().kind == Kind.NOT_RECEIVED && dispute.facts().state == ShipmentState.NOT_SHIPPED) {
+                assertThat(decision.actions()).noneMatch(step -> step.action() == Action.CONTEST);
+            }
+        });
+    }
+
+    @Property
+    void no_wait_crosses_the_deadline_less_the_buffer(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            Case facts = dispute.facts().build();
+            Instant due = decision.responseDue().at();
+            for (Decision.Step step : decision.actions()) {
+                Instant until = (Instant) step.params().get(Param.UNTIL);
+                boolean wait = step.action() == Action.WAIT || step.action() == Action.ASK_BUYER_TO_WAIT;
+                if (due == null) {
+                    assertThat(wait && facts.derived().platformWaits()).isFalse();
+                    continue;
+                }
+                if (wait) {
+                    assertThat(until).isBeforeOrEqualTo(due.minus(Cases.BUFFER));
+                }
+                if (step.notBefore() != null) {
+                    assertThat(step.notBefore()).isBeforeOrEqualTo(due.minus(Cases.BUFFER));
+                }
+            }
+        });
+    }
+
+    @Property
+    void nothing_is_due_in_the_past_unless_the_decision_says_past_due(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            boolean marked = decision.warnings().stream().anyMatch(note -> note.kind() == WarningKind.PAST_DUE);
+            assertThat(decision.actions())
+                    .allMatch(step ->
+                            marked || step.dueAt() == null || !step.dueAt().isBefore(Cases.NOW));
+        });
+    }
+
+    @Property
+    void nothing_is_due_after_the_response_deadline_and_what_is_due_then_names_the_guard(
+            @ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            Instant due = decision.responseDue().at();
+            for (Decision.Step step : decision.actions()) {
+                if (due != null) {
+                    assertThat(step.dueAt()).isNotNull().isBeforeOrEqualTo(due);
+                }
+                if (due != null && due.equals(step.dueAt())) {
+                    assertThat(rows(step)).contains("G-DEADLINE");
+                }
+                if (step.notBefore() != null && step.dueAt() != null) {
+                    assertThat(step.notBefore()).isBeforeOrEqualTo(step.dueAt());
+                }
+            }
+        });
+    }
+
+    @Property
+    void every_action_has_a_reason_a_title_and_its_rank(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            for (int i = 0; i < decision.actions().size(); i++) {
+                Decision.Step step = decision.actions().get(i);
+                assertThat(step.rank()).isEqualTo(i + 1);
+                assertThat(step.title()).isNotBlank();
+                assertThat(step.because()).isNotEmpty();
+            }
+        });
+    }
+
+    @Property
+    void a_decision_is_never_empty_unless_the_case_is_closed(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> assertThat(decision.actions().isEmpty())
+                .isEqualTo(dispute.facts().stage == Stage.CLOSED));
+    }
+
+    @Property
+    void a_complaint_is_never_mailed_without_proof(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            if (!dispute.facts().evidence.contains(EvidenceKind.MALICIOUS_REPORT_PROOF)) {
+                assertThat(decision.actions()).noneMatch(step -> step.action() == Action.COMPLAINT_EMAIL);
+            }
+        });
+    }
+
+    @Property
+    void another_entity_is_never_first_and_always_for_a_person(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> decision.actions().stream()
+                .filter(step -> step.action() == Action.CONSIDER_OTHER_ENTITY)
+                .forEach(step -> {
+                    assertThat(step.rank()).isGreaterThan(1);
+                    assertThat(step.needsHuman()).isTrue();
+                    assertThat(decision.actions()).anyMatch(other -> other.action() == Action.HUMAN_REVIEW);
+                }));
+    }
+
+    @Property
+    void compensation_is_never_tied_to_a_review(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> decision.actions().stream()
+                .filter(step -> step.action() == Action.OFFER_GOODWILL)
+                .forEach(step ->
+                        assertThat(step.params().get(Param.REVIEW_CONDITIONAL)).isEqualTo(false)));
+    }
+
+    @Property
+    void nothing_is_resent_twice_or_without_asking_for_consent(@ForAll("disputes") Dispute dispute) {
+        holds(
+                dispute,
+                decision -> decision.actions().stream().filter(this::resends).forEach(step -> {
+                    assertThat(dispute.facts().resent).isFalse();
+                    if (!dispute.facts().evidence.contains(EvidenceKind.RESEND_CONSENT)) {
+                        assertThat(step.requires()).contains(EvidenceKind.RESEND_CONSENT);
+                    }
+                }));
+    }
+
+    @Property
+    void a_chargeback_is_contested_with_all_evidence_or_on_the_last_day(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> decision.actions().stream()
+                .filter(step -> step.action() == Action.CONTEST)
+                .forEach(step -> assertThat(step.requires().isEmpty() || decision.urgency() == Urgency.CRITICAL)
+                        .isTrue()));
+    }
+
+    @Property
+    void the_platform_is_never_asked_for_what_it_does_not_allow(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            if (dispute.facts().allowed != null) {
+                for (Decision.Step step : decision.actions()) {
+                    List<Action> asked = step.action() == Action.OFFER_CHOICE ? options(step) : List.of(step.action());
+                    assertThat(asked)
+                            .allMatch(action -> dispute.facts().allowed.contains(action)
+                                    || !ActionWords.EXECUTED_BY_PLATFORM.contains(action));
+                }
+            }
+        });
+    }
+
+    @Property
+    void whatever_a_rule_proposed_is_done_or_withheld_with_its_reason(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            Set<String> named = decision.actions().stream()
+                    .flatMap(step -> step.because().stream())
+                    .map(Reason::rule)
+                    .collect(Collectors.toSet());
+            decision.withheld().forEach(each -> each.because().forEach(reason -> named.add(reason.rule())));
+            assertThat(named)
+                    .containsAll(dispute.findings().recommendations().stream()
+                            .map(proposal -> proposal.because().rule())
+                            .toList());
+        });
+    }
+
+    @Property
+    void the_order_in_which_rules_spoke_changes_nothing(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            List<Proposal<Recommendation>> shuffled =
+                    new ArrayList<>(dispute.findings().recommendations());
+            Collections.shuffle(shuffled, new Random(shuffled.size()));
+            Findings again = new Findings(shuffled, List.of(), List.of(), List.of(), List.of(), List.of());
+            assertThat(Resolution.resolve(dispute.facts().build(), again, dispute.order(), "revision"))
+                    .isEqualTo(decision);
+        });
+    }
+
+    @Provide
+    Arbitrary<Dispute> disputes() {
+        return GeneratedDisputes.disputes();
+    }
+
+    private static void holds(Dispute dispute, Consumer<Decision> check) {
+        check.accept(dispute.decide());
+    }
+
+    private boolean pays(Decision.Step step) {
+        return step.action() == Action.OFFER_GOODWILL && step.params().get(Param.FORM) == GoodwillForm.PARTIAL_REFUND
+                || REFUNDS.contains(step.action())
+                || step.action() == Action.OFFER_CHOICE
+                        && options(step).stream().anyMatch(REFUNDS::contains);
+    }
+
+    private boolean resends(Decision.Step step) {
+        return step.action() == Action.OFFER_RESEND
+                || step.action() == Action.OFFER_CHOICE && options(step).contains(Action.OFFER_RESEND);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Action> options(Decision.Step step) {
+        return (List<Action>) step.params().get(Param.OPTIONS);
+    }
+
+    private static Set<String> rows(Decision.Step step) {
+        return step.because().stream()
+                .flatMap(reason -> reason.playbook().stream())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,261 @@
+package io.disputetriage.decision;
+
+import static io.disputetriage.decision.Cases.aCase;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Demand;
+import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.Money;
+import io.disputetriage.facts.Platform;
+import io.disputetriage.facts.Stage;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResolutionTest {
+    private static final Instant IN_TWO_DAYS = Cases.NOW.plus(Duration.ofDays(2));
+    private static final OrderTable ORDER = new OrderTable(
+            List.of(
+                    group(
+                            OrderTable.Timing.ANY,
+                            Action.HUMAN_REVIEW,
+                            Action.SEND_LOGISTICS_INFO,
+                            Action.ASK_BUYER_TO_WAIT),
+                    group(
+                            OrderTable.Timing.NOW,
+                            Action.OFFER_CHOICE,
+                            Action.OFFER_PARTIAL_REFUND,
+                            Action.OFFER_REFUND_FULL,
+                            Action.OFFER_RESEND),
+                    group(OrderTable.Timing.ANY, Action.SUBMIT_EVIDENCE, Action.CONTEST),
+                    group(OrderTable.Timing.LATER, Action.OFFER_CHOICE, Action.OFFER_RESEND),
+                    group(OrderTable.Timing.ANY, Action.WAIT)),
+            Map.of());
+
+    @Test
+    void an_offer_that_was_to_follow_a_wait_comes_at_once_when_there_is_no_room_for_the_wait() {
+        Decision decision = decide(aCase().due("2026-03-12T20:59:59Z"), twoDaysThenResend());
+
+        assertThat(words(decision)).containsExactly(Action.OFFER_RESEND);
+        assertThat(decision.actions().get(0).notBefore()).isNull();
+        assertThat(decision.withheld()).extracting(Decision.Withheld::by).containsExactly("G-DEADLINE");
+    }
+
+    @Test
+    void a_wait_that_ends_exactly_at_the_deadline_less_the_buffer_is_allowed() {
+        Decision decision = decide(aCase().due("2026-03-12T21:00:00Z"), twoDaysThenResend());
+
+        assertThat(words(decision)).containsExactly(Action.ASK_BUYER_TO_WAIT, Action.OFFER_RESEND);
+        assertThat(decision.actions().get(1).notBefore()).isEqualTo(IN_TWO_DAYS);
+        assertThat(decision.reviewAt()).isEqualTo(IN_TWO_DAYS);
+    }
+
+    @Test
+    void an_unknown_deadline_is_urgent_while_a_platform_waits_for_the_seller() {
+        Decision decision = decide(aCase(), twoDaysThenResend());
+
+        assertThat(words(decision)).containsExactly(Action.OFFER_RESEND);
+        assertThat(decision.urgency()).isEqualTo(Urgency.HIGH);
+        assertThat(decision.warnings()).extracting(Decision.Note::kind).contains(WarningKind.DEADLINE_UNKNOWN);
+    }
+
+    @Test
+    void an_unknown_deadline_in_ones_own_store_leaves_room_to_wait() {
+        Decision decision = decide(aCase().on(Platform.OWN_STORE, Stage.CONTACT), twoDaysThenResend());
+
+        assertThat(words(decision)).containsExactly(Action.ASK_BUYER_TO_WAIT, Action.OFFER_RESEND);
+        assertThat(decision.urgency()).isEqualTo(Urgency.LOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-10T08:59:59Z, CRITICAL",
+        "2026-03-11T08:59:59Z, CRITICAL",
+        "2026-03-11T09:00:00Z, HIGH",
+        "2026-03-13T08:59:59Z, HIGH",
+        "2026-03-13T09:00:00Z, NORMAL",
+        "2026-03-17T08:59:59Z, NORMAL",
+        "2026-03-17T09:00:00Z, LOW",
+    })
+    void urgency_follows_the_time_left(String due, Urgency expected) {
+        assertThat(decide(aCase().due(due)).urgency()).isEqualTo(expected);
+    }
+
+    @Test
+    void the_buyers_wish_decides_between_a_refund_and_a_resend_that_the_table_holds_equal() {
+        Cases facts = aCase().total("20.00");
+        facts.demands = List.of(Demand.REPLACE);
+
+        Decision decision = decide(
+                facts,
+                Recommendation.of(Action.OFFER_REFUND_FULL).because("refund"),
+                Recommendation.of(Action.OFFER_RESEND).because("resend"));
+
+        assertThat(words(decision)).containsExactly(Action.OFFER_RESEND);
+        assertThat(rows(decision.actions().get(0))).contains("G-DOUBLE", "S3-13");
+        assertThat(decision.withheld()).extracting(Decision.Withheld::action).containsExactly(Action.OFFER_REFUND_FULL);
+    }
+
+    @Test
+    void a_choice_stands_for_the_separate_offers_among_its_options() {
+        Decision decision = decide(
+                aCase().total("10.05"),
+                Recommendation.of(Action.OFFER_CHOICE)
+                        .options(Action.OFFER_PARTIAL_REFUND, Action.OFFER_RESEND)
+                        .because("choice"),
+                Recommendation.of(Action.OFFER_PARTIAL_REFUND).because("partial"));
+
+        assertThat(words(decision)).containsExactly(Action.OFFER_CHOICE);
+        assertThat(decision.withheld()).isEmpty();
+        assertThat(decision.actions().get(0).params().get(Param.AMOUNT)).isEqualTo(Cases.usd("5.02"));
+        assertThat(decision.actions().get(0).because()).extracting(Reason::text).contains("choice", "partial");
+    }
+
+    @Test
+    void a_veto_leaves_the_options_that_the_platform_allows() {
+        Cases facts = aCase();
+        facts.allowed = Set.of(Action.OFFER_RESEND);
+
+        Decision decision = decide(
+                facts,
+                Recommendation.of(Action.OFFER_CHOICE)
+                        .options(Action.OFFER_PARTIAL_REFUND, Action.OFFER_RESEND)
+                        .because("choice"));
+
+        assertThat(decision.actions().get(0).params().get(Param.OPTIONS)).isEqualTo(List.of(Action.OFFER_RESEND));
+        assertThat(decision.withheld())
+                .extracting(Decision.Withheld::action, Decision.Withheld::by)
+                .containsExactly(tuple(Action.OFFER_PARTIAL_REFUND, "allowedActions"));
+    }
+
+    @Test
+    void a_refund_offer_is_what_remains_and_asks_about_earlier_refunds_only_when_nobody_said() {
+        Recommendation refund = Recommendation.of(Action.OFFER_REFUND_FULL).because("refund");
+
+        Decision unknown = decide(aCase().total("30.00"), refund);
+        Decision stated = decide(aCase().total("30.00").refunded("12.50"), refund);
+
+        assertThat(unknown.questions()).extracting(Question::fact).containsExactly("order.alreadyRefunded");
+        assertThat(unknown.actions().get(0).params().get(Param.AMOUNT)).isEqualTo(Cases.usd("30.00"));
+        assertThat(stated.questions()).isEmpty();
+        assertThat(stated.actions().get(0).params().get(Param.AMOUNT)).isEqualTo(Cases.usd("17.50"));
+    }
+
+    @Test
+    void a_refund_in_another_currency_stops_every_payment() {
+        Cases facts = aCase().total("30.00");
+        facts.refunded = new Money(new BigDecimal("5.00"), Currency.getInstance("EUR"));
+
+        Decision decision =
+                decide(facts, Recommendation.of(Action.OFFER_REFUND_FULL).because("refund"));
+
+        assertThat(words(decision)).containsExactly(Action.HUMAN_REVIEW);
+        assertThat(decision.withheld()).extracting(Decision.Withheld::by).containsExactly("G-DOUBLE");
+    }
+
+    @Test
+    void a_contest_waits_for_its_evidence_until_the_last_day() {
+        Recommendation contest = Recommendation.of(Action.CONTEST)
+                .kinds(EvidenceKind.TRACKING_RECORD)
+                .because("contest");
+
+        Cases early = aCase().on(Platform.STRIPE, Stage.CHARGEBACK).due("2026-03-11T09:00:00Z");
+        Cases late = aCase().on(Platform.STRIPE, Stage.CHARGEBACK).due("2026-03-11T08:59:59Z");
+        Cases proven = early.with(EvidenceKind.TRACKING_RECORD);
+
+        assertThat(words(decide(late, contest))).containsExactly(Action.CONTEST);
+        assertThat(words(decide(proven, contest))).containsExactly(Action.CONTEST);
+        Decision held = decide(aCase().on(Platform.STRIPE, Stage.CHARGEBACK).due("2026-03-11T09:00:00Z"), contest);
+        assertThat(words(held)).containsExactly(Action.HUMAN_REVIEW);
+        assertThat(held.withheld()).extracting(Decision.Withheld::by).containsExactly("G-SINGLE-SHOT");
+    }
+
+    @Test
+    void an_action_that_the_table_does_not_know_stands_before_human_review_and_is_reported() {
+        Decision decision = decide(
+                aCase(),
+                Recommendation.of(Action.HUMAN_REVIEW).because("review"),
+                Recommendation.of(Action.GIVE_USAGE_HELP).because("help"));
+
+        assertThat(words(decision)).containsExactly(Action.GIVE_USAGE_HELP, Action.HUMAN_REVIEW);
+        assertThat(decision.warnings()).extracting(Decision.Note::kind).contains(WarningKind.ACTION_NOT_IN_ORDER);
+    }
+
+    @Test
+    void of_several_waits_the_one_that_ends_first_stays_with_all_reasons() {
+        Decision decision = decide(
+                aCase().due("2026-04-10T09:00:00Z"),
+                Recommendation.of(Action.WAIT)
+                        .until(IN_TWO_DAYS.plusSeconds(60))
+                        .because("later"),
+                Recommendation.of(Action.WAIT).until(IN_TWO_DAYS).because("sooner"));
+
+        assertThat(decision.actions()).singleElement().satisfies(step -> {
+            assertThat(step.params().get(Param.UNTIL)).isEqualTo(IN_TWO_DAYS);
+            assertThat(step.because()).extracting(Reason::text).contains("later", "sooner");
+        });
+    }
+
+    @Test
+    void a_closed_case_asks_for_nothing() {
+        Decision decision = decide(aCase().on(Platform.EBAY, Stage.CLOSED), twoDaysThenResend());
+
+        assertThat(decision.actions()).isEmpty();
+        assertThat(decision.withheld()).extracting(Decision.Withheld::by).containsOnly("X-11");
+    }
+
+    @Test
+    void a_case_without_a_playbook_goes_to_a_person() {
+        Decision decision = decide(aCase().due("2026-03-20T09:00:00Z"));
+
+        assertThat(words(decision)).containsExactly(Action.HUMAN_REVIEW);
+        assertThat(decision.actions().get(0).params().get(Param.WHY)).isEqualTo(ReviewReason.NO_PLAYBOOK);
+        assertThat(decision.advice()).extracting(Decision.Note::kind).containsExactly(AdviceKind.PREPARE_ANSWERS);
+    }
+
+    private static Recommendation[] twoDaysThenResend() {
+        return new Recommendation[] {
+            Recommendation.of(Action.ASK_BUYER_TO_WAIT)
+                    .days(2)
+                    .until(IN_TWO_DAYS)
+                    .then(Action.OFFER_RESEND)
+                    .because("two more days"),
+            Recommendation.of(Action.OFFER_RESEND).notBefore(IN_TWO_DAYS).because("then again")
+        };
+    }
+
+    private static Decision decide(Cases facts, Recommendation... recommendations) {
+        List<Proposal<Recommendation>> proposals = new ArrayList<>();
+        for (Recommendation each : Arrays.asList(recommendations)) {
+            proposals.add(new Proposal<>(
+                    each, new Reason("test." + proposals.size(), List.of(), "playbooks/test.drl", 1, each.text())));
+        }
+        Findings findings = new Findings(proposals, List.of(), List.of(), List.of(), List.of(), List.of());
+        return Resolution.resolve(facts.build(), findings, ORDER, "revision");
+    }
+
+    private static List<Action> words(Decision decision) {
+        return decision.actions().stream().map(Decision.Step::action).toList();
+    }
+
+    private static List<String> rows(Decision.Step step) {
+        return step.because().stream()
+                .flatMap(reason -> reason.playbook().stream())
+                .toList();
+    }
+
+    private static OrderTable.Group group(OrderTable.Timing timing, Action... actions) {
+        return new OrderTable.Group(timing.name(), timing, List.of(actions), List.of());
+    }
+}
