@@ -1,0 +1,228 @@
+package io.disputetriage.facts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/**
+ * Fact sheets for property tests, as varied as the contract allows: most facts unknown in one sheet
+ * and most known in the next, with instants that gather around {@link #NOW} and on its boundaries.
+ */
+public final class FactSheets {
+    /** The instant around which everything happens. */
+    public static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
+
+    private static final String[] AMOUNTS = {"0", "0.01", "6.90", "18.90", "20.00", "20.01", "120.00", "999999999999.99"
+    };
+    private static final String[] CURRENCIES = {"USD", "USD", "USD", "EUR", "GBP", "CNY", "JPY", "BHD", "CHF"};
+    private static final String[] COUNTRIES = {"BR", "RU", "US", "DE", "FR", "CN", "AQ"};
+    private static final String[] LANGUAGES = {"en", "pt-BR", "zh-Hans-CN", "de-DE-1996", "es-419"};
+    private static final String[] ZONES = {"UTC", "America/Los_Angeles", "Asia/Shanghai", "Pacific/Apia"};
+    private static final String[] NAMES = {
+        "Maria Silva", "SILVA, M.", "José Pérez", "reception", "\"O'Neil\" \\ 王", "😀"
+    };
+    private static final Integer[] DAYS = {0, 1, 2, 3, 15, 35, 36, 90, 3_650};
+    private static final long[] SECONDS = {
+        0, 1, 3_600, 43_200, 86_399, 86_400, 86_401, 2 * 86_400, 3 * 86_400, 7 * 86_400
+    };
+    private static final double[] DENSITIES = {0.05, 0.3, 0.6, 0.95};
+
+    private final Random random;
+    private final double density;
+
+    private FactSheets(Random random) {
+        this.random = random;
+        this.density = DENSITIES[random.nextInt(DENSITIES.length)];
+    }
+
+    /** Sheets that a reader accepts; all of them have {@code asOf} {@link #NOW}. */
+    public static Arbitrary<FactSheet> any() {
+        return Arbitraries.randomValue(FactSheets::one);
+    }
+
+    /** One sheet; the same state of {@code random} gives the same sheet. */
+    public static FactSheet one(Random random) {
+        return new FactSheets(random).sheet();
+    }
+
+    private FactSheet sheet() {
+        return new FactSheet(
+                "ORD-" + random.nextInt(1_000_000),
+                NOW,
+                word(Platform.values()),
+                word(Stage.values()),
+                word(Turn.values()),
+                instant(),
+                maybe(() -> moment(true)),
+                maybe(() -> Set.copyOf(words(Action.values()))),
+                rarely(() -> pick(Penalty.values())),
+                complaint(),
+                maybe(this::buyer),
+                maybe(this::order),
+                maybe(this::shipment),
+                maybe(this::product),
+                maybe(this::report),
+                maybe(this::evidence),
+                maybe(() -> new History(instant(), maybe(() -> words(Action.values())), rarely(() -> true))));
+    }
+
+    private Complaint complaint() {
+        return new Complaint(
+                pick(Kind.values()),
+                rarely(this::money),
+                rarely(() -> pick("INR", "product_not_received", "CREDIT_NOT_PROCESSED", "unheard of")),
+                maybe(() -> words(Demand.values())),
+                maybe(() -> "It never came.\n\t" + pick(NAMES)));
+    }
+
+    private Buyer buyer() {
+        return new Buyer(
+                maybe(() -> pick(NAMES)),
+                maybe(() -> pick(LANGUAGES)),
+                flag(),
+                flag(),
+                flag(),
+                flag(),
+                maybe(() -> words(Threat.values())),
+                maybe(() -> pick(DAYS)));
+    }
+
+    private Order order() {
+        return new Order(
+                maybe(() -> "O-" + random.nextInt(1_000)),
+                instant(),
+                maybe(this::money),
+                maybe(() -> pick(COUNTRIES)),
+                maybe(() -> pick(NAMES)),
+                word(AddressQuality.values()),
+                flag(),
+                maybe(() -> pick(DAYS)),
+                rarely(this::money),
+                rarely(() -> true),
+                flag());
+    }
+
+    private Shipment shipment() {
+        ShipmentState state = word(ShipmentState.values());
+        List<ShipmentReason> reasons =
+                state == null ? List.of() : state.reasons().stream().sorted().toList();
+        return new Shipment(
+                state,
+                reasons.isEmpty() ? null : maybe(() -> pick(reasons.toArray(ShipmentReason[]::new))),
+                instant(),
+                maybe(() -> pick("China Post", "DHL", "USPS")),
+                word(Service.values()),
+                flag(),
+                maybe(() -> "RB" + random.nextInt(1_000_000) + "CN"),
+                flag(),
+                instant(),
+                maybe(() -> pick(DAYS)),
+                maybe(() -> pick("EMS", "air mail")),
+                maybe(() -> pick("EMS", "sea mail")),
+                flag(),
+                flag(),
+                maybe(() -> pick(NAMES)),
+                instant(),
+                word(AddressMatch.values()),
+                maybe(() -> random.nextInt(4)),
+                instant(),
+                maybe(() -> "duty unpaid"));
+    }
+
+    private Product product() {
+        return new Product(
+                maybe(() -> "P-" + random.nextInt(1_000)),
+                maybe(() -> "LED flashlight"),
+                flag(),
+                flag(),
+                flag(),
+                flag(),
+                word(IssueDetail.values()),
+                maybe(() -> new BigDecimal(pick("0", "0.049999999", "0.05", "0.5", "1"))));
+    }
+
+    private Report report() {
+        return new Report(
+                maybe(() -> moment(false)), flag(), flag(), word(Negotiation.values()), flag(), flag(), flag());
+    }
+
+    private List<Evidence> evidence() {
+        List<Evidence> pieces = new ArrayList<>();
+        words(EvidenceKind.values()).forEach(kind -> pieces.add(new Evidence(kind, maybe(() -> "E-1"), instant())));
+        return pieces;
+    }
+
+    private Money money() {
+        Currency currency = Currency.getInstance(pick(CURRENCIES).toUpperCase(Locale.ROOT));
+        BigDecimal amount = new BigDecimal(pick(AMOUNTS));
+        return new Money(amount.setScale(currency.getDefaultFractionDigits(), java.math.RoundingMode.DOWN), currency);
+    }
+
+    private Moment moment(boolean zoned) {
+        if (random.nextBoolean()) {
+            return new Moment.At(someInstant());
+        }
+        LocalDate day = pick(
+                LocalDate.of(2026, 1, 31),
+                LocalDate.of(2026, 2, 28),
+                LocalDate.of(2026, 3, 10),
+                LocalDate.of(2026, 3, 29));
+        return new Moment.Day(day, zoned ? maybe(() -> ZoneId.of(pick(ZONES))) : null);
+    }
+
+    private Instant instant() {
+        return maybe(this::someInstant);
+    }
+
+    private Instant someInstant() {
+        return switch (random.nextInt(8)) {
+            case 0 -> NOW.plusSeconds(SECONDS[random.nextInt(SECONDS.length)]);
+            case 1 -> NOW.minusSeconds(SECONDS[random.nextInt(SECONDS.length)]);
+            case 2 -> NOW.minusSeconds(86_400L * pick(DAYS));
+            case 3 -> NOW.minusSeconds(86_400L * pick(DAYS)).minusMillis(random.nextInt(1_000));
+            case 4 -> NOW.plusSeconds(random.nextInt(60 * 86_400));
+            case 5 -> pick(Instant.EPOCH, Instant.parse("2200-12-31T23:59:59.999999999Z"));
+            default -> NOW.minusSeconds(random.nextInt(120 * 86_400));
+        };
+    }
+
+    private Boolean flag() {
+        return maybe(random::nextBoolean);
+    }
+
+    private <E> E word(E[] words) {
+        return maybe(() -> pick(words));
+    }
+
+    private <E> List<E> words(E[] words) {
+        Set<E> some = new LinkedHashSet<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            some.add(pick(words));
+        }
+        return List.copyOf(some);
+    }
+
+    private <T> T maybe(Supplier<T> value) {
+        return random.nextDouble() < density ? value.get() : null;
+    }
+
+    private <T> T rarely(Supplier<T> value) {
+        return random.nextDouble() < density / 3 ? value.get() : null;
+    }
+
+    @SafeVarargs
+    private <T> T pick(T... values) {
+        return values[random.nextInt(values.length)];
+    }
+}
