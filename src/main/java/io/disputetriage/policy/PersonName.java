@@ -1,0 +1,154 @@
+package io.disputetriage.policy;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A name reduced to what carriers do not get wrong: lower-case letters without accents, family name last
+ * where a comma told it.
+ *
+ * @param tokens its parts, titles left out
+ * @param scripts the scripts of its letters
+ */
+record PersonName(List<String> tokens, Set<UnicodeScript> scripts) {
+    private static final int MOST_TOKENS = 5;
+    private static final Set<UnicodeScript> UNDIVIDED = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.HANGUL,
+            UnicodeScript.THAI);
+    private static final Set<String> TITLES = folded("mr mrs ms miss mx dr prof herr frau madame mme monsieur sr sra");
+    private static final Set<String> NOT_A_PERSON = folded("reception receptionist desk mailroom mail room neighbour"
+            + " neighbor neighbours neighbors nachbar vecino voisin store shop supermarket ltd limited gmbh inc llc corp"
+            + " corporation company plc sarl office lobby security concierge doorman warehouse locker packstation porch"
+            + " door frontdoor frontdesk doorstep letterbox mailbox garage agent recipient customer consignee addressee"
+            + " resident occupant household signature signed service requested required unknown none illegible left"
+            + " collected delivered counter hotel school university");
+    private static final List<String> NOT_A_HAN_PERSON = List.of(
+            "公司", "前台", "驿站", "菜鸟", "丰巢", "柜", "门卫", "保安", "代收", "超市", "邻居", "快递", "签收", "物业", "商店", "本人", "家人");
+
+    PersonName {
+        tokens = List.copyOf(tokens);
+    }
+
+    /** Null when it does not look like a person's name. */
+    static PersonName of(String raw) {
+        if (raw.startsWith(".") || raw.length() > 120 || raw.indexOf('*') >= 0) {
+            return null;
+        }
+        String letters = letters(raw);
+        List<String> tokens = new ArrayList<>();
+        Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+        int comma = -1;
+        StringBuilder token = new StringBuilder();
+        for (int i = 0; i <= letters.length(); i++) {
+            char letter = i < letters.length() ? letters.charAt(i) : ' ';
+            if (Character.isDigit(letter)) {
+                return null;
+            }
+            if (Character.isLetter(letter)) {
+                token.append(letter);
+                scripts.add(UnicodeScript.of(letter));
+                continue;
+            }
+            if (token.length() > 0 && letter != '\'' && letter != '’' && letter != '`') {
+                tokens.add(collapse(token.toString()));
+                token.setLength(0);
+            }
+            if (letter == ',' && comma < 0) {
+                comma = tokens.size();
+            }
+        }
+        boolean stranger = tokens.isEmpty()
+                || tokens.size() > MOST_TOKENS
+                || tokens.stream().anyMatch(NOT_A_PERSON::contains);
+        if (stranger) {
+            return null;
+        }
+        if (comma > 0 && comma < tokens.size()) {
+            Collections.rotate(tokens, -comma);
+        }
+        tokens.removeIf(part -> TITLES.contains(part));
+        PersonName name = new PersonName(tokens, scripts);
+        return tokens.isEmpty() || (name.undivided() && !name.plausiblyUndivided()) ? null : name;
+    }
+
+    String whole() {
+        return String.join("", tokens);
+    }
+
+    /** Written in a script whose names are compared as wholes. */
+    boolean undivided() {
+        for (UnicodeScript script : scripts) {
+            if (UNDIVIDED.contains(script)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** At least two parts, one of them more than an initial. */
+    boolean hasTwoParts() {
+        return tokens.size() >= 2 && tokens.stream().anyMatch(part -> part.length() > 1);
+    }
+
+    private boolean plausiblyUndivided() {
+        String whole = whole();
+        return whole.length() > 1
+                && whole.length() <= 12
+                && NOT_A_HAN_PERSON.stream().noneMatch(whole::contains);
+    }
+
+    private static String letters(String raw) {
+        String lower = raw.toLowerCase(Locale.ROOT);
+        boolean plain = true;
+        for (int i = 0; i < lower.length() && plain; i++) {
+            plain = lower.charAt(i) < 0x80;
+        }
+        if (plain) {
+            return lower;
+        }
+        String parts = Normalizer.normalize(lower, Normalizer.Form.NFKD);
+        StringBuilder bare = new StringBuilder(parts.length());
+        for (int i = 0; i < parts.length(); i++) {
+            char letter = parts.charAt(i);
+            switch (letter) {
+                case 'ß' -> bare.append("ss");
+                case 'æ' -> bare.append("ae");
+                case 'œ' -> bare.append("oe");
+                case 'ø' -> bare.append('o');
+                case 'ł' -> bare.append('l');
+                case 'đ', 'ð' -> bare.append('d');
+                case 'þ' -> bare.append("th");
+                case 'ı' -> bare.append('i');
+                default -> {
+                    if (Character.getType(letter) != Character.NON_SPACING_MARK) {
+                        bare.append(letter);
+                    }
+                }
+            }
+        }
+        return bare.toString();
+    }
+
+    /** Müller, Mueller and Muller are one name: the umlaut's e goes, on both sides. */
+    private static String collapse(String token) {
+        return token.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    }
+
+    private static Set<String> folded(String words) {
+        Set<String> folded = new HashSet<>();
+        for (String word : words.split(" ")) {
+            folded.add(collapse(word));
+        }
+        return Set.copyOf(folded);
+    }
+}

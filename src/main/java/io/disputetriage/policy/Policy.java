@@ -1,0 +1,91 @@
+package io.disputetriage.policy;
+
+import io.disputetriage.facts.Case;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Platform;
+import io.disputetriage.facts.PolicyValues;
+import io.disputetriage.facts.Product;
+import io.disputetriage.facts.Shipment;
+import java.time.Instant;
+
+/** The policy of one ruleset: immutable, dated tables. Made by {@link PolicyTables}. */
+public final class Policy {
+    final Countries countries;
+    final PlatformReasons reasons;
+    final Platforms platforms;
+    final ResponseTimes responseTimes;
+    final Settings settings;
+    final TransitDays transitDays;
+    final ValueLimits valueLimits;
+    private final PartialRefund partialRefund;
+    private final PromisedDays promisedDays;
+
+    Policy(
+            Countries countries,
+            PartialRefund partialRefund,
+            PlatformReasons reasons,
+            Platforms platforms,
+            PromisedDays promisedDays,
+            ResponseTimes responseTimes,
+            Settings settings,
+            TransitDays transitDays,
+            ValueLimits valueLimits) {
+        this.countries = countries;
+        this.partialRefund = partialRefund;
+        this.reasons = reasons;
+        this.platforms = platforms;
+        this.promisedDays = promisedDays;
+        this.responseTimes = responseTimes;
+        this.settings = settings;
+        this.transitDays = transitDays;
+        this.valueLimits = valueLimits;
+    }
+
+    /**
+     * The fact sheet as rules see it: what its facts imply applied, what follows from it and from the
+     * rows in force at its {@code asOf} added. The same sheet always gives an equal case. Never null.
+     */
+    public Case derive(FactSheet sheet) {
+        Implications implications = Implications.of(sheet);
+        Shipment shipment = implications.shipment();
+        Product product = implications.product();
+        Derivation derivation = new Derivation(this, sheet, shipment);
+        return new Case(
+                sheet.complaint().kind(),
+                sheet.platform(),
+                sheet.stage(),
+                sheet.turn(),
+                sheet.penalty(),
+                sheet.caseRef(),
+                sheet.asOf(),
+                sheet.complaint(),
+                sheet.buyer(),
+                sheet.order(),
+                shipment,
+                product,
+                sheet.report(),
+                Case.kindsOf(sheet.evidence()),
+                sheet.history(),
+                sheet.allowedActions(),
+                derivation.derived(),
+                values(sheet.platform(), sheet.complaint().kind(), sheet.order().buyerCountry(), sheet.asOf()),
+                derivation.responseDuePolicy(),
+                implications.implied(),
+                Contradictions.of(sheet));
+    }
+
+    private PolicyValues values(Platform platform, Kind kind, String country, Instant asOf) {
+        Platforms.Traits traits = platforms.of(platform, asOf);
+        return new PolicyValues(
+                settings.waitExtensionDays(asOf),
+                settings.deadlineBuffer(asOf),
+                partialRefund.ceiling(kind, asOf),
+                settings.monitorEvery(asOf),
+                settings.delistComplaintRate(asOf),
+                promisedDays.ceiling(country, asOf),
+                traits.complaintAddress(),
+                traits.evidenceOnce(),
+                traits.manualOnly());
+    }
+}

@@ -1,0 +1,77 @@
+package io.disputetriage.policy;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.diagnostics.Suggestion;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns the tables of the policy folder into a policy: strictly, with all faults at once. */
+public final class PolicyTables {
+    /** Every file a policy consists of; each is required. */
+    public static final List<String> FILES = List.of(
+            Countries.FILE,
+            PartialRefund.FILE,
+            PlatformReasons.FILE,
+            Platforms.FILE,
+            PromisedDays.FILE,
+            ResponseTimes.FILE,
+            Settings.FILE,
+            TransitDays.FILE,
+            ValueLimits.FILE);
+
+    private PolicyTables() {}
+
+    /**
+     * Reads the tables.
+     *
+     * @param tables those that could be read as tables, by file
+     * @param unreadable faults of those that could not; their files are not reported as missing
+     */
+    public static PolicyResult read(Map<String, Table> tables, List<Diagnostic> unreadable) {
+        Faults faults = new Faults();
+        faults.addAll(unreadable);
+        Set<String> broken = unreadable.stream().map(Diagnostic::file).collect(Collectors.toSet());
+        checkNames(tables.keySet(), broken, faults);
+        Countries countries = Countries.read(tables.get(Countries.FILE), faults);
+        PartialRefund partialRefund = PartialRefund.read(tables.get(PartialRefund.FILE), faults);
+        PlatformReasons reasons = PlatformReasons.read(tables.get(PlatformReasons.FILE), faults);
+        Platforms platforms = Platforms.read(tables.get(Platforms.FILE), faults);
+        PromisedDays promisedDays = PromisedDays.read(tables.get(PromisedDays.FILE), faults, countries);
+        ResponseTimes responseTimes = ResponseTimes.read(tables.get(ResponseTimes.FILE), faults);
+        Settings settings = Settings.read(tables.get(Settings.FILE), faults);
+        TransitDays transitDays = TransitDays.read(tables.get(TransitDays.FILE), faults, countries);
+        ValueLimits valueLimits = ValueLimits.read(tables.get(ValueLimits.FILE), faults);
+        return faults.none()
+                ? new PolicyResult.Loaded(new Policy(
+                        countries,
+                        partialRefund,
+                        reasons,
+                        platforms,
+                        promisedDays,
+                        responseTimes,
+                        settings,
+                        transitDays,
+                        valueLimits))
+                : new PolicyResult.Refused(faults.inOrder());
+    }
+
+    private static void checkNames(Set<String> present, Set<String> broken, Faults faults) {
+        for (String file : present) {
+            if (!FILES.contains(file)) {
+                faults.add("POL-203", file, 0, "No policy has a file of this name", Suggestion.hint(file, FILES));
+            }
+        }
+        for (String file : FILES) {
+            if (!present.contains(file) && !broken.contains(file)) {
+                faults.add(
+                        "POL-202",
+                        file,
+                        0,
+                        "The file is missing",
+                        "Restore it; every table of the policy is required.");
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.disputetriage.policy;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The longest delivery time that should be promised, by country. */
+final class PromisedDays {
+    static final String FILE = "policy/promised-days.csv";
+    private final Map<String, Timeline<Integer>> ceilings;
+
+    private PromisedDays(Map<String, Timeline<Integer>> ceilings) {
+        this.ceilings = new HashMap<>(ceilings);
+    }
+
+    static PromisedDays read(Table table, Faults faults, Countries countries) {
+        Rows rows = new Rows(FILE, table, faults, "country", "days");
+        Ledger<String, Integer> ledger = new Ledger<>(rows);
+        rows.each(row -> ledger.add(row, countries.in(row, "country"), row.count("days")));
+        return new PromisedDays(ledger.timelines());
+    }
+
+    /** Null where unknown. */
+    Integer ceiling(String country, Instant asOf) {
+        Timeline<Integer> timeline = country == null ? null : ceilings.get(country);
+        return timeline == null ? null : timeline.at(asOf);
+    }
+}

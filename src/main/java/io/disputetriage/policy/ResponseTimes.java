@@ -1,0 +1,87 @@
+package io.disputetriage.policy;
+
+import io.disputetriage.facts.Platform;
+import io.disputetriage.facts.Stage;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** How long the seller has to answer, by platform and stage. */
+final class ResponseTimes {
+    static final String FILE = "policy/response-times.csv";
+    private final Map<Platform, Map<Stage, Timeline<ResponseTime>>> times = new EnumMap<>(Platform.class);
+
+    private ResponseTimes(Map<Key, Timeline<ResponseTime>> byKey) {
+        byKey.forEach((key, time) -> times.computeIfAbsent(key.platform(), p -> new EnumMap<>(Stage.class))
+                .put(key.stage(), time));
+    }
+
+    static ResponseTimes read(Table table, Faults faults) {
+        Rows rows =
+                new Rows(FILE, table, faults, "platform", "stage", "amount", "unit", "end_of_day", "zone", "holidays");
+        Ledger<Key, ResponseTime> ledger = new Ledger<>(rows);
+        rows.each(row -> {
+            Key key = new Key(row.word("platform", Platform.class), row.word("stage", Stage.class));
+            ledger.add(row, key, time(row, key));
+        });
+        return new ResponseTimes(ledger.timelines());
+    }
+
+    /** The row in force when the case was opened; null where something is unknown. */
+    ResponseTime of(Platform platform, Stage stage, Instant openedAt) {
+        if (platform == null || stage == null || openedAt == null) {
+            return null;
+        }
+        Map<Stage, Timeline<ResponseTime>> byStage = times.get(platform);
+        Timeline<ResponseTime> timeline = byStage == null ? null : byStage.get(stage);
+        return timeline == null ? null : timeline.at(openedAt);
+    }
+
+    private static ResponseTime time(Row row, Key key) {
+        Integer amount = row.count("amount");
+        ResponseTime.Unit unit = row.word("unit", ResponseTime.Unit.class);
+        Boolean endOfDay = row.yes("end_of_day");
+        ZoneId zone = row.zoneOrNull("zone");
+        String holidays = row.textOrNull("holidays");
+        if (holidays != null) {
+            row.oneOf("holidays", holidays, BusinessCalendar.codes());
+        }
+        if (!row.sound()) {
+            return null;
+        }
+        boolean business = unit == ResponseTime.Unit.BUSINESS_DAYS;
+        if (unit == ResponseTime.Unit.HOURS && endOfDay) {
+            row.fault("POL-210", "HOURS cannot end with the day", "Set end_of_day to no, or count DAYS.");
+        }
+        if (zone == null && (business || endOfDay)) {
+            row.fault("POL-210", "A calendar day needs a zone", "Name the zone in which the platform counts days.");
+        }
+        if (zone != null && !business && !endOfDay) {
+            row.fault(
+                    "POL-210", "The zone has no effect on exact hours", "Leave zone empty, or set end_of_day to yes.");
+        }
+        if (holidays != null && !business) {
+            row.fault("POL-210", "Holidays count only among BUSINESS_DAYS", "Leave holidays empty.");
+        }
+        BusinessCalendar calendar = row.sound() && business ? BusinessCalendar.of(holidays) : null;
+        return new ResponseTime(amount, unit, endOfDay, zone, calendar, text(key, amount, unit, endOfDay, zone));
+    }
+
+    private static String text(Key key, int amount, ResponseTime.Unit unit, boolean endOfDay, ZoneId zone) {
+        String counted = unit.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        if (amount == 1) {
+            counted = counted.substring(0, counted.length() - 1);
+        }
+        return FILE + ": " + key + " " + amount + " " + counted + (endOfDay ? ", end of day" : "")
+                + (zone == null ? "" : " " + zone);
+    }
+
+    private record Key(Platform platform, Stage stage) {
+        @Override
+        public String toString() {
+            return platform + " " + stage;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.disputetriage.policy;
+
+import io.disputetriage.diagnostics.Suggestion;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * One row, read cell by cell. A cell that is at fault is reported, reads as null and makes the row
+ * unsound; the {@code OrNull} readings allow an empty cell.
+ */
+final class Row {
+    /** More than ten years is a slip of the pen, not a policy. */
+    private static final int LARGEST_COUNT = 3_660;
+
+    private final Table.Line line;
+    private final Map<String, Integer> places;
+    private final Rows rows;
+    private boolean sound = true;
+    private Validity validity;
+
+    Row(Table.Line line, Map<String, Integer> places, Rows rows) {
+        this.line = line;
+        this.places = places;
+        this.rows = rows;
+        LocalDate from = date("from", text("from"));
+        LocalDate until = date("until", textOrNull("until"));
+        text("source");
+        if (from != null && until != null && until.isBefore(from)) {
+            fault("POL-207", "until " + until + " is before from " + from, "until is the last day in force.");
+        }
+        validity = new Validity(from, until);
+    }
+
+    int line() {
+        return line.number();
+    }
+
+    boolean sound() {
+        return sound;
+    }
+
+    Validity validity() {
+        return validity;
+    }
+
+    void fault(String code, String message, String hint) {
+        sound = false;
+        rows.fault(code, line.number(), message, hint);
+    }
+
+    String textOrNull(String column) {
+        Integer place = places.get(column);
+        String cell = place == null ? "" : line.cells().get(place);
+        return cell.isEmpty() ? null : cell;
+    }
+
+    String text(String column) {
+        String cell = textOrNull(column);
+        if (cell == null) {
+            fault("POL-206", "Column " + column + " is empty", "Every row needs a value here.");
+        }
+        return cell;
+    }
+
+    <E extends Enum<E>> E word(String column, Class<E> type) {
+        String cell = text(column);
+        if (cell == null) {
+            return null;
+        }
+        List<String> words = new ArrayList<>();
+        for (E word : type.getEnumConstants()) {
+            if (word.name().equals(cell)) {
+                return word;
+            }
+            words.add(word.name());
+        }
+        unknown(column, cell, words);
+        return null;
+    }
+
+    /** The cell, if it is one of these words. */
+    String oneOf(String column, String cell, Collection<String> words) {
+        if (cell != null && !words.contains(cell)) {
+            unknown(column, cell, words);
+            return null;
+        }
+        return cell;
+    }
+
+    Boolean yes(String column) {
+        String cell = oneOf(column, text(column), List.of("yes", "no"));
+        return cell == null ? null : cell.equals("yes");
+    }
+
+    Integer countOrNull(String column) {
+        return count(column, textOrNull(column));
+    }
+
+    Integer count(String column) {
+        return count(column, text(column));
+    }
+
+    BigDecimal number(String column) {
+        return read(column, text(column), "a decimal number such as 0.5", cell -> new BigDecimal(plain(cell)));
+    }
+
+    /** From 0 to 1. */
+    BigDecimal share(String column) {
+        BigDecimal share = number(column);
+        if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
+            fault("POL-207", column + " is " + share + ", outside 0 to 1", "0.5 means one half.");
+        }
+        return share;
+    }
+
+    Duration duration(String column) {
+        return read(column, text(column), "an ISO 8601 duration such as PT12H", Duration::parse);
+    }
+
+    Period period(String column) {
+        return read(column, text(column), "an ISO 8601 period such as P1M", Period::parse);
+    }
+
+    ZoneId zoneOrNull(String column) {
+        String cell = oneOf(column, textOrNull(column), ZoneId.getAvailableZoneIds());
+        return cell == null ? null : ZoneId.of(cell);
+    }
+
+    private Integer count(String column, String cell) {
+        Integer count = read(column, cell, "a whole number", Integer::valueOf);
+        if (count != null && (count < 1 || count > LARGEST_COUNT)) {
+            fault("POL-207", column + " is " + count + ", outside 1 to " + LARGEST_COUNT, null);
+        }
+        return count;
+    }
+
+    private LocalDate date(String column, String cell) {
+        return read(column, cell, "a date such as 2026-03-10", day -> LocalDate.parse(fourDigitYear(day)));
+    }
+
+    /** Without an exponent, which could stand for a number of a billion digits. */
+    private static String plain(String cell) {
+        if (cell.length() > 20 || cell.chars().anyMatch(Character::isLetter)) {
+            throw new NumberFormatException(cell);
+        }
+        return cell;
+    }
+
+    private static String fourDigitYear(String cell) {
+        if (cell.length() != 10) {
+            throw new DateTimeException(cell);
+        }
+        return cell;
+    }
+
+    private <T> T read(String column, String cell, String form, Function<String, T> reader) {
+        try {
+            return cell == null ? null : reader.apply(cell);
+        } catch (DateTimeException | NumberFormatException e) {
+            fault("POL-206", column + " is " + cell + ", not " + form, null);
+            return null;
+        }
+    }
+
+    private void unknown(String column, String cell, Collection<String> words) {
+        String hint = words.size() > 30
+                ? Suggestion.nearest(cell, words)
+                        .map(near -> "Did you mean " + near + "?")
+                        .orElse(null)
+                : Suggestion.hint(cell, words);
+        fault("POL-205", "Unknown " + column + " " + cell, hint);
+    }
+}

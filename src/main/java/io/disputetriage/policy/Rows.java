@@ -1,0 +1,71 @@
+package io.disputetriage.policy;
+
+import io.disputetriage.diagnostics.Suggestion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One policy table with its columns checked; every table ends with the columns from, until and source. */
+final class Rows {
+    private final String file;
+    private final Table table;
+    private final Faults faults;
+    private final Map<String, Integer> places = new HashMap<>();
+    private boolean readable;
+
+    /** The table may be null: then it has no rows, and its absence was reported by whoever looked for it. */
+    Rows(String file, Table table, Faults faults, String... ownColumns) {
+        this.file = file;
+        this.table = table;
+        this.faults = faults;
+        List<String> columns = new ArrayList<>(List.of(ownColumns));
+        columns.addAll(List.of("from", "until", "source"));
+        readable = table != null && place(columns);
+    }
+
+    /** Hands over each row; none when the columns are at fault. */
+    void each(Consumer<Row> use) {
+        if (readable) {
+            table.lines().forEach(line -> use.accept(new Row(line, places, this)));
+        }
+    }
+
+    /** True when rows could be read at all, so that a missing one is worth a word. */
+    boolean readable() {
+        return readable;
+    }
+
+    void fault(String code, int line, String message, String hint) {
+        faults.add(code, file, line, message, hint);
+    }
+
+    private boolean place(List<String> columns) {
+        boolean sound = true;
+        for (int i = 0; i < table.columns().size(); i++) {
+            String column = table.columns().get(i);
+            if (!columns.contains(column)) {
+                fault("POL-204", table.headerLine(), "Unknown column " + column, Suggestion.hint(column, columns));
+                sound = false;
+            } else if (places.putIfAbsent(column, i) != null) {
+                fault("POL-204", table.headerLine(), "Column " + column + " stands twice", "Remove one of the two.");
+                sound = false;
+            }
+        }
+        for (String column : columns) {
+            if (!places.containsKey(column) && !OPTIONAL.contains(column)) {
+                fault(
+                        "POL-204",
+                        table.headerLine(),
+                        "Column " + column + " is missing",
+                        "The columns are " + String.join(", ", columns) + ".");
+                sound = false;
+            }
+        }
+        return sound;
+    }
+
+    private static final Set<String> OPTIONAL = Set.of("until");
+}

@@ -1,0 +1,37 @@
+package io.disputetriage.wire;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.policy.PolicyResult;
+import io.disputetriage.policy.PolicyTables;
+import io.disputetriage.policy.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the CSV files of the policy folder; see {@link PolicyTables} for what they must hold. */
+public final class PolicyReader {
+    private PolicyReader() {}
+
+    /**
+     * The policy, or every fault of every file.
+     *
+     * @param filesByPath text by path below the rules folder; only {@code policy/*.csv} is looked at
+     */
+    public static PolicyResult read(Map<String, String> filesByPath) {
+        Map<String, Table> tables = new TreeMap<>();
+        List<Diagnostic> unreadable = new ArrayList<>();
+        new TreeMap<>(filesByPath).forEach((path, text) -> {
+            if (!path.startsWith("policy/") || !path.endsWith(".csv")) {
+                return;
+            }
+            CsvResult result = CsvReader.read(text, path);
+            if (result instanceof CsvResult.Read read) {
+                tables.put(path, read.table());
+            } else if (result instanceof CsvResult.Faulty faulty) {
+                unreadable.addAll(faulty.faults());
+            }
+        });
+        return PolicyTables.read(tables, unreadable);
+    }
+}

@@ -1,0 +1,345 @@
+package io.disputetriage.policy;
+
+import io.disputetriage.facts.*;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A fact sheet in the making: everything unknown but what a test says. */
+final class Sheet {
+    static final Instant AS_OF = Instant.parse("2026-03-10T09:00:00Z");
+
+    private Instant asOf = AS_OF;
+    private Platform platform;
+    private Stage stage;
+    private Turn turn;
+    private Instant openedAt;
+    private Moment responseDue;
+    private Complaint complaint = new Complaint(Kind.NOT_RECEIVED, null, null, null, null);
+    private Buyer buyer;
+    private Order order;
+    private Shipment shipment;
+    private Product product;
+    private Report report;
+    private final List<Evidence> evidence = new ArrayList<>();
+    private History history;
+
+    static Sheet of(Kind kind) {
+        Sheet sheet = new Sheet();
+        sheet.complaint = new Complaint(kind, null, null, null, null);
+        return sheet;
+    }
+
+    Sheet asOf(String instant) {
+        asOf = Instant.parse(instant);
+        return this;
+    }
+
+    Sheet on(Platform platform, Stage stage, Turn turn) {
+        this.platform = platform;
+        this.stage = stage;
+        this.turn = turn;
+        return this;
+    }
+
+    Sheet openedAt(String instant) {
+        openedAt = Instant.parse(instant);
+        return this;
+    }
+
+    Sheet responseDue(Moment moment) {
+        responseDue = moment;
+        return this;
+    }
+
+    Sheet complaint(String platformReason, Demand... demands) {
+        complaint = new Complaint(complaint.kind(), null, platformReason, List.of(demands), null);
+        return this;
+    }
+
+    Sheet buyer(Boolean refusesToWait, Boolean demandsProof) {
+        buyer = new Buyer(null, null, null, refusesToWait, demandsProof, null, null, null);
+        return this;
+    }
+
+    Sheet order(Money total, Money refunded, String country, Integer promisedDays) {
+        order = new Order(null, null, total, country, null, null, null, promisedDays, refunded, null, null);
+        return this;
+    }
+
+    Sheet recipient(String name) {
+        order = new Order(null, null, null, null, name, null, null, null, null, null, null);
+        return this;
+    }
+
+    Sheet shipment(Parcel parcel) {
+        shipment = parcel.shipment();
+        return this;
+    }
+
+    Sheet product(Boolean issueDetailKnown, IssueDetail issueDetail) {
+        product = new Product(null, null, null, null, null, issueDetailKnown, issueDetail, null);
+        return this;
+    }
+
+    Sheet reportedAt(Moment moment) {
+        report = new Report(moment, null, null, null, null, null, null);
+        return this;
+    }
+
+    Sheet evidence(EvidenceKind... kinds) {
+        for (EvidenceKind kind : kinds) {
+            evidence.add(new Evidence(kind, null, null));
+        }
+        return this;
+    }
+
+    Sheet waitAskedUntil(String instant) {
+        history = new History(Instant.parse(instant), null, null);
+        return this;
+    }
+
+    FactSheet facts() {
+        return new FactSheet(
+                "C-1",
+                asOf,
+                platform,
+                stage,
+                turn,
+                openedAt,
+                responseDue,
+                null,
+                null,
+                complaint,
+                buyer,
+                order,
+                shipment,
+                product,
+                report,
+                evidence,
+                history);
+    }
+
+    Case derived() {
+        return PolicyFixture.POLICY.derive(facts());
+    }
+
+    /** A parcel in the making. */
+    record Parcel(
+            ShipmentState state,
+            ShipmentReason reason,
+            Instant shippedAt,
+            Service service,
+            Boolean tracked,
+            Boolean numberValid,
+            Integer limitDays,
+            String methodUsed,
+            String signedBy,
+            Instant deliveredAt,
+            AddressMatch address,
+            Instant pickupDeadline) {
+        static Parcel in(ShipmentState state) {
+            return new Parcel(state, null, null, null, null, null, null, null, null, null, null, null);
+        }
+
+        Parcel reason(ShipmentReason value) {
+            return new Parcel(
+                    state,
+                    value,
+                    shippedAt,
+                    service,
+                    tracked,
+                    numberValid,
+                    limitDays,
+                    methodUsed,
+                    signedBy,
+                    deliveredAt,
+                    address,
+                    pickupDeadline);
+        }
+
+        Parcel shippedAt(String value) {
+            return new Parcel(
+                    state,
+                    reason,
+                    Instant.parse(value),
+                    service,
+                    tracked,
+                    numberValid,
+                    limitDays,
+                    methodUsed,
+                    signedBy,
+                    deliveredAt,
+                    address,
+                    pickupDeadline);
+        }
+
+        Parcel service(Service value) {
+            return new Parcel(
+                    state,
+                    reason,
+                    shippedAt,
+                    value,
+                    tracked,
+                    numberValid,
+                    limitDays,
+                    methodUsed,
+                    signedBy,
+                    deliveredAt,
+                    address,
+                    pickupDeadline);
+        }
+
+        Parcel tracked(Boolean value) {
+            return new Parcel(
+                    state,
+                    reason,
+                    shippedAt,
+                    service,
+                    value,
+                    numberValid,
+                    limitDays,
+                    methodUsed,
+                    signedBy,
+                    deliveredAt,
+                    address,
+                    pickupDeadline);
+        }
+
+        Parcel numberValid(Boolean value) {
+            return new Parcel(
+                    state,
+                    reason,
+                    shippedAt,
+                    service,
+                    tracked,
+                    value,
+                    limitDays,
+                    methodUsed,
+                    signedBy,
+                    deliveredAt,
+                    address,
+                    pickupDeadline);
+        }
+
+        Parcel limitDays(Integer value) {
+            return new Parcel(
+                    state,
+                    reason,
+                    shippedAt,
+                    service,
+                    tracked,
+                    numberValid,
+                    value,
+                    methodUsed,
+                    signedBy,
+                    deliveredAt,
+                    address,
+                    pickupDeadline);
+        }
+
+        Parcel methodUsed(String value) {
+            return new Parcel(
+                    state,
+                    reason,
+                    shippedAt,
+                    service,
+                    tracked,
+                    numberValid,
+                    limitDays,
+                    value,
+                    signedBy,
+                    deliveredAt,
+                    address,
+                    pickupDeadline);
+        }
+
+        Parcel signedBy(String value) {
+            return new Parcel(
+                    state,
+                    reason,
+                    shippedAt,
+                    service,
+                    tracked,
+                    numberValid,
+                    limitDays,
+                    methodUsed,
+                    value,
+                    deliveredAt,
+                    address,
+                    pickupDeadline);
+        }
+
+        Parcel deliveredAt(String value) {
+            return new Parcel(
+                    state,
+                    reason,
+                    shippedAt,
+                    service,
+                    tracked,
+                    numberValid,
+                    limitDays,
+                    methodUsed,
+                    signedBy,
+                    Instant.parse(value),
+                    address,
+                    pickupDeadline);
+        }
+
+        Parcel address(AddressMatch value) {
+            return new Parcel(
+                    state,
+                    reason,
+                    shippedAt,
+                    service,
+                    tracked,
+                    numberValid,
+                    limitDays,
+                    methodUsed,
+                    signedBy,
+                    deliveredAt,
+                    value,
+                    pickupDeadline);
+        }
+
+        Parcel pickupDeadline(String value) {
+            return new Parcel(
+                    state,
+                    reason,
+                    shippedAt,
+                    service,
+                    tracked,
+                    numberValid,
+                    limitDays,
+                    methodUsed,
+                    signedBy,
+                    deliveredAt,
+                    address,
+                    Instant.parse(value));
+        }
+
+        Shipment shipment() {
+            return new Shipment(
+                    state,
+                    reason,
+                    shippedAt,
+                    null,
+                    service,
+                    tracked,
+                    null,
+                    numberValid,
+                    null,
+                    limitDays,
+                    null,
+                    methodUsed,
+                    null,
+                    null,
+                    signedBy,
+                    deliveredAt,
+                    address,
+                    null,
+                    pickupDeadline,
+                    null);
+        }
+    }
+}
