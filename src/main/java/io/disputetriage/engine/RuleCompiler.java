@@ -1,0 +1,41 @@
+package io.disputetriage.engine;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.ruleset.RulesetFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Turns admitted rule files into something that evaluates cases. One build at a time, because the compiler shares state. */
+public final class RuleCompiler {
+    private RuleCompiler() {}
+
+    /**
+     * Compiles all rules.
+     *
+     * @param outlines of all rules of {@code files}; what they don't cover is never compiled
+     */
+    public static Compilation compile(RulesetFiles files, List<RuleOutline> outlines) {
+        EngineLog.quiet();
+        List<Diagnostic> diagnostics = new ArrayList<>(WordCheck.check(outlines));
+        Set<String> faulty = diagnostics.stream().map(Diagnostic::file).collect(Collectors.toSet());
+        Map<String, String> sources = new TreeMap<>();
+        outlines.stream()
+                .collect(Collectors.groupingBy(RuleOutline::file))
+                .forEach((file, rules) ->
+                        sources.put(file, Source.forCompiler(files.texts().get(file), rules)));
+        sources.keySet().removeAll(faulty);
+        Build build = sources.isEmpty() ? new Build.Failed(List.of()) : Build.of(sources, outlines);
+        if (build instanceof Build.Failed failed) {
+            diagnostics.addAll(failed.diagnostics());
+        }
+        if (diagnostics.isEmpty() && build instanceof Build.Done done) {
+            return new Compilation.Compiled(new CompiledRules(done.base(), outlines));
+        }
+        return new Compilation.Rejected(diagnostics.stream().sorted().distinct().toList());
+    }
+}

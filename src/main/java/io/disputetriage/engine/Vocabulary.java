@@ -1,0 +1,123 @@
+package io.disputetriage.engine;
+
+import io.disputetriage.decision.Advice;
+import io.disputetriage.decision.Impact;
+import io.disputetriage.decision.Question;
+import io.disputetriage.decision.Recommendation;
+import io.disputetriage.decision.Warning;
+import io.disputetriage.facts.Case;
+import io.disputetriage.facts.FactSheet;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Every word that a rule may use: properties of the case, words of its types, calls of the decision vocabulary. */
+final class Vocabulary {
+    /** The sections that are never null, so that a rule may look into them. */
+    private static final Set<String> SECTIONS =
+            Set.of("complaint", "buyer", "order", "shipment", "product", "report", "history", "derived", "policy");
+
+    private static final Vocabulary SHIPPED = new Vocabulary();
+
+    private final Map<String, Type> properties = new TreeMap<>();
+    private final Map<String, SortedSet<String>> words = new TreeMap<>();
+    private final Map<String, SortedSet<String>> calls = new TreeMap<>();
+    private final SortedSet<String> facts = new TreeSet<>();
+
+    private Vocabulary() {
+        for (RecordComponent component : Case.class.getRecordComponents()) {
+            if (SECTIONS.contains(component.getName())) {
+                section(component);
+            } else {
+                property(component.getName(), component.getGenericType());
+            }
+        }
+        for (RecordComponent component : FactSheet.class.getRecordComponents()) {
+            facts.add(component.getName());
+        }
+        properties.keySet().stream()
+                .filter(path -> path.contains(".") && !path.startsWith("derived.") && !path.startsWith("policy."))
+                .forEach(facts::add);
+        Stream.of(Recommendation.class, Advice.class, Impact.class, Warning.class, Question.class)
+                .forEach(this::type);
+    }
+
+    static Vocabulary shipped() {
+        return SHIPPED;
+    }
+
+    /** Path to type, of everything a condition may read. */
+    Map<String, Type> properties() {
+        return properties;
+    }
+
+    /** Type to words, such as Kind to NOT_RECEIVED. */
+    Map<String, SortedSet<String>> words() {
+        return words;
+    }
+
+    /** What may be called on each type of the decision vocabulary. */
+    Map<String, SortedSet<String>> calls() {
+        return calls;
+    }
+
+    /** Paths of the fact sheet, which a question may be about. */
+    SortedSet<String> facts() {
+        return facts;
+    }
+
+    private void section(RecordComponent section) {
+        for (RecordComponent component : section.getType().getRecordComponents()) {
+            property(section.getName() + "." + component.getName(), component.getGenericType());
+        }
+    }
+
+    private void property(String path, Type type) {
+        properties.put(path, type);
+        words(type);
+    }
+
+    private void type(Class<?> type) {
+        SortedSet<String> names = calls.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>());
+        Stream<Class<?>> holders = Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses()));
+        holders.forEach(holder -> {
+            for (Method method : holder.getDeclaredMethods()) {
+                boolean starts = holder == type && Modifier.isStatic(method.getModifiers());
+                boolean goesOn = holder != type && (method.getReturnType() == type || method.getReturnType() == holder);
+                if (Modifier.isPublic(method.getModifiers()) && (starts || goesOn)) {
+                    names.add(method.getName());
+                    Stream.of(method.getParameterTypes()).forEach(this::words);
+                }
+            }
+        });
+    }
+
+    private void words(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Stream.of(generic.getActualTypeArguments()).forEach(this::words);
+        } else if (type instanceof Class<?> plain && plain.isArray()) {
+            words(plain.getComponentType());
+        } else if (type instanceof Class<?> plain && plain.isEnum()) {
+            SortedSet<String> names = words.computeIfAbsent(plain.getSimpleName(), name -> new TreeSet<>());
+            Stream.of(plain.getEnumConstants())
+                    .map(word -> ((Enum<?>) word).name())
+                    .forEach(names::add);
+        }
+    }
+
+    /** Whether a type holds several words, so that {@code contains} makes sense. */
+    static boolean isCollection(Type type) {
+        return type instanceof ParameterizedType generic
+                && generic.getRawType() instanceof Class<?> raw
+                && Collection.class.isAssignableFrom(raw);
+    }
+}

@@ -1,0 +1,152 @@
+package io.disputetriage.ruleset;
+
+import java.util.Set;
+
+/**
+ * What the pattern of a rule may say: constraints on properties of the case, joined by {@code &&} and
+ * {@code ||}; no calls, no arithmetic, nothing that runs.
+ */
+final class ConditionGrammar {
+    private static final String CODE = "RUL-221";
+    private static final Set<String> COMPARISONS = Set.of("==", "<", "<=", ">", ">=");
+    private static final int NESTING = 20;
+
+    private final Cursor in;
+    private int depth;
+
+    ConditionGrammar(Cursor in) {
+        this.in = in;
+    }
+
+    /** Reads constraints separated by commas, up to the closing parenthesis, which stays. */
+    boolean constraints() {
+        do {
+            if (!constraint()) {
+                return false;
+            }
+        } while (in.skip(","));
+        return true;
+    }
+
+    private boolean constraint() {
+        if (in.token().isVariable()) {
+            in.take();
+            return in.expect(":", CODE) && property();
+        }
+        return anyOf();
+    }
+
+    private boolean anyOf() {
+        do {
+            if (!allOf()) {
+                return false;
+            }
+        } while (in.skip("||"));
+        return true;
+    }
+
+    private boolean allOf() {
+        do {
+            if (!single()) {
+                return false;
+            }
+        } while (in.skip("&&"));
+        return true;
+    }
+
+    private boolean single() {
+        if (in.token().is("(")) {
+            if (++depth > NESTING) {
+                return in.fault(CODE, "The parentheses are nested too deeply", null);
+            }
+            in.take();
+            boolean inner = anyOf() && in.expect(")", CODE);
+            depth--;
+            return inner;
+        }
+        return property() && test();
+    }
+
+    private boolean test() {
+        Token operator = in.token();
+        if (COMPARISONS.contains(operator.text()) && operator.form() == Token.Form.SYMBOL) {
+            in.take();
+            return operand();
+        }
+        if (in.skip("!=")) {
+            return in.skip("null")
+                    || in.fault(
+                            CODE,
+                            operator,
+                            "!= is only for != null",
+                            "An unknown fact would match. Name the words that match: x == A || x == B, or x in (A, B)");
+        }
+        if (in.skip("contains")) {
+            return operand();
+        }
+        if (in.token().is("not") && in.ahead(1).is("contains")) {
+            in.take();
+            in.take();
+            return operand();
+        }
+        if (in.skip("in")) {
+            return words();
+        }
+        return in.fault(
+                CODE,
+                "Expected a comparison and found " + operator.shown(),
+                "One of: == < <= > >= in contains, not contains, != null");
+    }
+
+    private boolean words() {
+        if (!in.expect("(", CODE)) {
+            return false;
+        }
+        do {
+            if (!operand()) {
+                return false;
+            }
+        } while (in.skip(","));
+        return in.expect(")", CODE);
+    }
+
+    private boolean operand() {
+        return switch (in.token().form()) {
+            case STRING, NUMBER -> in.take() != null;
+            case WORD ->
+                in.token().isVariable() ? in.take() != null : in.token().isType() ? word() : property();
+            default ->
+                in.fault(
+                        CODE,
+                        "Expected a value and found " + in.token().shown(),
+                        "A literal, a word such as Kind.NOT_RECEIVED, a property of the case, or a bound variable");
+        };
+    }
+
+    private boolean word() {
+        in.take();
+        return in.expect(".", CODE)
+                && (in.token().isType() ? in.take() != null : in.fault(CODE, "Expected a word in capitals", null))
+                && noCall();
+    }
+
+    private boolean property() {
+        Token first = in.token();
+        if (!first.isName()) {
+            return in.fault(CODE, first.shown() + " is not a property of the case", "Write it like shipment.tracked");
+        }
+        in.take();
+        while (in.skip(".")) {
+            if (!in.token().isName()) {
+                return in.fault(CODE, in.token().shown() + " is not a property", null);
+            }
+            in.take();
+        }
+        return noCall();
+    }
+
+    private boolean noCall() {
+        return !in.token().is("(")
+                || in.fault(CODE, "A condition can't call anything", "Ask for a derived fact that holds the result");
+    }
+}

@@ -1,0 +1,100 @@
+package io.disputetriage.ruleset;
+
+import java.util.Set;
+
+/**
+ * What a rule may do: one insert of one thing of the decision vocabulary, built by chained calls
+ * whose arguments are literals, words and bound variables.
+ */
+final class ConsequenceGrammar {
+    private static final String CODE = "RUL-222";
+    private static final Set<String> TYPES = Set.of("Recommendation", "Advice", "Impact", "Warning", "Question");
+    private static final Set<String> LAST = Set.of("because", "wouldDecide");
+
+    private final Cursor in;
+    private final Set<String> bound;
+
+    ConsequenceGrammar(Cursor in, Set<String> bound) {
+        this.in = in;
+        this.bound = bound;
+    }
+
+    /** Reads {@code Type.call( … ).call( … )}, up to the closing parenthesis of the insert, which stays. */
+    boolean chain() {
+        Token type = in.token();
+        if (!TYPES.contains(type.text())) {
+            return in.fault(
+                    CODE,
+                    "A rule can't insert " + type.shown(),
+                    "One of: Recommendation, Advice, Impact, Warning, Question");
+        }
+        in.take();
+        Token call;
+        do {
+            if (!in.expect(".", CODE)) {
+                return false;
+            }
+            call = in.token();
+            if (!call.isName() || !in.ahead(1).is("(")) {
+                return in.fault(CODE, "Expected a call such as .because( … ) and found " + call.shown(), null);
+            }
+            in.take();
+            in.take();
+            if (!arguments()) {
+                return false;
+            }
+        } while (in.token().is("."));
+        return LAST.contains(call.text())
+                || in.fault(
+                        CODE,
+                        call,
+                        "The " + type.text() + " doesn't say why",
+                        type.is("Question")
+                                ? "End it with .wouldDecide( \"S1-11\" )"
+                                : "End it with .because( \"…\" )");
+    }
+
+    private boolean arguments() {
+        if (in.skip(")")) {
+            return true;
+        }
+        do {
+            if (!argument()) {
+                return false;
+            }
+        } while (in.skip(","));
+        return in.expect(")", CODE);
+    }
+
+    private boolean argument() {
+        Token token = in.take();
+        if (token.form() == Token.Form.STRING
+                || token.form() == Token.Form.NUMBER
+                || token.is("true")
+                || token.is("false")) {
+            return true;
+        }
+        if (token.isVariable()) {
+            return bound.contains(token.text())
+                    || in.fault(
+                            CODE,
+                            token,
+                            token.text() + " is not bound",
+                            "Bind it in the condition: " + token.text() + " : derived.elapsedDays");
+        }
+        if (token.isType()
+                && in.token().is(".")
+                && in.ahead(1).isType()
+                && !in.ahead(2).is("(")
+                && !in.ahead(2).is(".")) {
+            in.take();
+            in.take();
+            return true;
+        }
+        return in.fault(
+                CODE,
+                token,
+                "A rule can't pass " + token.shown() + " on",
+                "Arguments are literals, words such as EvidenceKind.SIGNATURE, and variables bound in the condition");
+    }
+}

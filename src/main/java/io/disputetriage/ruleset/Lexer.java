@@ -1,0 +1,122 @@
+package io.disputetriage.ruleset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts a rule file into tokens; comments and white space are dropped. Linear in the length of the text. */
+final class Lexer {
+    private static final Set<String> PAIRS = Set.of("==", "!=", "<=", ">=", "&&", "||");
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+    private int line = 1;
+    private int lineStart;
+
+    private Lexer(String text) {
+        this.text = text;
+    }
+
+    /** The tokens of a text, with one END at last. */
+    static List<Token> tokens(String text) {
+        Lexer lexer = new Lexer(text);
+        while (lexer.at < text.length()) {
+            lexer.next();
+        }
+        lexer.add(Token.Form.END, text.length(), "");
+        return lexer.tokens;
+    }
+
+    private void next() {
+        char c = text.charAt(at);
+        if (c == '\n') {
+            at++;
+            line++;
+            lineStart = at;
+        } else if (Character.isWhitespace(c)) {
+            at++;
+        } else if (text.startsWith("//", at)) {
+            int end = text.indexOf('\n', at);
+            at = end < 0 ? text.length() : end;
+        } else if (text.startsWith("/*", at)) {
+            comment();
+        } else if (c == '"') {
+            string();
+        } else if (isLetter(c)) {
+            run(Token.Form.WORD);
+        } else if (isDigit(c)) {
+            run(Token.Form.NUMBER);
+        } else {
+            symbol();
+        }
+    }
+
+    private void comment() {
+        int end = text.indexOf("*/", at + 2);
+        if (end < 0) {
+            add(Token.Form.BAD, text.length(), "/*");
+            return;
+        }
+        for (; at < end + 2; at++) {
+            if (text.charAt(at) == '\n') {
+                line++;
+                lineStart = at + 1;
+            }
+        }
+    }
+
+    private void string() {
+        for (int i = at + 1; i < text.length() && text.charAt(i) != '\n'; i++) {
+            if (text.charAt(i) == '\\') {
+                break;
+            }
+            if (text.charAt(i) == '"') {
+                add(Token.Form.STRING, i + 1, text.substring(at + 1, i));
+                return;
+            }
+        }
+        int end = text.indexOf('\n', at);
+        end = end < 0 ? text.length() : end;
+        add(Token.Form.BAD, end, text.substring(at, end));
+    }
+
+    private void run(Token.Form form) {
+        int end = at + 1;
+        while (end < text.length()
+                && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)) || decimalPoint(form, end))) {
+            end++;
+        }
+        add(form, end, text.substring(at, end));
+    }
+
+    private boolean decimalPoint(Token.Form form, int end) {
+        return form == Token.Form.NUMBER
+                && text.charAt(end) == '.'
+                && end + 1 < text.length()
+                && isDigit(text.charAt(end + 1));
+    }
+
+    private void symbol() {
+        int end = at + 2 <= text.length() && PAIRS.contains(text.substring(at, at + 2)) ? at + 2 : at + 1;
+        if (end < text.length() && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end))) {
+            end++;
+        }
+        String symbol = text.substring(at, end);
+        boolean known = end - at == 2 ? PAIRS.contains(symbol) : "(){}[],;:.<>@!=+-*/%?|&^~#'".contains(symbol);
+        add(known ? Token.Form.SYMBOL : Token.Form.BAD, end, symbol);
+    }
+
+    private void add(Token.Form form, int end, String content) {
+        tokens.add(new Token(form, content, line, at - lineStart + 1, at, end));
+        at = end;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,74 @@
+package io.disputetriage.ruleset;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The outlines of all rules of a ruleset, or every reason why they are refused. Whatever a file holds,
+ * reading it runs nothing: what is outside the profile never reaches a compiler.
+ */
+public final class RuleOutlines {
+    private RuleOutlines() {}
+
+    /** Reads all {@code .drl} files; outlines are sorted by file and line. */
+    public static OutlineResult of(RulesetFiles files) {
+        return of(files, PlaybookRows.shipped());
+    }
+
+    static OutlineResult of(RulesetFiles files, PlaybookRows rows) {
+        List<RuleOutline> outlines = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        files.texts("", ".drl").forEach((file, text) -> {
+            Cursor in = new Cursor(file, Lexer.tokens(text));
+            List<RuleOutline> rules = new FileParser(in, rows).rules();
+            if (in.faults().isEmpty()) {
+                SecondReading.compare(text, rules, in);
+            }
+            outlines.addAll(rules);
+            diagnostics.addAll(in.faults());
+        });
+        unique(outlines, RuleOutline::id, "RUL-203", "@id", diagnostics);
+        unique(outlines, RuleOutline::name, "RUL-204", "name", diagnostics);
+        if (outlines.isEmpty() && diagnostics.isEmpty()) {
+            diagnostics.add(Diagnostic.error(
+                    "RUL-105", ".", 0, "The rules folder holds no rule", "Rules are files that end with .drl"));
+        }
+        return diagnostics.isEmpty()
+                ? new Outlined(List.copyOf(outlines))
+                : new Refused(diagnostics.stream().sorted().distinct().toList());
+    }
+
+    private static void unique(
+            List<RuleOutline> outlines,
+            Function<RuleOutline, String> key,
+            String code,
+            String what,
+            List<Diagnostic> diagnostics) {
+        Map<String, RuleOutline> seen = new HashMap<>();
+        for (RuleOutline outline : outlines) {
+            RuleOutline first = seen.putIfAbsent(key.apply(outline), outline);
+            if (first != null) {
+                diagnostics.add(Diagnostic.error(
+                        code,
+                        outline.file(),
+                        outline.line(),
+                        "Another rule has the " + what + " \"" + key.apply(outline) + "\": " + first.file() + ":"
+                                + first.line(),
+                        "Give each rule a " + what + " of its own"));
+            }
+        }
+    }
+
+    /** Outlines, or why there are none. */
+    public sealed interface OutlineResult {}
+
+    /** Every rule is within the profile. */
+    public record Outlined(List<RuleOutline> outlines) implements OutlineResult {}
+
+    /** Every fault that was found, sorted. */
+    public record Refused(List<Diagnostic> diagnostics) implements OutlineResult {}
+}

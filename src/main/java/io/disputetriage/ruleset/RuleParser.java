@@ -1,0 +1,254 @@
+package io.disputetriage.ruleset;
+
+import io.disputetriage.diagnostics.Suggestion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads one rule from {@code rule} to {@code end} and refuses whatever is outside the profile. */
+final class RuleParser {
+    private static final List<String> ANNOTATIONS = List.of("id", "owner", "playbook");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "salience",
+            "no",
+            "lock",
+            "agenda",
+            "activation",
+            "ruleflow",
+            "auto",
+            "enabled",
+            "duration",
+            "timer",
+            "calendars",
+            "date",
+            "dialect",
+            "extends",
+            "refract",
+            "direct");
+    private static final Set<String> PATTERNS =
+            Set.of("not", "exists", "forall", "eval", "accumulate", "acc", "collect");
+
+    private final Cursor in;
+    private final String packageName;
+    private final PlaybookRows rows;
+
+    RuleParser(Cursor in, String packageName, PlaybookRows rows) {
+        this.in = in;
+        this.packageName = packageName;
+        this.rows = rows;
+    }
+
+    /** The rule, or nothing, and then the cursor has its faults. */
+    Optional<RuleOutline> rule() {
+        int faults = in.faults().size();
+        Token start = in.take();
+        Token name = in.token();
+        if (name.form() != Token.Form.STRING) {
+            in.fault("RUL-201", "A rule's name is a sentence in double quotes", null);
+            return Optional.empty();
+        }
+        in.take();
+        Map<String, Token> metadata = new LinkedHashMap<>();
+        RuleOutline.Span header = header(metadata);
+        required(start, metadata);
+        List<Token> condition = condition();
+        List<Token> consequence = condition == null ? null : consequence(condition);
+        if (consequence == null || in.faults().size() > faults) {
+            return Optional.empty();
+        }
+        return Optional.of(new RuleOutline(
+                in.file(),
+                start.line(),
+                packageName,
+                name.text(),
+                metadata.get("id").text(),
+                metadata.get("owner").text(),
+                playbook(metadata.get("playbook")),
+                header,
+                condition,
+                consequence));
+    }
+
+    private RuleOutline.Span header(Map<String, Token> metadata) {
+        int start = in.token().start();
+        int end = start;
+        while (!in.token().is("when") && !in.token().is("end") && !in.done()) {
+            if (in.token().is("@")) {
+                annotation(metadata);
+                end = in.ahead(-1).end();
+            } else if (ATTRIBUTES.contains(in.token().text())) {
+                in.fault(
+                        "RUL-214",
+                        "A rule has no attributes such as " + in.token().shown(),
+                        "Which action comes first is policy/order.yaml; when a rule holds is its condition");
+                skipHeaderWord();
+            } else {
+                in.fault("RUL-201", "Expected when and found " + in.token().shown(), null);
+                skipHeaderWord();
+            }
+        }
+        return new RuleOutline.Span(start, end);
+    }
+
+    private void skipHeaderWord() {
+        while (!in.done()
+                && !in.token().is("when")
+                && !in.token().is("@")
+                && !in.token().is("end")) {
+            in.take();
+        }
+    }
+
+    private void annotation(Map<String, Token> metadata) {
+        Token at = in.take();
+        Token name = in.take();
+        if (!ANNOTATIONS.contains(name.text())) {
+            in.fault(
+                    "RUL-202",
+                    at,
+                    "There is no metadata @" + name.shown(),
+                    Suggestion.hint(name.text(), ANNOTATIONS).replace("mean ", "mean @"));
+            skipHeaderWord();
+            return;
+        }
+        Token value = in.ahead(1);
+        if (!in.token().is("(")
+                || value.form() != Token.Form.STRING
+                || !in.ahead(2).is(")")) {
+            in.fault(
+                    "RUL-202",
+                    at,
+                    "The value of @" + name.text() + " is not one plain text",
+                    "Write @" + name.text() + "( \"…\" ), without backslashes, names or sums");
+            skipHeaderWord();
+            return;
+        }
+        in.take();
+        in.take();
+        in.take();
+        if (metadata.put(name.text(), value) != null) {
+            in.fault("RUL-202", at, "@" + name.text() + " is given twice", null);
+        } else if (value.text().isBlank()) {
+            in.fault("RUL-202", value, "@" + name.text() + " is empty", null);
+        }
+    }
+
+    private void required(Token start, Map<String, Token> metadata) {
+        for (String name : ANNOTATIONS) {
+            if (!metadata.containsKey(name)
+                    && in.faults().stream()
+                            .noneMatch(fault -> fault.code().equals("RUL-202")
+                                    && fault.line() >= start.line()
+                                    && fault.message().contains("@" + name))) {
+                in.fault("RUL-202", start, "The rule has no @" + name, "Add @" + name + "( \"…\" ) below its name");
+            }
+        }
+        Token id = metadata.get("id");
+        if (id != null && !id.text().isBlank() && !plainId(id.text())) {
+            in.fault("RUL-202", id, "An @id is lower-case words, hyphens and points", "Like not-received.inside-usual");
+        }
+        Token playbook = metadata.get("playbook");
+        if (playbook != null) {
+            playbook(playbook).forEach(row -> rows.check(row, playbook, in));
+        }
+    }
+
+    private List<Token> condition() {
+        if (!in.expect("when", "RUL-201")) {
+            return null;
+        }
+        Token first = in.token();
+        if (first.isVariable()) {
+            in.fault(
+                    "RUL-221",
+                    "The case is not bound to a variable",
+                    "Bind what you need: $days : derived.elapsedDays");
+            return null;
+        }
+        if (PATTERNS.contains(first.text()) || !first.is("Case")) {
+            in.fault(
+                    "RUL-221",
+                    "A rule looks at Case( … ) and found " + first.shown(),
+                    "Write one pattern: Case( kind == Kind.NOT_RECEIVED )");
+            return null;
+        }
+        in.take();
+        if (!in.expect("(", "RUL-221")) {
+            return null;
+        }
+        int begin = in.position();
+        if (!new ConditionGrammar(in).constraints()) {
+            return null;
+        }
+        List<Token> tokens = in.since(begin);
+        if (!in.expect(")", "RUL-221")) {
+            return null;
+        }
+        if (!in.token().is("then")) {
+            in.fault(
+                    "RUL-221",
+                    "A rule has one pattern and found " + in.token().shown() + " after it",
+                    "Put all constraints into Case( … )");
+            return null;
+        }
+        in.take();
+        return tokens;
+    }
+
+    private List<Token> consequence(List<Token> condition) {
+        if (!in.token().is("insert") || !in.ahead(1).is("(")) {
+            in.fault(
+                    "RUL-222",
+                    "A rule does one thing, insert( … ), and found "
+                            + in.token().shown(),
+                    null);
+            return null;
+        }
+        in.take();
+        in.take();
+        int begin = in.position();
+        Set<String> bound =
+                condition.stream().filter(Token::isVariable).map(Token::text).collect(Collectors.toSet());
+        if (!new ConsequenceGrammar(in, bound).chain()) {
+            return null;
+        }
+        List<Token> tokens = in.since(begin);
+        if (!in.expect(")", "RUL-222") || !in.expect(";", "RUL-222")) {
+            return null;
+        }
+        if (!in.token().is("end")) {
+            in.fault(
+                    "RUL-222",
+                    "A rule inserts one thing and found " + in.token().shown() + " after it",
+                    "Write a second rule for the second idea");
+            return null;
+        }
+        in.take();
+        tokensOf(tokens, "wouldDecide").forEach(row -> rows.check(row.text(), row, in));
+        return tokens;
+    }
+
+    private static List<Token> tokensOf(List<Token> consequence, String call) {
+        return Calls.of(consequence).stream()
+                .filter(one -> one.name().is(call))
+                .flatMap(one -> one.arguments().stream())
+                .filter(token -> token.form() == Token.Form.STRING)
+                .toList();
+    }
+
+    private static List<String> playbook(Token value) {
+        return List.of(value.text().split(",", -1)).stream()
+                .map(String::strip)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static boolean plainId(String id) {
+        return id.length() <= 120
+                && id.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.');
+    }
+}

@@ -1,0 +1,77 @@
+package io.disputetriage.ruleset;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All rule and policy files of one ruleset, in memory, with line ends of one kind; immutable. */
+public final class RulesetFiles {
+    private final SortedMap<String, String> texts;
+    private final String revision;
+
+    RulesetFiles(SortedMap<String, String> texts) {
+        this.texts = Collections.unmodifiableSortedMap(texts);
+        this.revision = digest(texts);
+    }
+
+    /** Reads every {@code .drl}, {@code .csv} and {@code .yaml} below a folder. Names that start with a dot are passed over. */
+    public static FilesResult read(Path folder) {
+        return new FolderReader(folder).read();
+    }
+
+    /** Takes files from elsewhere, path to text, and holds them to the same limits as those of a folder. */
+    public static FilesResult of(Map<String, String> texts) {
+        Envelope envelope = new Envelope();
+        texts.forEach(envelope::add);
+        return envelope.result();
+    }
+
+    /** Path below the rules folder to text, sorted by path. */
+    public SortedMap<String, String> texts() {
+        return texts;
+    }
+
+    /** The files whose path starts and ends so, sorted by path. */
+    public SortedMap<String, String> texts(String prefix, String suffix) {
+        SortedMap<String, String> some = new TreeMap<>(texts);
+        some.keySet().removeIf(path -> !path.startsWith(prefix) || !path.endsWith(suffix));
+        return some;
+    }
+
+    /** SHA-256 over the sorted paths and texts, in lower-case hex. */
+    public String revision() {
+        return revision;
+    }
+
+    private static String digest(SortedMap<String, String> texts) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            texts.forEach((path, text) -> {
+                sha.update(path.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+                sha.update(text.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+            });
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    /** Files, or why they are refused. */
+    public sealed interface FilesResult {}
+
+    /** All files were read. */
+    public record Read(RulesetFiles files) implements FilesResult {}
+
+    /** Every fault that was found, sorted. */
+    public record Unreadable(List<Diagnostic> diagnostics) implements FilesResult {}
+}

@@ -1,0 +1,54 @@
+package io.disputetriage.ruleset;
+
+/**
+ * A smallest piece of a rule file.
+ *
+ * @param text as written; a string literal without its quotes
+ * @param line from 1
+ * @param column from 1
+ * @param start offset of its first character in the file
+ * @param end offset after its last character
+ */
+public record Token(Form form, String text, int line, int column, int start, int end) {
+
+    /** What a token looks like. */
+    public enum Form {
+        /** A name, a keyword, or a variable that starts with a dollar sign. */
+        WORD,
+        /** Digits, with a point or without. */
+        NUMBER,
+        /** A literal in double quotes. */
+        STRING,
+        /** Anything else that rules are made of. */
+        SYMBOL,
+        /** A character that has no place in a rule, or a literal or comment that doesn't end. */
+        BAD,
+        /** The end of the file. */
+        END
+    }
+
+    /** True for this very word, symbol or number. */
+    public boolean is(String other) {
+        return form != Form.STRING && form != Form.BAD && text.equals(other);
+    }
+
+    boolean isVariable() {
+        return form == Form.WORD && text.charAt(0) == '$';
+    }
+
+    boolean isType() {
+        return form == Form.WORD && Character.isUpperCase(text.charAt(0));
+    }
+
+    boolean isName() {
+        return form == Form.WORD && Character.isLowerCase(text.charAt(0));
+    }
+
+    String shown() {
+        return switch (form) {
+            case STRING -> "\"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
+            case END -> "the end of the file";
+            default -> text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        };
+    }
+}
