@@ -22,13 +22,16 @@ import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.TransitPhase;
 import io.disputetriage.facts.Turn;
 import io.disputetriage.facts.ValueTier;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Cases for tests of the engine. */
 public final class Cases {
@@ -42,108 +45,74 @@ public final class Cases {
     /** The same with another kind, evidence and demands. */
     public static Case of(Kind kind, Set<EvidenceKind> evidence, List<Demand> demands) {
         Instant shipped = Instant.parse("2026-02-20T00:00:00Z");
-        Shipment shipment = new Shipment(
-                ShipmentState.UNTRACKED,
-                null,
-                shipped,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        Order order = new Order(
-                "1",
-                null,
-                new Money(new BigDecimal("18.90"), Currency.getInstance("USD")),
-                "BR",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        Derived derived = new Derived(
-                18,
-                35,
-                Instant.parse("2026-03-27T00:00:00Z"),
-                null,
-                TransitPhase.INSIDE_USUAL,
-                null,
-                true,
-                true,
-                null,
-                false,
-                false,
-                SignerMatch.UNKNOWN,
-                ValueTier.LOW,
-                Instant.parse("2026-03-28T10:00:00Z"),
-                433,
-                true,
-                false,
-                true,
-                false,
-                false,
-                true,
-                true,
-                false,
-                false,
-                false,
-                false,
-                true,
-                Set.of(),
-                null,
-                false,
-                AgreedWait.NONE,
-                Instant.parse("2026-03-12T09:00:00Z"),
-                null,
-                null,
-                null,
-                null,
-                "Brazil");
-        PolicyValues policy = new PolicyValues(
-                2,
-                Duration.ofHours(12),
-                new BigDecimal("0.5"),
-                Duration.ofDays(1),
-                new BigDecimal("0.05"),
-                null,
-                null,
-                false,
-                false);
-        return new Case(
-                kind,
-                Platform.PAYPAL,
-                Stage.INQUIRY,
-                Turn.SELLER,
-                null,
-                "ORD-10234",
-                Instant.parse("2026-03-10T09:00:00Z"),
-                new Complaint(kind, null, null, demands, null),
-                Buyer.UNKNOWN,
-                order,
-                shipment,
-                Product.UNKNOWN,
-                Report.UNKNOWN,
-                evidence,
-                History.UNKNOWN,
-                null,
-                derived,
-                policy,
-                null,
-                Map.of(),
-                List.of());
+        Shipment shipment = record(
+                Shipment.class, Map.of("state", ShipmentState.UNTRACKED, "shippedAt", shipped, "tracked", false));
+        Order order = record(
+                Order.class,
+                Map.of(
+                        "id",
+                        "1",
+                        "total",
+                        new Money(new BigDecimal("18.90"), Currency.getInstance("USD")),
+                        "buyerCountry",
+                        "BR"));
+        Map<String, Object> known = new HashMap<>();
+        known.put("elapsedDays", 18);
+        known.put("usualTransitDays", 35);
+        known.put("usualArrival", Instant.parse("2026-03-27T00:00:00Z"));
+        known.put("transitPhase", TransitPhase.INSIDE_USUAL);
+        known.put("mayStillArrive", true);
+        known.put("signerMatch", SignerMatch.UNKNOWN);
+        known.put("valueTier", ValueTier.LOW);
+        known.put("responseDue", Instant.parse("2026-03-28T10:00:00Z"));
+        known.put("hoursLeft", 433);
+        known.put("agreedWait", AgreedWait.NONE);
+        known.put("reasonKinds", Set.of());
+        known.put("waitUntil", Instant.parse("2026-03-12T09:00:00Z"));
+        known.put("buyerCountryName", "Brazil");
+        Derived derived = record(Derived.class, known);
+        PolicyValues policy = record(
+                PolicyValues.class,
+                Map.of(
+                        "waitExtensionDays",
+                        2,
+                        "deadlineBuffer",
+                        Duration.ofHours(12),
+                        "monitorEvery",
+                        Duration.ofDays(1)));
+        Map<String, Object> all = new HashMap<>();
+        all.put("kind", kind);
+        all.put("platform", Platform.PAYPAL);
+        all.put("stage", Stage.INQUIRY);
+        all.put("turn", Turn.SELLER);
+        all.put("caseRef", "ORD-10234");
+        all.put("asOf", Instant.parse("2026-03-10T09:00:00Z"));
+        all.put("complaint", new Complaint(kind, null, null, demands, null));
+        all.put("buyer", Buyer.UNKNOWN);
+        all.put("order", order);
+        all.put("shipment", shipment);
+        all.put("product", Product.UNKNOWN);
+        all.put("report", Report.UNKNOWN);
+        all.put("evidence", evidence);
+        all.put("history", History.UNKNOWN);
+        all.put("derived", derived);
+        all.put("policy", policy);
+        all.put("implied", Map.of());
+        all.put("contradictions", List.of());
+        return record(Case.class, all);
+    }
+
+    /** A record with the components that are named; the others are unknown. */
+    static <R extends Record> R record(Class<R> type, Map<String, ?> known) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Stream.of(components)
+                .map(component -> known.get(component.getName()))
+                .toArray();
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 }
