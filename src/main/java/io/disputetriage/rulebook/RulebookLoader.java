@@ -1,0 +1,90 @@
+package io.disputetriage.rulebook;
+
+import io.disputetriage.decision.OrderTable;
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.engine.Compilation;
+import io.disputetriage.engine.RuleCompiler;
+import io.disputetriage.policy.Policy;
+import io.disputetriage.policy.PolicyResult;
+import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.ruleset.RuleOutlines;
+import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.wire.OrderTableReader;
+import io.disputetriage.wire.OrderTableResult;
+import io.disputetriage.wire.PolicyReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Loads one ruleset, part by part, and goes on after a faulty part so that all faults come at once. */
+final class RulebookLoader {
+    private static final String ORDER = "policy/order.yaml";
+
+    private final RulesetFiles files;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    RulebookLoader(RulesetFiles files) {
+        this.files = files;
+    }
+
+    Rulebook.Loading load() {
+        Optional<List<RuleOutline>> outlines = outlines();
+        Optional<Policy> policy = policy();
+        Optional<OrderTable> order = order();
+        Compilation compilation =
+                outlines.map(rules -> RuleCompiler.compile(files, rules)).orElse(null);
+        if (compilation instanceof Compilation.Rejected rejected) {
+            diagnostics.addAll(rejected.diagnostics());
+        }
+        if (!(compilation instanceof Compilation.Compiled compiled)) {
+            return refused();
+        }
+        if (!diagnostics.isEmpty()) {
+            compiled.rules().close();
+            return refused();
+        }
+        return new Rulebook.Ready(new Rulebook(
+                files, outlines.orElseThrow(), policy.orElseThrow(), order.orElseThrow(), compiled.rules()));
+    }
+
+    private Rulebook.Loading refused() {
+        return new Rulebook.Refused(diagnostics.stream().sorted().distinct().toList());
+    }
+
+    private Optional<List<RuleOutline>> outlines() {
+        RuleOutlines.OutlineResult result = RuleOutlines.of(files);
+        if (result instanceof RuleOutlines.Refused refused) {
+            diagnostics.addAll(refused.diagnostics());
+            return Optional.empty();
+        }
+        return Optional.of(((RuleOutlines.Outlined) result).outlines());
+    }
+
+    private Optional<Policy> policy() {
+        PolicyResult result = PolicyReader.read(files.texts());
+        if (result instanceof PolicyResult.Refused refused) {
+            diagnostics.addAll(refused.faults());
+            return Optional.empty();
+        }
+        return Optional.of(((PolicyResult.Loaded) result).policy());
+    }
+
+    private Optional<OrderTable> order() {
+        String yaml = files.texts().get(ORDER);
+        if (yaml == null) {
+            diagnostics.add(Diagnostic.error(
+                    "RUL-105",
+                    ORDER,
+                    0,
+                    "The file is missing",
+                    "It says which of several sound actions comes first; take the one that was shipped"));
+            return Optional.empty();
+        }
+        OrderTableResult result = OrderTableReader.read(yaml, ORDER);
+        if (result instanceof OrderTableResult.Faulty faulty) {
+            diagnostics.addAll(faulty.diagnostics());
+            return Optional.empty();
+        }
+        return Optional.of(((OrderTableResult.Read) result).table());
+    }
+}
