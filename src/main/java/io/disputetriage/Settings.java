@@ -1,0 +1,36 @@
+package io.disputetriage;
+
+/** What must be known before Quarkus is there to ask: environment variables and system properties only. */
+final class Settings {
+    private static volatile String ownDatabase;
+
+    private Settings() {}
+
+    static boolean jdbcUrlIsConfigured() {
+        return !read("quarkus.datasource.jdbc.url", "").isBlank();
+    }
+
+    /** Where our own database lives, relative to the working directory. */
+    static String dataFolder() {
+        return read("triage.data", "data");
+    }
+
+    static void ownDatabase(OwnPostgres postgres) {
+        ownDatabase = postgres.describe();
+    }
+
+    /** Our own database for people, or null when another one is configured. */
+    static String ownDatabase() {
+        return ownDatabase;
+    }
+
+    private static String read(String property, String otherwise) {
+        String set = System.getProperty(property);
+        if (set != null) {
+            return set;
+        }
+        String variable =
+                System.getenv(property.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+        return variable == null || variable.isBlank() ? otherwise : variable;
+    }
+}

@@ -1,0 +1,41 @@
+package io.disputetriage.api;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may call, and how often. */
+@ConfigMapping(prefix = "triage")
+interface AccessConfig {
+
+    /** One key in plain text, for account {@code default} with all roles; hashed at the start. From the environment only. */
+    Optional<String> apiKey();
+
+    /** Keys by name; the name is the actor in every record. */
+    Map<String, KeyConfig> keys();
+
+    /** Requests a second that one key may make in the long run; raising it lets one caller crowd out the others. */
+    @WithDefault("200")
+    int rateLimit();
+
+    /** Requests that one key may make at once after a pause; raising it lengthens what a burst makes others wait. */
+    @WithDefault("400")
+    int rateBurst();
+
+    /** One key. */
+    interface KeyConfig {
+
+        /** Lower-case hex SHA-256 of the key: {@code printf %s "$KEY" | sha256sum}. */
+        String hash();
+
+        /** Whose cases it sees. */
+        @WithDefault("default")
+        String account();
+
+        /** What it may do. */
+        @WithDefault("triage")
+        Set<Role> roles();
+    }
+}

@@ -1,0 +1,15 @@
+package io.disputetriage.api;
+
+import io.disputetriage.triage.Actor;
+import java.util.Set;
+
+/** Whom a key stands for and what it may do. The key itself is nowhere kept. */
+record ApiKey(Actor actor, Set<Role> roles) {
+    ApiKey {
+        roles = Set.copyOf(roles);
+    }
+
+    boolean may(Role role) {
+        return roles.contains(role) || roles.contains(Role.ADMIN);
+    }
+}

@@ -1,0 +1,104 @@
+package io.disputetriage.api;
+
+import io.disputetriage.cases.CaseFile;
+import io.disputetriage.cases.CaseFilter;
+import io.disputetriage.cases.CaseStore;
+import io.disputetriage.cases.Page;
+import io.disputetriage.cases.StoredDecision;
+import io.disputetriage.decision.Urgency;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Platform;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The cases of an account and what was decided in them. */
+@Path("/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
+class CaseResource {
+    private static final Set<String> FILTERS =
+            Set.of("platform", "kind", "urgency", "dueBefore", "open", "limit", "cursor");
+    private static final Set<String> PAGING = Set.of("limit", "cursor");
+
+    private final CaseStore cases;
+
+    CaseResource(CaseStore cases) {
+        this.cases = cases;
+    }
+
+    @GET
+    @Blocking
+    public Response list(@Context RoutingContext exchange) {
+        Query query = new Query(exchange.queryParams(), FILTERS);
+        CaseFilter filter = new CaseFilter(
+                query.word("platform", Platform.class),
+                query.word("kind", Kind.class),
+                query.word("urgency", Urgency.class),
+                query.instant("dueBefore"),
+                query.flag("open"));
+        int limit = query.limit();
+        UUID olderThan = query.cursor();
+        if (query.problem() != null) {
+            return query.problem().toResponse();
+        }
+        return json(CaseJson.page(cases.list(account(exchange), filter, olderThan, limit))
+                .toString());
+    }
+
+    @GET
+    @Path("/{caseRef}")
+    @Blocking
+    public Response find(@PathParam("caseRef") String caseRef, @Context RoutingContext exchange) {
+        Exchange.concerns(exchange, caseRef);
+        Optional<CaseFile> found = cases.find(account(exchange), caseRef);
+        return found.map(file -> json(CaseJson.of(file).toString())).orElseGet(CaseResource::unknown);
+    }
+
+    @GET
+    @Path("/{caseRef}/decisions")
+    @Blocking
+    public Response decisions(@PathParam("caseRef") String caseRef, @Context RoutingContext exchange) {
+        Exchange.concerns(exchange, caseRef);
+        Query query = new Query(exchange.queryParams(), PAGING);
+        int limit = query.limit();
+        UUID olderThan = query.cursor();
+        if (query.problem() != null) {
+            return query.problem().toResponse();
+        }
+        if (cases.find(account(exchange), caseRef).isEmpty()) {
+            return unknown();
+        }
+        Page<StoredDecision> page = cases.decisions(account(exchange), caseRef, olderThan, limit);
+        return json(page.items().stream()
+                .map(Answer::withRecord)
+                .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":" + next(page) + "}")));
+    }
+
+    private static String next(Page<?> page) {
+        return page.next() == null ? "null" : Json.quote(Cursor.of(page.next()));
+    }
+
+    private static String account(RoutingContext exchange) {
+        return Exchange.actor(exchange).account();
+    }
+
+    private static Response unknown() {
+        return Problem.of(ProblemCode.NOT_FOUND, "There is no case of this reference.")
+                .toResponse();
+    }
+
+    private static Response json(String text) {
+        return Response.ok(text.getBytes(StandardCharsets.UTF_8)).build();
+    }
+}

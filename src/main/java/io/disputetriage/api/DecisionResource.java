@@ -1,0 +1,50 @@
+package io.disputetriage.api;
+
+import io.disputetriage.cases.CaseStore;
+import io.disputetriage.cases.StoredDecision;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A decision as it was kept. */
+@Path("/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+class DecisionResource {
+    private final CaseStore cases;
+
+    DecisionResource(CaseStore cases) {
+        this.cases = cases;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Blocking
+    public Response find(@PathParam("id") String id, @Context RoutingContext exchange) {
+        Optional<StoredDecision> found = uuid(id).flatMap(
+                        known -> cases.decision(Exchange.actor(exchange).account(), known));
+        if (found.isEmpty()) {
+            return Problem.of(ProblemCode.NOT_FOUND, "There is no decision of this id.")
+                    .toResponse();
+        }
+        Exchange.concerns(exchange, found.get().caseRef());
+        return Response.ok(Answer.withFactSheet(found.get()).getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.disputetriage.api;
+
+import io.quarkus.runtime.util.ClassPathUtils;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The page of every code, rendered once from {@code errors/CODE.md}. */
+@Singleton
+class ErrorPages {
+    private static final String ENDING = ".md";
+
+    private final SortedMap<String, String> sources;
+
+    ErrorPages() {
+        this.sources = Collections.unmodifiableSortedMap(read());
+    }
+
+    /** The page of one code as HTML. */
+    Optional<String> page(String code) {
+        return Optional.ofNullable(sources.get(code)).map(text -> HtmlPage.of(title(code), Markdown.html(text)));
+    }
+
+    /** A list of all pages as HTML. */
+    String index() {
+        StringBuilder list = new StringBuilder("<h1>Codes</h1>\n<ul>\n");
+        sources.keySet()
+                .forEach(code -> list.append(
+                        "<li><a href=\"/errors/%s\">%s</a></li>%n".formatted(code, Markdown.escape(title(code)))));
+        return HtmlPage.of("Codes", list.append("</ul>\n").toString());
+    }
+
+    private String title(String code) {
+        return sources.get(code).lines().findFirst().orElse(code).replaceFirst("^#\\s*", "");
+    }
+
+    private static SortedMap<String, String> read() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        try {
+            ClassPathUtils.consumeAsPaths(
+                    ErrorPages.class.getClassLoader(), "errors", folder -> collect(folder, texts));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    private static void collect(Path folder, SortedMap<String, String> texts) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(ENDING)) {
+                    texts.put(name.substring(0, name.length() - ENDING.length()), Files.readString(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

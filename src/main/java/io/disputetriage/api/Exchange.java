@@ -1,0 +1,41 @@
+package io.disputetriage.api;
+
+import io.disputetriage.triage.Actor;
+import io.vertx.ext.web.RoutingContext;
+
+/** What travels with one request beside its body. */
+final class Exchange {
+    private static final String KEY = Exchange.class.getName() + ".key";
+    private static final String CASE_REF = Exchange.class.getName() + ".caseRef";
+
+    private Exchange() {}
+
+    static void admit(RoutingContext exchange, ApiKey key) {
+        exchange.put(KEY, key);
+    }
+
+    /** Who asks; throws if the gate was not passed, which no route allows. */
+    static Actor actor(RoutingContext exchange) {
+        ApiKey key = exchange.get(KEY);
+        if (key == null) {
+            throw new IllegalStateException("A request came past the gate");
+        }
+        return key.actor();
+    }
+
+    /** The name of the key that was admitted, or null. */
+    static String actorName(RoutingContext exchange) {
+        ApiKey key = exchange.get(KEY);
+        return key == null ? null : key.actor().name();
+    }
+
+    /** Names the case in the access log. */
+    static void concerns(RoutingContext exchange, String caseRef) {
+        exchange.put(CASE_REF, caseRef);
+    }
+
+    /** The case that was named, or null. */
+    static String caseRef(RoutingContext exchange) {
+        return exchange.get(CASE_REF);
+    }
+}

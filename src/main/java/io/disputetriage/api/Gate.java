@@ -1,0 +1,111 @@
+package io.disputetriage.api;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides whether a request comes in, before anything of its body is read. */
+final class Gate {
+    static final long SHEET_BYTES = 256 * 1024;
+    static final long BATCH_BYTES = 16 * 1024 * 1024;
+
+    private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+    private static final Set<String> KEEPING = Set.of("/v1/triage", "/v1/triage/batch");
+
+    private final KeyRing keys;
+    private final RateLimit limit;
+
+    Gate(KeyRing keys, RateLimit limit) {
+        this.keys = keys;
+        this.limit = limit;
+    }
+
+    /** What is known of a request from its head alone; a missing header is null. */
+    record Head(String method, String path, String host, String authorization, String contentType, long length) {
+        boolean hasBody() {
+            return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
+        }
+    }
+
+    /** Comes in, or doesn't. */
+    sealed interface Entry {
+        /** Comes in as somebody. */
+        record Admitted(ApiKey key) implements Entry {}
+
+        /** Stays out. */
+        record Refused(Problem problem) implements Entry {}
+    }
+
+    Entry admit(Head head) {
+        if (keys.isEmpty() && !LOCAL_NAMES.contains(withoutPort(head.host()))) {
+            return refuse(
+                    ProblemCode.WRONG_HOST,
+                    "Without API keys only localhost is answered, so that no web page can reach this service.");
+        }
+        ApiKey key = KeyRing.NOBODY;
+        if (isGuarded(head.path()) && !keys.isEmpty()) {
+            Optional<ApiKey> found = keys.find(head.authorization());
+            if (found.isEmpty()) {
+                return refuse(ProblemCode.NO_KEY, "Send it as Authorization: Bearer KEY.");
+            }
+            key = found.get();
+            Duration wait = limit.take(key.actor().name());
+            if (!wait.isZero()) {
+                return new Entry.Refused(
+                        Problem.later(ProblemCode.TOO_MANY_REQUESTS, "Slow down, or ask for a higher limit.", wait));
+            }
+            Role needed = needed(head);
+            if (needed != null && !key.may(needed)) {
+                return refuse(
+                        ProblemCode.ROLE_MISSING,
+                        "It needs the role " + needed.name().toLowerCase(Locale.ROOT) + ".");
+            }
+        }
+        return head.hasBody() ? admitBody(head, key) : new Entry.Admitted(key);
+    }
+
+    private static Entry admitBody(Head head, ApiKey key) {
+        if (!isJson(head.contentType())) {
+            return refuse(ProblemCode.UNSUPPORTED_MEDIA, "Send the header Content-Type: application/json.");
+        }
+        long most = head.path().equals("/v1/triage/batch") ? BATCH_BYTES : SHEET_BYTES;
+        if (head.length() > most) {
+            return refuse(ProblemCode.TOO_LARGE, "At most " + most + " bytes are taken here.");
+        }
+        return new Entry.Admitted(key);
+    }
+
+    private static boolean isGuarded(String path) {
+        return path.startsWith("/v1/") || path.equals("/v1") || path.startsWith("/q/metrics");
+    }
+
+    private static Role needed(Head head) {
+        if (head.path().startsWith("/q/metrics")) {
+            return Role.OPS;
+        }
+        return head.method().equals("POST") && KEEPING.contains(head.path()) ? Role.TRIAGE : null;
+    }
+
+    private static boolean isJson(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        int parameters = contentType.indexOf(';');
+        String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
+        return type.strip().equalsIgnoreCase("application/json");
+    }
+
+    private static String withoutPort(String host) {
+        if (host == null) {
+            return "";
+        }
+        int bracket = host.indexOf(']');
+        int colon = host.indexOf(':', Math.max(0, bracket));
+        return (colon < 0 ? host : host.substring(0, colon)).toLowerCase(Locale.ROOT);
+    }
+
+    private static Entry refuse(ProblemCode code, String detail) {
+        return new Entry.Refused(Problem.of(code, detail));
+    }
+}

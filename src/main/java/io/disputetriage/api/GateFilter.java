@@ -1,0 +1,76 @@
+package io.disputetriage.api;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Stands before every route: headers for safety, the gate, the access log. */
+@Singleton
+class GateFilter {
+    private static final int BEFORE_ALL = 1000;
+
+    private final Gate gate;
+    private final AccessLog log;
+
+    GateFilter(AccessConfig config, AccessLog log) {
+        this.gate =
+                new Gate(KeyRing.of(config), new RateLimit(config.rateLimit(), config.rateBurst(), System::nanoTime));
+        this.log = log;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_ALL);
+    }
+
+    private void handle(RoutingContext exchange) {
+        SecurityHeaders.set(exchange);
+        log.follow(exchange);
+        Gate.Entry entry = gate.admit(head(exchange));
+        if (entry instanceof Gate.Entry.Admitted admitted) {
+            Exchange.admit(exchange, admitted.key());
+            exchange.next();
+        } else if (entry instanceof Gate.Entry.Refused refused) {
+            send(exchange, refused.problem());
+        }
+    }
+
+    private static Gate.Head head(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        String path = exchange.normalizedPath();
+        return new Gate.Head(
+                request.method().name(),
+                path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path,
+                request.authority() == null ? null : request.authority().host(),
+                request.getHeader("Authorization"),
+                request.getHeader("Content-Type"),
+                length(request.getHeader("Content-Length")));
+    }
+
+    private static long length(String header) {
+        try {
+            return header == null ? -1 : Long.parseLong(header);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    static void send(RoutingContext exchange, Problem problem) {
+        HttpServerResponse response = exchange.response();
+        response.setStatusCode(problem.code().status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        if (problem.retryAfter() != null) {
+            response.putHeader("Retry-After", problem.retryAfterSeconds());
+        }
+        if (problem.code() == ProblemCode.NO_KEY) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        if (problem.code() == ProblemCode.TOO_LARGE) {
+            // The rest of the body is not worth reading.
+            response.putHeader("Connection", "close");
+        }
+        response.end(Buffer.buffer(problem.toBytes()));
+    }
+}

@@ -1,0 +1,70 @@
+package io.disputetriage.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.wire.FactSheetReader;
+import io.disputetriage.wire.FactSheetResult;
+import io.disputetriage.wire.InputFault;
+import io.disputetriage.wire.JsonReader;
+import io.disputetriage.wire.JsonResult;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/** What a body turned out to be. */
+sealed interface Incoming {
+
+    /** A sound fact sheet. */
+    record Sheet(FactSheet sheet) implements Incoming {}
+
+    /** Something else. */
+    record Refused(Problem problem) implements Incoming {}
+
+    /** Reads a body as one fact sheet. */
+    static Incoming sheet(byte[] body, Instant now) {
+        if (body.length > Gate.SHEET_BYTES) {
+            return new Refused(
+                    Problem.of(ProblemCode.TOO_LARGE, "At most " + Gate.SHEET_BYTES + " bytes are taken here."));
+        }
+        String text = text(body);
+        if (text == null) {
+            return new Refused(Problem.of(ProblemCode.NOT_JSON, "It is not UTF-8."));
+        }
+        FactSheetResult result = FactSheetReader.read(text, now);
+        // Only a sheet with faults is looked at again, to tell a broken body from wrong facts.
+        return result instanceof FactSheetResult.Faulty && JsonReader.read(text) instanceof JsonResult.Faulty faulty
+                ? new Refused(Problem.of(code(faulty.faults()), ((FactSheetResult.Faulty) result).faults()))
+                : of(result);
+    }
+
+    /** Reads an item of a batch as one fact sheet. */
+    static Incoming sheet(JsonNode tree, Instant now) {
+        return of(FactSheetReader.read(tree, now));
+    }
+
+    /** The text of a body; null if it is not UTF-8. */
+    static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private static ProblemCode code(List<InputFault> faults) {
+        return faults.stream().anyMatch(fault -> fault.pointer().isEmpty())
+                ? ProblemCode.NOT_JSON
+                : ProblemCode.FAULTY_FACTS;
+    }
+
+    private static Incoming of(FactSheetResult result) {
+        return result instanceof FactSheetResult.Read read
+                ? new Sheet(read.sheet())
+                : new Refused(Problem.of(ProblemCode.FAULTY_FACTS, ((FactSheetResult.Faulty) result).faults()));
+    }
+}

@@ -1,0 +1,111 @@
+package io.disputetriage.api;
+
+import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.wire.InputFault;
+import io.vertx.core.MultiMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The parameters of a question, read strictly: every fault is collected, none is ignored. */
+final class Query {
+    static final int DEFAULT_LIMIT = 50;
+    static final int MAX_LIMIT = 200;
+
+    private final MultiMap parameters;
+    private final List<InputFault> faults = new ArrayList<>();
+
+    Query(MultiMap parameters, Set<String> known) {
+        this.parameters = parameters;
+        for (String name : parameters.names()) {
+            if (!known.contains(name)) {
+                fault(
+                        name,
+                        "There is no such parameter.",
+                        Suggestion.hint(name, known.stream().sorted().toList()));
+            } else if (parameters.getAll(name).size() > 1) {
+                fault(name, "It is given more than once.", "Give it once.");
+            }
+        }
+    }
+
+    <E extends Enum<E>> E word(String name, Class<E> type) {
+        String given = parameters.get(name);
+        if (given == null) {
+            return null;
+        }
+        List<E> words = Arrays.asList(type.getEnumConstants());
+        for (E word : words) {
+            if (word.name().equals(given)) {
+                return word;
+            }
+        }
+        fault(
+                name,
+                "This word is not known.",
+                Suggestion.hint(given, words.stream().map(Enum::name).collect(Collectors.toList())));
+        return null;
+    }
+
+    Boolean flag(String name) {
+        String given = parameters.get(name);
+        if (given != null && !given.equals("true") && !given.equals("false")) {
+            fault(name, "It is neither true nor false.", "true or false");
+        }
+        return given == null ? null : Boolean.valueOf(given);
+    }
+
+    Instant instant(String name) {
+        String given = parameters.get(name);
+        try {
+            // An unescaped plus of an offset arrives as a space.
+            return given == null
+                    ? null
+                    : OffsetDateTime.parse(given.replace(' ', '+')).toInstant();
+        } catch (DateTimeException e) {
+            fault(name, "It is no instant.", "Like 2026-03-10T09:00:00Z");
+            return null;
+        }
+    }
+
+    int limit() {
+        String given = parameters.get("limit");
+        if (given == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (given.matches("[1-9][0-9]{0,2}") && Integer.parseInt(given) <= MAX_LIMIT) {
+            return Integer.parseInt(given);
+        }
+        fault("limit", "It is no number that a page can have.", "1 to " + MAX_LIMIT);
+        return DEFAULT_LIMIT;
+    }
+
+    UUID cursor() {
+        String given = parameters.get("cursor");
+        if (given == null) {
+            return null;
+        }
+        return Cursor.read(given).orElseGet(() -> {
+            fault(
+                    "cursor",
+                    "It is none that this service gave out.",
+                    "Take next from the page before, or leave it out.");
+            return null;
+        });
+    }
+
+    /** Null if all was well. */
+    Problem problem() {
+        return faults.isEmpty() ? null : Problem.of(ProblemCode.BAD_PARAMETER, faults);
+    }
+
+    private void fault(String name, String message, String hint) {
+        faults.add(new InputFault("?" + name, message, hint));
+    }
+}

@@ -1,0 +1,17 @@
+package io.disputetriage.cases;
+
+import io.disputetriage.decision.Urgency;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Platform;
+import java.time.Instant;
+
+/**
+ * Which cases are asked for; a null component doesn't narrow.
+ *
+ * @param dueBefore the seller's deadline is known and earlier than this
+ * @param open true: not closed by the platform; false: closed
+ */
+public record CaseFilter(Platform platform, Kind kind, Urgency urgency, Instant dueBefore, Boolean open) {
+    /** Every case. */
+    public static final CaseFilter ALL = new CaseFilter(null, null, null, null, null);
+}

@@ -1,0 +1,38 @@
+package io.disputetriage.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps cases and their decisions, each account apart from every other. Every method throws
+ * {@link StoreUnavailable} when the place of keeping can't be reached.
+ */
+public interface CaseStore {
+
+    /**
+     * Keeps a decision, its case and its claim, all or nothing. A concurrent repeat of the same claim waits
+     * for the first. A claim older than 30 days counts as never made.
+     */
+    Recording record(NewDecision decision);
+
+    /** One decision of an account. */
+    Optional<StoredDecision> decision(String account, UUID id);
+
+    /** The case of this reference. */
+    Optional<CaseFile> find(String account, String caseRef);
+
+    /**
+     * Cases, the newest first.
+     *
+     * @param olderThan the {@code next} of the page before; null: from the newest on
+     * @param limit at least 1
+     */
+    Page<CaseFile> list(String account, CaseFilter filter, UUID olderThan, int limit);
+
+    /** The decisions of one case, the newest first; an empty page if there is no such case. */
+    Page<StoredDecision> decisions(String account, String caseRef, UUID olderThan, int limit);
+
+    /** Forgets claims made before {@code cutoff}. */
+    void forgetClaims(Instant cutoff);
+}

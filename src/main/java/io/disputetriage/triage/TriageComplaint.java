@@ -1,0 +1,61 @@
+package io.disputetriage.triage;
+
+import io.disputetriage.cases.CaseStore;
+import io.disputetriage.cases.NewDecision;
+import io.disputetriage.cases.NewDecision.Claim;
+import io.disputetriage.cases.Recording;
+import io.disputetriage.cases.UuidV7;
+import io.disputetriage.decision.Decision;
+import io.disputetriage.facts.FactSheet;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+
+/** From a fact sheet to a decision, kept or only shown. */
+@Singleton
+public class TriageComplaint {
+    private final ActiveRules rules;
+    private final CaseStore store;
+    private final DecisionMetrics metrics;
+    private final Clock clock;
+    private final UuidV7 ids = new UuidV7();
+
+    TriageComplaint(ActiveRules rules, CaseStore store, DecisionMetrics metrics, Clock clock) {
+        this.rules = rules;
+        this.store = store;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** What would be decided now; nothing is kept, no database is needed. */
+    public Decision preview(FactSheet sheet) {
+        return decide(sheet, false);
+    }
+
+    /**
+     * Decides, and keeps the decision with its fact sheet in one transaction.
+     *
+     * @param claim null: a repeat is a new decision
+     * @throws io.disputetriage.cases.StoreUnavailable if it can't be kept; then nothing was
+     */
+    public Recording triage(Actor actor, FactSheet sheet, Claim claim) {
+        Decision decision = decide(sheet, true);
+        Instant now = clock.instant();
+        return store.record(new NewDecision(
+                ids.next(now.toEpochMilli()),
+                ids.next(now.toEpochMilli()),
+                actor.account(),
+                actor.name(),
+                now,
+                sheet,
+                decision,
+                claim));
+    }
+
+    private Decision decide(FactSheet sheet, boolean stored) {
+        long start = System.nanoTime();
+        Decision decision = rules.current().decide(sheet);
+        metrics.decided(sheet, decision, stored, System.nanoTime() - start);
+        return decision;
+    }
+}
