@@ -34,7 +34,7 @@ public final class CsvReader {
         }
         String lines = text.replace("\r\n", "\n").replace('\r', '\n') + "\n";
         try (CSVParser parser = CSVParser.parse(lines, FORMAT)) {
-            return new Reading(file, parser).result();
+            return new Reading(file, lines, parser).result();
         } catch (IOException | UncheckedIOException e) {
             return faulty(file, 0, "The file cannot be read as CSV: " + e.getMessage(), null);
         }
@@ -47,14 +47,17 @@ public final class CsvReader {
     /** One file while it is read. */
     private static final class Reading {
         private final String file;
+        private final String text;
         private final CSVParser parser;
         private final List<Diagnostic> faults = new ArrayList<>();
         private final List<Table.Line> lines = new ArrayList<>();
         private List<String> header;
         private int headerLine;
+        private int lastLine;
 
-        Reading(String file, CSVParser parser) {
+        Reading(String file, String text, CSVParser parser) {
             this.file = file;
+            this.text = text;
             this.parser = parser;
         }
 
@@ -64,9 +67,8 @@ public final class CsvReader {
                     take(record.toList(), (int) parser.getCurrentLineNumber());
                 }
             } catch (IllegalStateException | UncheckedIOException e) {
-                int line = (int) parser.getCurrentLineNumber();
                 fault(
-                        line,
+                        brokenLine(),
                         "The line cannot be read as CSV",
                         "Write a quote inside a quoted cell twice, and close it.");
             }
@@ -78,7 +80,18 @@ public final class CsvReader {
                     : new CsvResult.Faulty(List.copyOf(faults));
         }
 
+        /** An open quote swallows what follows, so the line at fault is the first after the last that was read. */
+        private int brokenLine() {
+            String[] all = text.split("\n", -1);
+            int line = lastLine;
+            while (line + 1 < all.length && (all[line].isBlank() || all[line].startsWith("#"))) {
+                line++;
+            }
+            return line + 1;
+        }
+
         private void take(List<String> cells, int line) {
+            lastLine = line;
             if (cells.stream().anyMatch(cell -> cell.indexOf('\n') >= 0)) {
                 fault(line, "A cell runs over several lines", "Close its quote on the line where it opens.");
             } else if (header == null) {
