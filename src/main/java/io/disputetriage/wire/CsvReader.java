@@ -17,6 +17,7 @@ public final class CsvReader {
             .builder()
             .setCommentMarker('#')
             .setIgnoreEmptyLines(true)
+            .setIgnoreSurroundingSpaces(true)
             .setTrim(true)
             .get();
 
