@@ -1,7 +1,6 @@
 package io.disputetriage.wire;
 
 import io.disputetriage.facts.Action;
-import io.disputetriage.facts.AddressMatch;
 import io.disputetriage.facts.AddressQuality;
 import io.disputetriage.facts.Buyer;
 import io.disputetriage.facts.Complaint;
@@ -20,10 +19,6 @@ import io.disputetriage.facts.Penalty;
 import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Product;
 import io.disputetriage.facts.Report;
-import io.disputetriage.facts.Service;
-import io.disputetriage.facts.Shipment;
-import io.disputetriage.facts.ShipmentReason;
-import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.Threat;
 import io.disputetriage.facts.Turn;
@@ -32,10 +27,6 @@ import java.util.Set;
 
 /** The fact sheet of the contract, field by field. */
 final class FactSheetForm {
-    private static final Form<Boolean> FLAG = new Flag();
-    private static final Form<Integer> DAYS = new Whole(0, 3_650);
-    private static final Form<Integer> COUNT = new Whole(0, 100_000);
-    private static final Form<String> LINE = Text.LINE;
     private static final Form<List<Action>> ACTIONS = ListOf.of(Word.of(Action.class));
 
     private static final Section<Money> MONEY = Section.checked(s -> {
@@ -67,21 +58,21 @@ final class FactSheetForm {
     private static final Section<Complaint> COMPLAINT = Section.of(s -> {
         var kind = s.required("kind", Word.of(Kind.class), Complaint::kind);
         var amount = s.optional("amount", MONEY, Complaint::amount);
-        var platformReason = s.optional("platformReason", LINE, Complaint::platformReason);
+        var platformReason = s.optional("platformReason", Text.LINE, Complaint::platformReason);
         var demands = s.optional("demands", ListOf.of(Word.of(Demand.class)), c -> given(c.demands()));
         var statement = s.optional("statement", new Text(20_000, true), Complaint::statement);
         return v -> new Complaint(v.get(kind), v.get(amount), v.get(platformReason), v.get(demands), v.get(statement));
     });
 
     private static final Section<Buyer> BUYER = Section.of(s -> {
-        var name = s.optional("name", LINE, Buyer::name);
+        var name = s.optional("name", Text.LINE, Buyer::name);
         var language = s.optional("language", Spellings.LANGUAGE, Buyer::language);
-        var reachable = s.optional("reachable", FLAG, Buyer::reachable);
-        var refusesToWait = s.optional("refusesToWait", FLAG, Buyer::refusesToWait);
-        var demandsProof = s.optional("demandsProof", FLAG, Buyer::demandsProof);
-        var cooperates = s.optional("cooperates", FLAG, Buyer::cooperates);
+        var reachable = s.optional("reachable", Flag.FORM, Buyer::reachable);
+        var refusesToWait = s.optional("refusesToWait", Flag.FORM, Buyer::refusesToWait);
+        var demandsProof = s.optional("demandsProof", Flag.FORM, Buyer::demandsProof);
+        var cooperates = s.optional("cooperates", Flag.FORM, Buyer::cooperates);
         var threatens = s.optional("threatens", ListOf.of(Word.of(Threat.class)), b -> given(b.threatens()));
-        var priorDisputes = s.optional("priorDisputes", COUNT, Buyer::priorDisputes);
+        var priorDisputes = s.optional("priorDisputes", Whole.COUNT, Buyer::priorDisputes);
         return v -> new Buyer(
                 v.get(name),
                 v.get(language),
@@ -94,17 +85,17 @@ final class FactSheetForm {
     });
 
     private static final Section<Order> ORDER = Section.of(s -> {
-        var id = s.optional("id", LINE, Order::id);
+        var id = s.optional("id", Text.LINE, Order::id);
         var placedAt = s.optional("placedAt", Spellings.INSTANT, Order::placedAt);
         var total = s.optional("total", MONEY, Order::total);
         var buyerCountry = s.optional("buyerCountry", Spellings.COUNTRY, Order::buyerCountry);
-        var recipientName = s.optional("recipientName", LINE, Order::recipientName);
+        var recipientName = s.optional("recipientName", Text.LINE, Order::recipientName);
         var addressQuality = s.optional("addressQuality", Word.of(AddressQuality.class), Order::addressQuality);
-        var dropShipped = s.optional("dropShipped", FLAG, Order::dropShipped);
-        var promised = s.optional("promisedDeliveryDays", DAYS, Order::promisedDeliveryDays);
+        var dropShipped = s.optional("dropShipped", Flag.FORM, Order::dropShipped);
+        var promised = s.optional("promisedDeliveryDays", Whole.DAYS, Order::promisedDeliveryDays);
         var alreadyRefunded = s.optional("alreadyRefunded", MONEY, Order::alreadyRefunded);
-        var resendMade = s.optional("resendAlreadyMade", FLAG, o -> given(o.resendAlreadyMade()));
-        var frozen = s.optional("frozenByPlatform", FLAG, Order::frozenByPlatform);
+        var resendMade = s.optional("resendAlreadyMade", Flag.FORM, o -> given(o.resendAlreadyMade()));
+        var frozen = s.optional("frozenByPlatform", Flag.FORM, Order::frozenByPlatform);
         return v -> new Order(
                 v.get(id),
                 v.get(placedAt),
@@ -119,60 +110,13 @@ final class FactSheetForm {
                 v.get(frozen));
     });
 
-    private static final Section<Shipment> SHIPMENT = Section.checked(s -> {
-        var state = s.optional("state", Word.of(ShipmentState.class), Shipment::state);
-        var reason = s.optional("reason", Word.of(ShipmentReason.class), Shipment::reason);
-        var shippedAt = s.optional("shippedAt", Spellings.INSTANT, Shipment::shippedAt);
-        var carrier = s.optional("carrier", LINE, Shipment::carrier);
-        var service = s.optional("service", Word.of(Service.class), Shipment::service);
-        var tracked = s.optional("tracked", FLAG, Shipment::tracked);
-        var number = s.optional("trackingNumber", LINE, Shipment::trackingNumber);
-        var numberValid = s.optional("trackingNumberValid", FLAG, Shipment::trackingNumberValid);
-        var lastEventAt = s.optional("lastEventAt", Spellings.INSTANT, Shipment::lastEventAt);
-        var limit = s.optional("carrierLimitDays", DAYS, Shipment::carrierLimitDays);
-        var methodAgreed = s.optional("methodAgreed", LINE, Shipment::methodAgreed);
-        var methodUsed = s.optional("methodUsed", LINE, Shipment::methodUsed);
-        var changed = s.optional("methodChangedBySeller", FLAG, Shipment::methodChangedBySeller);
-        var consented = s.optional("methodChangeConsented", FLAG, Shipment::methodChangeConsented);
-        var signedBy = s.optional("signedBy", LINE, Shipment::signedBy);
-        var deliveredAt = s.optional("deliveredAt", Spellings.INSTANT, Shipment::deliveredAt);
-        var match = s.optional("deliveryAddressMatch", Word.of(AddressMatch.class), Shipment::deliveryAddressMatch);
-        var failed = s.optional("failedAttempts", COUNT, Shipment::failedAttempts);
-        var pickup = s.optional("pickupDeadline", Spellings.INSTANT, Shipment::pickupDeadline);
-        var customs = s.optional("customsReason", LINE, Shipment::customsReason);
-        return (v, reading) -> {
-            checkReason(v.get(state), v.get(reason), reading);
-            return new Shipment(
-                    v.get(state),
-                    v.get(reason),
-                    v.get(shippedAt),
-                    v.get(carrier),
-                    v.get(service),
-                    v.get(tracked),
-                    v.get(number),
-                    v.get(numberValid),
-                    v.get(lastEventAt),
-                    v.get(limit),
-                    v.get(methodAgreed),
-                    v.get(methodUsed),
-                    v.get(changed),
-                    v.get(consented),
-                    v.get(signedBy),
-                    v.get(deliveredAt),
-                    v.get(match),
-                    v.get(failed),
-                    v.get(pickup),
-                    v.get(customs));
-        };
-    });
-
     private static final Section<Product> PRODUCT = Section.of(s -> {
-        var id = s.optional("id", LINE, Product::id);
-        var title = s.optional("title", LINE, Product::title);
-        var inspected = s.optional("inspectedBeforeShipping", FLAG, Product::inspectedBeforeShipping);
-        var defect = s.optional("defectConfirmed", FLAG, Product::defectConfirmed);
-        var packaging = s.optional("packagingDamaged", FLAG, Product::packagingDamaged);
-        var detailKnown = s.optional("issueDetailKnown", FLAG, Product::issueDetailKnown);
+        var id = s.optional("id", Text.LINE, Product::id);
+        var title = s.optional("title", Text.LINE, Product::title);
+        var inspected = s.optional("inspectedBeforeShipping", Flag.FORM, Product::inspectedBeforeShipping);
+        var defect = s.optional("defectConfirmed", Flag.FORM, Product::defectConfirmed);
+        var packaging = s.optional("packagingDamaged", Flag.FORM, Product::packagingDamaged);
+        var detailKnown = s.optional("issueDetailKnown", Flag.FORM, Product::issueDetailKnown);
         var detail = s.optional("issueDetail", Word.of(IssueDetail.class), Product::issueDetail);
         var rate = s.optional("complaintRate", new Share(), Product::complaintRate);
         return v -> new Product(
@@ -188,12 +132,12 @@ final class FactSheetForm {
 
     private static final Section<Report> REPORT = Section.of(s -> {
         var reportedAt = s.optional("reportedAt", Spellings.MOMENT, Report::reportedAt);
-        var known = s.optional("reporterKnown", FLAG, Report::reporterKnown);
-        var reachable = s.optional("reporterReachable", FLAG, Report::reporterReachable);
+        var known = s.optional("reporterKnown", Flag.FORM, Report::reporterKnown);
+        var reachable = s.optional("reporterReachable", Flag.FORM, Report::reporterReachable);
         var negotiation = s.optional("negotiation", Word.of(Negotiation.class), Report::negotiation);
-        var malicious = s.optional("malicious", FLAG, Report::malicious);
-        var merchants = s.optional("otherMerchantsAvailable", FLAG, Report::otherMerchantsAvailable);
-        var entity = s.optional("otherEntityAvailable", FLAG, Report::otherEntityAvailable);
+        var malicious = s.optional("malicious", Flag.FORM, Report::malicious);
+        var merchants = s.optional("otherMerchantsAvailable", Flag.FORM, Report::otherMerchantsAvailable);
+        var entity = s.optional("otherEntityAvailable", Flag.FORM, Report::otherEntityAvailable);
         return v -> new Report(
                 v.get(reportedAt),
                 v.get(known),
@@ -206,7 +150,7 @@ final class FactSheetForm {
 
     private static final Section<Evidence> EVIDENCE = Section.of(s -> {
         var kind = s.required("kind", Word.of(EvidenceKind.class), Evidence::kind);
-        var ref = s.optional("ref", LINE, Evidence::ref);
+        var ref = s.optional("ref", Text.LINE, Evidence::ref);
         var createdAt = s.optional("createdAt", Spellings.INSTANT, Evidence::createdAt);
         return v -> new Evidence(v.get(kind), v.get(ref), v.get(createdAt));
     });
@@ -214,7 +158,7 @@ final class FactSheetForm {
     private static final Section<History> HISTORY = Section.of(s -> {
         var until = s.optional("waitAskedUntil", Spellings.INSTANT, History::waitAskedUntil);
         var offersMade = s.optional("offersMade", ACTIONS, h -> given(h.offersMade()));
-        var solved = s.optional("problemSolved", FLAG, h -> given(h.problemSolved()));
+        var solved = s.optional("problemSolved", Flag.FORM, h -> given(h.problemSolved()));
         return v -> new History(v.get(until), v.get(offersMade), v.get(solved));
     });
 
@@ -234,7 +178,7 @@ final class FactSheetForm {
         var complaint = s.required("complaint", COMPLAINT, FactSheet::complaint);
         var buyer = s.optional("buyer", BUYER, FactSheet::buyer);
         var order = s.optional("order", ORDER, FactSheet::order);
-        var shipment = s.optional("shipment", SHIPMENT, FactSheet::shipment);
+        var shipment = s.optional("shipment", ShipmentForm.SECTION, FactSheet::shipment);
         var product = s.optional("product", PRODUCT, FactSheet::product);
         var report = s.optional("report", REPORT, FactSheet::report);
         var evidence = s.optional("evidence", ListOf.of(EVIDENCE), sheet -> given(sheet.evidence()));
@@ -260,25 +204,6 @@ final class FactSheetForm {
     });
 
     private FactSheetForm() {}
-
-    private static void checkReason(ShipmentState state, ShipmentReason reason, Reading reading) {
-        if (state == null || reason == null || state.reasons().contains(reason)) {
-            return;
-        }
-        reading.enter("reason");
-        reading.fault(
-                "The reason " + reason + " doesn't fit the state " + state + ".",
-                state.reasons().isEmpty()
-                        ? state + " takes no reason."
-                        : "One of: "
-                                + String.join(
-                                        ", ",
-                                        state.reasons().stream()
-                                                .sorted()
-                                                .map(Enum::name)
-                                                .toList()));
-        reading.leave();
-    }
 
     /** The seller's own books: what is not in them is the same as left out. */
     private static <T> List<T> given(List<T> list) {

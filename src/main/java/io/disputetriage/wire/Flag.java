@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 
 /** {@code true} or {@code false}; unknown is left out. */
 record Flag() implements Form<Boolean> {
+    static final Flag FORM = new Flag();
+
     @Override
     public Boolean read(JsonNode node, Reading reading) {
         if (node.isBoolean()) {

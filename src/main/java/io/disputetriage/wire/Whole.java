@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.IntNode;
 
 /** A whole number in a range, both ends included. */
 record Whole(int least, int most) implements Form<Integer> {
+    static final Whole DAYS = new Whole(0, 3_650);
+    static final Whole COUNT = new Whole(0, 100_000);
+
     @Override
     public Integer read(JsonNode node, Reading reading) {
         if (!node.isNumber()) {

@@ -1,0 +1,78 @@
+package io.disputetriage.wire;
+
+import io.disputetriage.facts.AddressMatch;
+import io.disputetriage.facts.Service;
+import io.disputetriage.facts.Shipment;
+import io.disputetriage.facts.ShipmentReason;
+import io.disputetriage.facts.ShipmentState;
+
+/** The shipment of a fact sheet: the one section whose words must fit each other. */
+final class ShipmentForm {
+    static final Section<Shipment> SECTION = Section.checked(s -> {
+        var state = s.optional("state", Word.of(ShipmentState.class), Shipment::state);
+        var reason = s.optional("reason", Word.of(ShipmentReason.class), Shipment::reason);
+        var shippedAt = s.optional("shippedAt", Spellings.INSTANT, Shipment::shippedAt);
+        var carrier = s.optional("carrier", Text.LINE, Shipment::carrier);
+        var service = s.optional("service", Word.of(Service.class), Shipment::service);
+        var tracked = s.optional("tracked", Flag.FORM, Shipment::tracked);
+        var number = s.optional("trackingNumber", Text.LINE, Shipment::trackingNumber);
+        var numberValid = s.optional("trackingNumberValid", Flag.FORM, Shipment::trackingNumberValid);
+        var lastEventAt = s.optional("lastEventAt", Spellings.INSTANT, Shipment::lastEventAt);
+        var limit = s.optional("carrierLimitDays", Whole.DAYS, Shipment::carrierLimitDays);
+        var methodAgreed = s.optional("methodAgreed", Text.LINE, Shipment::methodAgreed);
+        var methodUsed = s.optional("methodUsed", Text.LINE, Shipment::methodUsed);
+        var changed = s.optional("methodChangedBySeller", Flag.FORM, Shipment::methodChangedBySeller);
+        var consented = s.optional("methodChangeConsented", Flag.FORM, Shipment::methodChangeConsented);
+        var signedBy = s.optional("signedBy", Text.LINE, Shipment::signedBy);
+        var deliveredAt = s.optional("deliveredAt", Spellings.INSTANT, Shipment::deliveredAt);
+        var match = s.optional("deliveryAddressMatch", Word.of(AddressMatch.class), Shipment::deliveryAddressMatch);
+        var failed = s.optional("failedAttempts", Whole.COUNT, Shipment::failedAttempts);
+        var pickup = s.optional("pickupDeadline", Spellings.INSTANT, Shipment::pickupDeadline);
+        var customs = s.optional("customsReason", Text.LINE, Shipment::customsReason);
+        return (v, reading) -> {
+            checkReason(v.get(state), v.get(reason), reading);
+            return new Shipment(
+                    v.get(state),
+                    v.get(reason),
+                    v.get(shippedAt),
+                    v.get(carrier),
+                    v.get(service),
+                    v.get(tracked),
+                    v.get(number),
+                    v.get(numberValid),
+                    v.get(lastEventAt),
+                    v.get(limit),
+                    v.get(methodAgreed),
+                    v.get(methodUsed),
+                    v.get(changed),
+                    v.get(consented),
+                    v.get(signedBy),
+                    v.get(deliveredAt),
+                    v.get(match),
+                    v.get(failed),
+                    v.get(pickup),
+                    v.get(customs));
+        };
+    });
+
+    private ShipmentForm() {}
+
+    private static void checkReason(ShipmentState state, ShipmentReason reason, Reading reading) {
+        if (state == null || reason == null || state.reasons().contains(reason)) {
+            return;
+        }
+        reading.enter("reason");
+        reading.fault(
+                "The reason " + reason + " doesn't fit the state " + state + ".",
+                state.reasons().isEmpty()
+                        ? state + " takes no reason."
+                        : "One of: "
+                                + String.join(
+                                        ", ",
+                                        state.reasons().stream()
+                                                .sorted()
+                                                .map(Enum::name)
+                                                .toList()));
+        reading.leave();
+    }
+}
