@@ -1,0 +1,106 @@
+package io.disputetriage.scenario;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.wire.YamlReader;
+import io.disputetriage.wire.YamlResult;
+import io.disputetriage.wire.YamlTree;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads scenario files as strictly as the service reads fact sheets: every fault at once, each at its line. */
+final class ScenarioReader {
+    private static final List<String> SUITE_KEYS = List.of("suite", "asOf", "base", "cases");
+    private static final List<String> CASE_KEYS = List.of("id", "title", "asOf", "given", "expect", "todo", "tags");
+
+    private final Faults faults;
+    private final GivenReader givenReader;
+    private final Cursor suiteAsOf;
+    private final Map<String, Integer> lineOfId = new HashMap<>();
+
+    private ScenarioReader(Faults faults, Cursor base, Cursor suiteAsOf) {
+        this.faults = faults;
+        this.givenReader = new GivenReader(base);
+        this.suiteAsOf = suiteAsOf;
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param text of the file
+     * @param file how to name it in faults and reports
+     */
+    public static ScenarioResult read(String text, String file) {
+        YamlResult yaml = YamlReader.read(text, file, "SCN-108");
+        if (yaml instanceof YamlResult.Faulty faulty) {
+            return new ScenarioResult.Refused(faulty.diagnostics());
+        }
+        YamlTree tree = ((YamlResult.Parsed) yaml).tree();
+        Faults faults = new Faults(tree);
+        ScenarioSuite suite = suite(new Cursor(tree.root(), "", faults), file);
+        List<Diagnostic> found = faults.all();
+        return found.isEmpty() ? new ScenarioResult.Read(suite) : new ScenarioResult.Refused(found);
+    }
+
+    private static ScenarioSuite suite(Cursor root, String file) {
+        Cursor nothing = new Cursor(MissingNode.getInstance(), "", root.faults());
+        boolean bare = root.node().isArray();
+        Cursor top = bare ? nothing : root.withKeys(SUITE_KEYS);
+        Cursor cases = bare ? root : top.at("cases");
+        if (cases.isAbsent()) {
+            root.faults().missing("", "The list of cases", "cases: [...]");
+        }
+        ScenarioReader reader = new ScenarioReader(root.faults(), top.at("base"), top.at("asOf"));
+        List<Scenario> scenarios = new ArrayList<>();
+        cases.entries().forEach(entry -> scenarios.add(reader.scenario(entry.withKeys(CASE_KEYS))));
+        String name = Objects.requireNonNullElse(top.at("suite").text(), nameOf(file));
+        return new ScenarioSuite(name, file, scenarios);
+    }
+
+    private Scenario scenario(Cursor entry) {
+        String id = id(entry);
+        String title = Objects.requireNonNullElse(entry.at("title").text(), id);
+        String todo =
+                entry.at("todo").isAbsent() ? null : entry.at("todo").node().asText();
+        List<String> tags = entry.at("tags").texts();
+        Expectation expect = ExpectationReader.read(entry.at("expect"));
+        Given given = todo == null ? given(entry, id, expect) : new Given.Unread();
+        return new Scenario(id, title, entry.line(), todo, tags, given, expect);
+    }
+
+    private String id(Cursor entry) {
+        String id = entry.at("id").text();
+        if (id == null) {
+            faults.missing(entry.pointer(), "The id of the case", "id: inside-usual-transit");
+            return "case " + entry.pointer();
+        }
+        Integer first = lineOfId.putIfAbsent(id, entry.line());
+        if (first != null) {
+            faults.repeated(entry.at("id").pointer(), id, first);
+        }
+        return id;
+    }
+
+    private Given given(Cursor entry, String id, Expectation expect) {
+        Cursor stated = entry.at("asOf").isAbsent() ? suiteAsOf : entry.at("asOf");
+        if (stated.isAbsent()) {
+            faults.missing(
+                    entry.pointer(),
+                    "The instant of evaluation",
+                    "Scenarios never depend on the clock: asOf: 2026-03-10T09:00:00Z");
+        }
+        Instant evaluated = Objects.requireNonNullElse(stated.instant(), Instant.EPOCH);
+        return givenReader.read(entry.at("given"), id, evaluated, expect.problem());
+    }
+
+    private static String nameOf(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.endsWith(ScenarioSuite.ENDING)
+                ? name.substring(0, name.length() - ScenarioSuite.ENDING.length())
+                : name;
+    }
+}

@@ -1,0 +1,80 @@
+package io.disputetriage.scenario;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.decision.Decision;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.scenario.ScenarioReport.CaseReport;
+import io.disputetriage.scenario.ScenarioReport.SuiteReport;
+import io.disputetriage.wire.DecisionWriter;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/** Lets rules decide scenarios and compares. Same rules and scenarios, same report. */
+public final class ScenarioRunner {
+    private final Function<FactSheet, Decision> decide;
+
+    private ScenarioRunner(Function<FactSheet, Decision> decide) {
+        this.decide = decide;
+    }
+
+    /** Runs every scenario of these suites; one that breaks down doesn't keep the others from running. */
+    public static ScenarioReport run(Rulebook rulebook, List<ScenarioSuite> suites) {
+        return run(rulebook::decide, rulebook.revision(), suites);
+    }
+
+    static ScenarioReport run(Function<FactSheet, Decision> decide, String revision, List<ScenarioSuite> suites) {
+        ScenarioRunner runner = new ScenarioRunner(decide);
+        return new ScenarioReport(
+                revision,
+                suites.stream()
+                        .map(suite -> new SuiteReport(
+                                suite,
+                                suite.scenarios().stream().map(runner::run).toList()))
+                        .toList());
+    }
+
+    private CaseReport run(Scenario scenario) {
+        Expectation expect = scenario.expect();
+        if (scenario.todo() != null) {
+            return undecided(scenario, new Outcome.Skipped("todo: " + scenario.todo()));
+        }
+        if (expect.isEmpty()) {
+            return undecided(scenario, new Outcome.Error("Nothing is expected, so nothing is shown"));
+        }
+        if (scenario.given() instanceof Given.Facts facts) {
+            return expect.problem()
+                    ? undecided(scenario, fail("problem", "400", "a sound fact sheet"))
+                    : decided(scenario, facts.sheet());
+        }
+        return undecided(scenario, new Outcome.Pass());
+    }
+
+    private CaseReport decided(Scenario scenario, FactSheet sheet) {
+        Decision decision;
+        try {
+            decision = decide.apply(sheet);
+        } catch (RuntimeException bug) {
+            return undecided(scenario, new Outcome.Error("Deciding broke down: " + bug));
+        }
+        ObjectNode answer = DecisionWriter.tree(decision);
+        List<Difference> differences = Comparison.of(scenario.expect(), answer);
+        Outcome outcome = differences.isEmpty() ? new Outcome.Pass() : new Outcome.Fail(differences, actionsOf(answer));
+        return new CaseReport(scenario, outcome, decision);
+    }
+
+    private static List<String> actionsOf(ObjectNode answer) {
+        return StreamSupport.stream(answer.path("actions").spliterator(), false)
+                .map(Brief::decided)
+                .toList();
+    }
+
+    private static Outcome fail(String what, String expected, String found) {
+        return new Outcome.Fail(List.of(new Difference(what, expected, found)), List.of());
+    }
+
+    private static CaseReport undecided(Scenario scenario, Outcome outcome) {
+        return new CaseReport(scenario, outcome, null);
+    }
+}
