@@ -3,6 +3,8 @@ package io.disputetriage.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The command line over the same core as the service. */
 @Command(
@@ -17,9 +19,10 @@ import picocli.CommandLine.Command;
             "1:a scenario failed",
             "2:the command was called wrongly, or a path doesn't exist",
             "3:rules or scenario files were refused",
-            "5:nothing ran"
+            "5:nothing ran",
+            "70:this program itself broke down"
         },
-        subcommands = {})
+        subcommands = {CheckRules.class, TestRules.class})
 public final class Cli {
     private Cli() {}
 
@@ -34,20 +37,33 @@ public final class Cli {
      *
      * @param out what was asked for
      * @param err what went wrong
-     * @return the exit code: 0 fine, 1 a scenario failed, 2 usage, 3 rules refused, 5 nothing ran
+     * @return the exit code: 0 fine, 1 a scenario failed, 2 usage, 3 rules refused, 5 nothing ran, 70 a bug of this program
      */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        EngineLogs.quiet();
         CommandLine line = new CommandLine(new Cli())
                 .setOut(out)
                 .setErr(err)
-                .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler(Cli::misused);
+        line.setExecutionExceptionHandler(Cli::broken);
         int exit = args.length == 0 ? usage(line) : line.execute(args);
         out.flush();
         err.flush();
         return exit;
+    }
+
+    private static int misused(ParameterException misuse, String[] args) {
+        CommandLine line = misuse.getCommandLine();
+        line.getErr().println(misuse.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(misuse, line.getErr());
+        line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
+        return Exit.USAGE.code();
+    }
+
+    private static int broken(Exception bug, CommandLine line, ParseResult parsed) {
+        line.getErr().println("This is a bug of dispute-triage, please report it: " + bug);
+        return Exit.BROKEN.code();
     }
 
     private static int usage(CommandLine line) {

@@ -6,7 +6,9 @@ enum Exit {
     SCENARIO_FAILED(1),
     USAGE(2),
     RULES_REFUSED(3),
-    NOTHING_RAN(5);
+    NOTHING_RAN(5),
+    /** As sysexits.h has it: a bug of this program, which no script should take for a failed scenario. */
+    BROKEN(70);
 
     private final int code;
 

@@ -1,0 +1,67 @@
+package io.disputetriage.cli;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.RulesetFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** A folder of rules, named on the command line. */
+record RulesFolder(Path path) {
+    /** Where rules are if nobody says otherwise. */
+    static final String DEFAULT = "rules";
+
+    RulesFolder {
+        path = path.normalize();
+    }
+
+    /** The folder, if it is there; otherwise the command was called wrongly. */
+    static RulesFolder existing(Path path, CommandSpec command) {
+        if (!Files.isDirectory(path)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "There is no rules folder " + path + " in " + Path.of("").toAbsolutePath());
+        }
+        return new RulesFolder(path);
+    }
+
+    /** The folder around {@code scenarios} that holds the playbooks and the policy that they belong to. */
+    static Optional<RulesFolder> around(Path scenarios) {
+        for (Path folder = scenarios.toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve("playbooks")) && Files.isDirectory(folder.resolve("policy"))) {
+                return Optional.of(new RulesFolder(folder));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Rulebook.Loading load() {
+        RulesetFiles.FilesResult files = RulesetFiles.read(path);
+        return files instanceof RulesetFiles.Read read
+                ? Rulebook.load(read.files())
+                : new Rulebook.Refused(((RulesetFiles.Unreadable) files).diagnostics());
+    }
+
+    /** The same fault, with its file as seen from where the command runs, so that a terminal can open it. */
+    Diagnostic seenFromHere(Diagnostic fault) {
+        Path file = path.resolve(fault.file());
+        return Files.exists(file)
+                ? new Diagnostic(
+                        fault.code(),
+                        fault.severity(),
+                        file.normalize().toString(),
+                        fault.line(),
+                        fault.column(),
+                        fault.message(),
+                        fault.hint())
+                : fault;
+    }
+
+    List<Diagnostic> seenFromHere(List<Diagnostic> faults) {
+        return faults.stream().map(this::seenFromHere).toList();
+    }
+}

@@ -1,0 +1,264 @@
+package io.disputetriage;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The house as data: who may see whom, where each library lives, and what a type may be called. */
+class HouseTest {
+    private static final String ROOT = "io.disputetriage";
+
+    /** A package and the packages that it may see; the root, which wires the program together, sees all. */
+    private static final List<Arrow> ARROWS = List.of(
+            new Arrow("diagnostics"),
+            new Arrow("facts"),
+            new Arrow("decision", "facts"),
+            new Arrow("policy", "facts", "diagnostics"),
+            new Arrow("wire", "facts", "policy", "decision", "diagnostics"),
+            new Arrow("ruleset", "diagnostics"),
+            new Arrow("engine", "facts", "decision", "ruleset", "diagnostics"),
+            new Arrow("rulebook", "facts", "policy", "wire", "decision", "ruleset", "engine", "diagnostics"),
+            new Arrow("scenario", "facts", "policy", "wire", "decision", "ruleset", "rulebook", "diagnostics"),
+            new Arrow("cases", "facts", "decision"),
+            new Arrow("outbound", "facts", "decision"),
+            new Arrow(
+                    "triage",
+                    "facts",
+                    "policy",
+                    "wire",
+                    "decision",
+                    "ruleset",
+                    "rulebook",
+                    "scenario",
+                    "cases",
+                    "outbound",
+                    "diagnostics"),
+            new Arrow("store", "facts", "wire", "decision", "cases", "outbound"),
+            new Arrow("api", "triage", "cases", "wire", "decision", "facts", "ruleset", "diagnostics"),
+            new Arrow("cli", "facts", "policy", "wire", "decision", "ruleset", "rulebook", "scenario", "diagnostics"));
+
+    /** A library, by the start of its packages, and the packages of ours in which it lives. */
+    private static final List<Home> HOMES = List.of(
+            new Home("org.drools.drl", "engine", "ruleset"),
+            new Home("org.kie.internal.builder.conf.LanguageLevelOption", "engine", "ruleset"),
+            new Home("org.drools", "engine"),
+            new Home("org.kie", "engine"),
+            new Home("org.snakeyaml", "wire"),
+            new Home("org.apache.commons.csv", "wire"),
+            new Home("org.erdtman", "wire"),
+            // The tree of a parsed file passes through; binding and writing text stay at home.
+            new Home("com.fasterxml.jackson.databind.JsonNode", "wire", "scenario", "triage", "api", "store"),
+            new Home("com.fasterxml.jackson.databind.node", "wire", "scenario", "triage", "api", "store"),
+            new Home("com.fasterxml.jackson", "wire", "api", "store"),
+            new Home("de.focus_shift", "policy"),
+            new Home("picocli", "cli"),
+            new Home("jakarta.persistence", "store"),
+            new Home("org.hibernate", "store"),
+            new Home("io.quarkus.hibernate", "store"),
+            new Home("java.sql", "store", ""),
+            new Home("javax.sql", "store", ""),
+            new Home("jakarta.transaction", "triage", "store"),
+            new Home("jakarta.ws.rs", "api"),
+            new Home("io.zonky", ""),
+            new Home("io.quarkus", "api", "triage", "store", ""));
+
+    private static final Set<String> JAVA_ONLY = Set.of("facts", "decision", "cases", "diagnostics");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPath(Path.of("target", "classes"));
+
+    @TestFactory
+    Stream<DynamicTest> each_package_sees_only_what_its_arrows_allow() {
+        return ARROWS.stream()
+                .map(arrow -> DynamicTest.dynamicTest(arrow.from(), () -> noClasses()
+                        .that(in(arrow.from()))
+                        .should()
+                        .dependOnClassesThat(ours().and(not(type -> arrow.to().contains(packageOf(type))
+                                || packageOf(type).equals(arrow.from()))))
+                        .allowEmptyShould(true)
+                        .check(CLASSES)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_library_lives_in_its_home() {
+        return HOMES.stream()
+                .map(home -> DynamicTest.dynamicTest(home.library(), () -> noClasses()
+                        .that(ours().and(not(type -> home.at().contains(packageOf(type)))))
+                        .should()
+                        .dependOnClassesThat(predicate("live at " + home.library(), type -> HOMES.stream()
+                                .filter(other -> type.getName().startsWith(other.library()))
+                                .findFirst()
+                                .equals(Optional.of(home))))
+                        .allowEmptyShould(true)
+                        .check(CLASSES)));
+    }
+
+    @Test
+    void the_core_needs_nothing_but_java() {
+        noClasses()
+                .that(ours().and(predicate("are of the core", type -> JAVA_ONLY.contains(packageOf(type)))))
+                .should()
+                .dependOnClassesThat(not(type ->
+                        type.getName().startsWith("java.") || isOurs(type) || type.isPrimitive() || type.isArray()))
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_root_asks_for_the_time() {
+        noClasses()
+                .that(ours().and(not(type -> packageOf(type).isEmpty())))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    @Test
+    void every_package_is_in_the_table_of_arrows() {
+        assertThat(ARROWS.stream().map(Arrow::from)).containsAll(packages());
+    }
+
+    @Test
+    void names_say_what_a_type_is_and_not_that_it_helps() {
+        assertThat(names(type -> type.getSimpleName()
+                        .matches(".*(Util|Utils|Helper|Manager|Impl|Dto|DTO)|(Abstract|Base)[A-Z].*")))
+                .isEmpty();
+    }
+
+    @Test
+    void facts_are_records_and_words() {
+        assertThat(names(type -> packageOf(type).equals("facts")
+                        && type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !type.isRecord()
+                        && !type.isEnum()
+                        && !type.isInterface()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_type_is_public_only_if_another_package_uses_it() {
+        assertThat(names(type -> type.isTopLevelClass()
+                        && type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !packageOf(type).isEmpty()
+                        && !writtenInRules(type)
+                        && !isUsedElsewhere(type)))
+                .isEmpty();
+    }
+
+    private static boolean isUsedElsewhere(JavaClass type) {
+        return CLASSES.stream()
+                .filter(each ->
+                        each.getName().equals(type.getName()) || each.getName().startsWith(type.getName() + "$"))
+                .flatMap(each -> each.getDirectDependenciesToSelf().stream())
+                .anyMatch(use -> !use.getOriginClass().getPackage().equals(type.getPackage()));
+    }
+
+    /** Rules import every type of these two, and are not seen here. */
+    private static boolean writtenInRules(JavaClass type) {
+        return Set.of("facts", "decision").contains(packageOf(type));
+    }
+
+    @Test
+    void every_package_says_what_it_is() throws IOException {
+        Path sources = Path.of("src", "main", "java", "io", "disputetriage");
+        try (Stream<Path> folders = Files.list(sources)) {
+            assertThat(folders.filter(Files::isDirectory).filter(HouseTest::holdsFiles))
+                    .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                            .content()
+                            .contains("/**"));
+        }
+    }
+
+    private static boolean holdsFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> packages() {
+        Set<String> packages = new TreeSet<>();
+        CLASSES.stream()
+                .filter(HouseTest::isOurs)
+                .map(HouseTest::packageOf)
+                .filter(name -> !name.isEmpty())
+                .forEach(packages::add);
+        return packages;
+    }
+
+    private static Set<String> names(Predicate<JavaClass> wanted) {
+        return CLASSES.stream()
+                .filter(HouseTest::isOurs)
+                .filter(wanted)
+                .map(JavaClass::getName)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().equals(ROOT) || type.getPackageName().startsWith(ROOT + ".");
+    }
+
+    /** The first name below the root; empty for the root itself. */
+    private static String packageOf(JavaClass type) {
+        String name = type.getPackageName();
+        return name.length() <= ROOT.length()
+                ? ""
+                : name.substring(ROOT.length() + 1).split("\\.", 2)[0];
+    }
+
+    private static DescribedPredicate<JavaClass> in(String name) {
+        return predicate(
+                "are in " + name, type -> isOurs(type) && packageOf(type).equals(name));
+    }
+
+    private static DescribedPredicate<JavaClass> ours() {
+        return predicate("are ours", HouseTest::isOurs);
+    }
+
+    private static DescribedPredicate<JavaClass> not(Predicate<JavaClass> allowed) {
+        return predicate("are not allowed here", allowed.negate());
+    }
+
+    private static DescribedPredicate<JavaClass> predicate(String description, Predicate<JavaClass> test) {
+        return DescribedPredicate.describe(description, test);
+    }
+
+    private record Arrow(String from, Set<String> to) {
+        Arrow(String from, String... to) {
+            this(from, Set.of(to));
+        }
+    }
+
+    private record Home(String library, Set<String> at) {
+        Home(String library, String... at) {
+            this(library, Set.of(at));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.disputetriage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.disputetriage.Golden;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class CliTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void help_says_what_the_commands_do_and_what_their_exit_codes_mean() {
+        assertThat(run("--help")).isZero();
+        String all = out.toString();
+        run("check", "--help");
+        run("test", "--help");
+        assertThat(out.toString()).startsWith(all);
+        Golden.assertMatches("cli/help.txt", out.toString());
+    }
+
+    @Test
+    void version_names_the_program_and_its_logic() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).startsWith("dispute-triage ").contains("logic 1");
+    }
+
+    @Test
+    void a_mistyped_command_is_a_misuse_with_a_suggestion() {
+        assertThat(run("chekc")).isEqualTo(2);
+        assertThat(err.toString()).contains("chekc").contains("check");
+        assertThat(Cli.isCommand("chekc")).isTrue();
+    }
+
+    @Test
+    void a_folder_that_does_not_exist_is_a_misuse() {
+        assertThat(run("check", "no-such-folder")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("There is no rules folder no-such-folder")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void scenarios_that_do_not_exist_are_a_misuse() {
+        assertThat(run("test", "no-such.scenarios.yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no no-such.scenarios.yaml");
+    }
+
+    @Test
+    void an_unknown_format_is_a_misuse_that_lists_the_formats() {
+        assertThat(run("test", "--format", "html")).isEqualTo(2);
+        assertThat(err.toString()).contains("text, junit");
+    }
+
+    @Test
+    void without_arguments_the_service_starts_and_not_the_command_line() {
+        assertThat(Cli.isCommand()).isFalse();
+    }
+
+    private int run(String... args) {
+        return Cli.run(args, new PrintWriter(out), new PrintWriter(err));
+    }
+}
