@@ -1,0 +1,81 @@
+package io.disputetriage.bench;
+
+import io.disputetriage.decision.Decision;
+import io.disputetriage.decision.Findings;
+import io.disputetriage.decision.OrderTable;
+import io.disputetriage.decision.Resolution;
+import io.disputetriage.engine.Compilation;
+import io.disputetriage.engine.CompiledRules;
+import io.disputetriage.engine.RuleCompiler;
+import io.disputetriage.facts.Case;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.policy.Policy;
+import io.disputetriage.policy.PolicyResult;
+import io.disputetriage.ruleset.RuleOutlines;
+import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.wire.OrderTableReader;
+import io.disputetriage.wire.OrderTableResult;
+import io.disputetriage.wire.PolicyReader;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Where the time of a decision goes: each step by itself, with the shipped rules. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 4, time = 4)
+@Measurement(iterations = 4, time = 3)
+public class StepBenchmark {
+    private final FactSheet[] sheets = Sheets.read();
+    private final Case[] cases = new Case[sheets.length];
+    private final Findings[] findings = new Findings[sheets.length];
+    private Policy policy;
+    private CompiledRules rules;
+    private OrderTable order;
+    private int next;
+
+    @Setup
+    public void load() {
+        RulesetFiles files = PaddedRules.of(0);
+        policy = ((PolicyResult.Loaded) PolicyReader.read(files.texts())).policy();
+        order = ((OrderTableResult.Read) OrderTableReader.read(files.texts().get("policy/order.yaml"), "order.yaml"))
+                .table();
+        RuleOutlines.Outlined outlined = (RuleOutlines.Outlined) RuleOutlines.of(files);
+        rules = ((Compilation.Compiled) RuleCompiler.compile(files, outlined.outlines())).rules();
+        for (int i = 0; i < sheets.length; i++) {
+            cases[i] = policy.derive(sheets[i]);
+            findings[i] = rules.evaluate(cases[i]);
+        }
+    }
+
+    @Benchmark
+    public Case derive() {
+        return policy.derive(sheets[turn()]);
+    }
+
+    @Benchmark
+    public Findings evaluate() {
+        return rules.evaluate(cases[turn()]);
+    }
+
+    @Benchmark
+    public Decision resolve() {
+        int turn = turn();
+        return Resolution.resolve(cases[turn], findings[turn], order, "0");
+    }
+
+    private int turn() {
+        next = next + 1 == sheets.length ? 0 : next + 1;
+        return next;
+    }
+}
