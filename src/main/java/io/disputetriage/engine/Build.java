@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.drools.core.impl.RuleBaseFactory;
@@ -28,39 +29,54 @@ sealed interface Build {
     /** What the compiler said, or why it broke. */
     record Failed(List<Diagnostic> diagnostics) implements Build {}
 
-    /** Compiles sources, path to text. If the compiler itself breaks, each file is tried alone to find the culprit. */
+    /**
+     * Compiles sources, path to text. If that fails, each rule is compiled alone to find the culprits,
+     * because the compiler often can't say where a fault stands.
+     */
     static Build of(Map<String, String> sources, List<RuleOutline> outlines) {
         synchronized (Build.class) {
-            try {
-                return run(sources, outlines);
-            } catch (RuntimeException | LinkageError | StackOverflowError e) {
-                return culprits(sources, outlines, e);
-            }
+            Build build = run(sources);
+            return build instanceof Failed failed ? new Failed(culprits(sources, outlines, failed)) : build;
         }
     }
 
-    private static Build culprits(Map<String, String> sources, List<RuleOutline> outlines, Throwable whole) {
+    private static List<Diagnostic> culprits(Map<String, String> sources, List<RuleOutline> outlines, Failed whole) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        if (sources.size() > 1) {
-            sources.forEach((file, text) -> {
-                if (of(Map.of(file, text), outlines) instanceof Failed failed) {
-                    diagnostics.addAll(failed.diagnostics());
-                }
-            });
-        }
-        if (diagnostics.isEmpty()) {
-            String file = sources.keySet().iterator().next();
-            diagnostics.add(Diagnostic.error(
-                    "RUL-303",
-                    sources.size() == 1 ? file : ".",
-                    0,
-                    "The rule compiler broke: " + whole,
-                    "Take out the rules that were changed last, one by one, to find the cause"));
-        }
-        return new Failed(diagnostics);
+        sources.forEach((file, text) -> {
+            if (run(Map.of(file, text)) instanceof Failed) {
+                List<RuleOutline> rules = outlines.stream()
+                        .filter(rule -> rule.file().equals(file))
+                        .toList();
+                rules.forEach(rule -> alone(rule, rules, text).ifPresent(diagnostics::add));
+            }
+        });
+        return diagnostics.isEmpty() ? whole.diagnostics() : diagnostics;
     }
 
-    private static Build run(Map<String, String> sources, List<RuleOutline> outlines) {
+    private static Optional<Diagnostic> alone(RuleOutline rule, List<RuleOutline> rules, String text) {
+        List<RuleOutline> others = rules.stream().filter(other -> other != rule).toList();
+        return run(Map.of(rule.file(), Source.without(text, others))) instanceof Failed failed
+                ? failed.diagnostics().stream()
+                        .map(fault ->
+                                Diagnostic.error(fault.code(), rule.file(), rule.line(), fault.message(), fault.hint()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Build run(Map<String, String> sources) {
+        try {
+            return compile(sources);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            return new Failed(List.of(Diagnostic.error(
+                    "RUL-303",
+                    ".",
+                    0,
+                    "The rule compiler broke: " + e,
+                    "Compare the rule with one that works; a literal may not fit its property")));
+        }
+    }
+
+    private static Build compile(Map<String, String> sources) {
         ClassLoader loader = Case.class.getClassLoader();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -75,7 +91,7 @@ sealed interface Build {
             KieBuilder builder = kie.newKieBuilder(files, loader).buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
-                return new Failed(CompilerMessages.read(errors, sources, outlines));
+                return new Failed(CompilerMessages.read(errors));
             }
             KieContainer container = kie.newKieContainer(release, loader);
             return new Done(

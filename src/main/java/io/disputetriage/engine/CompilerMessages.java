@@ -1,39 +1,31 @@
 package io.disputetriage.engine;
 
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.ruleset.RuleOutline;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.kie.api.builder.Message;
 
-/** What the compiler says, as faults of the files that a person can open. */
+/** What the compiler says, without what only its own developers can use. */
 final class CompilerMessages {
     private CompilerMessages() {}
 
-    static List<Diagnostic> read(List<Message> errors, Map<String, String> sources, List<RuleOutline> outlines) {
-        Set<Diagnostic> diagnostics = new LinkedHashSet<>();
-        for (Message error : errors) {
-            diagnostics.add(read(error, sources, outlines));
-        }
-        return List.copyOf(diagnostics);
+    /** The first is the one that says most. */
+    static List<Diagnostic> read(List<Message> errors) {
+        List<String> texts = errors.stream()
+                .map(error -> error.getText() == null ? "" : error.getText().strip())
+                .distinct()
+                .toList();
+        List<String> plain = texts.stream()
+                .filter(text -> !text.isEmpty() && !text.startsWith("Java source of "))
+                .toList();
+        return (plain.isEmpty() ? texts : plain)
+                .stream()
+                        .map(text -> Diagnostic.error("RUL-302", ".", 0, firstLine(text), null))
+                        .toList();
     }
 
-    private static Diagnostic read(Message error, Map<String, String> sources, List<RuleOutline> outlines) {
-        String text = error.getText() == null ? "" : error.getText();
-        String path = error.getPath() == null ? "" : error.getPath();
-        Optional<RuleOutline> rule = outlines.stream()
-                .filter(outline -> text.contains(outline.name()) || path.contains(outline.name()))
-                .findFirst();
-        Optional<String> file = sources.keySet().stream()
-                .filter(source -> path.endsWith(source.replace('/', '_')) || text.contains(source.replace('/', '_')))
-                .findFirst()
-                .or(() -> rule.map(RuleOutline::file));
-        int line = error.getLine() > 0
-                ? error.getLine()
-                : rule.map(RuleOutline::line).orElse(0);
-        return Diagnostic.error("RUL-302", file.orElse("."), line, text.strip(), null);
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        String line = end < 0 ? text : text.substring(0, end);
+        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
     }
 }

@@ -8,9 +8,18 @@ final class Source {
     private Source() {}
 
     static String forCompiler(String text, List<RuleOutline> rules) {
+        return blank(text, rules.stream().map(RuleOutline::header).toList());
+    }
+
+    /** The file with some of its rules taken out; every line keeps its number. */
+    static String without(String text, List<RuleOutline> rules) {
+        return blank(text, rules.stream().map(RuleOutline::whole).toList());
+    }
+
+    private static String blank(String text, List<RuleOutline.Span> spans) {
         StringBuilder source = new StringBuilder(text);
-        for (RuleOutline rule : rules) {
-            for (int i = rule.header().start(); i < rule.header().end(); i++) {
+        for (RuleOutline.Span span : spans) {
+            for (int i = span.start(); i < span.end(); i++) {
                 if (source.charAt(i) != '\n') {
                     source.setCharAt(i, ' ');
                 }

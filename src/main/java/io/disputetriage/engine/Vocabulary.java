@@ -12,9 +12,11 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,7 +32,8 @@ final class Vocabulary {
 
     private final Map<String, Type> properties = new TreeMap<>();
     private final Map<String, SortedSet<String>> words = new TreeMap<>();
-    private final Map<String, SortedSet<String>> calls = new TreeMap<>();
+    private final Map<String, SortedMap<String, List<Method>>> calls = new TreeMap<>();
+    private final Map<String, Type> types = new TreeMap<>();
     private final SortedSet<String> facts = new TreeSet<>();
 
     private Vocabulary() {
@@ -66,7 +69,7 @@ final class Vocabulary {
     }
 
     /** What may be called on each type of the decision vocabulary. */
-    Map<String, SortedSet<String>> calls() {
+    Map<String, SortedMap<String, List<Method>>> calls() {
         return calls;
     }
 
@@ -87,18 +90,24 @@ final class Vocabulary {
     }
 
     private void type(Class<?> type) {
-        SortedSet<String> names = calls.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>());
+        SortedMap<String, List<Method>> names = calls.computeIfAbsent(type.getSimpleName(), name -> new TreeMap<>());
         Stream<Class<?>> holders = Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses()));
         holders.forEach(holder -> {
             for (Method method : holder.getDeclaredMethods()) {
                 boolean starts = holder == type && Modifier.isStatic(method.getModifiers());
                 boolean goesOn = holder != type && (method.getReturnType() == type || method.getReturnType() == holder);
                 if (Modifier.isPublic(method.getModifiers()) && (starts || goesOn)) {
-                    names.add(method.getName());
+                    names.computeIfAbsent(method.getName(), name -> new ArrayList<>())
+                            .add(method);
                     Stream.of(method.getParameterTypes()).forEach(this::words);
                 }
             }
         });
+    }
+
+    /** The type of a word such as {@code Kind}; null if there is none. */
+    Type typeOf(String word) {
+        return types.get(word);
     }
 
     private void words(Type type) {
@@ -108,16 +117,10 @@ final class Vocabulary {
             words(plain.getComponentType());
         } else if (type instanceof Class<?> plain && plain.isEnum()) {
             SortedSet<String> names = words.computeIfAbsent(plain.getSimpleName(), name -> new TreeSet<>());
+            types.put(plain.getSimpleName(), plain);
             Stream.of(plain.getEnumConstants())
                     .map(word -> ((Enum<?>) word).name())
                     .forEach(names::add);
         }
-    }
-
-    /** Whether a type holds several words, so that {@code contains} makes sense. */
-    static boolean isCollection(Type type) {
-        return type instanceof ParameterizedType generic
-                && generic.getRawType() instanceof Class<?> raw
-                && Collection.class.isAssignableFrom(raw);
     }
 }

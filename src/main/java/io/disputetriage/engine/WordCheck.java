@@ -6,17 +6,25 @@ import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.Token;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /** Finds words that don't exist before the compiler does, because it can't say where they stand or what was meant. */
 final class WordCheck {
-    private static final Set<String> KEYWORDS = Set.of("true", "false", "null", "not", "contains", "in");
+    private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=", "contains", "not", "in");
+    private static final Set<String> CONNECTIVES = Set.of(",", "&&", "||");
 
     private final Vocabulary vocabulary = Vocabulary.shipped();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<String, Type> variables = new HashMap<>();
     private final RuleOutline rule;
 
     private WordCheck(RuleOutline rule) {
@@ -37,47 +45,123 @@ final class WordCheck {
 
     private void condition() {
         List<Token> tokens = rule.condition();
+        String left = null;
+        String operator = null;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.form() != Token.Form.WORD || token.text().startsWith("$") || KEYWORDS.contains(token.text())) {
+            if (token.form() == Token.Form.SYMBOL || OPERATORS.contains(token.text())) {
+                operator = CONNECTIVES.contains(token.text()) && !"in".equals(operator) || token.is(")")
+                        ? null
+                        : OPERATORS.contains(token.text()) ? token.text() : operator;
                 continue;
             }
-            int end = pathEnd(tokens, i);
-            if (Character.isUpperCase(token.text().charAt(0))) {
-                word(token, tokens.get(end - 1));
-            } else {
-                property(token, path(tokens, i, end));
+            if (token.text().startsWith("$") && token.form() == Token.Form.WORD) {
+                variables.put(token.text(), vocabulary.properties().get(path(tokens, i + 2, pathEnd(tokens, i + 2))));
+                continue;
+            }
+            int end = token.form() == Token.Form.WORD ? pathEnd(tokens, i) : i + 1;
+            int before = diagnostics.size();
+            Type type = operand(tokens, i, end);
+            if (operator == null) {
+                left = path(tokens, i, end);
+            } else if (diagnostics.size() == before && vocabulary.properties().containsKey(left)) {
+                compare(left, operator, token, type);
             }
             i = end - 1;
         }
     }
 
-    private void consequence() {
-        List<Token> tokens = rule.consequence();
-        String type = tokens.get(0).text();
-        SortedSet<String> calls = vocabulary.calls().get(type);
-        for (int i = 1; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (token.form() != Token.Form.WORD || !tokens.get(i - 1).is(".") && !isWord(tokens, i)) {
-                continue;
-            }
-            if (isWord(tokens, i)) {
-                word(token, tokens.get(i + 2));
-                i += 2;
-            } else if (!calls.contains(token.text())) {
-                fault(
-                        "RUL-301",
-                        token,
-                        "A " + type + " has no ." + token.text() + "( … )",
-                        Suggestion.hint(token.text(), calls));
-            }
+    private void compare(String left, String operator, Token place, Type type) {
+        String fault = Typing.fault(left, vocabulary.properties().get(left), operator, place, type);
+        if (fault != null) {
+            fault("RUL-305", place, fault, null);
         }
     }
 
-    private static boolean isWord(List<Token> tokens, int at) {
-        return Character.isUpperCase(tokens.get(at).text().charAt(0))
-                && at + 2 < tokens.size()
-                && tokens.get(at + 1).is(".");
+    /** The type of a literal, word or property; a word or property that doesn't exist is a fault. */
+    private Type operand(List<Token> tokens, int start, int end) {
+        Token token = tokens.get(start);
+        if (token.form() == Token.Form.STRING) {
+            return String.class;
+        } else if (token.form() == Token.Form.NUMBER) {
+            return token.text().contains(".") ? BigDecimal.class : Integer.class;
+        } else if (token.is("true") || token.is("false")) {
+            return Boolean.class;
+        } else if (token.is("null")) {
+            return null;
+        } else if (Character.isUpperCase(token.text().charAt(0))) {
+            word(token, tokens.get(end - 1));
+            return vocabulary.typeOf(token.text());
+        }
+        String path = path(tokens, start, end);
+        property(token, path);
+        return vocabulary.properties().get(path);
+    }
+
+    private void consequence() {
+        List<Token> tokens = rule.consequence();
+        String type = tokens.get(0).text();
+        SortedMap<String, List<Method>> calls = vocabulary.calls().get(type);
+        for (int i = 2; i < tokens.size(); i++) {
+            Token call = tokens.get(i);
+            List<Method> methods = calls.get(call.text());
+            if (methods == null) {
+                fault(
+                        "RUL-301",
+                        call,
+                        "A " + type + " has no ." + call.text() + "( … )",
+                        Suggestion.hint(call.text(), calls.keySet()));
+            }
+            i = arguments(tokens, i + 2, call, methods) + 1;
+        }
+    }
+
+    /** Checks the arguments of one call and returns the index of its closing parenthesis. */
+    private int arguments(List<Token> tokens, int start, Token call, List<Method> methods) {
+        int at = start;
+        int count = 0;
+        while (!tokens.get(at).is(")")) {
+            Token token = tokens.get(at);
+            if (token.is(",")) {
+                at++;
+                continue;
+            }
+            int before = diagnostics.size();
+            boolean variable = token.form() == Token.Form.WORD && token.text().startsWith("$");
+            int end = variable || token.form() != Token.Form.WORD ? at + 1 : pathEnd(tokens, at);
+            Type type = variable ? variables.get(token.text()) : operand(tokens, at, end);
+            int position = count++;
+            if (methods != null
+                    && diagnostics.size() == before
+                    && type != null
+                    && methods.stream().noneMatch(method -> accepts(method, position, type, variable, token))) {
+                fault("RUL-305", token, refusal(call, token, type, variable), null);
+            }
+            at = end;
+        }
+        int given = count;
+        if (methods != null
+                && methods.stream().noneMatch(method -> method.isVarArgs() || method.getParameterCount() == given)) {
+            fault("RUL-305", call, "." + call.text() + "( … ) takes one argument", null);
+        }
+        return at;
+    }
+
+    private static String refusal(Token call, Token token, Type type, boolean variable) {
+        return variable && type == Boolean.class
+                ? token.text() + " may be unknown: write true or false in ." + call.text() + "( … )"
+                : "." + call.text() + "( … ) doesn't take a " + Typing.name(type);
+    }
+
+    private static boolean accepts(Method method, int position, Type type, boolean variable, Token token) {
+        Class<?>[] parameters = method.getParameterTypes();
+        Class<?> wanted = method.isVarArgs()
+                ? parameters[0].getComponentType()
+                : position < parameters.length ? parameters[position] : void.class;
+        if (wanted.isPrimitive() && variable || token.form() == Token.Form.NUMBER && !Typing.isInt(token.text())) {
+            return false;
+        }
+        return type == BigDecimal.class || wanted == BigDecimal.class ? type == wanted : Typing.fits(wanted, type);
     }
 
     private void texts() {

@@ -113,13 +113,12 @@ final class ConditionGrammar {
     private boolean operand() {
         return switch (in.token().form()) {
             case STRING, NUMBER -> in.take() != null;
-            case WORD ->
-                in.token().isVariable() ? in.take() != null : in.token().isType() ? word() : property();
+            case WORD -> in.token().isType() ? word() : property();
             default ->
                 in.fault(
                         CODE,
                         "Expected a value and found " + in.token().shown(),
-                        "A literal, a word such as Kind.NOT_RECEIVED, a property of the case, or a bound variable");
+                        "A literal, a word such as Kind.NOT_RECEIVED, or a property of the case");
         };
     }
 

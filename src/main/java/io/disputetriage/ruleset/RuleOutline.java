@@ -11,6 +11,7 @@ import java.util.List;
  * @param id from {@code @id}, unique in the ruleset
  * @param owner from {@code @owner}
  * @param playbook the rows from {@code @playbook}, sorted
+ * @param whole where the rule stands in the file
  * @param header where its metadata stands in the file
  * @param condition what its pattern says, between the parentheses
  * @param consequence what it inserts, from the type on, between the parentheses
@@ -23,6 +24,7 @@ public record RuleOutline(
         String id,
         String owner,
         List<String> playbook,
+        Span whole,
         Span header,
         List<Token> condition,
         List<Token> consequence) {

@@ -67,6 +67,7 @@ final class RuleParser {
                 metadata.get("id").text(),
                 metadata.get("owner").text(),
                 playbook(metadata.get("playbook")),
+                new RuleOutline.Span(start.start(), in.ahead(-1).end()),
                 header,
                 condition,
                 consequence));

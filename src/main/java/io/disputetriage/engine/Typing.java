@@ -1,0 +1,101 @@
+package io.disputetriage.engine;
+
+import io.disputetriage.ruleset.Token;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * Which operands fit which properties. The compiler lets through a word of another type, which then
+ * never matches, and a number compared with a text, which then always does.
+ */
+final class Typing {
+    private static final Set<String> ORDERINGS = Set.of("<", "<=", ">", ">=");
+
+    private Typing() {}
+
+    /** Why an operand doesn't fit, or null if it does. {@code operand} is null for the literal {@code null}. */
+    static String fault(String path, Type left, String operator, Token place, Type operand) {
+        String name = name(left);
+        if (operator.equals("contains")) {
+            return left instanceof ParameterizedType set && isCollection(left)
+                    ? fits(set.getActualTypeArguments()[0], operand)
+                            ? null
+                            : path + " holds " + name(set.getActualTypeArguments()[0]) + ", not " + name(operand)
+                    : path + " is one " + name + ", not a list";
+        }
+        if (place.is("null")) {
+            return ORDERINGS.contains(operator) || operator.equals("in") ? "null is only for == and !=" : null;
+        }
+        if (isCollection(left)) {
+            return path + " is a list: test it with contains or not contains";
+        }
+        if (ORDERINGS.contains(operator) && !ordered(left)) {
+            return "A " + name + " is neither more nor less than another";
+        }
+        if (!comparable(left)) {
+            return "A " + name + " can only be compared with null";
+        }
+        if (!fits(left, operand)) {
+            return path + " is a " + name + ", not a " + name(operand);
+        }
+        return place.form() == Token.Form.NUMBER && left == Integer.class && !isInt(place.text())
+                ? place.text() + " is not a whole number of at most nine digits"
+                : null;
+    }
+
+    static boolean fits(Type left, Type operand) {
+        return left.equals(operand)
+                || number(left) && number(operand)
+                || left == boolean.class && operand == Boolean.class
+                || left == int.class && operand == Integer.class;
+    }
+
+    static boolean isInt(String number) {
+        return number.length() <= 9 && number.indexOf('.') < 0;
+    }
+
+    static String name(Type type) {
+        if (type == null) {
+            return "null";
+        }
+        if (isCollection(type)) {
+            return "list of " + name(((ParameterizedType) type).getActualTypeArguments()[0]);
+        }
+        if (type == Integer.class || type == BigDecimal.class || type == int.class) {
+            return "number";
+        }
+        if (type == String.class) {
+            return "text";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        return type instanceof Class<?> plain ? plain.getSimpleName() : type.getTypeName();
+    }
+
+    private static boolean isCollection(Type type) {
+        return type instanceof ParameterizedType generic
+                && generic.getRawType() instanceof Class<?> raw
+                && Collection.class.isAssignableFrom(raw);
+    }
+
+    private static boolean ordered(Type type) {
+        return number(type) || type == Instant.class || type == Duration.class;
+    }
+
+    private static boolean comparable(Type type) {
+        return ordered(type)
+                || type == String.class
+                || type == Boolean.class
+                || type instanceof Class<?> plain && plain.isEnum();
+    }
+
+    private static boolean number(Type type) {
+        return type == Integer.class || type == BigDecimal.class;
+    }
+}
