@@ -1,0 +1,144 @@
+package io.disputetriage.engine;
+
+import static io.disputetriage.engine.RuleCompilerTest.diagnostics;
+import static io.disputetriage.ruleset.Rules.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.disputetriage.ruleset.Rules;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a person who writes a rule is told about each fault. */
+class RuleFaultsTest {
+    private static final String ADVICE = "Advice.of( AdviceKind.RECORD_LESSON ).because( \"Keep it\" )";
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                condition(
+                        "kind == Kind.NOT_RECIEVED",
+                        "11:24: RUL-301 Kind has no word NOT_RECIEVED\n    Did you mean NOT_RECEIVED?"),
+                condition(
+                        "kind == Kinds.OTHER",
+                        "11:19: RUL-301 There are no words of type Kinds\n    Did you mean Kind?"),
+                condition(
+                        "shipment.traked == true",
+                        "11:11: RUL-301 A case has no property shipment.traked\n    Did you mean shipment.tracked?"),
+                condition(
+                        "shipment.tracked != true",
+                        "11:28: RUL-221 != is only for != null\n    An unknown fact would match. Name the words that match: x == A || x == B, or x in (A, B)"),
+                condition("kind == \"NOT_RECEIVED\"", "11:19: RUL-305 kind is a Kind, not a text"),
+                condition("derived.elapsedDays > \"3\"", "11:33: RUL-305 derived.elapsedDays is a number, not a text"),
+                condition(
+                        "shipment.carrier.length() > 3",
+                        "11:34: RUL-221 A condition can't call anything\n    Ask for a derived fact that holds the result"),
+                condition("order.total.amount > 3", "11:11: RUL-301 A case has no property order.total.amount"),
+                condition(
+                        "shipment.carrier matches \"(.*x){22}y\"",
+                        "11:28: RUL-221 Expected a comparison and found matches\n    One of: == < <= > >= in contains, not contains, != null"),
+                consequence(
+                        "new java.io.File( \"x\" )",
+                        "13:13: RUL-222 A rule can't insert new\n    One of: Recommendation, Advice, Impact, Warning, Question"),
+                consequence(
+                        "Advice.of( AdviceKind.RECORD_LESSON )",
+                        "13:20: RUL-222 The Advice doesn't say why\n    End it with .because( \"…\" )"),
+                consequence(
+                        "Advice.of( AdviceKind.RECORD_LESSON ).because( \"a\" + \"b\" )",
+                        "13:64: RUL-222 Expected ) and found +"),
+                consequence(
+                        "Advice.of( AdviceKind.RECORD_LESSON ).because( $x )",
+                        "13:60: RUL-222 $x is not bound\n    Bind it in the condition: $x : derived.elapsedDays"),
+                consequence(
+                        "Advice.of( AdviceKind.RECORD_LESSON ).because( System.exit( 1 ) )",
+                        "13:60: RUL-222 A rule can't pass System on"),
+                consequence(
+                        "Advice.of( AdviceKind.RECORD_LESSON ).becaus( \"x\" ).because( \"x\" )",
+                        "13:51: RUL-301 A Advice has no .becaus( … )\n    Did you mean because?"),
+                consequence(
+                        "Advice.of( AdviceKind.RECORD_LESSON ).because( \"Day {shipment.elapsedDay}\" )",
+                        "13:60: RUL-304 There is no placeholder {shipment.elapsedDay}\n    Did you mean shipment.elapsedDays?"),
+                consequence(
+                        "Question.about( \"shipment.signdBy\" ).ask( \"Who?\" ).wouldDecide( \"S1-11\" )",
+                        "13:29: RUL-301 The fact sheet has no shipment.signdBy\n    Did you mean shipment.signedBy?"),
+                consequence(
+                        "Question.about( \"shipment.signedBy\" ).ask( \"Who?\" ).wouldDecide( \"S1-99\" )",
+                        "13:78: RUL-205 The playbooks have no row S1-99"),
+                consequence(
+                        "Recommendation.of( Action.WAIT ).days( \"two\" ).because( \"x\" )",
+                        "13:52: RUL-305 .days( … ) doesn't take a text"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_fault_is_named_with_its_place_and_how_to_mend_it(String rule, String expected) {
+        assertThat(diagnostics(rule)).singleElement().asString().startsWith(Rules.FILE + ":" + expected);
+    }
+
+    @Test
+    void metadata_is_complete_and_plain() {
+        assertThat(
+                        diagnostics(
+                                """
+                rule "one"
+                    @id("one")
+                    @playbook("S1-6")
+                    @severity("high")
+                when
+                    Case( kind == Kind.OTHER )
+                then
+                    insert( Advice.of( AdviceKind.RECORD_LESSON ).because( "x" ) );
+                end
+                """))
+                .containsExactly(
+                        Rules.FILE + ":6:1: RUL-202 The rule has no @owner\n    Add @owner( \"…\" ) below its name",
+                        Rules.FILE + ":8:15: RUL-205 The playbooks have no row S1-6\n    Did you mean S1-06?",
+                        Rules.FILE + ":9:5: RUL-202 There is no metadata @severity\n    One of: id, owner, playbook");
+    }
+
+    @Test
+    void two_rules_never_share_an_id_or_a_name() {
+        String twice = rule("same", "kind == Kind.OTHER", ADVICE);
+
+        assertThat(diagnostics(twice, twice))
+                .containsExactly(
+                        Rules.FILE + ":16: RUL-203 Another rule has the @id \"same\": " + Rules.FILE
+                                + ":6\n    Give each rule a @id of its own",
+                        Rules.FILE + ":16: RUL-204 Another rule has the name \"The rule same\": " + Rules.FILE
+                                + ":6\n    Give each rule a name of its own");
+    }
+
+    @Test
+    void the_package_is_the_path() {
+        assertThat(diagnostics(Rules.files(
+                        Map.of("playbooks/not-received.drl", Rules.file(rule("a", "kind == Kind.OTHER", ADVICE))))))
+                .containsExactly(
+                        "playbooks/not-received.drl:1:1: RUL-206 The package is not the one of the file's path\n"
+                                + "    package playbooks.notreceived");
+    }
+
+    @Test
+    void the_faults_of_all_rules_come_at_once() {
+        List<String> diagnostics = diagnostics(
+                rule("a", "kind == ", ADVICE),
+                rule("b", "not Case()", ADVICE),
+                rule("c", "kind == Kind.OTHER", "x"),
+                rule("d", "kind == Kind.OTHER", ADVICE));
+
+        assertThat(diagnostics)
+                .hasSize(3)
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .containsExactly(Rules.FILE + ":11:20:", Rules.FILE + ":21:15:", Rules.FILE + ":33:13:");
+    }
+
+    private static Arguments condition(String condition, String expected) {
+        return Arguments.of(rule("a", condition, ADVICE), expected);
+    }
+
+    private static Arguments consequence(String insert, String expected) {
+        return Arguments.of(rule("a", "kind == Kind.NOT_RECEIVED", insert), expected);
+    }
+}

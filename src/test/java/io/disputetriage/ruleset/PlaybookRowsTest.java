@@ -1,0 +1,36 @@
+package io.disputetriage.ruleset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlaybookRowsTest {
+    private static final PlaybookRows ROWS = PlaybookRows.shipped();
+
+    @Test
+    void the_index_has_every_row_of_the_documents_the_platforms_and_the_guards() {
+        assertThat(count("S0-")).isEqualTo(13);
+        assertThat(count("S1-")).isEqualTo(28);
+        assertThat(count("S2-")).isEqualTo(30);
+        assertThat(count("S3-")).isEqualTo(13);
+        assertThat(count("X-")).isEqualTo(11);
+        assertThat(count("G-")).isEqualTo(8);
+        assertThat(ROWS.all()).hasSize(103);
+    }
+
+    @Test
+    void every_row_has_a_type_a_source_and_a_summary() {
+        assertThat(ROWS.all()).allSatisfy(row -> {
+            assertThat(List.of("R", "P", "C", "I", "X", "G"))
+                    .containsAll(Arrays.asList(row.type().split("/")));
+            assertThat(row.source()).isNotBlank();
+            assertThat(row.summary()).hasSizeBetween(10, 120);
+        });
+    }
+
+    private static long count(String prefix) {
+        return ROWS.all().stream().filter(row -> row.id().startsWith(prefix)).count();
+    }
+}
