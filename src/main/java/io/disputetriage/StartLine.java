@@ -30,7 +30,8 @@ final class StartLine implements QuarkusApplication {
         String database = own == null ? config.getValue("quarkus.datasource.jdbc.url", String.class) : own;
         String url = "http://" + config.getValue("quarkus.http.host", String.class) + ":" + http.getPort();
         return "Listening on " + url + "; database: " + withoutSecrets(database) + "; ruleset "
-                + rules.revision() + "; try: curl -s " + key() + "-H 'Content-Type: application/json' -d @"
+                + rules.status().files().revision() + "; try: curl -s " + key()
+                + "-H 'Content-Type: application/json' -d @"
                 + "src/docs/examples/not-received.json " + url.replace("0.0.0.0", "127.0.0.1") + "/v1/triage";
     }
 

@@ -17,7 +17,7 @@ enum ProblemCode {
     ROLE_MISSING("TRI-202", 403, "This API key may not do that"),
     TOO_MANY_REQUESTS("TRI-203", 429, "Too many requests"),
     WRONG_HOST("TRI-204", 421, "This service answers only as localhost"),
-    FAULTY_FACTS("TRI-301", 400, "The fact sheet has faults"),
+    FAULTY_FACTS("TRI-301", 400, "The fact sheet is faulty"),
     STORE_UNAVAILABLE("TRI-401", 503, "The database can't be reached"),
     INTERNAL("TRI-402", 500, "Something went wrong on our side"),
     NO_RULES("TRI-403", 503, "No ruleset is active");

@@ -60,7 +60,7 @@ class DecisionMetrics {
         for (Decision.Note<WarningKind> warning : decision.warnings()) {
             if (warning.kind() == WarningKind.RULE_ERROR) {
                 ruleErrors.increment();
-                if (warning.because().stream().anyMatch(reason -> reason.text().contains("firing limit"))) {
+                if (warning.because().stream().anyMatch(reason -> reason.text().contains("rules had fired"))) {
                     firingLimit.increment();
                 }
             }

@@ -54,7 +54,7 @@ public class TriageComplaint {
 
     private Decision decide(FactSheet sheet, boolean stored) {
         long start = System.nanoTime();
-        Decision decision = rules.current().decide(sheet);
+        Decision decision = rules.rulebook().decide(sheet);
         metrics.decided(sheet, decision, stored, System.nanoTime() - start);
         return decision;
     }

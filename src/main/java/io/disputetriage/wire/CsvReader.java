@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Comma separated values with a header; lines that begin with # are comments. */
-final class CsvReader {
+public final class CsvReader {
     private static final int LARGEST = 1_000_000;
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
