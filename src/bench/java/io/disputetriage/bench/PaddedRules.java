@@ -19,6 +19,13 @@ import java.util.regex.Pattern;
 final class PaddedRules {
     private static final Pattern RULE = Pattern.compile("(?s)\\nrule \"(.*?)\"(.*?)\\nend(?=\\n|$)");
     private static final Pattern FIRST_WORD = Pattern.compile("Case\\( *(?:kind == Kind\\.\\w+ *(?:,|(?=\\)))\\s*)?");
+    private static final String HEADER =
+            """
+            package padding.p%03d
+
+            import io.disputetriage.facts.*
+            import io.disputetriage.decision.*
+            """;
     private static final int PER_FILE = 100;
 
     private PaddedRules() {}
@@ -37,9 +44,7 @@ final class PaddedRules {
         StringBuilder file = new StringBuilder();
         for (int i = 0; i < count - rules.size(); i++) {
             if (i % PER_FILE == 0) {
-                file = new StringBuilder(
-                                "package padding.p%03d%n%nimport io.disputetriage.facts.*%n".formatted(i / PER_FILE))
-                        .append("import io.disputetriage.facts.*\nimport io.disputetriage.decision.*\n");
+                file = new StringBuilder(HEADER.formatted(i / PER_FILE));
             }
             file.append(copy(rules.get(i % rules.size()), i));
             texts.put("padding/p%03d.drl".formatted(i / PER_FILE), file.toString());

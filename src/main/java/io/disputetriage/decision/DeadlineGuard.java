@@ -4,6 +4,7 @@ import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** G-DEADLINE: no wait crosses a platform's deadline, and whatever is due says so. */
 final class DeadlineGuard {
@@ -23,7 +24,10 @@ final class DeadlineGuard {
 
     /** Takes out the waits for which there is no room; an offer that was to follow comes at once. */
     void withholdWaits(Docket docket) {
-        docket.withhold(entry -> entry.waits() && entry.until() != null && !roomUntil(entry.until()), ID, whyNoRoom());
+        Predicate<Entry> crosses = entry -> entry.waits() && entry.until() != null && !roomUntil(entry.until());
+        if (docket.has(crosses)) {
+            docket.withhold(crosses, ID, whyNoRoom());
+        }
         docket.withhold(
                 entry -> entry.waits()
                         && (entry.until() == null || !entry.until().isAfter(facts.asOf())),
@@ -49,15 +53,13 @@ final class DeadlineGuard {
     /** Gives every action its hard limit. */
     void setDueDates(Docket docket) {
         boolean late = pastDue();
+        String dueBy =
+                due == null ? null : (late ? "The answer was due " : "The answer is due by ") + Texts.instant(due);
         for (Entry entry : docket.entries) {
             Instant own = entry.waits() ? Entry.earliest(entry.dueAt, entry.until()) : entry.dueAt;
             entry.dueAt = Entry.earliest(own, due);
             if (entry.dueAt != null && entry.dueAt.equals(due)) {
-                entry.because(
-                        ID,
-                        late
-                                ? "The answer was due " + Texts.instant(due)
-                                : "The answer is due by " + Texts.instant(due));
+                entry.because(ID, dueBy);
             }
             if (entry.dueAt != null && entry.notBefore != null && entry.notBefore.isAfter(entry.dueAt)) {
                 entry.notBefore = null;
@@ -70,7 +72,7 @@ final class DeadlineGuard {
             }
         }
         if (late) {
-            docket.warn(WarningKind.PAST_DUE, Reason.guard(ID, "The answer was due " + Texts.instant(due)));
+            docket.warn(WarningKind.PAST_DUE, Reason.guard(ID, dueBy));
         }
         if (due == null && facts.derived().platformWaits()) {
             docket.warn(

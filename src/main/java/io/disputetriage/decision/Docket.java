@@ -14,6 +14,16 @@ import java.util.function.Predicate;
 
 /** What is on the table while the guards work: actions that still stand, and all that was said besides. */
 final class Docket {
+    private static final Comparator<Reason> RULES_BEFORE_GUARDS = Comparator.comparing(
+                    (Reason reason) -> reason.file() == null)
+            .thenComparing(Reason::rule)
+            .thenComparing(reason -> String.join(",", reason.playbook()))
+            .thenComparing(Reason::text);
+    private static final Comparator<Proposal<?>> BY_REASON = Comparator.comparing(
+                    (Proposal<?> each) -> each.because().rule())
+            .thenComparing(each -> each.because().text())
+            .thenComparing(each -> each.what().toString());
+
     final Case facts;
     final List<Entry> entries;
     final Map<WarningKind, Set<Reason>> warnings = new EnumMap<>(WarningKind.class);
@@ -59,12 +69,13 @@ final class Docket {
 
     /** Takes every entry out that the test finds. */
     void withhold(Predicate<Entry> test, String by, String text) {
-        for (Entry entry : List.copyOf(entries)) {
-            if (test.test(entry)) {
-                entries.remove(entry);
+        entries.removeIf(entry -> {
+            boolean out = test.test(entry);
+            if (out) {
                 record(entry.action, by, text, entry.reasons);
             }
-        }
+            return out;
+        });
     }
 
     /** Takes options out of every choice; a choice without any left goes too. */
@@ -109,7 +120,12 @@ final class Docket {
     }
 
     boolean has(Predicate<Entry> test) {
-        return entries.stream().anyMatch(test);
+        for (Entry entry : entries) {
+            if (test.test(entry)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Decision.Withheld> withheld() {
@@ -130,10 +146,7 @@ final class Docket {
     static List<Reason> sortedReasons(Iterable<Reason> reasons) {
         List<Reason> sorted = new ArrayList<>();
         reasons.forEach(sorted::add);
-        sorted.sort(Comparator.comparing((Reason reason) -> reason.file() == null)
-                .thenComparing(Reason::rule)
-                .thenComparing(reason -> String.join(",", reason.playbook()))
-                .thenComparing(Reason::text));
+        sorted.sort(RULES_BEFORE_GUARDS);
         return sorted;
     }
 
@@ -150,9 +163,7 @@ final class Docket {
 
     private static <T> List<Proposal<T>> sorted(List<Proposal<T>> proposals) {
         List<Proposal<T>> sorted = new ArrayList<>(proposals);
-        sorted.sort(Comparator.comparing((Proposal<T> each) -> each.because().rule())
-                .thenComparing(each -> each.because().text())
-                .thenComparing(each -> each.what().toString()));
+        sorted.sort(BY_REASON);
         return sorted;
     }
 }

@@ -4,6 +4,7 @@ import io.disputetriage.facts.Action;
 import io.disputetriage.facts.EvidenceKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -114,7 +115,8 @@ final class Entry {
         if (action == Action.OFFER_GOODWILL) {
             return params.get(Param.FORM) == GoodwillForm.PARTIAL_REFUND;
         }
-        return ActionWords.REFUNDS.stream().anyMatch(this::offers);
+        return ActionWords.REFUNDS.contains(action)
+                || action == Action.OFFER_CHOICE && !Collections.disjoint(ActionWords.REFUNDS, options());
     }
 
     boolean resends() {

@@ -4,39 +4,53 @@ import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Demand;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts actions in the order of the table; on a tie between remedies the customer's wish decides. */
 final class Ranking {
     private static final int LISTED_PER_GROUP = 100;
+    private static final int NOWHERE = -1;
+    private static final int ACTIONS = Action.values().length;
 
-    private final Set<Demand> demands;
+    private final List<Demand> demands;
     private final List<OrderTable.Group> groups;
-    private final Map<Action, Integer> now = new HashMap<>();
-    private final Map<Action, Integer> later = new HashMap<>();
+    private final int[] now = nowhere();
+    private final int[] later = nowhere();
 
     Ranking(Case facts, OrderTable order) {
-        demands = Set.copyOf(facts.complaint().demands());
-        groups = new ArrayList<>(order.of(facts.kind()));
-        if (!groups.equals(order.groups())) {
+        demands = facts.complaint().demands();
+        List<OrderTable.Group> ladder = order.of(facts.kind());
+        groups = new ArrayList<>(ladder);
+        if (!ladder.equals(order.groups())) {
             groups.addAll(order.groups());
         }
         for (int group = 0; group < groups.size(); group++) {
             OrderTable.Group each = groups.get(group);
-            for (int place = 0; place < each.actions().size(); place++) {
-                int position = group * LISTED_PER_GROUP + place;
+            int position = group * LISTED_PER_GROUP;
+            for (Action action : each.actions()) {
                 if (each.timing() != OrderTable.Timing.LATER) {
-                    now.putIfAbsent(each.actions().get(place), position);
+                    putIfAbsent(now, action, position);
                 }
                 if (each.timing() != OrderTable.Timing.NOW) {
-                    later.putIfAbsent(each.actions().get(place), position);
+                    putIfAbsent(later, action, position);
                 }
+                position++;
             }
+        }
+    }
+
+    private static int[] nowhere() {
+        int[] positions = new int[ACTIONS];
+        Arrays.fill(positions, NOWHERE);
+        return positions;
+    }
+
+    private static void putIfAbsent(int[] positions, Action action, int position) {
+        if (positions[action.ordinal()] == NOWHERE) {
+            positions[action.ordinal()] = position;
         }
     }
 
@@ -69,13 +83,13 @@ final class Ranking {
     }
 
     boolean knows(Entry entry) {
-        return listed(entry) != null;
+        return listed(entry) != NOWHERE;
     }
 
     /** The rows of the group that placed an action, as a reason; empty if the group encodes none. */
     Optional<Reason> placedBy(Entry entry) {
-        Integer position = listed(entry);
-        if (position == null) {
+        int position = listed(entry);
+        if (position == NOWHERE) {
             return Optional.empty();
         }
         OrderTable.Group group = groups.get(position / LISTED_PER_GROUP);
@@ -90,19 +104,19 @@ final class Ranking {
     }
 
     private int position(Entry entry) {
-        Integer position = listed(entry);
-        if (position != null) {
+        int position = listed(entry);
+        if (position != NOWHERE) {
             return position;
         }
-        return now.getOrDefault(Action.HUMAN_REVIEW, groups.size() * LISTED_PER_GROUP);
+        int review = now[Action.HUMAN_REVIEW.ordinal()];
+        return review == NOWHERE ? groups.size() * LISTED_PER_GROUP : review;
     }
 
-    /** Where the table lists the action at its timing, else at the other timing, else null. */
-    private Integer listed(Entry entry) {
-        Map<Action, Integer> first = entry.isLater() ? later : now;
-        Map<Action, Integer> second = entry.isLater() ? now : later;
-        Integer position = first.get(entry.action);
-        return position == null ? second.get(entry.action) : position;
+    /** Where the table lists the action at its timing, else at the other timing, else NOWHERE. */
+    private int listed(Entry entry) {
+        int place = entry.action.ordinal();
+        int first = entry.isLater() ? later[place] : now[place];
+        return first != NOWHERE ? first : entry.isLater() ? now[place] : later[place];
     }
 
     private boolean demanded(Entry entry) {
