@@ -43,7 +43,7 @@ import java.util.Set;
  * @param waitUntil never null: {@code asOf} plus the policy's wait extension
  * @param protectionEndsAt when the period after a report ends
  * @param protectionRunning that period is not over
- * @param nextKnownDate the earliest date still ahead at which something is known to happen
+ * @param nextKnownDate the earliest date still ahead at which something is known to happen; the response deadline less the policy's buffer is one of them
  * @param method how the parcel travels, in the seller's words, else its service
  * @param buyerCountryName English name of {@code order.buyerCountry}
  */

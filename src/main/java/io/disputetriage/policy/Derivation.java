@@ -168,7 +168,7 @@ final class Derivation {
         next = earlierAhead(next, age.limitEndsAt());
         next = earlierAhead(next, shipment.pickupDeadline());
         next = earlierAhead(next, protectionEndsAt);
-        return next != null || due == null ? next : earlierAhead(null, due.minus(policy.settings.deadlineBuffer(asOf)));
+        return due == null ? next : earlierAhead(next, due.minus(policy.settings.deadlineBuffer(asOf)));
     }
 
     private Instant earlierAhead(Instant earliest, Instant candidate) {

@@ -281,13 +281,13 @@ class DerivationTest {
     }
 
     @Test
-    void the_next_known_date_is_the_earliest_ahead_and_the_deadline_only_if_there_is_no_other() {
+    void the_next_known_date_is_the_earliest_ahead_and_the_deadline_less_the_buffer_is_one_of_them() {
         Sheet.Parcel parcel = Sheet.Parcel.in(ShipmentState.AVAILABLE_FOR_PICKUP)
                 .shippedAt("2026-02-20T00:00:00Z")
                 .pickupDeadline("2026-03-16T17:00:00Z");
         Sheet sheet = Sheet.of(Kind.NOT_RECEIVED)
                 .order(null, null, "BR", null)
-                .responseDue(new Moment.At(Instant.parse("2026-03-12T09:00:00Z")))
+                .responseDue(new Moment.At(Instant.parse("2026-03-18T09:00:00Z")))
                 .shipment(parcel);
         assertThat(sheet.derived().derived().nextKnownDate()).isEqualTo("2026-03-16T17:00:00Z");
         assertThat(sheet.waitAskedUntil("2026-03-11T00:00:00Z")
