@@ -2,10 +2,12 @@ package io.disputetriage.rulebook;
 
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.diagnostics.Suggestion;
 import io.disputetriage.engine.Compilation;
 import io.disputetriage.engine.RuleCompiler;
 import io.disputetriage.policy.Policy;
 import io.disputetriage.policy.PolicyResult;
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.RulesetFiles;
@@ -15,6 +17,7 @@ import io.disputetriage.wire.PolicyReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Loads one ruleset, part by part, and goes on after a faulty part so that all faults come at once. */
 final class RulebookLoader {
@@ -85,6 +88,18 @@ final class RulebookLoader {
             diagnostics.addAll(faulty.diagnostics());
             return Optional.empty();
         }
-        return Optional.of(((OrderTableResult.Read) result).table());
+        OrderTable table = ((OrderTableResult.Read) result).table();
+        checkRows(table);
+        return Optional.of(table);
+    }
+
+    private void checkRows(OrderTable table) {
+        PlaybookRows known = PlaybookRows.shipped();
+        List<String> ids = known.all().stream().map(PlaybookRows.Row::id).toList();
+        Stream.concat(table.groups().stream(), table.ladders().values().stream().flatMap(List::stream))
+                .flatMap(group -> group.playbook().stream())
+                .filter(row -> !known.has(row))
+                .forEach(row -> diagnostics.add(Diagnostic.error(
+                        "RUL-205", ORDER, 0, "The playbooks have no row " + row, Suggestion.hint(row, ids))));
     }
 }

@@ -5,7 +5,7 @@ import io.disputetriage.policy.Table;
 import java.util.List;
 
 /** What came of reading a CSV file. */
-public sealed interface CsvResult {
+sealed interface CsvResult {
     /** The file as a table of text. */
     record Read(Table table) implements CsvResult {}
 

@@ -3,6 +3,7 @@ package io.disputetriage.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.decision.Decision;
+import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.Complaint;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
@@ -39,6 +40,18 @@ class RulebookTest {
         assertThat(((Rulebook.Refused) loading).diagnostics())
                 .extracting(diagnostic -> diagnostic.file())
                 .contains("playbooks/broken.drl", "policy/order.yaml", "policy/transit-days.csv");
+    }
+
+    @Test
+    void the_order_table_names_only_rows_that_exist() {
+        Map<String, String> texts = new HashMap<>(SHIPPED.texts());
+        texts.computeIfPresent("policy/order.yaml", (path, yaml) -> yaml.replace("S0-13", "S0-31"));
+
+        Rulebook.Loading loading = Rulebook.load(((RulesetFiles.Read) RulesetFiles.of(texts)).files());
+
+        assertThat(((Rulebook.Refused) loading).diagnostics())
+                .extracting(Diagnostic::toString)
+                .anyMatch(text -> text.startsWith("policy/order.yaml: RUL-205 The playbooks have no row S0-31"));
     }
 
     private static Rulebook ready(RulesetFiles files) {
