@@ -20,7 +20,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(1)
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx2g", "-Xbatch"})
 @Warmup(iterations = 6, time = 5)
 @Measurement(iterations = 5, time = 4)
 public class DecisionBenchmark {

@@ -32,7 +32,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx2g", "-Xbatch"})
 @Warmup(iterations = 4, time = 4)
 @Measurement(iterations = 4, time = 3)
 public class StepBenchmark {
