@@ -1,6 +1,5 @@
 package io.disputetriage;
 
-import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +16,7 @@ final class Service {
 
     static void run() {
         if (Settings.jdbcUrlIsConfigured()) {
-            Quarkus.run(StartLine.class);
+            Quarkus.run(StartLine.class, new Ending(() -> {}));
             return;
         }
         DatabaseStart start = OwnPostgres.start(Path.of(Settings.dataFolder()));
@@ -34,15 +33,11 @@ final class Service {
         // Hooks run side by side, so this one waits: a database that goes first would leave requests in the air.
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> closeAfter(quarkusHasStopped, postgres), "postgres-stop"));
-        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, cause) -> {
-            quarkusHasStopped.countDown();
-            System.exit(code);
-        });
         System.setProperty("quarkus.datasource.jdbc.url", postgres.jdbcUrl());
         System.setProperty("quarkus.datasource.username", OwnPostgres.USER);
         System.setProperty("quarkus.datasource.password", postgres.password());
         Settings.ownDatabase(postgres);
-        Quarkus.run(StartLine.class);
+        Quarkus.run(StartLine.class, new Ending(quarkusHasStopped::countDown));
     }
 
     private static void closeAfter(CountDownLatch quarkusHasStopped, OwnPostgres postgres) {

@@ -1,6 +1,6 @@
 package io.disputetriage.api;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.disputetriage.triage.StartRefused;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +25,7 @@ class SafeAddress {
     void check(@Observes @Priority(1) StartupEvent start) {
         String refusal = refusal();
         if (refusal != null) {
-            throw new PreventFurtherStepsException(refusal, CONFIGURATION);
+            throw new StartRefused(refusal, CONFIGURATION);
         }
     }
 

@@ -3,7 +3,6 @@ package io.disputetriage.triage;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RulesetFiles;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -71,7 +70,7 @@ public class ActiveRules {
 
     private RuntimeException refusal(List<Diagnostic> diagnostics) {
         String all = diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
-        return new PreventFurtherStepsException(
+        return new StartRefused(
                 all + "\nThe rules in " + folder.toAbsolutePath().normalize()
                         + " were refused, so nothing was started.",
                 RULES_REFUSED);

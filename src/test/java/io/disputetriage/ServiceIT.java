@@ -1,0 +1,166 @@
+package io.disputetriage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The packaged jar, from the first start to a power cut. */
+class ServiceIT {
+    private static final Map<String, String> NOTHING = Map.of();
+
+    // Set for somebody else's server, as on many developers' machines.
+    private static final Map<String, String> DISTURBING =
+            Map.of("PGHOST", "nowhere.invalid", "PGPORT", "1", "PGDATA", "/nonexistent", "PGSSLMODE", "verify-full");
+
+    private Path folder;
+    private RunningService service;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createTempDirectory("dispute-triage-it");
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        if (service != null) {
+            service.end();
+        }
+        Postgres.delete(folder);
+    }
+
+    @Test
+    void the_start_line_says_where_what_and_how_to_try_it() throws Exception {
+        service = RunningService.start(folder, DISTURBING);
+        String line = service.startLine();
+        assertThat(line)
+                .contains("Listening on http://127.0.0.1:")
+                .contains("own PostgreSQL at 127.0.0.1:")
+                .containsPattern("ruleset [0-9a-f]{64}");
+        String curl = line.substring(line.indexOf("curl "));
+        Process pasted =
+                new ProcessBuilder("sh", "-c", curl).redirectErrorStream(true).start();
+        String answer = new String(pasted.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(answer).contains("\"decisionId\"").contains("ORD-10234").contains("\"action\":\"WAIT\"");
+    }
+
+    @Test
+    void what_is_kept_survives_a_stop_and_a_power_cut() throws Exception {
+        service = RunningService.start(folder, NOTHING);
+        String first = post(service.startLine());
+        assertThat(service.stop("INT")).isEqualTo(130);
+        assertThat(service.output()).doesNotContain("terminating connection").doesNotContain("Exception");
+        assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
+
+        service = RunningService.start(folder, NOTHING);
+        String line = service.startLine();
+        assertThat(get(line, first)).contains("\"factSheet\"");
+        String second = post(line);
+        service.stop("KILL");
+        assertThat(folder.resolve("data/postgres/postmaster.pid")).exists();
+
+        service = RunningService.start(folder, NOTHING);
+        line = service.startLine();
+        assertThat(get(line, first)).contains("\"factSheet\"");
+        assertThat(get(line, second)).contains("\"factSheet\"");
+    }
+
+    @Test
+    void a_commit_reaches_the_disk() throws Exception {
+        service = RunningService.start(folder, NOTHING);
+        Matcher port = Pattern.compile("own PostgreSQL at 127.0.0.1:(\\d+)").matcher(service.startLine());
+        assertThat(port.find()).isTrue();
+        String password = Files.readString(folder.resolve("data/password"));
+        assertThat(show(port.group(1), password, "fsync")).isEqualTo("on");
+        assertThat(show(port.group(1), password, "synchronous_commit")).isEqualTo("on");
+        assertThat(show(port.group(1), password, "full_page_writes")).isEqualTo("on");
+    }
+
+    @Test
+    void a_second_instance_on_the_same_data_is_told_so() throws Exception {
+        service = RunningService.start(folder, NOTHING);
+        service.startLine();
+        RunningService second = RunningService.start(folder, NOTHING);
+        assertThat(second.exitCode()).isEqualTo(Service.NO_DATABASE);
+        assertThat(second.output().lines()).singleElement().asString().contains("is in use by another instance");
+    }
+
+    @Test
+    void faulty_rules_stop_the_start_with_every_fault() throws Exception {
+        Path rules = Files.createDirectories(folder.resolve("rules/playbooks"));
+        Files.writeString(rules.resolve("a.drl"), "package a\nrule \"a\" wen\n");
+        Files.writeString(rules.resolve("b.drl"), "package b\nrule \"b\" wen\n");
+        service = RunningService.start(
+                folder, Map.of("TRIAGE_RULES", folder.resolve("rules").toString()));
+        assertThat(service.exitCode()).isEqualTo(3);
+        assertThat(service.output())
+                .contains("playbooks/a.drl:2")
+                .contains("playbooks/b.drl:2")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_public_address_without_a_key_is_refused() throws Exception {
+        service = RunningService.start(folder, Map.of("QUARKUS_HTTP_HOST", "0.0.0.0"));
+        assertThat(service.exitCode()).isEqualTo(2);
+        assertThat(service.output())
+                .contains("TRI-205")
+                .contains("export TRIAGE_API_KEY=")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void the_same_jar_runs_commands_without_a_database() throws Exception {
+        service = RunningService.start(folder, NOTHING, "check", "rules");
+        assertThat(service.exitCode()).isZero();
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    private static String post(String startLine) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url(startLine) + "/v1/triage"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofFile(Path.of("src/docs/examples/not-received.json")))
+                .build();
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(201);
+        return response.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String get(String startLine, String location) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url(startLine)).resolve(location))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static String url(String startLine) {
+        return startLine.substring("Listening on ".length(), startLine.indexOf(';'));
+    }
+
+    private static String show(String port, String password, String setting) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        try (Connection connection = DriverManager.getConnection(url, OwnPostgres.USER, password);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("show " + setting)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}

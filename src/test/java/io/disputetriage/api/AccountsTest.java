@@ -1,0 +1,74 @@
+package io.disputetriage.api;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.disputetriage.Postgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Two shops on one service: neither sees, nor can guess, what the other has. */
+@QuarkusTest
+@QuarkusTestResource(Postgres.class)
+@TestProfile(AccountsTest.TwoShops.class)
+class AccountsTest {
+    /** Keys of two accounts, and one from the environment. */
+    public static final class TwoShops implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "triage.api-key", "operator-secret",
+                    "triage.keys.north.hash", Sha256.hex("north-secret".getBytes(StandardCharsets.UTF_8)),
+                    "triage.keys.north.account", "north",
+                    "triage.keys.south.hash", Sha256.hex("south-secret".getBytes(StandardCharsets.UTF_8)),
+                    "triage.keys.south.account", "south");
+        }
+    }
+
+    private static RequestSpecification as(String shop) {
+        return RestAssured.given().header("Authorization", "Bearer " + shop + "-secret");
+    }
+
+    @Test
+    void a_shop_sees_its_own_cases_only() {
+        String ref = Given.caseRef();
+        Response made = Given.json(Given.complaint(ref))
+                .header("Authorization", "Bearer north-secret")
+                .header("Idempotency-Key", ref)
+                .post("/v1/triage");
+        made.then().statusCode(201);
+        String decision = "/v1/decisions/" + made.path("decisionId");
+        as("north").get(decision).then().statusCode(200).body("actor", equalTo("north"));
+        as("south").get(decision).then().statusCode(404).body("code", equalTo("TRI-102"));
+        as("south").get("/v1/cases/" + ref).then().statusCode(404);
+        as("south").get("/v1/cases/" + ref + "/decisions").then().statusCode(404);
+        as("south").get("/v1/cases").then().statusCode(200).body("items", hasSize(0));
+        Given.json(Given.complaint(ref))
+                .header("Authorization", "Bearer south-secret")
+                .header("Idempotency-Key", ref)
+                .post("/v1/triage")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void without_a_key_nothing_is_shown() {
+        RestAssured.get("/v1/cases")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .body("code", equalTo("TRI-201"));
+        RestAssured.get("/v1//cases").then().statusCode(401);
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+        as("operator").get("/q/metrics").then().statusCode(200);
+        as("north").get("/q/metrics").then().statusCode(403).body("code", equalTo("TRI-202"));
+    }
+}
