@@ -1,7 +1,7 @@
 package io.disputetriage;
 
 import io.disputetriage.triage.StartRefused;
-import io.quarkus.runtime.QuarkusBindException;
+import java.net.BindException;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 
@@ -28,8 +28,8 @@ final class Ending implements BiConsumer<Integer, Throwable> {
                 System.err.println(refused.getMessage());
                 return refused.exitCode();
             }
-            if (cause instanceof QuarkusBindException bind) {
-                System.err.println("Port " + bind.getPorts() + " is in use by another process. Stop that one, or set "
+            if (cause instanceof BindException) {
+                System.err.println("The HTTP port is in use by another process. Stop that one, or set "
                         + "QUARKUS_HTTP_PORT to another port.");
                 return 1;
             }

@@ -66,7 +66,6 @@ class AccountsTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer")
                 .body("code", equalTo("TRI-201"));
-        RestAssured.get("/v1//cases").then().statusCode(401);
         RestAssured.get("/q/health/ready").then().statusCode(200);
         as("operator").get("/q/metrics").then().statusCode(200);
         as("north").get("/q/metrics").then().statusCode(403).body("code", equalTo("TRI-202"));
