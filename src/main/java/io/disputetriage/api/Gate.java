@@ -11,6 +11,7 @@ final class Gate {
     static final long BATCH_BYTES = 16 * 1024 * 1024;
 
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+    private static final Set<String> OPEN = Set.of("/errors", "/openapi", "/api-docs", "/q/health");
     private static final Set<String> KEEPING = Set.of("/v1/triage", "/v1/triage/batch");
 
     private final KeyRing keys;
@@ -23,6 +24,15 @@ final class Gate {
 
     /** What is known of a request from its head alone; a missing header is null. */
     record Head(String method, String path, String host, String authorization, String contentType, long length) {
+        /** The address as the resources match it: without ;parameters and the last slash. */
+        Head plain() {
+            String plain = path.indexOf(';') < 0 ? path : path.replaceAll(";[^/]*", "");
+            if (plain.length() > 1 && plain.endsWith("/")) {
+                plain = plain.substring(0, plain.length() - 1);
+            }
+            return new Head(method, plain, host, authorization, contentType, length);
+        }
+
         boolean hasBody() {
             return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
         }
@@ -37,13 +47,14 @@ final class Gate {
         record Refused(Problem problem) implements Entry {}
     }
 
-    Entry admit(Head head) {
+    Entry admit(Head asWritten) {
+        Head head = asWritten.plain();
         if (keys.isEmpty() && !LOCAL_NAMES.contains(withoutPort(head.host()))) {
             return refuse(
                     ProblemCode.WRONG_HOST,
                     "Without API keys only localhost is answered, so that no web page can reach this service.");
         }
-        ApiKey key = KeyRing.NOBODY;
+        ApiKey key = keys.isEmpty() ? KeyRing.NOBODY : KeyRing.STRANGER;
         if (isGuarded(head.path()) && !keys.isEmpty()) {
             Optional<ApiKey> found = keys.find(head.authorization());
             if (found.isEmpty()) {
@@ -76,8 +87,9 @@ final class Gate {
         return new Entry.Admitted(key);
     }
 
+    /** Everything but what is listed, so that no way of writing an address leads past the keys. */
     private static boolean isGuarded(String path) {
-        return path.startsWith("/v1/") || path.equals("/v1") || path.startsWith("/q/metrics");
+        return OPEN.stream().noneMatch(open -> path.equals(open) || path.startsWith(open + "/"));
     }
 
     private static Role needed(Head head) {

@@ -40,10 +40,9 @@ class GateFilter {
 
     private static Gate.Head head(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
-        String path = exchange.normalizedPath();
         return new Gate.Head(
                 request.method().name(),
-                path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path,
+                exchange.normalizedPath(),
                 request.authority() == null ? null : request.authority().host(),
                 request.getHeader("Authorization"),
                 request.getHeader("Content-Type"),

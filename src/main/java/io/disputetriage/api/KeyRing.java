@@ -15,6 +15,9 @@ final class KeyRing {
     /** Who asks when there are no keys, which only loopback allows. */
     static final ApiKey NOBODY = new ApiKey(new Actor("default", "local"), Set.of(Role.ADMIN));
 
+    /** Who reads an open page where there are keys: may do nothing and owns nothing. */
+    static final ApiKey STRANGER = new ApiKey(new Actor("", "-"), Set.of());
+
     private static final String SCHEME = "bearer ";
 
     private final List<Entry> entries;

@@ -66,6 +66,11 @@ class AccountsTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer")
                 .body("code", equalTo("TRI-201"));
+        RestAssured.given()
+                .urlEncodingEnabled(false)
+                .get("/v1;a=b/cases")
+                .then()
+                .statusCode(401);
         RestAssured.get("/q/health/ready").then().statusCode(200);
         as("operator").get("/q/metrics").then().statusCode(200);
         as("north").get("/q/metrics").then().statusCode(403).body("code", equalTo("TRI-202"));

@@ -36,6 +36,17 @@ class GateTest {
     }
 
     @Test
+    void no_way_of_writing_an_address_leads_past_the_keys() {
+        for (String path :
+                Set.of("/v1;a=b/cases", "/v1/cases;x", "/v1", "/V1/cases", "/v1/cases/", "/;/v1/cases", "/new")) {
+            assertThat(code(guarded, get(path, null))).as(path).isEqualTo(ProblemCode.NO_KEY);
+        }
+        assertThat(code(guarded, post("/v1/triage;a=b/", "Bearer metrics-secret")))
+                .isEqualTo(ProblemCode.ROLE_MISSING);
+        assertThat(code(guarded, get("/q/metrics;a", "Bearer shop-secret"))).isEqualTo(ProblemCode.ROLE_MISSING);
+    }
+
+    @Test
     void health_and_error_pages_need_no_key() {
         assertThat(code(guarded, get("/q/health", null))).isNull();
         assertThat(code(guarded, get("/errors/TRI-301", null))).isNull();
