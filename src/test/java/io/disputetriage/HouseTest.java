@@ -39,7 +39,9 @@ class HouseTest {
             new Arrow("wire", "facts", "policy", "decision", "diagnostics"),
             new Arrow("ruleset", "diagnostics"),
             new Arrow("engine", "facts", "decision", "ruleset", "diagnostics"),
-            new Arrow("rulebook", "facts", "policy", "wire", "decision", "ruleset", "engine", "diagnostics"),
+            new Arrow("evaluator", "facts", "decision", "ruleset", "diagnostics"),
+            new Arrow(
+                    "rulebook", "facts", "policy", "wire", "decision", "ruleset", "engine", "evaluator", "diagnostics"),
             new Arrow("scenario", "facts", "policy", "wire", "decision", "ruleset", "rulebook", "diagnostics"),
             new Arrow("cases", "facts", "decision"),
             new Arrow("outbound", "facts", "decision"),

@@ -1,14 +1,40 @@
 package io.disputetriage.engine;
 
 import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.ruleset.Token;
 import java.util.List;
 
-/** A rule file as the compiler gets it: without the metadata, because the compiler would evaluate it. */
+/**
+ * A rule file as the compiler gets it: without the metadata, because the compiler would evaluate it, and with decimals
+ * marked as such, because the compiler would take 0.94 for the nearest binary fraction, which no amount or rate equals.
+ */
 final class Source {
     private Source() {}
 
     static String forCompiler(String text, List<RuleOutline> rules) {
-        return blank(text, rules.stream().map(RuleOutline::header).toList());
+        StringBuilder source = new StringBuilder(
+                blank(text, rules.stream().map(RuleOutline::header).toList()));
+        rules.forEach(rule -> decimals(rule, source));
+        return source.toString();
+    }
+
+    /** Each mark takes the place of a blank of the header, so that the rule still ends where it did. */
+    private static void decimals(RuleOutline rule, StringBuilder source) {
+        int blank = rule.header().end() - 1;
+        int shifted = 0;
+        for (Token token : rule.condition()) {
+            if (token.form() == Token.Form.NUMBER && token.text().contains(".")) {
+                while (blank > rule.header().start() && source.charAt(blank) != ' ') {
+                    blank--;
+                }
+                source.insert(token.end() + shifted, 'B');
+                if (source.charAt(blank) == ' ') {
+                    source.deleteCharAt(blank--);
+                } else {
+                    shifted++;
+                }
+            }
+        }
     }
 
     /** The file with some of its rules taken out; every line keeps its number. */

@@ -22,6 +22,9 @@ final class WordCheck {
     private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=", "contains", "not", "in");
     private static final Set<String> CONNECTIVES = Set.of(",", "&&", "||");
 
+    /** The lists that may be unknown; all others are empty when nothing is known. */
+    private static final Set<String> UNKNOWN_LISTS = Set.of("allowedActions");
+
     private final Vocabulary vocabulary = Vocabulary.shipped();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Type> variables = new HashMap<>();
@@ -49,6 +52,13 @@ final class WordCheck {
         String operator = null;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            if (token.is("not") && UNKNOWN_LISTS.contains(left)) {
+                fault(
+                        "RUL-221",
+                        token,
+                        left + " may be unknown, and then not contains would match",
+                        "Test what it contains; the platform's veto needs no rule");
+            }
             if (token.form() == Token.Form.SYMBOL || OPERATORS.contains(token.text())) {
                 operator = CONNECTIVES.contains(token.text()) && !"in".equals(operator) || token.is(")")
                         ? null

@@ -5,6 +5,8 @@ import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.engine.CompiledRules;
+import io.disputetriage.evaluator.Evaluator;
+import io.disputetriage.evaluator.Explanation;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.policy.Policy;
@@ -19,6 +21,7 @@ public final class Rulebook implements AutoCloseable {
     private final Policy policy;
     private final OrderTable order;
     private final CompiledRules rules;
+    private final Evaluator evaluator;
 
     Rulebook(RulesetFiles files, List<RuleOutline> outlines, Policy policy, OrderTable order, CompiledRules rules) {
         this.files = files;
@@ -26,6 +29,7 @@ public final class Rulebook implements AutoCloseable {
         this.policy = policy;
         this.order = order;
         this.rules = rules;
+        this.evaluator = Evaluator.of(outlines);
     }
 
     /** Reads and compiles a ruleset. It takes seconds, so it is done off the path of a request. */
@@ -37,6 +41,21 @@ public final class Rulebook implements AutoCloseable {
     public Decision decide(FactSheet sheet) {
         Case facts = policy.derive(sheet);
         return Resolution.resolve(facts, rules.evaluate(facts), order, files.revision());
+    }
+
+    /** The case as rules see it. */
+    Case derive(FactSheet sheet) {
+        return policy.derive(sheet);
+    }
+
+    /** What every rule says about a case, and why. A rule is shown as fired if and only if it fires when deciding. */
+    public Explanation explain(FactSheet sheet) {
+        return evaluator.explain(policy.derive(sheet));
+    }
+
+    /** Runs engine and evaluator on a case and compares which rules fire. */
+    Agreement compare(Case facts) {
+        return Agreement.of(rules.evaluate(facts), evaluator, facts);
     }
 
     /** SHA-256 of the files, in lower-case hex. */

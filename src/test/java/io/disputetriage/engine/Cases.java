@@ -42,6 +42,21 @@ public final class Cases {
         return of(Kind.NOT_RECEIVED, Set.of(), List.of());
     }
 
+    /** The same for a product of which that share was complained about. */
+    static Case withComplaintRate(String rate) {
+        Case facts = insideUsualTransit();
+        Map<String, Object> all = new HashMap<>();
+        for (RecordComponent component : Case.class.getRecordComponents()) {
+            try {
+                all.put(component.getName(), component.getAccessor().invoke(facts));
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        }
+        all.put("product", record(Product.class, Map.of("complaintRate", new BigDecimal(rate))));
+        return record(Case.class, all);
+    }
+
     /** The same with another kind, evidence and demands. */
     public static Case of(Kind kind, Set<EvidenceKind> evidence, List<Demand> demands) {
         Instant shipped = Instant.parse("2026-02-20T00:00:00Z");

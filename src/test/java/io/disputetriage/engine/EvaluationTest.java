@@ -96,6 +96,20 @@ class EvaluationTest {
     }
 
     @Test
+    void a_decimal_in_a_rule_is_the_decimal_that_is_written() {
+        try (CompiledRules rules = compiled(Rules.files(Map.of(
+                Rules.FILE,
+                Rules.file(
+                        rule("equal", "product.complaintRate == 0.940", ADVICE),
+                        rule("more", "product.complaintRate>0.94", ADVICE),
+                        rule("in", "product.complaintRate in (0.1, 0.94), product.complaintRate <= 0.94", ADVICE)))))) {
+            assertThat(rules.evaluate(Cases.withComplaintRate("0.94")).advice())
+                    .map(proposal -> proposal.because().rule())
+                    .containsExactly("equal", "in");
+        }
+    }
+
+    @Test
     void equal_inputs_give_equal_findings_whatever_the_order_of_files_and_lists() {
         Random random = new Random(7);
         List<String> ids = List.of("delta", "alpha", "charlie", "bravo");

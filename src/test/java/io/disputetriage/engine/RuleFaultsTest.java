@@ -36,6 +36,9 @@ class RuleFaultsTest {
                 condition(
                         "shipment.carrier.length() > 3",
                         "11:34: RUL-221 A condition can't call anything\n    Ask for a derived fact that holds the result"),
+                condition(
+                        "allowedActions not contains Action.WAIT",
+                        "11:26: RUL-221 allowedActions may be unknown, and then not contains would match\n    Test what it contains; the platform's veto needs no rule"),
                 condition("order.total.amount > 3", "11:11: RUL-301 A case has no property order.total.amount"),
                 condition(
                         "shipment.carrier matches \"(.*x){22}y\"",

@@ -1,0 +1,39 @@
+package io.disputetriage.evaluator;
+
+import io.disputetriage.facts.Case;
+import io.disputetriage.ruleset.RuleOutline;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules of one ruleset, evaluated in plain Java; immutable and safe for many threads. */
+public final class Evaluator {
+    private final List<Rule> rules;
+
+    private Evaluator(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Makes rules ready. Throws if one of them names a property or a word that doesn't exist: rules that
+     * compiled don't.
+     */
+    public static Evaluator of(List<RuleOutline> outlines) {
+        return new Evaluator(outlines.stream().map(Rule::of).toList());
+    }
+
+    /** The ids of the rules that fire, in the order of the outlines. */
+    public List<String> firing(Case facts) {
+        List<String> firing = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule.fires(facts)) {
+                firing.add(rule.outline().id());
+            }
+        }
+        return firing;
+    }
+
+    /** What each rule says about a case, and why. */
+    public Explanation explain(Case facts) {
+        return Explanation.of(rules.stream().map(rule -> rule.explain(facts)).toList(), Origins.in(facts));
+    }
+}

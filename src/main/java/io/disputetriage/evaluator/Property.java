@@ -1,0 +1,83 @@
+package io.disputetriage.evaluator;
+
+import io.disputetriage.facts.Case;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One fact of a case that a condition may read.
+ *
+ * @param type of a single value; of the elements, for a list
+ */
+record Property(String path, Class<?> type, MethodHandle reader) {
+    private static final MethodType READER = MethodType.methodType(Object.class, Case.class);
+    private static final Map<String, Property> ALL = all();
+
+    /** By path, sorted. */
+    static Map<String, Property> byPath() {
+        return ALL;
+    }
+
+    /** Throws if a case has no such property. */
+    static Property at(String path) {
+        Property property = ALL.get(path);
+        if (property == null) {
+            throw new IllegalArgumentException("A case has no property " + path);
+        }
+        return property;
+    }
+
+    /** Null if unknown. */
+    Object of(Case facts) {
+        try {
+            return (Object) reader.invokeExact(facts);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("The accessor of " + path + " threw", e);
+        }
+    }
+
+    private static Map<String, Property> all() {
+        Map<String, Property> all = new TreeMap<>();
+        for (RecordComponent component : Case.class.getRecordComponents()) {
+            MethodHandle reader = handle(component);
+            if (component.getType().isRecord()) {
+                for (RecordComponent inner : component.getType().getRecordComponents()) {
+                    add(
+                            all,
+                            component.getName() + "." + inner.getName(),
+                            inner,
+                            MethodHandles.filterReturnValue(reader, handle(inner)));
+                }
+            } else {
+                add(all, component.getName(), component, reader);
+            }
+        }
+        return all;
+    }
+
+    private static void add(Map<String, Property> all, String path, RecordComponent component, MethodHandle reader) {
+        all.put(path, new Property(path, single(component.getGenericType()), reader.asType(READER)));
+    }
+
+    private static Class<?> single(Type type) {
+        return type instanceof ParameterizedType generic
+                ? (Class<?>) generic.getActualTypeArguments()[0]
+                : (Class<?>) type;
+    }
+
+    private static MethodHandle handle(RecordComponent component) {
+        try {
+            return MethodHandles.publicLookup().unreflect(component.getAccessor());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("Facts are public records", e);
+        }
+    }
+}

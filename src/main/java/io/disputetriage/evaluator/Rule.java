@@ -1,0 +1,88 @@
+package io.disputetriage.evaluator;
+
+import io.disputetriage.facts.Case;
+import io.disputetriage.ruleset.Condition;
+import io.disputetriage.ruleset.Constraint;
+import io.disputetriage.ruleset.RuleOutline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One rule, ready to be evaluated. */
+record Rule(RuleOutline outline, List<Part> parts) {
+
+    /** One constraint with the facts that it reads. */
+    record Part(Constraint constraint, Check check, List<Property> facts) {
+        static Part of(Constraint constraint) {
+            return new Part(
+                    constraint,
+                    Check.of(constraint.condition()),
+                    properties(constraint.condition()).distinct().toList());
+        }
+
+        private static Stream<Property> properties(Condition condition) {
+            if (condition instanceof Condition.AllOf all) {
+                return all.parts().stream().flatMap(Part::properties);
+            }
+            if (condition instanceof Condition.AnyOf any) {
+                return any.parts().stream().flatMap(Part::properties);
+            }
+            Stream<Condition.Operand> operands = condition instanceof Condition.Test test
+                    ? Stream.concat(Stream.of(test.left()), test.right().stream())
+                    : Stream.of(((Condition.Binding) condition).property());
+            return operands.filter(operand -> operand.form() == Condition.Operand.Form.PROPERTY)
+                    .map(operand -> Property.at(operand.text()));
+        }
+
+        private Explanation.Finding find(Case facts) {
+            Truth truth = check.of(facts);
+            Map<String, Object> values = new LinkedHashMap<>();
+            this.facts.forEach(fact -> values.put(fact.path(), fact.of(facts)));
+            Set<String> unknown = new TreeSet<>();
+            if (truth == Truth.UNKNOWN) {
+                check.unknown(facts, unknown);
+            }
+            return new Explanation.Finding(
+                    constraint.text(),
+                    constraint.line(),
+                    constraint.column(),
+                    truth,
+                    values,
+                    unknown,
+                    truth == Truth.TRUE ? null : check.wish(facts));
+        }
+    }
+
+    static Rule of(RuleOutline outline) {
+        try {
+            return new Rule(
+                    outline, Constraint.of(outline).stream().map(Part::of).toList());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The rule " + outline.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    boolean fires(Case facts) {
+        for (Part part : parts) {
+            if (part.check().of(facts) != Truth.TRUE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Explanation.RuleResult explain(Case facts) {
+        List<Explanation.Finding> findings = new ArrayList<>();
+        parts.forEach(part -> findings.add(part.find(facts)));
+        Set<Truth> truths = findings.stream().map(Explanation.Finding::result).collect(Collectors.toSet());
+        Truth outcome = truths.contains(Truth.FALSE)
+                ? Truth.FALSE
+                : truths.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.TRUE;
+        return new Explanation.RuleResult(outline, outcome, findings);
+    }
+}
