@@ -67,6 +67,7 @@ class HouseTest {
             new Home("org.kie.internal.builder.conf.LanguageLevelOption", "engine", "ruleset"),
             new Home("org.drools", "engine"),
             new Home("org.kie", "engine"),
+            new Home("org.objectweb.asm", "engine"),
             new Home("org.snakeyaml", "wire"),
             new Home("org.apache.commons.csv", "wire"),
             new Home("org.erdtman", "wire"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -27,7 +28,12 @@ sealed interface Build {
     record Done(KieBase base) implements Build {}
 
     /** What the compiler said, or why it broke. */
-    record Failed(List<Diagnostic> diagnostics) implements Build {}
+    record Failed(List<Diagnostic> diagnostics) implements Build {
+        /** The second wall refused what was made; which rule it was made from doesn't matter any more. */
+        boolean breached() {
+            return diagnostics.stream().anyMatch(fault -> fault.code().startsWith("RUL-40"));
+        }
+    }
 
     /**
      * Compiles sources, path to text. If that fails, each rule is compiled alone to find the culprits,
@@ -36,7 +42,9 @@ sealed interface Build {
     static Build of(Map<String, String> sources, List<RuleOutline> outlines) {
         synchronized (Build.class) {
             Build build = run(sources);
-            return build instanceof Failed failed ? new Failed(culprits(sources, outlines, failed)) : build;
+            return build instanceof Failed failed && !failed.breached()
+                    ? new Failed(culprits(sources, outlines, failed))
+                    : build;
         }
     }
 
@@ -92,6 +100,10 @@ sealed interface Build {
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
                 return new Failed(CompilerMessages.read(errors));
+            }
+            List<Diagnostic> breaches = SecondWall.check((InternalKieModule) builder.getKieModule(), sources.keySet());
+            if (!breaches.isEmpty()) {
+                return new Failed(breaches);
             }
             KieContainer container = kie.newKieContainer(release, loader);
             return new Done(

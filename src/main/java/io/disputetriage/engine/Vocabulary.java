@@ -13,6 +13,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class Vocabulary {
     private final Map<String, Type> properties = new TreeMap<>();
     private final Map<String, SortedSet<String>> words = new TreeMap<>();
     private final Map<String, SortedMap<String, List<Method>>> calls = new TreeMap<>();
-    private final Map<String, Type> types = new TreeMap<>();
+    private final Map<String, Class<?>> types = new TreeMap<>();
     private final SortedSet<String> facts = new TreeSet<>();
 
     private Vocabulary() {
@@ -103,6 +104,11 @@ final class Vocabulary {
                 }
             }
         });
+    }
+
+    /** Every type that has words. */
+    Collection<Class<?>> types() {
+        return types.values();
     }
 
     /** The type of a word such as {@code Kind}; null if there is none. */
