@@ -19,7 +19,7 @@ sealed interface Batch {
     /** Reads {@code {"items": [...]}} or the bare list. */
     static Batch read(byte[] body) {
         if (body.length > Gate.BATCH_BYTES) {
-            return refused(ProblemCode.TOO_LARGE, "At most " + Gate.BATCH_BYTES + " bytes are taken here.");
+            return refused(ProblemCode.TOO_LARGE, Gate.takes(Gate.BATCH_BYTES));
         }
         String text = Incoming.text(body);
         if (text == null) {

@@ -36,6 +36,15 @@ final class Gate {
         boolean hasBody() {
             return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
         }
+
+        boolean hasUndeclaredBody() {
+            return hasBody() && length < 0;
+        }
+
+        /** How many bytes of body its address takes. */
+        long most() {
+            return path.equals("/v1/triage/batch") ? BATCH_BYTES : SHEET_BYTES;
+        }
     }
 
     /** Comes in, or doesn't. */
@@ -80,11 +89,15 @@ final class Gate {
         if (!isJson(head.contentType())) {
             return refuse(ProblemCode.UNSUPPORTED_MEDIA, "Send the header Content-Type: application/json.");
         }
-        long most = head.path().equals("/v1/triage/batch") ? BATCH_BYTES : SHEET_BYTES;
-        if (head.length() > most) {
-            return refuse(ProblemCode.TOO_LARGE, "At most " + most + " bytes are taken here.");
+        if (head.length() > head.most()) {
+            return refuse(ProblemCode.TOO_LARGE, takes(head.most()));
         }
         return new Entry.Admitted(key);
+    }
+
+    /** The sentence for a body of more than {@code most} bytes. */
+    static String takes(long most) {
+        return "At most " + most + " bytes are taken here.";
     }
 
     /** Everything but what is listed, so that no way of writing an address leads past the keys. */

@@ -29,10 +29,15 @@ class GateFilter {
     private void handle(RoutingContext exchange) {
         SecurityHeaders.set(exchange);
         log.follow(exchange);
-        Gate.Entry entry = gate.admit(head(exchange));
+        Gate.Head head = head(exchange);
+        Gate.Entry entry = gate.admit(head);
         if (entry instanceof Gate.Entry.Admitted admitted) {
             Exchange.admit(exchange, admitted.key());
-            exchange.next();
+            if (head.hasUndeclaredBody()) {
+                UndeclaredBody.read(exchange, head.plain().most());
+            } else {
+                exchange.next();
+            }
         } else if (entry instanceof Gate.Entry.Refused refused) {
             send(exchange, refused.problem());
         }

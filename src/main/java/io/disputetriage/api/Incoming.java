@@ -25,8 +25,7 @@ sealed interface Incoming {
     /** Reads a body as one fact sheet. */
     static Incoming sheet(byte[] body, Instant now) {
         if (body.length > Gate.SHEET_BYTES) {
-            return new Refused(
-                    Problem.of(ProblemCode.TOO_LARGE, "At most " + Gate.SHEET_BYTES + " bytes are taken here."));
+            return new Refused(Problem.of(ProblemCode.TOO_LARGE, Gate.takes(Gate.SHEET_BYTES)));
         }
         String text = text(body);
         if (text == null) {
