@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.disputetriage.Postgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,62 @@ class OpenApiTest {
                 .post("/v1/triage/preview")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void every_call_is_shown_by_an_example() {
+        JsonPath document = get("/openapi?format=json").jsonPath();
+        Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
+        paths.forEach((path, calls) -> calls.forEach((method, call) -> {
+            if (method.equals("post")) {
+                hasExample(document, call.get("requestBody"), path + " body");
+            }
+            parameters(call).forEach(parameter -> assertThat(resolved(document, parameter))
+                    .as(path + " parameter")
+                    .containsKey("example"));
+            Map<?, ?> responses = (Map<?, ?>) call.get("responses");
+            responses.forEach((status, response) -> hasExample(document, response, path + " " + status));
+        }));
+    }
+
+    @Test
+    void the_example_of_a_decision_has_the_fields_that_a_decision_has() {
+        JsonPath document = get("/openapi?format=json").jsonPath();
+        JsonPath made = Given.json("{}")
+                .body(document.getMap("components.examples.factSheet.value"))
+                .post("/v1/triage")
+                .jsonPath();
+        Map<String, ?> example = document.getMap("components.examples.decision.value");
+        assertThat(example.keySet()).containsExactlyInAnyOrderElementsOf(names(made, "$"));
+        assertThat(names(document, "components.schemas.Decision.properties")).containsAll(example.keySet());
+        assertThat(names(document, "components.examples.decision.value.actions[0]"))
+                .containsExactlyInAnyOrderElementsOf(names(made, "actions[0]"));
+        assertThat(names(document, "components.examples.decision.value.actions[0].because[0]"))
+                .containsExactlyInAnyOrderElementsOf(names(made, "actions[0].because[0]"));
+    }
+
+    private static java.util.Set<String> names(JsonPath json, String path) {
+        return json.<String, Object>getMap(path).keySet();
+    }
+
+    private static List<?> parameters(Map<String, Object> call) {
+        return (List<?>) call.getOrDefault("parameters", List.of());
+    }
+
+    private static void hasExample(JsonPath document, Object described, String where) {
+        Map<?, ?> content = (Map<?, ?>) resolved(document, described).get("content");
+        content.values()
+                .forEach(media -> assertThat(((Map<?, ?>) media).keySet().toString())
+                        .as(where)
+                        .contains("example"));
+    }
+
+    private static Map<String, Object> resolved(JsonPath document, Object described) {
+        @SuppressWarnings("unchecked") // Everything in a description that isn't a list or a word is a map.
+        Map<String, Object> map = (Map<String, Object>) described;
+        return map.containsKey("$ref")
+                ? document.getMap(map.get("$ref").toString().substring(2).replace('/', '.'))
+                : map;
     }
 
     @Test
