@@ -13,7 +13,11 @@ interface AccessConfig {
     /** One key in plain text, for account {@code default} with all roles; hashed at the start. From the environment only. */
     Optional<String> apiKey();
 
-    /** Keys by name; the name is the actor in every record. */
+    /**
+     * Keys by name; the name is the actor in every record. As variables of the environment, for the name {@code shop}:
+     * {@code TRIAGE_KEYS_SHOP_HASH}, {@code TRIAGE_KEYS_SHOP_ACCOUNT}, {@code TRIAGE_KEYS_SHOP_ROLES=triage,ops}.
+     * Such a name is one word of letters and digits and comes out in lower case.
+     */
     Map<String, KeyConfig> keys();
 
     /** Requests a second that one key may make in the long run; raising it lets one caller crowd out the others. */
