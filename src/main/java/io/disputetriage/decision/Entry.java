@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +79,13 @@ final class Entry {
         return Set.copyOf(options()).equals(Set.copyOf(other.options()));
     }
 
+    /** By word: DAMAGED is a complaint and a detail of the goods, and is still asked about once. */
     private static Object unite(Object mine, Object theirs) {
         if (mine instanceof List<?> first && theirs instanceof List<?> second) {
-            Set<Object> all = new LinkedHashSet<>(first);
-            all.addAll(second);
-            return List.copyOf(all);
+            Map<String, Object> byWord = new LinkedHashMap<>();
+            first.forEach(word -> byWord.put(word.toString(), word));
+            second.forEach(word -> byWord.putIfAbsent(word.toString(), word));
+            return List.copyOf(byWord.values());
         }
         return mine;
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Demand;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.IssueDetail;
+import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
 import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Stage;
@@ -213,6 +215,22 @@ class ResolutionTest {
 
         assertThat(decision.actions()).isEmpty();
         assertThat(decision.withheld()).extracting(Decision.Withheld::by).containsOnly("X-11");
+    }
+
+    @Test
+    void a_word_that_two_questions_to_the_buyer_share_is_asked_about_once() {
+        Decision decision = decide(
+                aCase().on(Platform.OWN_STORE, Stage.CONTACT),
+                Recommendation.of(Action.ASK_CLARIFY)
+                        .choices(Kind.DAMAGED, Kind.NOT_RECEIVED)
+                        .because("Two reasons"),
+                Recommendation.of(Action.ASK_CLARIFY)
+                        .choices(IssueDetail.UNUSABLE, IssueDetail.DAMAGED)
+                        .because("Two details"));
+
+        assertThat((List<?>) decision.actions().get(0).params().get(Param.CHOICES))
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("DAMAGED", "NOT_RECEIVED", "UNUSABLE");
     }
 
     @Test
