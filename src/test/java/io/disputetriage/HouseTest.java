@@ -36,7 +36,7 @@ class HouseTest {
             new Arrow("facts"),
             new Arrow("decision", "facts"),
             new Arrow("policy", "facts", "diagnostics"),
-            new Arrow("wire", "facts", "policy", "decision", "diagnostics"),
+            new Arrow("wire", "facts", "policy", "decision", "evaluator", "diagnostics"),
             new Arrow("ruleset", "diagnostics"),
             new Arrow("engine", "facts", "decision", "ruleset", "diagnostics"),
             new Arrow("evaluator", "facts", "decision", "ruleset", "diagnostics"),
@@ -59,7 +59,17 @@ class HouseTest {
                     "diagnostics"),
             new Arrow("store", "facts", "wire", "decision", "cases", "outbound"),
             new Arrow("api", "triage", "cases", "wire", "decision", "facts", "ruleset", "diagnostics"),
-            new Arrow("cli", "facts", "policy", "wire", "decision", "ruleset", "rulebook", "scenario", "diagnostics"));
+            new Arrow(
+                    "cli",
+                    "facts",
+                    "policy",
+                    "wire",
+                    "decision",
+                    "ruleset",
+                    "evaluator",
+                    "rulebook",
+                    "scenario",
+                    "diagnostics"));
 
     /** A library, by the start of its packages, and the packages of ours in which it lives. */
     private static final List<Home> HOMES = List.of(

@@ -12,7 +12,8 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Checks rules and runs their scenarios. Without a command the service starts.",
+        description =
+                "Checks rules, runs their scenarios, decides and explains single cases. Without a command the service starts.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
@@ -22,7 +23,7 @@ import picocli.CommandLine.ParseResult;
             "5:nothing ran",
             "70:this program itself broke down"
         },
-        subcommands = {CheckRules.class, TestRules.class})
+        subcommands = {CheckRules.class, TestRules.class, TriageFacts.class, ExplainFacts.class})
 public final class Cli {
     private Cli() {}
 

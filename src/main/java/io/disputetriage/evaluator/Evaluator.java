@@ -34,6 +34,8 @@ public final class Evaluator {
 
     /** What each rule says about a case, and why. */
     public Explanation explain(Case facts) {
-        return Explanation.of(rules.stream().map(rule -> rule.explain(facts)).toList(), Origins.in(facts));
+        Origins origins = Origins.in(facts);
+        return Explanation.of(
+                rules.stream().map(rule -> rule.explain(facts, origins)).toList());
     }
 }

@@ -1,16 +1,12 @@
 package io.disputetriage.evaluator;
 
-import io.disputetriage.ruleset.RuleOutline;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +22,8 @@ public record Explanation(
     private static final Comparator<RuleResult> NEAREST = Comparator.<RuleResult>comparingLong(
                     rule -> rule.count(Truth.FALSE))
             .thenComparingLong(rule -> rule.count(Truth.UNKNOWN))
-            .thenComparing(rule -> rule.rule().file())
-            .thenComparingInt(rule -> rule.rule().line());
+            .thenComparing(RuleResult::file)
+            .thenComparingInt(RuleResult::line);
 
     public Explanation {
         fired = List.copyOf(fired);
@@ -36,15 +32,29 @@ public record Explanation(
         findOut = List.copyOf(findOut);
     }
 
-    static Explanation of(List<RuleResult> rules, Origins origins) {
+    static Explanation of(List<RuleResult> rules) {
         List<RuleResult> unknown = sorted(rules, Truth.UNKNOWN);
-        return new Explanation(
-                sorted(rules, Truth.TRUE), unknown, sorted(rules, Truth.FALSE), findOut(unknown, origins));
+        return new Explanation(sorted(rules, Truth.TRUE), unknown, sorted(rules, Truth.FALSE), findOut(unknown));
     }
 
     /** Every rule: the fired ones, then the unknown, then the blocked ones. */
     public List<RuleResult> all() {
         return Stream.of(fired, unknown, blocked).flatMap(List::stream).toList();
+    }
+
+    /** What is said here about one rule; {@code findOut} becomes that of the rule. */
+    public Explanation only(String id) {
+        return new Explanation(
+                named(fired, id),
+                named(unknown, id),
+                named(blocked, id),
+                named(unknown, id).stream()
+                        .flatMap(rule -> rule.findOut().stream())
+                        .toList());
+    }
+
+    private static List<RuleResult> named(List<RuleResult> rules, String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).toList();
     }
 
     private static List<RuleResult> sorted(List<RuleResult> rules, Truth outcome) {
@@ -54,11 +64,11 @@ public record Explanation(
                 .toList();
     }
 
-    private static List<String> findOut(List<RuleResult> unknown, Origins origins) {
+    private static List<String> findOut(List<RuleResult> unknown) {
         Map<String, Integer> alone = new TreeMap<>();
         Map<String, Integer> with = new TreeMap<>();
         for (RuleResult rule : unknown) {
-            Set<String> facts = origins.of(rule.unknownFacts());
+            List<String> facts = rule.findOut();
             facts.forEach(fact -> with.merge(fact, 1, Integer::sum));
             facts.forEach(fact -> alone.merge(fact, facts.size() == 1 ? 1 : 0, Integer::sum));
         }
@@ -72,10 +82,26 @@ public record Explanation(
     /**
      * One rule.
      *
+     * @param id from {@code @id}
+     * @param name the sentence that names it
+     * @param file path below the rules folder
+     * @param line of the word {@code rule}, from 1
+     * @param playbook its rows, sorted
      * @param constraints in the order of the rule
+     * @param findOut the facts of the fact sheet that would settle it; empty unless it is UNKNOWN
      */
-    public record RuleResult(RuleOutline rule, Truth outcome, List<Finding> constraints) {
+    public record RuleResult(
+            String id,
+            String name,
+            String file,
+            int line,
+            List<String> playbook,
+            Truth outcome,
+            List<Finding> constraints,
+            List<String> findOut) {
         public RuleResult {
+            findOut = List.copyOf(findOut);
+            playbook = List.copyOf(playbook);
             constraints = List.copyOf(constraints);
         }
 
@@ -84,13 +110,6 @@ public record Explanation(
             return constraints.stream()
                     .filter(constraint -> constraint.result() == truth)
                     .count();
-        }
-
-        /** The facts that its unknown constraints read and nobody knows; empty if there are none. */
-        public SortedSet<String> unknownFacts() {
-            SortedSet<String> facts = new TreeSet<>();
-            constraints.forEach(constraint -> facts.addAll(constraint.unknown()));
-            return facts;
         }
 
         /** What would have to hold as well for the rule to fire, in the order of its constraints; empty if it fired. */

@@ -76,13 +76,23 @@ record Rule(RuleOutline outline, List<Part> parts) {
         return true;
     }
 
-    Explanation.RuleResult explain(Case facts) {
+    Explanation.RuleResult explain(Case facts, Origins origins) {
         List<Explanation.Finding> findings = new ArrayList<>();
         parts.forEach(part -> findings.add(part.find(facts)));
+        Set<String> unknown = new TreeSet<>();
+        findings.forEach(finding -> unknown.addAll(finding.unknown()));
         Set<Truth> truths = findings.stream().map(Explanation.Finding::result).collect(Collectors.toSet());
         Truth outcome = truths.contains(Truth.FALSE)
                 ? Truth.FALSE
                 : truths.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.TRUE;
-        return new Explanation.RuleResult(outline, outcome, findings);
+        return new Explanation.RuleResult(
+                outline.id(),
+                outline.name(),
+                outline.file(),
+                outline.line(),
+                outline.playbook(),
+                outcome,
+                findings,
+                outcome == Truth.UNKNOWN ? List.copyOf(origins.of(unknown)) : List.of());
     }
 }

@@ -38,8 +38,8 @@ record Agreement(Set<String> fired, List<String> differences) {
         return new Agreement(
                 fired,
                 evaluator.explain(facts).all().stream()
-                        .filter(rule -> differing.contains(rule.rule().id()))
-                        .map(rule -> text(rule, fired.contains(rule.rule().id())))
+                        .filter(rule -> differing.contains(rule.id()))
+                        .map(rule -> text(rule, fired.contains(rule.id())))
                         .toList());
     }
 
@@ -58,10 +58,10 @@ record Agreement(Set<String> fired, List<String> differences) {
 
     private static String text(Explanation.RuleResult rule, boolean engineFires) {
         return "The engine " + (engineFires ? "fires " : "doesn't fire ")
-                + rule.rule().id() + ", the evaluator says "
+                + rule.id() + ", the evaluator says "
                 + rule.outcome().name()
                 + rule.constraints().stream()
-                        .map(constraint -> "\n  " + rule.rule().file() + ":" + constraint.line() + ":"
+                        .map(constraint -> "\n  " + rule.file() + ":" + constraint.line() + ":"
                                 + constraint.column() + " " + constraint.text() + " is " + constraint.result()
                                 + " with " + constraint.values())
                         .collect(Collectors.joining());

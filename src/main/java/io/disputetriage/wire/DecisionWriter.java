@@ -40,6 +40,11 @@ public final class DecisionWriter {
         return CanonicalJson.of(tree(decision));
     }
 
+    /** The decision for people's eyes: indented text, without a line end. */
+    public static String indented(Decision decision) {
+        return tree(decision).toPrettyString();
+    }
+
     private static void fill(ObjectNode node, Decision decision) {
         node.put("caseRef", decision.caseRef());
         node.set("asOf", JsonValue.of(decision.asOf()));

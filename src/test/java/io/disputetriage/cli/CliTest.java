@@ -17,6 +17,8 @@ class CliTest {
         String all = out.toString();
         run("check", "--help");
         run("test", "--help");
+        run("triage", "--help");
+        run("explain", "--help");
         assertThat(out.toString()).startsWith(all);
         Golden.assertMatches("cli/help.txt", out.toString());
     }

@@ -89,7 +89,7 @@ class EvaluatorTest {
                                 "kind == Kind.DAMAGED, buyer.reachable == true",
                                 "kind == Kind.DAMAGED, stage == Stage.INQUIRY")
                         .blocked())
-                .map(rule -> rule.rule().id())
+                .map(Explanation.RuleResult::id)
                 .containsExactly("rule-2", "rule-1", "rule-0");
     }
 
@@ -102,7 +102,7 @@ class EvaluatorTest {
                 "derived.promiseRunning == true",
                 "kind == Kind.DAMAGED, shipment.carrier == \"DHL\"");
 
-        assertThat(explanation.unknown().get(0).unknownFacts()).isNotEmpty();
+        assertThat(explanation.unknown().get(0).findOut()).isNotEmpty();
         assertThat(explanation.findOut())
                 .containsExactly(
                         "buyer.cooperates", "order.promisedDeliveryDays", "buyer.reachable", "shipment.service");

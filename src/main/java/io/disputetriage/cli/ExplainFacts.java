@@ -1,0 +1,57 @@
+package io.disputetriage.cli;
+
+import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.evaluator.Explanation;
+import io.disputetriage.wire.ExplanationWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code explain}: why did this rule speak, and that one not? */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Shows for one case which rules fire, which hang on unknown facts, which are blocked, and by what.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the case was explained",
+            "2:the command was called wrongly, or the fact sheet is missing or faulty",
+            "3:the rules were refused"
+        })
+final class ExplainFacts implements Callable<Integer> {
+    @Mixin
+    private OneCase one;
+
+    @Option(names = "--rule", paramLabel = "ID", description = "only the rule with this @id, with all its constraints")
+    private String rule;
+
+    @Override
+    public Integer call() {
+        return one.show((rulebook, sheet) -> {
+                    Explanation explanation = rulebook.explain(sheet);
+                    if (rule != null) {
+                        known(explanation);
+                        explanation = explanation.only(rule);
+                    }
+                    return one.json()
+                            ? ExplanationWriter.indented(explanation)
+                            : ExplanationText.of(explanation, rule != null);
+                })
+                .code();
+    }
+
+    private void known(Explanation explanation) {
+        List<String> ids =
+                explanation.all().stream().map(Explanation.RuleResult::id).toList();
+        if (!ids.contains(rule)) {
+            throw one.misuse("There is no rule " + rule
+                    + Suggestion.nearest(rule, ids)
+                            .map(near -> ". Did you mean " + near + "?")
+                            .orElse(""));
+        }
+    }
+}
