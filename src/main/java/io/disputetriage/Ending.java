@@ -17,7 +17,8 @@ final class Ending implements BiConsumer<Integer, Throwable> {
 
     @Override
     public void accept(Integer code, Throwable failure) {
-        int exit = failure == null ? code : explain(failure);
+        // A start that a signal cut short fails somewhere, of course.
+        int exit = failure == null || StopOrder.stopping() ? code : explain(failure);
         quarkusHasStopped.run();
         System.exit(exit);
     }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,18 +74,25 @@ final class OwnPostgres implements AutoCloseable {
                 folder, programs, port, Files.readString(folder.passwordFile()).strip()));
     }
 
+    /** Beside its place and then moved there, so that a cluster is whole or not there. */
     private static Outcome initialise(DataFolder folder, PostgresPrograms programs, Path said) throws IOException {
-        return programs.run(
+        Path half = folder.path().resolve("postgres.part");
+        PostgresBinaries.delete(half);
+        Outcome made = programs.run(
                 said,
                 "initdb",
                 "-D",
-                folder.cluster().toString(),
+                half.toString(),
                 "-U",
                 USER,
                 "--pwfile=" + folder.passwordFile(),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale=C");
+        if (!made.failed()) {
+            Files.move(half, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        return made;
     }
 
     private static List<String> options(int port) {

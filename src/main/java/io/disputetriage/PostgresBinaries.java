@@ -83,7 +83,8 @@ final class PostgresBinaries {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it; fine if there is none. */
+    static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }

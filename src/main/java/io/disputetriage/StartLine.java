@@ -20,6 +20,7 @@ final class StartLine implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
+        StopOrder.serving();
         System.out.println(line());
         Quarkus.waitForExit();
         return 0;

@@ -52,6 +52,17 @@ final class RunningService {
         throw new IllegalStateException("The service did not start:\n" + output());
     }
 
+    /** Comes back once the start has got as far as making this file. */
+    void waitUntil(Path exists) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Files.notExists(exists)) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                throw new IllegalStateException("The service did not make " + exists + ":\n" + output());
+            }
+            Thread.sleep(5);
+        }
+    }
+
     String output() throws IOException {
         return Files.readString(output);
     }

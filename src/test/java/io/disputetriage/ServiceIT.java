@@ -14,6 +14,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +31,9 @@ class ServiceIT {
     // Set for somebody else's server, as on many developers' machines.
     private static final Map<String, String> DISTURBING =
             Map.of("PGHOST", "nowhere.invalid", "PGPORT", "1", "PGDATA", "/nonexistent", "PGSSLMODE", "verify-full");
+
+    // A few seconds, and some more on a machine that is busy with other things.
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     private Path folder;
     private RunningService service;
@@ -79,6 +85,32 @@ class ServiceIT {
         line = service.startLine();
         assertThat(get(line, first)).contains("\"factSheet\"");
         assertThat(get(line, second)).contains("\"factSheet\"");
+    }
+
+    @Test
+    void a_service_manager_stops_it_and_its_database() throws Exception {
+        service = RunningService.start(folder, NOTHING);
+        service.startLine();
+        Instant asked = Instant.now();
+        assertThat(service.stop("TERM")).isEqualTo(143);
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(SOON);
+        assertThat(service.output()).doesNotContain("terminating connection").doesNotContain("Exception");
+        assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void it_can_be_stopped_while_it_starts() throws Exception {
+        for (String sign : List.of("postgres.part", "postgres/postmaster.pid")) {
+            service = RunningService.start(folder, NOTHING);
+            service.waitUntil(folder.resolve("data").resolve(sign));
+            Instant asked = Instant.now();
+            assertThat(service.stop("TERM")).isEqualTo(143);
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(SOON);
+            assertThat(service.output()).doesNotContain("Exception").doesNotContain("Listening");
+            assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
+        }
+        service = RunningService.start(folder, NOTHING);
+        post(service.startLine());
     }
 
     @Test
