@@ -67,6 +67,13 @@ final class RunningService {
         return Files.readString(output);
     }
 
+    /** Whether Ctrl-C would reach a child: a shell that starts something in the background has it ignored, and children inherit that. */
+    static boolean heedsInterrupts() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .noneMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+    }
+
     /** What Ctrl-C or a service manager does. */
     int stop(String signal) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
