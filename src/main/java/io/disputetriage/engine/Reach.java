@@ -57,7 +57,9 @@ final class Reach {
                         + " java/time/format/DateTimeFormatterBuilder.toFormatter(Ljava/util/Locale;)Ljava/time/format/DateTimeFormatter;"
                         + " org/drools/util/DateUtils.getDateFormatMask()Ljava/lang/String;");
         allow(Place.CONDITION, VALUE + comparisons());
-        allow(Place.CONSEQUENCE, VALUE + MODEL + "Drools.insert(Ljava/lang/Object;)V");
+        allow(
+                Place.CONSEQUENCE,
+                VALUE + "java/lang/Boolean.booleanValue()Z " + MODEL + "Drools.insert(Ljava/lang/Object;)V");
         allow(Place.MODEL, VALUE + model());
         allow(
                 Place.PROJECT,

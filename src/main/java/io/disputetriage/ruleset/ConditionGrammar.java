@@ -9,6 +9,7 @@ import java.util.Set;
 final class ConditionGrammar {
     private static final String CODE = "RUL-221";
     private static final Set<String> COMPARISONS = Set.of("==", "<", "<=", ">", ">=");
+    private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
     private static final int NESTING = 20;
 
     private final Cursor in;
@@ -71,7 +72,7 @@ final class ConditionGrammar {
         Token operator = in.token();
         if (COMPARISONS.contains(operator.text()) && operator.form() == Token.Form.SYMBOL) {
             in.take();
-            return operand();
+            return operator.is("==") ? constant() : operand();
         }
         if (in.skip("!=")) {
             return in.skip("null")
@@ -82,12 +83,12 @@ final class ConditionGrammar {
                             "An unknown fact would match. Name the words that match: x == A || x == B, or x in (A, B)");
         }
         if (in.skip("contains")) {
-            return operand();
+            return constant();
         }
         if (in.token().is("not") && in.ahead(1).is("contains")) {
             in.take();
             in.take();
-            return operand();
+            return constant();
         }
         if (in.skip("in")) {
             return words();
@@ -103,11 +104,23 @@ final class ConditionGrammar {
             return false;
         }
         do {
-            if (!operand()) {
+            if (!constant()) {
                 return false;
             }
         } while (in.skip(","));
         return in.expect(")", CODE);
+    }
+
+    /** A literal or a word: two facts that are both unknown would be equal, and a list would lack an unknown one. */
+    private boolean constant() {
+        Token token = in.token();
+        if (token.isName() && !CONSTANTS.contains(token.text())) {
+            return in.fault(
+                    CODE,
+                    token.shown() + " is compared as if it were always known",
+                    "Compare with a literal or a word; facts are compared with each other by < <= > >= only");
+        }
+        return operand();
     }
 
     private boolean operand() {

@@ -27,15 +27,15 @@ final class Envelope {
     }
 
     void add(String path, byte[] bytes) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
         try {
-            add(
-                    path,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString());
+            add(path, StandardCharsets.UTF_8.newDecoder().decode(rest).toString());
         } catch (CharacterCodingException e) {
-            refuse("RUL-101", path, 0, "The file is not UTF-8", "Save it as UTF-8");
+            int line = 1;
+            for (int i = 0; i < rest.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            refuse("RUL-101", path, line, "The file is not UTF-8", "Save it as UTF-8");
         }
     }
 

@@ -12,6 +12,11 @@ import java.util.function.Function;
  * reading it runs nothing: what is outside the profile never reaches a compiler.
  */
 public final class RuleOutlines {
+    /** The longest name, text, word or number. */
+    private static final int WORD_LIMIT = 1_000;
+
+    private static final int RULE_LIMIT = 5_000;
+
     private RuleOutlines() {}
 
     /** Reads all {@code .drl} files; outlines are sorted by file and line. */
@@ -23,7 +28,12 @@ public final class RuleOutlines {
         List<RuleOutline> outlines = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         files.texts("", ".drl").forEach((file, text) -> {
-            Cursor in = new Cursor(file, Lexer.tokens(text));
+            List<Token> tokens = Lexer.tokens(text);
+            Cursor in = new Cursor(file, tokens);
+            tokens.stream()
+                    .filter(token -> token.text().length() > WORD_LIMIT && token.form() != Token.Form.BAD)
+                    .forEach(token -> in.fault(
+                            "RUL-201", token, "A text or word has at most " + WORD_LIMIT + " characters", null));
             List<RuleOutline> rules = new FileParser(in, rows).rules();
             if (in.faults().isEmpty()) {
                 SecondReading.compare(text, rules, in);
@@ -31,6 +41,10 @@ public final class RuleOutlines {
             outlines.addAll(rules);
             diagnostics.addAll(in.faults());
         });
+        if (outlines.size() > RULE_LIMIT) {
+            diagnostics.add(Diagnostic.error(
+                    "RUL-102", ".", 0, "The rules folder holds more than 5,000 rules", "Is it the right folder?"));
+        }
         unique(outlines, RuleOutline::id, "RUL-203", "@id", diagnostics);
         unique(outlines, RuleOutline::name, "RUL-204", "name", diagnostics);
         if (outlines.isEmpty() && diagnostics.isEmpty()) {

@@ -31,6 +31,9 @@ final class RuleParser {
     private static final Set<String> PATTERNS =
             Set.of("not", "exists", "forall", "eval", "accumulate", "acc", "collect");
 
+    /** Longer ones make methods that the compiler can't hold, or holds for long. */
+    private static final int TOKEN_LIMIT = 1_000;
+
     private final Cursor in;
     private final String packageName;
     private final PlaybookRows rows;
@@ -46,7 +49,7 @@ final class RuleParser {
         int faults = in.faults().size();
         Token start = in.take();
         Token name = in.token();
-        if (name.form() != Token.Form.STRING) {
+        if (name.form() != Token.Form.STRING || name.text().isBlank()) {
             in.fault("RUL-201", "A rule's name is a sentence in double quotes", null);
             return Optional.empty();
         }
@@ -185,6 +188,10 @@ final class RuleParser {
             return null;
         }
         List<Token> tokens = in.since(begin);
+        if (tokens.size() > TOKEN_LIMIT) {
+            in.fault("RUL-221", first, "The condition is too long", "Divide the rule, or derive a fact");
+            return null;
+        }
         if (!in.expect(")", "RUL-221")) {
             return null;
         }
@@ -217,6 +224,10 @@ final class RuleParser {
             return null;
         }
         List<Token> tokens = in.since(begin);
+        if (tokens.size() > TOKEN_LIMIT) {
+            in.fault("RUL-222", tokens.get(0), "What the rule inserts is too long", null);
+            return null;
+        }
         if (!in.expect(")", "RUL-222") || !in.expect(";", "RUL-222")) {
             return null;
         }

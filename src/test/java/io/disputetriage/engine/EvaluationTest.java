@@ -39,7 +39,8 @@ class EvaluationTest {
                                 "Recommendation.of( Action.WAIT ).needsHuman( $b ).because( \"x\" )"),
                         rule("sound.last", "kind == Kind.NOT_RECEIVED", ADVICE))));
         List<RuleOutline> outlines = ((RuleOutlines.Outlined) RuleOutlines.of(files)).outlines();
-        Build build = Build.of(files.texts(), outlines);
+        Build build =
+                Build.of(Map.of(Rules.FILE, Source.forCompiler(files.texts().get(Rules.FILE), outlines)), outlines);
 
         try (CompiledRules rules = new CompiledRules(((Build.Done) build).base(), outlines)) {
             Findings findings = rules.evaluate(Cases.insideUsualTransit());

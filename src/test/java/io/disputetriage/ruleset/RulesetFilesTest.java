@@ -91,7 +91,7 @@ class RulesetFilesTest {
                         "bidi.drl:2:4: RUL-104 The character U+202E is invisible or changes how the line reads\n"
                                 + "    Delete it and type the line again",
                         "large.csv: RUL-102 The file is larger than 256 KiB\n    Divide it by playbook",
-                        "latin.csv: RUL-101 The file is not UTF-8\n    Save it as UTF-8",
+                        "latin.csv:1: RUL-101 The file is not UTF-8\n    Save it as UTF-8",
                         "null.yaml:1:4: RUL-104 The character U+0000 is invisible or changes how the line reads\n"
                                 + "    Delete it and type the line again");
     }
