@@ -1,71 +1,95 @@
 package io.disputetriage.wire;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.erdtman.jcs.NumberToJSON;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
-/** RFC 8785 text of a tree. Direct, because the library would parse the text again; a test holds the two equal. */
+/**
+ * RFC 8785 text, written from the values without a tree in between. Whoever writes an object gives its names in
+ * their order, each of plain ASCII; tests hold the whole equal to what the reference library makes of it.
+ */
 final class CanonicalJson {
-    private static final long EXACT = 1L << 53;
+    private final StringBuilder out = new StringBuilder(8_192);
 
-    private CanonicalJson() {}
+    CanonicalJson open() {
+        separate();
+        out.append('{');
+        return this;
+    }
 
-    static String of(JsonNode tree) {
-        StringBuilder out = new StringBuilder(2_048);
-        write(tree, out);
+    CanonicalJson close() {
+        out.append('}');
+        return this;
+    }
+
+    CanonicalJson name(String name) {
+        separate();
+        out.append('"').append(name).append("\":");
+        return this;
+    }
+
+    /** A value of the kinds that {@link JsonValue} knows. */
+    CanonicalJson field(String name, Object value) {
+        name(name);
+        value(value);
+        return this;
+    }
+
+    /** A list of objects, the inside of each written by {@code write}. */
+    <T> CanonicalJson each(String name, List<T> all, BiConsumer<CanonicalJson, T> write) {
+        name(name);
+        out.append('[');
+        for (T one : all) {
+            open();
+            write.accept(this, one);
+            close();
+        }
+        out.append(']');
+        return this;
+    }
+
+    /** An object of such values; {@code values} is in the order of its names. */
+    CanonicalJson object(String name, Map<String, ?> values) {
+        name(name).open();
+        values.forEach(this::field);
+        return close();
+    }
+
+    String text() {
         return out.toString();
     }
 
-    private static void write(JsonNode node, StringBuilder out) {
-        switch (node.getNodeType()) {
-            case OBJECT -> object(node, out);
-            case ARRAY -> {
-                char before = '[';
-                for (JsonNode entry : node) {
-                    out.append(before);
-                    write(entry, out);
-                    before = ',';
-                }
-                out.append(before == '[' ? "[]" : "]");
+    private void value(Object value) {
+        Object plain = JsonValue.plain(value);
+        if (plain instanceof String text) {
+            string(text);
+        } else if (plain instanceof Collection<?> list) {
+            out.append('[');
+            for (Object entry : list) {
+                separate();
+                value(entry);
             }
-            case STRING -> string(node.textValue(), out);
-            case NUMBER -> number(node, out);
-            default -> out.append(node.asText());
+            out.append(']');
+        } else if (plain instanceof Map<?, ?> object) {
+            open();
+            object.forEach((name, inside) -> field((String) name, inside));
+            close();
+        } else {
+            // null, a flag, or a whole number small enough to be exact.
+            out.append(plain);
         }
     }
 
-    private static void object(JsonNode node, StringBuilder out) {
-        List<String> names = new ArrayList<>(node.size());
-        node.fieldNames().forEachRemaining(names::add);
-        // String's own order is by UTF-16 units, as RFC 8785 wants it.
-        names.sort(null);
-        char before = '{';
-        for (String name : names) {
-            out.append(before);
-            string(name, out);
-            out.append(':');
-            write(node.get(name), out);
-            before = ',';
-        }
-        out.append(before == '{' ? "{}" : "}");
-    }
-
-    private static void number(JsonNode node, StringBuilder out) {
-        if (node.canConvertToExactIntegral() && node.canConvertToLong() && Math.abs(node.longValue()) <= EXACT) {
-            out.append(node.longValue());
-            return;
-        }
-        try {
-            out.append(NumberToJSON.serializeNumber(node.doubleValue()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Not a number of JSON: " + node, e);
+    /** No value ends in one of the characters after which nothing separates. */
+    private void separate() {
+        char last = out.isEmpty() ? '{' : out.charAt(out.length() - 1);
+        if (last != '{' && last != '[' && last != ':' && last != ',') {
+            out.append(',');
         }
     }
 
-    private static void string(String text, StringBuilder out) {
+    private void string(String text) {
         out.append('"');
         int plain = 0;
         for (int i = 0; i < text.length(); i++) {

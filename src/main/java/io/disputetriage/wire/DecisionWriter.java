@@ -37,7 +37,7 @@ public final class DecisionWriter {
 
     /** RFC 8785 text without {@code decisionId}: what is stored, and what "the same bytes" means. */
     public static String canonical(Decision decision) {
-        return CanonicalJson.of(tree(decision));
+        return CanonicalDecision.text(decision);
     }
 
     /** The decision for people's eyes: indented text, without a line end. */

@@ -18,6 +18,7 @@ import io.disputetriage.wire.DecisionWriter;
 import io.disputetriage.wire.FactSheetReader;
 import io.disputetriage.wire.FactSheetResult;
 import io.disputetriage.wire.FactSheetWriter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.erdtman.jcs.JsonCanonicalizer;
 
 /** The shipped rules, over generated fact sheets: what every decision owes its reader. */
 class DecisionGuaranteesTest {
@@ -48,6 +50,15 @@ class DecisionGuaranteesTest {
 
         assertThat(DecisionWriter.canonical(SHIPPED.decide(reversed)))
                 .isEqualTo(DecisionWriter.canonical(SHIPPED.decide(sheet)));
+    }
+
+    @Property
+    void the_text_that_is_kept_is_what_the_reference_library_makes_of_the_answer(@ForAll("sheets") FactSheet sheet)
+            throws IOException {
+        Decision decision = SHIPPED.decide(sheet);
+
+        assertThat(DecisionWriter.canonical(decision))
+                .isEqualTo(new JsonCanonicalizer(DecisionWriter.tree(decision).toString()).getEncodedString());
     }
 
     @Property

@@ -1,0 +1,81 @@
+package io.disputetriage.wire;
+
+import io.disputetriage.decision.Decision;
+import io.disputetriage.decision.Param;
+import io.disputetriage.decision.Question;
+import io.disputetriage.decision.Reason;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A decision as canonical text, its names in the order that RFC 8785 wants: {@link DecisionWriter} without the tree. */
+final class CanonicalDecision {
+    private CanonicalDecision() {}
+
+    static String text(Decision decision) {
+        CanonicalJson json = new CanonicalJson();
+        json.open();
+        json.each("actions", decision.actions(), CanonicalDecision::step);
+        json.each("advice", decision.advice(), CanonicalDecision::note);
+        json.field("asOf", decision.asOf());
+        json.field("caseRef", decision.caseRef());
+        json.object("derived", new TreeMap<>(decision.derived()));
+        json.each("impact", decision.impact(), CanonicalDecision::note);
+        json.field("logic", decision.logic());
+        json.each("questions", decision.questions(), CanonicalDecision::question);
+        Decision.ResponseDue due = decision.responseDue();
+        json.name("responseDue").open();
+        json.field("at", due.at()).field("derivedFromPolicy", due.derivedFromPolicy());
+        json.close();
+        json.field("reviewAt", decision.reviewAt());
+        json.name("ruleset").open().field("revision", decision.revision()).close();
+        json.field("urgency", decision.urgency());
+        json.each("warnings", decision.warnings(), CanonicalDecision::note);
+        json.each("withheld", decision.withheld(), CanonicalDecision::withheld);
+        return json.close().text();
+    }
+
+    private static void step(CanonicalJson json, Decision.Step step) {
+        json.field("action", step.action());
+        json.field("after", step.after());
+        json.each("because", step.because(), CanonicalDecision::reason);
+        json.field("dueAt", step.dueAt());
+        json.field("needsHuman", step.needsHuman());
+        json.field("notBefore", step.notBefore());
+        json.object("params", byName(step.params()));
+        json.field("rank", step.rank());
+        json.field("requires", step.requires().stream().sorted().toList());
+        json.field("title", step.title());
+    }
+
+    private static Map<String, Object> byName(Map<Param, Object> params) {
+        Map<String, Object> inOrder = new TreeMap<>();
+        params.forEach((param, value) -> inOrder.put(param.json(), value));
+        return inOrder;
+    }
+
+    private static void note(CanonicalJson json, Decision.Note<?> note) {
+        json.each("because", note.because(), CanonicalDecision::reason);
+        json.field("kind", note.kind());
+    }
+
+    private static void withheld(CanonicalJson json, Decision.Withheld withheld) {
+        json.field("action", withheld.action());
+        json.each("because", withheld.because(), CanonicalDecision::reason);
+        json.field("by", withheld.by());
+        json.field("text", withheld.text());
+    }
+
+    private static void question(CanonicalJson json, Question question) {
+        json.field("ask", question.ask());
+        json.field("fact", question.fact());
+        json.field("wouldDecide", question.wouldDecide());
+    }
+
+    private static void reason(CanonicalJson json, Reason reason) {
+        json.field("file", reason.file());
+        json.field("line", reason.line());
+        json.field("playbook", reason.playbook());
+        json.field("rule", reason.rule());
+        json.field("text", reason.text());
+    }
+}
