@@ -15,14 +15,17 @@ class AccessLog {
             return;
         }
         long start = System.nanoTime();
-        exchange.addEndHandler(done -> LOG.infof(
-                "%s %s %s %d %d ms case=%s",
-                orDash(Exchange.actorName(exchange)),
-                exchange.request().method(),
-                plain(exchange.request().path()),
-                exchange.response().getStatusCode(),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
-                plain(orDash(Exchange.caseRef(exchange)))));
+        // Put together here: the log's own formatting costs as much as a third of a decision.
+        exchange.addEndHandler(done -> LOG.info(line(exchange, System.nanoTime() - start)));
+    }
+
+    private static String line(RoutingContext exchange, long nanos) {
+        return orDash(Exchange.actorName(exchange)) + ' '
+                + exchange.request().method() + ' '
+                + plain(exchange.request().path()) + ' '
+                + exchange.response().getStatusCode() + ' '
+                + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms case="
+                + plain(orDash(Exchange.caseRef(exchange)));
     }
 
     private static String orDash(String text) {

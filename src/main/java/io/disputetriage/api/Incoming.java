@@ -15,6 +15,7 @@ import java.util.List;
 
 /** What a body turned out to be. */
 sealed interface Incoming {
+    char REPLACEMENT = '\ufffd';
 
     /** A sound fact sheet. */
     record Sheet(FactSheet sheet) implements Incoming {}
@@ -45,6 +46,11 @@ sealed interface Incoming {
 
     /** The text of a body; null if it is not UTF-8. */
     static String text(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
+        // Somebody wrote the replacement character, or the JDK put it where the bytes are no UTF-8.
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
