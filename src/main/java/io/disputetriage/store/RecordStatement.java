@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -104,7 +105,7 @@ final class RecordStatement {
         bind.next(sheet.platform()).next(sheet.stage()).next(sheet.complaint().kind());
         bind.next(what.urgency())
                 .next(what.actions().isEmpty() ? null : what.actions().get(0).action());
-        bind.next(what.responseDue().at()).next(what.reviewAt());
+        bind.nextInstant(what.responseDue().at()).nextInstant(what.reviewAt());
         bind.next(sheet.stage() != Stage.CLOSED).next(made.recordedAt()).next(made.recordedAt());
     }
 
@@ -115,6 +116,15 @@ final class RecordStatement {
 
         Binder(PreparedStatement statement) {
             this.statement = statement;
+        }
+
+        /** Null keeps the type: with another one the driver would have the whole statement planned again. */
+        Binder nextInstant(Instant value) throws SQLException {
+            if (value != null) {
+                return next(value);
+            }
+            statement.setNull(++index, Types.TIMESTAMP_WITH_TIMEZONE);
+            return this;
         }
 
         Binder next(Object value) throws SQLException {
