@@ -20,14 +20,14 @@ final class EvidenceGuard {
         docket.withhold(
                 entry -> entry.action == Action.CONTEST
                         && (entry.kinds(Param.KINDS).isEmpty()
-                                || !deadline.lessThanADayLeft() && !onRecord.containsAll(entry.kinds(Param.KINDS))),
+                                || !deadline.lessThanADayLeft() && !complete(entry, onRecord)),
                 "G-SINGLE-SHOT",
                 "The evidence can usually be handed in once, and some of it is not on record yet");
         for (Entry entry : docket.entries) {
             if (entry.action == Action.CONTEST) {
                 entry.because(
                         "G-SINGLE-SHOT",
-                        onRecord.containsAll(entry.kinds(Param.KINDS))
+                        complete(entry, onRecord)
                                 ? "All that is needed for the one submission is on record"
                                 : "Less than a day remains, so the one submission can't wait for more evidence");
             }
@@ -47,6 +47,11 @@ final class EvidenceGuard {
             }
             entry.requires.removeAll(onRecord);
         }
+    }
+
+    /** What the answer names and what a rule asks for besides. */
+    private static boolean complete(Entry contest, Set<EvidenceKind> onRecord) {
+        return onRecord.containsAll(contest.kinds(Param.KINDS)) && onRecord.containsAll(contest.requires);
     }
 
     private static void attachProof(Entry entry) {

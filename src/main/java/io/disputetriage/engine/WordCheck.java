@@ -74,6 +74,8 @@ final class WordCheck {
             Type type = operand(tokens, i, end);
             if (operator == null) {
                 left = path(tokens, i, end);
+            } else if (left == null) {
+                fault("RUL-301", token, "A property is wanted before " + operator, null);
             } else if (diagnostics.size() == before && vocabulary.properties().containsKey(left)) {
                 compare(left, operator, token, type);
             }
