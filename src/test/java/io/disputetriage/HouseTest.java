@@ -42,6 +42,7 @@ class HouseTest {
             new Arrow("evaluator", "facts", "decision", "ruleset", "diagnostics"),
             new Arrow(
                     "rulebook", "facts", "policy", "wire", "decision", "ruleset", "engine", "evaluator", "diagnostics"),
+            new Arrow("report", "diagnostics"),
             new Arrow("scenario", "facts", "policy", "wire", "decision", "ruleset", "rulebook", "diagnostics"),
             new Arrow("cases", "facts", "decision"),
             new Arrow("outbound", "facts", "decision"),
@@ -69,6 +70,7 @@ class HouseTest {
                     "evaluator",
                     "rulebook",
                     "scenario",
+                    "report",
                     "diagnostics"));
 
     /** A library, by the start of its packages, and the packages of ours in which it lives. */
@@ -82,8 +84,8 @@ class HouseTest {
             new Home("org.apache.commons.csv", "wire"),
             new Home("org.erdtman", "wire"),
             // The tree of a parsed file passes through; binding and writing text stay at home.
-            new Home("com.fasterxml.jackson.databind.JsonNode", "wire", "scenario", "triage", "api", "store"),
-            new Home("com.fasterxml.jackson.databind.node", "wire", "scenario", "triage", "api", "store"),
+            new Home("com.fasterxml.jackson.databind.JsonNode", "wire", "scenario", "report", "triage", "api", "store"),
+            new Home("com.fasterxml.jackson.databind.node", "wire", "scenario", "report", "triage", "api", "store"),
             new Home("com.fasterxml.jackson", "wire", "api", "store"),
             new Home("de.focus_shift", "policy"),
             new Home("picocli", "cli"),

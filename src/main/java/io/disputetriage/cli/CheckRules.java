@@ -1,15 +1,18 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.report.Report;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.scenario.ScenarioFiles;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -33,6 +36,9 @@ final class CheckRules implements Callable<Integer> {
             description = "the folder of rules (default: ${DEFAULT-VALUE})")
     private Path rules;
 
+    @Mixin
+    private ReportOptions report;
+
     @Override
     public Integer call() {
         RulesFolder folder = RulesFolder.existing(rules, command);
@@ -42,28 +48,31 @@ final class CheckRules implements Callable<Integer> {
         if (loading instanceof Rulebook.Refused refused) {
             faults.addAll(0, folder.seenFromHere(refused.diagnostics()));
         }
-        PrintWriter out = command.commandLine().getOut();
-        if (!faults.isEmpty()) {
-            new FaultList(faults).print(command.commandLine().getErr());
+        if (!(loading instanceof Rulebook.Ready ready)) {
+            return report.refused(faults).code();
         }
-        if (loading instanceof Rulebook.Ready ready) {
-            try (Rulebook rulebook = ready.rulebook()) {
-                if (faults.isEmpty()) {
-                    summary(rulebook, scenarios, out);
-                }
+        try (Rulebook rulebook = ready.rulebook()) {
+            if (!faults.isEmpty()) {
+                return report.refused(faults).code();
             }
+            report.show(sound(rulebook, scenarios));
+            return Exit.FINE.code();
         }
-        return (faults.isEmpty() ? Exit.FINE : Exit.RULES_REFUSED).code();
     }
 
-    private static void summary(Rulebook rulebook, ScenarioFiles scenarios, PrintWriter out) {
+    private static Report sound(Rulebook rulebook, ScenarioFiles scenarios) {
         long files =
                 rulebook.outlines().stream().map(RuleOutline::file).distinct().count();
+        int rules = rulebook.outlines().size();
         int cases = scenarios.suites().stream()
                 .mapToInt(suite -> suite.scenarios().size())
                 .sum();
-        out.println(Amount.of(rulebook.outlines().size(), "rule") + " in " + Amount.of(files, "file") + ", "
-                + Amount.of(cases, "scenario") + ", no faults");
-        out.println("revision " + rulebook.revision());
+        Map<String, Number> figures = new LinkedHashMap<>();
+        figures.put("rules", rules);
+        figures.put("files", files);
+        figures.put("scenarios", cases);
+        String counts = Amount.of(rules, "rule") + " in " + Amount.of(files, "file") + ", "
+                + Amount.of(cases, "scenario") + ", no faults";
+        return new Report("check", counts + "; revision " + rulebook.revision(), List.of(), figures);
     }
 }

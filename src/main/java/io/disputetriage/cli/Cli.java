@@ -17,9 +17,10 @@ import picocli.CommandLine.ParseResult;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
-            "1:a scenario failed",
+            "1:a scenario failed, or there is a finding",
             "2:the command was called wrongly, or a path doesn't exist",
             "3:rules or scenario files were refused",
+            "4:below a threshold",
             "5:nothing ran",
             "70:this program itself broke down"
         },
@@ -38,7 +39,8 @@ public final class Cli {
      *
      * @param out what was asked for
      * @param err what went wrong
-     * @return the exit code: 0 fine, 1 a scenario failed, 2 usage, 3 rules refused, 5 nothing ran, 70 a bug of this program
+     * @return the exit code: 0 fine, 1 a scenario failed or a finding, 2 usage, 3 rules refused, 4 below a
+     *     threshold, 5 nothing ran, 70 a bug of this program
      */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Cli())

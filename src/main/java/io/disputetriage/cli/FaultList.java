@@ -1,6 +1,7 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.report.Report;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -9,7 +10,16 @@ record FaultList(List<Diagnostic> faults) {
 
     void print(PrintWriter to) {
         faults.forEach(to::println);
+        to.println(sentence());
+    }
+
+    /** The same for a report of this command. */
+    Report reportOf(String command) {
+        return new Report(command, sentence(), faults);
+    }
+
+    private String sentence() {
         long files = faults.stream().map(Diagnostic::file).distinct().count();
-        to.println(Amount.of(faults.size(), "fault") + " in " + Amount.of(files, "file"));
+        return Amount.of(faults.size(), "fault") + " in " + Amount.of(files, "file");
     }
 }

@@ -2,7 +2,6 @@ package io.disputetriage.cli;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.scenario.JUnitReport;
 import io.disputetriage.scenario.ScenarioFiles;
 import io.disputetriage.scenario.ScenarioReport;
 import io.disputetriage.scenario.ScenarioRunner;
@@ -105,7 +104,7 @@ final class TestRules implements Callable<Integer> {
     private Exit run(Rulebook rulebook, ScenarioFiles scenarios) {
         ScenarioReport report = ScenarioRunner.run(rulebook, scenarios.suites());
         PrintWriter out = command.commandLine().getOut();
-        String text = format == Format.junit ? JUnitReport.of(report) : TextReport.of(report);
+        String text = format == Format.junit ? ScenarioJUnit.of(report) : TextReport.of(report);
         if (output == null) {
             out.print(text);
         } else {
@@ -117,7 +116,7 @@ final class TestRules implements Callable<Integer> {
             new FaultList(scenarios.refused()).print(command.commandLine().getErr());
             return Exit.RULES_REFUSED;
         }
-        return report.anyFailed() ? Exit.SCENARIO_FAILED : report.nothingRan() ? Exit.NOTHING_RAN : Exit.FINE;
+        return report.anyFailed() ? Exit.FOUND : report.nothingRan() ? Exit.NOTHING_RAN : Exit.FINE;
     }
 
     private void write(String text) {

@@ -1,0 +1,70 @@
+package io.disputetriage.cli;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.report.Format;
+import io.disputetriage.report.Report;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How and where to a command reports: options that commands share. */
+final class ReportOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Format format;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "write the report there; a summary is still shown")
+    private Path output;
+
+    Format format() {
+        return format;
+    }
+
+    /** Shows a report, or writes it to the file that was asked for and shows its sentence. */
+    void show(Report report) {
+        show(format.of(report), report.title());
+    }
+
+    /** The same for a report that is written already, with a sentence that says what is in it. */
+    void show(String text, String summary) {
+        PrintWriter out = command.commandLine().getOut();
+        if (output == null) {
+            out.print(text);
+        } else {
+            write(text);
+            out.println(summary);
+        }
+        out.flush();
+    }
+
+    /** Shows why rules or scenarios are refused: people get it beside what they asked for, programs in its place. */
+    Exit refused(List<Diagnostic> faults) {
+        FaultList list = new FaultList(faults);
+        if (format == Format.text) {
+            list.print(command.commandLine().getErr());
+        } else {
+            show(list.reportOf(command.name()));
+        }
+        return Exit.RULES_REFUSED;
+    }
+
+    private void write(String text) {
+        try {
+            Files.writeString(output, text);
+        } catch (IOException unwritable) {
+            throw new ParameterException(command.commandLine(), "The report can't be written to " + output);
+        }
+    }
+}
