@@ -17,8 +17,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
-/** Finds words that don't exist before the compiler does, because it can't say where they stand or what was meant. */
-final class WordCheck {
+/**
+ * Finds words that don't exist before the compiler does, because it can't say where they stand or what was meant.
+ * It needs no compiler itself: whoever evaluates rules without one asks it too.
+ */
+public final class WordCheck {
     private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=", "contains", "not", "in");
     private static final Set<String> CONNECTIVES = Set.of(",", "&&", "||");
 
@@ -34,7 +37,8 @@ final class WordCheck {
         this.rule = rule;
     }
 
-    static List<Diagnostic> check(List<RuleOutline> rules) {
+    /** Every fault of these rules, in their order. */
+    public static List<Diagnostic> check(List<RuleOutline> rules) {
         List<Diagnostic> all = new ArrayList<>();
         for (RuleOutline rule : rules) {
             WordCheck check = new WordCheck(rule);

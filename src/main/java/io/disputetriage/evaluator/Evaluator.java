@@ -1,5 +1,6 @@
 package io.disputetriage.evaluator;
 
+import io.disputetriage.decision.Findings;
 import io.disputetriage.facts.Case;
 import io.disputetriage.ruleset.RuleOutline;
 import java.util.ArrayList;
@@ -8,9 +9,11 @@ import java.util.List;
 /** The rules of one ruleset, evaluated in plain Java; immutable and safe for many threads. */
 public final class Evaluator {
     private final List<Rule> rules;
+    private final Speakers speakers;
 
     private Evaluator(List<Rule> rules) {
         this.rules = rules;
+        this.speakers = Speakers.of(rules);
     }
 
     /**
@@ -30,6 +33,11 @@ public final class Evaluator {
             }
         }
         return firing;
+    }
+
+    /** What the rules say about a case; equal to what the engine hears from the same rules, and in the same order. */
+    public Findings findings(Case facts) {
+        return speakers.about(facts);
     }
 
     /** What each rule says about a case, and why. */

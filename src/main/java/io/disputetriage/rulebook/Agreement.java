@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Whether engine and evaluator fire the same rules for one case.
+ * Whether engine and evaluator say the same about one case.
  *
  * @param fired the ids of the rules that the engine fires
- * @param differences one text for each rule that only one of them fires, with every constraint, its place and its values
+ * @param differences one text for each rule that only one of them fires, with every constraint, its place and its values; if both
+ *     fire the same rules, one for each that says something else
  */
 record Agreement(Set<String> fired, List<String> differences) {
     Agreement {
@@ -28,8 +30,11 @@ record Agreement(Set<String> fired, List<String> differences) {
     static Agreement of(Findings engine, Evaluator evaluator, Case facts) {
         Set<String> fired = fired(engine);
         Set<String> differing = new TreeSet<>(evaluator.firing(facts));
-        if (differing.equals(fired) || !engine.faults().isEmpty()) {
+        if (!engine.faults().isEmpty()) {
             return new Agreement(fired, List.of());
+        }
+        if (differing.equals(fired)) {
+            return new Agreement(fired, said(engine, evaluator.findings(facts)));
         }
         Set<String> both = new TreeSet<>(differing);
         both.retainAll(fired);
@@ -43,17 +48,34 @@ record Agreement(Set<String> fired, List<String> differences) {
                         .toList());
     }
 
+    /** Equal findings stand in the same order, so proposals are compared one by one. */
+    private static List<String> said(Findings engine, Findings evaluator) {
+        List<Proposal<?>> heard = proposals(engine).toList();
+        List<Proposal<?>> interpreted = proposals(evaluator).toList();
+        if (engine.equals(evaluator)) {
+            return List.of();
+        }
+        if (heard.size() != interpreted.size()) {
+            return List.of("The engine says " + heard + "\nthe evaluator says " + interpreted);
+        }
+        return IntStream.range(0, heard.size())
+                .filter(i -> !heard.get(i).equals(interpreted.get(i)))
+                .mapToObj(i -> "The engine says " + heard.get(i) + "\nthe evaluator says " + interpreted.get(i))
+                .toList();
+    }
+
     private static Set<String> fired(Findings engine) {
+        return proposals(engine).map(each -> each.because().rule()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Proposal<?>> proposals(Findings findings) {
         return Stream.of(
-                        engine.recommendations(),
-                        engine.advice(),
-                        engine.impact(),
-                        engine.warnings(),
-                        engine.questions())
-                .flatMap(Collection::stream)
-                .map(Proposal::because)
-                .map(because -> because.rule())
-                .collect(Collectors.toCollection(TreeSet::new));
+                        findings.recommendations(),
+                        findings.advice(),
+                        findings.impact(),
+                        findings.warnings(),
+                        findings.questions())
+                .flatMap(Collection::stream);
     }
 
     private static String text(Explanation.RuleResult rule, boolean engineFires) {

@@ -1,10 +1,10 @@
 package io.disputetriage.rulebook;
 
 import io.disputetriage.decision.Decision;
+import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.engine.CompiledRules;
 import io.disputetriage.evaluator.Evaluator;
 import io.disputetriage.evaluator.Explanation;
 import io.disputetriage.facts.Case;
@@ -20,16 +20,22 @@ public final class Rulebook implements AutoCloseable {
     private final List<RuleOutline> outlines;
     private final Policy policy;
     private final OrderTable order;
-    private final CompiledRules rules;
+    private final Voice voice;
     private final Evaluator evaluator;
 
-    Rulebook(RulesetFiles files, List<RuleOutline> outlines, Policy policy, OrderTable order, CompiledRules rules) {
+    Rulebook(
+            RulesetFiles files,
+            List<RuleOutline> outlines,
+            Policy policy,
+            OrderTable order,
+            Voice voice,
+            Evaluator evaluator) {
         this.files = files;
         this.outlines = List.copyOf(outlines);
         this.policy = policy;
         this.order = order;
-        this.rules = rules;
-        this.evaluator = Evaluator.of(outlines);
+        this.voice = voice;
+        this.evaluator = evaluator;
     }
 
     /** Reads and compiles a ruleset. It takes seconds, so it is done off the path of a request. */
@@ -37,14 +43,23 @@ public final class Rulebook implements AutoCloseable {
         return new RulebookLoader(files).load();
     }
 
+    /**
+     * Reads a ruleset and lets the evaluator say what the rules say, which takes a fraction of a second. Nothing is compiled, so a
+     * fault that only the compiler or its parser finds is not found, and does no harm: decisions are those of the
+     * compiled rules, byte for byte.
+     */
+    public static Loading interpreted(RulesetFiles files) {
+        return new RulebookLoader(files).interpret();
+    }
+
     /** Decides a case. The same fact sheet gives an equal decision, whoever asks and whenever. */
     public Decision decide(FactSheet sheet) {
         Case facts = policy.derive(sheet);
-        return Resolution.resolve(facts, rules.evaluate(facts), order, files.revision());
+        return decide(facts, voice.about(facts));
     }
 
     /** The case as rules see it. */
-    Case derive(FactSheet sheet) {
+    public Case derive(FactSheet sheet) {
         return policy.derive(sheet);
     }
 
@@ -53,9 +68,14 @@ public final class Rulebook implements AutoCloseable {
         return evaluator.explain(policy.derive(sheet));
     }
 
-    /** Runs engine and evaluator on a case and compares which rules fire. */
+    /** Decides a case from what was said about it, whoever said it. */
+    public Decision decide(Case facts, Findings findings) {
+        return Resolution.resolve(facts, findings, order, files.revision());
+    }
+
+    /** Runs engine and evaluator on a case and compares what they say. */
     Agreement compare(Case facts) {
-        return Agreement.of(rules.evaluate(facts), evaluator, facts);
+        return Agreement.of(voice.about(facts), evaluator, facts);
     }
 
     /** SHA-256 of the files, in lower-case hex. */
@@ -81,7 +101,7 @@ public final class Rulebook implements AutoCloseable {
     /** Lets go of the compiled rules. Decisions that are under way are finished; later ones throw. */
     @Override
     public void close() {
-        rules.close();
+        voice.close();
     }
 
     /** What came of loading a ruleset. */

@@ -5,6 +5,8 @@ import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
 import io.disputetriage.engine.Compilation;
 import io.disputetriage.engine.RuleCompiler;
+import io.disputetriage.engine.WordCheck;
+import io.disputetriage.evaluator.Evaluator;
 import io.disputetriage.policy.Policy;
 import io.disputetriage.policy.PolicyResult;
 import io.disputetriage.ruleset.PlaybookRows;
@@ -31,7 +33,7 @@ final class RulebookLoader {
     }
 
     Rulebook.Loading load() {
-        Optional<List<RuleOutline>> outlines = outlines();
+        Optional<List<RuleOutline>> outlines = outlines(RuleOutlines.of(files));
         Optional<Policy> policy = policy();
         Optional<OrderTable> order = order();
         Compilation compilation =
@@ -46,16 +48,42 @@ final class RulebookLoader {
             compiled.rules().close();
             return refused();
         }
-        return new Rulebook.Ready(new Rulebook(
-                files, outlines.orElseThrow(), policy.orElseThrow(), order.orElseThrow(), compiled.rules()));
+        return ready(
+                outlines.orElseThrow(),
+                policy,
+                order,
+                new Voice.Compiled(compiled.rules()),
+                Evaluator.of(outlines.orElseThrow()));
+    }
+
+    /** The same without the engine and its parser, which alone take more time to start than all the rest. */
+    Rulebook.Loading interpret() {
+        Optional<List<RuleOutline>> outlines = outlines(RuleOutlines.readOnce(files));
+        Optional<Policy> policy = policy();
+        Optional<OrderTable> order = order();
+        outlines.ifPresent(rules -> diagnostics.addAll(WordCheck.check(rules)));
+        if (!diagnostics.isEmpty()) {
+            return refused();
+        }
+        Evaluator evaluator = Evaluator.of(outlines.orElseThrow());
+        return ready(outlines.orElseThrow(), policy, order, new Voice.Interpreted(evaluator), evaluator);
+    }
+
+    private Rulebook.Loading ready(
+            List<RuleOutline> outlines,
+            Optional<Policy> policy,
+            Optional<OrderTable> order,
+            Voice voice,
+            Evaluator evaluator) {
+        return new Rulebook.Ready(
+                new Rulebook(files, outlines, policy.orElseThrow(), order.orElseThrow(), voice, evaluator));
     }
 
     private Rulebook.Loading refused() {
         return new Rulebook.Refused(diagnostics.stream().sorted().distinct().toList());
     }
 
-    private Optional<List<RuleOutline>> outlines() {
-        RuleOutlines.OutlineResult result = RuleOutlines.of(files);
+    private Optional<List<RuleOutline>> outlines(RuleOutlines.OutlineResult result) {
         if (result instanceof RuleOutlines.Refused refused) {
             diagnostics.addAll(refused.diagnostics());
             return Optional.empty();

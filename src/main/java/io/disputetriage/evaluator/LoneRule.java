@@ -1,0 +1,94 @@
+package io.disputetriage.evaluator;
+
+import io.disputetriage.decision.Advice;
+import io.disputetriage.decision.Impact;
+import io.disputetriage.decision.Question;
+import io.disputetriage.decision.Reason;
+import io.disputetriage.decision.ReasonText;
+import io.disputetriage.decision.Recommendation;
+import io.disputetriage.decision.Warning;
+import io.disputetriage.facts.Case;
+import io.disputetriage.ruleset.RuleOutline;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One rule by itself, condition and consequence; immutable and safe for many threads. */
+final class LoneRule {
+    private static final Said SILENT = new Said.Nothing();
+
+    private final Rule rule;
+    private final Consequence consequence;
+    private final Map<String, ReasonText> texts;
+
+    private LoneRule(Rule rule, Consequence consequence, Map<String, ReasonText> texts) {
+        this.rule = rule;
+        this.consequence = consequence;
+        this.texts = texts;
+    }
+
+    /** Makes a rule ready. Throws if it names a property, word or call that doesn't exist: rules that compiled don't. */
+    static LoneRule of(RuleOutline outline) {
+        return of(Rule.of(outline));
+    }
+
+    static LoneRule of(Rule rule) {
+        RuleOutline outline = rule.outline();
+        return new LoneRule(
+                rule,
+                Consequence.of(
+                        outline,
+                        rule.parts().stream().map(Rule.Part::constraint).toList()),
+                Stream.concat(outline.literals("because").stream(), outline.literals("ask").stream())
+                        .map(token -> token.text())
+                        .distinct()
+                        .collect(Collectors.toMap(text -> text, ReasonText::of)));
+    }
+
+    /** The rule as it stands in its file. */
+    RuleOutline outline() {
+        return rule.outline();
+    }
+
+    /** What it says about a case: what the engine would hear from the compiled rule. */
+    Said about(Case facts) {
+        return rule.fires(facts) ? fired(facts) : SILENT;
+    }
+
+    private Said fired(Case facts) {
+        RuleOutline outline = rule.outline();
+        try {
+            Object what = consequence.in(facts);
+            return new Said.Something(
+                    what,
+                    new Reason(
+                            outline.id(),
+                            outline.playbook(),
+                            outline.file(),
+                            outline.line(),
+                            filled(text(what), facts)));
+        } catch (RuntimeException e) {
+            return new Said.Fault("The rule " + outline.id() + " (" + outline.file() + ":" + outline.line()
+                    + ") failed: " + e.getClass().getSimpleName()
+                    + (e.getMessage() == null ? "" : ": " + e.getMessage()));
+        }
+    }
+
+    private String filled(String text, Case facts) {
+        ReasonText template = texts.get(text);
+        return template == null ? ReasonText.of(text).fill(facts) : template.fill(facts);
+    }
+
+    private static String text(Object what) {
+        if (what instanceof Recommendation recommendation) {
+            return recommendation.text();
+        } else if (what instanceof Advice advice) {
+            return advice.text();
+        } else if (what instanceof Impact impact) {
+            return impact.text();
+        } else if (what instanceof Warning warning) {
+            return warning.text();
+        }
+        return ((Question) what).ask();
+    }
+}

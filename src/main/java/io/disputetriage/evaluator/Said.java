@@ -1,0 +1,65 @@
+package io.disputetriage.evaluator;
+
+import io.disputetriage.decision.Advice;
+import io.disputetriage.decision.Findings;
+import io.disputetriage.decision.Impact;
+import io.disputetriage.decision.Proposal;
+import io.disputetriage.decision.Question;
+import io.disputetriage.decision.Reason;
+import io.disputetriage.decision.Recommendation;
+import io.disputetriage.decision.Warning;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** What one rule says about one case. */
+sealed interface Said {
+
+    /** The rule doesn't fire. */
+    record Nothing() implements Said {}
+
+    /**
+     * The rule fires.
+     *
+     * @param what a {@link Recommendation}, {@link Advice}, {@link Impact}, {@link Warning} or {@link Question}
+     */
+    record Something(Object what, Reason because) implements Said {}
+
+    /** The rule fires and can't say what it means. */
+    record Fault(String sentence) implements Said {}
+
+    /** All that was said, in the order given; the engine's is by the id of the rule. */
+    static Findings together(Collection<Said> all) {
+        List<Proposal<Recommendation>> recommendations = new ArrayList<>();
+        List<Proposal<Advice>> advice = new ArrayList<>();
+        List<Proposal<Impact>> impact = new ArrayList<>();
+        List<Proposal<Warning>> warnings = new ArrayList<>();
+        List<Proposal<Question>> questions = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (Said said : all) {
+            if (said instanceof Fault fault) {
+                faults.add(fault.sentence());
+            } else if (said instanceof Something something) {
+                Reason because = something.because();
+                if (something.what() instanceof Recommendation what) {
+                    recommendations.add(new Proposal<>(what, because));
+                } else if (something.what() instanceof Advice what) {
+                    advice.add(new Proposal<>(what, because));
+                } else if (something.what() instanceof Impact what) {
+                    impact.add(new Proposal<>(what, because));
+                } else if (something.what() instanceof Warning what) {
+                    warnings.add(new Proposal<>(what, because));
+                } else {
+                    questions.add(new Proposal<>((Question) something.what(), because));
+                }
+            }
+        }
+        return new Findings(
+                recommendations,
+                advice,
+                impact,
+                warnings,
+                questions,
+                faults.stream().sorted().distinct().toList());
+    }
+}
