@@ -86,6 +86,7 @@ final class RulebookLoader {
     private Optional<List<RuleOutline>> outlines(RuleOutlines.OutlineResult result) {
         if (result instanceof RuleOutlines.Refused refused) {
             diagnostics.addAll(refused.diagnostics());
+            diagnostics.addAll(RuleCompiler.words(refused.sound()));
             return Optional.empty();
         }
         return Optional.of(((RuleOutlines.Outlined) result).outlines());
