@@ -1,0 +1,91 @@
+package io.disputetriage.triage;
+
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.ruleset.Rules;
+import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.wire.FactSheetReader;
+import io.disputetriage.wire.FactSheetResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Rulesets of one rule, quickly compiled, with the shipped policy; an edition is told by the reason that its rule gives. */
+final class SmallRules {
+    static final String RULES = "playbooks/test.drl";
+    static final String SCENARIOS = "playbooks/test.scenarios.yaml";
+    private static final RulesetFiles SHIPPED = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+
+    private SmallRules() {}
+
+    /** Path to text of an edition whose one scenario passes. */
+    static Map<String, String> edition(String name) {
+        Map<String, String> texts = new TreeMap<>(SHIPPED.texts("policy/", ""));
+        texts.put(
+                RULES,
+                Rules.file(Rules.rule(
+                        "test.lesson",
+                        "kind == Kind.NOT_RECEIVED",
+                        "Advice.of( AdviceKind.RECORD_LESSON ).because( \"Edition " + name + "\" )")));
+        texts.put(SCENARIOS, scenario("RECORD_LESSON"));
+        return texts;
+    }
+
+    /** An edition whose rule is no rule. */
+    static Map<String, String> broken(String name) {
+        Map<String, String> texts = edition(name);
+        texts.computeIfPresent(RULES, (path, text) -> text.replace("when", "wen"));
+        return texts;
+    }
+
+    /** An edition whose scenario fails. */
+    static Map<String, String> failing(String name) {
+        Map<String, String> texts = edition(name);
+        texts.put(SCENARIOS, scenario("DISCLOSE_TERMS"));
+        return texts;
+    }
+
+    static RulesetFiles files(Map<String, String> texts) {
+        return Rules.files(texts);
+    }
+
+    /** Makes these the content of a folder: what else stands there goes. */
+    static void write(Path folder, Map<String, String> texts) {
+        try {
+            for (String path : SHIPPED.texts().keySet()) {
+                Files.deleteIfExists(folder.resolve(path));
+            }
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                Path file = folder.resolve(text.getKey());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, text.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A complaint that the rule advises on. */
+    static FactSheet complaint() {
+        FactSheetResult result = FactSheetReader.read(
+                """
+                {"caseRef": "ORD-1", "asOf": "2026-03-10T09:00:00Z", "complaint": {"kind": "NOT_RECEIVED"}}""",
+                Instant.EPOCH);
+        return ((FactSheetResult.Read) result).sheet();
+    }
+
+    private static String scenario(String advice) {
+        return """
+                suite: test
+                asOf: 2026-03-10T09:00:00Z
+                cases:
+                  - id: lesson
+                    given: {complaint: {kind: NOT_RECEIVED}}
+                    expect: {advice: [%s]}
+                """
+                .formatted(advice);
+    }
+}
