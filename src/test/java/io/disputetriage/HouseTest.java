@@ -44,6 +44,16 @@ class HouseTest {
                     "rulebook", "facts", "policy", "wire", "decision", "ruleset", "engine", "evaluator", "diagnostics"),
             new Arrow("report", "diagnostics"),
             new Arrow("scenario", "facts", "policy", "wire", "decision", "ruleset", "rulebook", "diagnostics"),
+            new Arrow(
+                    "regions",
+                    "facts",
+                    "policy",
+                    "wire",
+                    "decision",
+                    "ruleset",
+                    "evaluator",
+                    "rulebook",
+                    "diagnostics"),
             new Arrow("cases", "facts", "decision"),
             new Arrow("outbound", "facts", "decision"),
             // Kept rulesets are the port that store implements, so they stand beside cases and not in triage, which

@@ -41,7 +41,7 @@ sealed interface Build {
      */
     static Build of(Map<String, String> sources, List<RuleOutline> outlines) {
         synchronized (Build.class) {
-            Build build = run(sources, outlines);
+            Build build = run(sources);
             return build instanceof Failed failed && !failed.breached()
                     ? new Failed(culprits(sources, outlines, failed))
                     : build;
@@ -51,7 +51,7 @@ sealed interface Build {
     private static List<Diagnostic> culprits(Map<String, String> sources, List<RuleOutline> outlines, Failed whole) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         sources.forEach((file, text) -> {
-            if (run(Map.of(file, text), List.of()) instanceof Failed) {
+            if (run(Map.of(file, text)) instanceof Failed) {
                 List<RuleOutline> rules = outlines.stream()
                         .filter(rule -> rule.file().equals(file))
                         .toList();
@@ -63,27 +63,17 @@ sealed interface Build {
 
     private static Optional<Diagnostic> alone(RuleOutline rule, List<RuleOutline> rules, String text) {
         List<RuleOutline> others = rules.stream().filter(other -> other != rule).toList();
-        return run(Map.of(rule.file(), Source.without(text, others)), List.of()) instanceof Failed failed
+        return run(Map.of(rule.file(), Source.without(text, others))) instanceof Failed failed
                 ? failed.diagnostics().stream()
-                        .map(fault -> at(rule, text, fault))
+                        .map(fault ->
+                                Diagnostic.error(fault.code(), rule.file(), rule.line(), fault.message(), fault.hint()))
                         .findFirst()
                 : Optional.empty();
     }
 
-    private static Diagnostic at(RuleOutline rule, String text, Diagnostic fault) {
-        return new Diagnostic(
-                fault.code(),
-                Diagnostic.Severity.ERROR,
-                rule.file(),
-                rule.line(),
-                Source.column(text, rule),
-                fault.message(),
-                fault.hint());
-    }
-
-    private static Build run(Map<String, String> sources, List<RuleOutline> outlines) {
+    private static Build run(Map<String, String> sources) {
         try {
-            return compile(sources, outlines);
+            return compile(sources);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return new Failed(List.of(Diagnostic.error(
                     "RUL-303",
@@ -94,7 +84,7 @@ sealed interface Build {
         }
     }
 
-    private static Build compile(Map<String, String> sources, List<RuleOutline> outlines) {
+    private static Build compile(Map<String, String> sources) {
         ClassLoader loader = Case.class.getClassLoader();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -111,7 +101,7 @@ sealed interface Build {
             if (!errors.isEmpty()) {
                 return new Failed(CompilerMessages.read(errors));
             }
-            List<Diagnostic> breaches = SecondWall.check((InternalKieModule) builder.getKieModule(), sources, outlines);
+            List<Diagnostic> breaches = SecondWall.check((InternalKieModule) builder.getKieModule(), sources.keySet());
             if (!breaches.isEmpty()) {
                 return new Failed(breaches);
             }

@@ -15,17 +15,17 @@ import java.util.TreeMap;
  *
  * @param type of a single value; of the elements, for a list
  */
-record Property(String path, Class<?> type, MethodHandle reader) {
+public record Property(String path, Class<?> type, MethodHandle reader) {
     private static final MethodType READER = MethodType.methodType(Object.class, Case.class);
     private static final Map<String, Property> ALL = all();
 
     /** By path, sorted. */
-    static Map<String, Property> byPath() {
+    public static Map<String, Property> byPath() {
         return ALL;
     }
 
     /** Throws if a case has no such property. */
-    static Property at(String path) {
+    public static Property at(String path) {
         Property property = ALL.get(path);
         if (property == null) {
             throw new IllegalArgumentException("A case has no property " + path);
@@ -34,7 +34,7 @@ record Property(String path, Class<?> type, MethodHandle reader) {
     }
 
     /** Null if unknown. */
-    Object of(Case facts) {
+    public Object of(Case facts) {
         try {
             return (Object) reader.invokeExact(facts);
         } catch (RuntimeException | Error e) {

@@ -7,6 +7,7 @@ import io.disputetriage.policy.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads the CSV files of the policy folder; see {@link PolicyTables} for what they must hold. */
@@ -22,7 +23,7 @@ public final class PolicyReader {
         Map<String, Table> tables = new TreeMap<>();
         List<Diagnostic> unreadable = new ArrayList<>();
         new TreeMap<>(filesByPath).forEach((path, text) -> {
-            if (!path.startsWith("policy/") || !path.endsWith(".csv")) {
+            if (!isPolicy(path)) {
                 return;
             }
             CsvResult result = CsvReader.read(text, path);
@@ -33,5 +34,20 @@ public final class PolicyReader {
             }
         });
         return PolicyTables.read(tables, unreadable);
+    }
+
+    /** The tables that can be read, by path, for whoever looks at the policy row by row. */
+    public static SortedMap<String, Table> tables(Map<String, String> filesByPath) {
+        SortedMap<String, Table> tables = new TreeMap<>();
+        filesByPath.forEach((path, text) -> {
+            if (isPolicy(path) && CsvReader.read(text, path) instanceof CsvResult.Read read) {
+                tables.put(path, read.table());
+            }
+        });
+        return tables;
+    }
+
+    private static boolean isPolicy(String path) {
+        return path.startsWith("policy/") && path.endsWith(".csv");
     }
 }

@@ -1,0 +1,84 @@
+package io.disputetriage.regions;
+
+import io.disputetriage.ruleset.Condition;
+import io.disputetriage.ruleset.Condition.Operand;
+import io.disputetriage.ruleset.Constraint;
+import io.disputetriage.ruleset.RuleOutline;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The numbers and texts that rules compare properties of the case with, and every property that they read. */
+final class Literals {
+    private final SortedMap<String, SortedSet<BigDecimal>> numbers = new TreeMap<>();
+    private final SortedMap<String, SortedSet<String>> texts = new TreeMap<>();
+    private final SortedSet<String> reads = new TreeSet<>();
+
+    private Literals() {}
+
+    static Literals of(Collection<RuleOutline> rules) {
+        Literals literals = new Literals();
+        rules.forEach(rule -> Constraint.of(rule).forEach(constraint -> literals.add(constraint.condition())));
+        return literals;
+    }
+
+    /** Numbers compared with any of these properties, ascending. */
+    SortedSet<BigDecimal> numbers(String... properties) {
+        SortedSet<BigDecimal> all = new TreeSet<>();
+        Stream.of(properties).forEach(path -> all.addAll(numbers.getOrDefault(path, new TreeSet<>())));
+        return all;
+    }
+
+    SortedSet<String> texts(String property) {
+        return texts.getOrDefault(property, new TreeSet<>());
+    }
+
+    /** The paths of all properties that a condition reads or a consequence is given. */
+    SortedSet<String> reads() {
+        return reads;
+    }
+
+    private void add(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            all.parts().forEach(this::add);
+        } else if (condition instanceof Condition.AnyOf any) {
+            any.parts().forEach(this::add);
+        } else if (condition instanceof Condition.Binding binding) {
+            reads.add(binding.property().text());
+        } else if (condition instanceof Condition.Test test) {
+            Stream.concat(Stream.of(test.left()), test.right().stream()).forEach(one -> {
+                if (one.form() == Operand.Form.PROPERTY) {
+                    reads.add(one.text());
+                    Stream.concat(Stream.of(test.left()), test.right().stream())
+                            .forEach(other -> note(one.text(), other));
+                }
+            });
+        }
+    }
+
+    private void note(String property, Operand literal) {
+        if (literal.form() == Operand.Form.NUMBER) {
+            numbers.computeIfAbsent(property, none -> new TreeSet<>()).add(new BigDecimal(literal.text()));
+        } else if (literal.form() == Operand.Form.TEXT) {
+            texts.computeIfAbsent(property, none -> new TreeSet<>()).add(literal.text());
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Literals literals
+                && literals.numbers.equals(numbers)
+                && literals.texts.equals(texts)
+                && literals.reads.equals(reads);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(numbers, texts, reads);
+    }
+}

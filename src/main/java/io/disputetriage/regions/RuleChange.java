@@ -1,0 +1,87 @@
+package io.disputetriage.regions;
+
+import io.disputetriage.evaluator.Clause;
+import io.disputetriage.ruleset.Constraint;
+import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.ruleset.Token;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One rule that two rulesets don't have alike; its place and layout don't count. */
+record RuleChange(String id, Optional<RuleOutline> before, Optional<RuleOutline> after) {
+
+    /** Sorted by id. */
+    static List<RuleChange> between(Collection<RuleOutline> before, Collection<RuleOutline> after) {
+        Map<String, RuleOutline> old = byId(before);
+        Map<String, RuleOutline> now = byId(after);
+        TreeSet<String> ids = new TreeSet<>(old.keySet());
+        ids.addAll(now.keySet());
+        List<RuleChange> changes = new ArrayList<>();
+        for (String id : ids) {
+            if (!Objects.equals(said(old.get(id)), said(now.get(id)))) {
+                changes.add(new RuleChange(id, Optional.ofNullable(old.get(id)), Optional.ofNullable(now.get(id))));
+            }
+        }
+        return changes;
+    }
+
+    List<RuleOutline> rules() {
+        List<RuleOutline> rules = new ArrayList<>(before.stream().toList());
+        after.ifPresent(rules::add);
+        return rules;
+    }
+
+    boolean sameCondition() {
+        return before.isPresent() && after.isPresent() && texts(before.get()).equals(texts(after.get()));
+    }
+
+    /** Each list of goals is reached by a fact sheet for which only one of the two rules fires. */
+    List<List<Goal>> apart() {
+        List<List<Goal>> all = new ArrayList<>();
+        before.ifPresent(one -> all.addAll(only(one, after)));
+        after.ifPresent(one -> all.addAll(only(one, before)));
+        return all;
+    }
+
+    private static List<List<Goal>> only(RuleOutline fires, Optional<RuleOutline> silent) {
+        List<Goal> firing = Steering.clauses(fires).stream().map(Goal::holds).toList();
+        if (silent.isEmpty()) {
+            return List.of(firing);
+        }
+        List<String> shared = texts(fires);
+        List<List<Goal>> all = new ArrayList<>();
+        for (Constraint constraint : Constraint.of(silent.get())) {
+            if (!shared.contains(constraint.text())) {
+                List<Goal> goals = new ArrayList<>(firing);
+                goals.add(Goal.fails(Clause.of(constraint.condition())));
+                all.add(goals);
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, RuleOutline> byId(Collection<RuleOutline> rules) {
+        return rules.stream()
+                .collect(Collectors.toMap(RuleOutline::id, Function.identity(), (one, two) -> one, TreeMap::new));
+    }
+
+    private static List<String> texts(RuleOutline rule) {
+        return Constraint.of(rule).stream().map(Constraint::text).toList();
+    }
+
+    private static Object said(RuleOutline rule) {
+        return rule == null ? null : List.of(texts(rule), rule.playbook(), words(rule.consequence()));
+    }
+
+    private static List<String> words(List<Token> tokens) {
+        return tokens.stream().map(token -> token.form() + token.text()).toList();
+    }
+}

@@ -1,0 +1,115 @@
+package io.disputetriage.regions;
+
+import io.disputetriage.evaluator.Clause;
+import io.disputetriage.evaluator.Truth;
+import io.disputetriage.facts.Case;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.ruleset.Condition;
+import io.disputetriage.ruleset.Constraint;
+import io.disputetriage.ruleset.RuleOutline;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Fact sheets steered at one rule: it fires, by each of its alternatives, or exactly one of its constraints fails. */
+final class Steering {
+    private final FactSpace space;
+    private final Function<FactSheet, Case> derive;
+    private final Solver solver;
+
+    Steering(FactSpace space, Function<FactSheet, Case> derive) {
+        this.space = space;
+        this.derive = derive;
+        this.solver = new Solver(space, derive);
+    }
+
+    /** As found from sheets where nothing is known, the least first. Empty: none was found that fires the rule. */
+    List<Draft> firing(RuleOutline rule) {
+        List<Clause> clauses = clauses(rule);
+        List<Goal> all = clauses.stream().map(Goal::holds).toList();
+        Optional<Draft> plain = solver.solve(Draft.about(Kind.UNKNOWN), all);
+        Set<Draft> firing = new LinkedHashSet<>(plain.stream().toList());
+        plain.ifPresent(start -> {
+            for (Constraint constraint : Constraint.of(rule)) {
+                List<Condition> alternatives = alternatives(constraint.condition());
+                for (Condition alternative : alternatives) {
+                    List<Goal> goals = new ArrayList<>(all);
+                    goals.add(Goal.holds(Clause.of(alternative)));
+                    solver.solve(start, goals).ifPresent(firing::add);
+                }
+            }
+        });
+        return List.copyOf(firing);
+    }
+
+    /** From a sheet that fires the rule: for each constraint one where it alone is false, and one where it alone is unknown. */
+    List<Draft> failing(RuleOutline rule, Draft firing) {
+        List<Clause> clauses = clauses(rule);
+        Set<Draft> failing = new LinkedHashSet<>();
+        for (Clause clause : clauses) {
+            for (Truth truth : List.of(Truth.FALSE, Truth.UNKNOWN)) {
+                List<Goal> goals = new ArrayList<>();
+                goals.add(Goal.is(clause, truth));
+                clauses.stream()
+                        .filter(other -> other != clause)
+                        .map(Goal::holds)
+                        .forEach(goals::add);
+                solver.solve(firing, goals).ifPresent(failing::add);
+            }
+        }
+        return List.copyOf(failing);
+    }
+
+    /** The sheet with each fact that the rule hangs on set to each of its values. */
+    List<Draft> around(RuleOutline rule, Draft draft) {
+        Set<Dimension> behind = new LinkedHashSet<>();
+        for (Clause clause : clauses(rule)) {
+            clause.reads().stream().sorted().forEach(path -> behind.addAll(space.behind(path)));
+        }
+        List<Draft> around = new ArrayList<>();
+        for (Dimension dimension : behind) {
+            for (int i = 0; i < dimension.size(); i++) {
+                Draft next = dimension.set(draft, i);
+                if (next != draft) {
+                    around.add(next);
+                }
+            }
+        }
+        return around;
+    }
+
+    boolean fires(RuleOutline rule, Draft draft) {
+        Case facts = derive.apply(draft.sheet());
+        return clauses(rule).stream().allMatch(clause -> clause.of(facts) == Truth.TRUE);
+    }
+
+    static List<Clause> clauses(RuleOutline rule) {
+        return Constraint.of(rule).stream()
+                .map(constraint -> Clause.of(constraint.condition()))
+                .toList();
+    }
+
+    /** Each way in which a condition may hold: the parts of an "or", the words of an "in"; itself, if there is but one. */
+    private static List<Condition> alternatives(Condition condition) {
+        if (condition instanceof Condition.AnyOf any) {
+            return any.parts().stream()
+                    .flatMap(part -> alternatives(part).stream())
+                    .toList();
+        }
+        if (condition instanceof Condition.AllOf all) {
+            return all.parts().stream()
+                    .flatMap(part -> alternatives(part).stream())
+                    .toList();
+        }
+        if (condition instanceof Condition.Test test && test.operator() == Condition.Operator.IN) {
+            return test.right().stream()
+                    .map(word -> (Condition) new Condition.Test(test.left(), Condition.Operator.EQUAL, List.of(word)))
+                    .toList();
+        }
+        return List.of(condition);
+    }
+}
