@@ -1,22 +1,27 @@
 package io.disputetriage.api;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /** One line for each request: who, what, which case, how it ended. Neither query nor body is in it. */
 @Singleton
 class AccessLog {
-    private static final Logger LOG = Logger.getLogger("access");
+    private final LineLog lines = new LineLog("access");
 
     void follow(RoutingContext exchange) {
-        if (!LOG.isInfoEnabled() || !exchange.request().path().startsWith("/v1/")) {
+        if (!lines.isOn() || !exchange.request().path().startsWith("/v1/")) {
             return;
         }
         long start = System.nanoTime();
         // Put together here: the log's own formatting costs as much as a third of a decision.
-        exchange.addEndHandler(done -> LOG.info(line(exchange, System.nanoTime() - start)));
+        exchange.addEndHandler(done -> lines.tell(line(exchange, System.nanoTime() - start)));
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        lines.close();
     }
 
     private static String line(RoutingContext exchange, long nanos) {

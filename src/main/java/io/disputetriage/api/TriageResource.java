@@ -60,8 +60,7 @@ class TriageResource {
         }
         FactSheet sheet = ((Incoming.Sheet) incoming).sheet();
         Exchange.concerns(exchange, sheet.caseRef());
-        return Response.ok(DecisionWriter.canonical(triage.preview(sheet)).getBytes(StandardCharsets.UTF_8))
-                .build();
+        return Response.ok(DecisionWriter.canonicalBytes(triage.preview(sheet))).build();
     }
 
     private static Response answer(Recording recording) {

@@ -14,15 +14,18 @@ import java.util.function.Predicate;
 
 /** What is on the table while the guards work: actions that still stand, and all that was said besides. */
 final class Docket {
-    private static final Comparator<Reason> RULES_BEFORE_GUARDS = Comparator.comparing(
-                    (Reason reason) -> reason.file() == null)
-            .thenComparing(Reason::rule)
-            .thenComparing(reason -> String.join(",", reason.playbook()))
-            .thenComparing(Reason::text);
-    private static final Comparator<Proposal<?>> BY_REASON = Comparator.comparing(
-                    (Proposal<?> each) -> each.because().rule())
-            .thenComparing(each -> each.because().text())
-            .thenComparing(each -> each.what().toString());
+    // Written out: what is compared last costs most and is hardly ever reached.
+    private static final Comparator<Reason> RULES_BEFORE_GUARDS = (one, other) -> {
+        int by = Boolean.compare(one.file() == null, other.file() == null);
+        by = by != 0 ? by : one.rule().compareTo(other.rule());
+        by = by != 0 ? by : String.join(",", one.playbook()).compareTo(String.join(",", other.playbook()));
+        return by != 0 ? by : one.text().compareTo(other.text());
+    };
+    private static final Comparator<Proposal<?>> BY_REASON = (one, other) -> {
+        int by = one.because().rule().compareTo(other.because().rule());
+        by = by != 0 ? by : one.because().text().compareTo(other.because().text());
+        return by != 0 ? by : one.what().toString().compareTo(other.what().toString());
+    };
 
     final Case facts;
     final List<Entry> entries;
@@ -129,11 +132,20 @@ final class Docket {
     }
 
     List<Decision.Withheld> withheld() {
+        if (withheld.isEmpty()) {
+            return List.of();
+        }
         return withheld.values().stream()
                 .map(each ->
                         new Decision.Withheld(each.action(), each.by(), each.text(), sortedReasons(each.because())))
                 .sorted(Comparator.comparing(Decision.Withheld::action).thenComparing(Decision.Withheld::by))
                 .toList();
+    }
+
+    List<Question> questions() {
+        List<Question> sorted = new ArrayList<>(questions.values());
+        sorted.sort(Comparator.comparing(Question::fact));
+        return List.copyOf(sorted);
     }
 
     static <K extends Enum<K>> List<Decision.Note<K>> notes(Map<K, Set<Reason>> byKind) {
@@ -154,11 +166,20 @@ final class Docket {
         List<Entry> entries = new ArrayList<>();
         for (Proposal<Recommendation> proposal : sorted(proposals)) {
             Entry next = Entry.of(proposal);
-            if (entries.stream().noneMatch(entry -> entry.action == next.action && entry.absorb(next))) {
+            if (!absorbed(entries, next)) {
                 entries.add(next);
             }
         }
         return entries;
+    }
+
+    private static boolean absorbed(List<Entry> entries, Entry next) {
+        for (Entry entry : entries) {
+            if (entry.action == next.action && entry.absorb(next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T> List<Proposal<T>> sorted(List<Proposal<T>> proposals) {

@@ -6,6 +6,7 @@ import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
 import io.disputetriage.facts.ShipmentState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -36,11 +37,14 @@ final class MoneyGuard {
     /** After the vetoes: what still stands is reduced to one remedy. */
     static void oneRemedy(Docket docket, Ranking ranking) {
         absorbIntoChoice(docket);
-        List<Entry> remedies = docket.entries.stream()
-                .filter(Entry::remedies)
-                .sorted(ranking.remedies())
-                .toList();
+        List<Entry> remedies = new ArrayList<>();
+        for (Entry entry : docket.entries) {
+            if (entry.remedies()) {
+                remedies.add(entry);
+            }
+        }
         if (remedies.size() > 1) {
+            remedies.sort(ranking.remedies());
             Entry kept = remedies.get(0);
             String text = "A buyer gets one remedy: " + kept.action + " comes first here";
             docket.withhold(entry -> entry.remedies() && entry != kept, DOUBLE, text);

@@ -56,11 +56,16 @@ final class Ranking {
 
     /** The table's order; what it doesn't know stands before HUMAN_REVIEW, the other entity always last. */
     Comparator<Entry> actions() {
-        return Comparator.comparing((Entry entry) -> entry.action == Action.CONSIDER_OTHER_ENTITY)
-                .thenComparingInt(this::position)
-                .thenComparing(entry -> knows(entry) ? 1 : 0)
-                .thenComparing(entry -> entry.action)
-                .thenComparing(Entry::toString);
+        return this::compare;
+    }
+
+    private int compare(Entry one, Entry other) {
+        int by = Boolean.compare(
+                one.action == Action.CONSIDER_OTHER_ENTITY, other.action == Action.CONSIDER_OTHER_ENTITY);
+        by = by != 0 ? by : Integer.compare(position(one), position(other));
+        by = by != 0 ? by : Boolean.compare(knows(one), knows(other));
+        by = by != 0 ? by : one.action.compareTo(other.action);
+        return by != 0 ? by : one.toString().compareTo(other.toString());
     }
 
     /** The order in which remedies are preferred. */

@@ -19,6 +19,12 @@ public record Reason(String rule, List<String> playbook, String file, Integer li
         playbook = List.copyOf(playbook);
     }
 
+    /** By its rule alone: the generated one would read every text again, and one rule seldom speaks twice. */
+    @Override
+    public int hashCode() {
+        return rule.hashCode();
+    }
+
     /** A reason of a guard, by its id in the playbook such as {@code G-DEADLINE}. */
     public static Reason guard(String id, String text) {
         return new Reason("guard." + id.toLowerCase(java.util.Locale.ROOT), List.of(id), null, null, text);

@@ -6,7 +6,6 @@ import io.disputetriage.facts.EvidenceKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -115,7 +114,8 @@ public final class Resolution {
     }
 
     private static Decision decision(Docket docket, DeadlineGuard deadline, Ranking ranking, String revision) {
-        List<Entry> ranked = docket.entries.stream().sorted(ranking.actions()).toList();
+        List<Entry> ranked = new ArrayList<>(docket.entries);
+        ranked.sort(ranking.actions());
         Instant reviewAt = deadline.reviewAt(docket);
         List<Decision.Step> steps = new ArrayList<>();
         for (Entry entry : ranked) {
@@ -141,9 +141,7 @@ public final class Resolution {
                 Docket.notes(docket.impact),
                 Docket.notes(docket.warnings),
                 docket.withheld(),
-                docket.questions.values().stream()
-                        .sorted(Comparator.comparing(Question::fact))
-                        .toList(),
+                docket.questions(),
                 DerivedPaths.of(docket.facts),
                 due(docket.facts),
                 reviewAt,

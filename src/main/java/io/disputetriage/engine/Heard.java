@@ -22,9 +22,12 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
 
 /** Listens to one evaluation and writes down who said what. */
 final class Heard extends DefaultRuleRuntimeEventListener {
-    private static final Comparator<Proposal<?>> CANONICAL = Comparator.<Proposal<?>, String>comparing(
-                    proposal -> proposal.because().rule())
-            .thenComparing(proposal -> proposal.what().toString());
+    private static final Comparator<Proposal<?>> CANONICAL = (one, other) -> {
+        int byRule = one.because().rule().compareTo(other.because().rule());
+        return byRule != 0
+                ? byRule
+                : one.what().toString().compareTo(other.what().toString());
+    };
 
     private final Case facts;
     private final Map<String, RuleOutline> rules;
@@ -67,7 +70,9 @@ final class Heard extends DefaultRuleRuntimeEventListener {
                 impact,
                 warnings,
                 questions,
-                faults.stream().sorted().distinct().toList());
+                faults.isEmpty()
+                        ? List.of()
+                        : faults.stream().sorted().distinct().toList());
     }
 
     private void add(Object said, RuleOutline rule) {

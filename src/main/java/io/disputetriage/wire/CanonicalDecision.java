@@ -11,7 +11,7 @@ import java.util.TreeMap;
 final class CanonicalDecision {
     private CanonicalDecision() {}
 
-    static String text(Decision decision) {
+    static CanonicalJson of(Decision decision) {
         CanonicalJson json = new CanonicalJson();
         json.open();
         json.each("actions", decision.actions(), CanonicalDecision::step);
@@ -31,7 +31,7 @@ final class CanonicalDecision {
         json.field("urgency", decision.urgency());
         json.each("warnings", decision.warnings(), CanonicalDecision::note);
         json.each("withheld", decision.withheld(), CanonicalDecision::withheld);
-        return json.close().text();
+        return json.close();
     }
 
     private static void step(CanonicalJson json, Decision.Step step) {

@@ -1,32 +1,38 @@
 package io.disputetriage.wire;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * RFC 8785 text, written from the values without a tree in between. Whoever writes an object gives its names in
- * their order, each of plain ASCII; tests hold the whole equal to what the reference library makes of it.
+ * RFC 8785 text in UTF-8, written from the values without a tree or a string in between. Whoever writes an object
+ * gives its names in their order, each of plain ASCII; tests hold the whole equal to what the reference library makes
+ * of it.
  */
 final class CanonicalJson {
-    private final StringBuilder out = new StringBuilder(8_192);
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_PER_CHAR = 6;
+
+    private byte[] out = new byte[6_144];
+    private int end;
 
     CanonicalJson open() {
         separate();
-        out.append('{');
-        return this;
+        return raw('{');
     }
 
     CanonicalJson close() {
-        out.append('}');
-        return this;
+        return raw('}');
     }
 
     CanonicalJson name(String name) {
         separate();
-        out.append('"').append(name).append("\":");
-        return this;
+        string(name);
+        return raw(':');
     }
 
     /** A value of the kinds that {@link JsonValue} knows. */
@@ -38,15 +44,13 @@ final class CanonicalJson {
 
     /** A list of objects, the inside of each written by {@code write}. */
     <T> CanonicalJson each(String name, List<T> all, BiConsumer<CanonicalJson, T> write) {
-        name(name);
-        out.append('[');
+        name(name).raw('[');
         for (T one : all) {
             open();
             write.accept(this, one);
             close();
         }
-        out.append(']');
-        return this;
+        return raw(']');
     }
 
     /** An object of such values; {@code values} is in the order of its names. */
@@ -56,67 +60,120 @@ final class CanonicalJson {
         return close();
     }
 
+    byte[] bytes() {
+        return Arrays.copyOf(out, end);
+    }
+
     String text() {
-        return out.toString();
+        return new String(out, 0, end, StandardCharsets.UTF_8);
     }
 
     private void value(Object value) {
-        Object plain = JsonValue.plain(value);
-        if (plain instanceof String text) {
+        if (value instanceof String text) {
             string(text);
-        } else if (plain instanceof Collection<?> list) {
-            out.append('[');
+        } else if (value instanceof Instant instant) {
+            string(Rfc3339.text(instant));
+        } else if (value instanceof Collection<?> list) {
+            raw('[');
             for (Object entry : list) {
                 separate();
                 value(entry);
             }
-            out.append(']');
-        } else if (plain instanceof Map<?, ?> object) {
+            raw(']');
+        } else if (value instanceof Map<?, ?> object) {
             open();
             object.forEach((name, inside) -> field((String) name, inside));
             close();
+        } else if (value == null || value instanceof Integer || value instanceof Boolean) {
+            // A flag, or a whole number small enough to be exact.
+            ascii(String.valueOf(value));
         } else {
-            // null, a flag, or a whole number small enough to be exact.
-            out.append(plain);
+            value(JsonValue.plain(value));
         }
     }
 
     /** No value ends in one of the characters after which nothing separates. */
     private void separate() {
-        char last = out.isEmpty() ? '{' : out.charAt(out.length() - 1);
+        byte last = end == 0 ? (byte) '{' : out[end - 1];
         if (last != '{' && last != '[' && last != ':' && last != ',') {
-            out.append(',');
+            raw(',');
+        }
+    }
+
+    private CanonicalJson raw(char c) {
+        room(1);
+        out[end++] = (byte) c;
+        return this;
+    }
+
+    private void ascii(String text) {
+        room(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            out[end++] = (byte) text.charAt(i);
         }
     }
 
     private void string(String text) {
-        out.append('"');
+        int length = text.length();
+        room(LONGEST_PER_CHAR * length + 2);
+        byte[] to = out;
+        int at = end;
+        to[at++] = '"';
         int plain = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x20 || c == '"' || c == '\\') {
-                escape(c, out.append(text, plain, i));
-                plain = i + 1;
+        for (; plain < length; plain++) {
+            char c = text.charAt(plain);
+            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                break;
             }
+            to[at++] = (byte) c;
         }
-        if (plain == 0) {
-            out.append(text);
-        } else {
-            out.append(text, plain, text.length());
+        end = at;
+        if (plain < length) {
+            rest(text, plain);
         }
-        out.append('"');
+        out[end++] = '"';
     }
 
-    private static void escape(char c, StringBuilder out) {
+    /** What is not all plain ASCII, from the first such character on. */
+    private void rest(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\') {
+                escape(c);
+            } else if (c < 0x80) {
+                out[end++] = (byte) c;
+            } else {
+                int letter = text.codePointAt(i);
+                for (byte one : Character.toString(letter).getBytes(StandardCharsets.UTF_8)) {
+                    out[end++] = one;
+                }
+                i += Character.charCount(letter) - 1;
+            }
+        }
+    }
+
+    private void escape(char c) {
+        out[end++] = '\\';
         switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\b' -> out.append("\\b");
-            case '\f' -> out.append("\\f");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> out.append(String.format("\\u%04x", (int) c));
+            case '\b' -> out[end++] = 'b';
+            case '\f' -> out[end++] = 'f';
+            case '\n' -> out[end++] = 'n';
+            case '\r' -> out[end++] = 'r';
+            case '\t' -> out[end++] = 't';
+            case '"', '\\' -> out[end++] = (byte) c;
+            default -> {
+                out[end++] = 'u';
+                out[end++] = '0';
+                out[end++] = '0';
+                out[end++] = HEX[c >> 4];
+                out[end++] = HEX[c & 15];
+            }
+        }
+    }
+
+    private void room(int bytes) {
+        if (end + bytes > out.length) {
+            out = Arrays.copyOf(out, Math.max(2 * out.length, end + bytes));
         }
     }
 }

@@ -37,7 +37,12 @@ public final class DecisionWriter {
 
     /** RFC 8785 text without {@code decisionId}: what is stored, and what "the same bytes" means. */
     public static String canonical(Decision decision) {
-        return CanonicalDecision.text(decision);
+        return CanonicalDecision.of(decision).text();
+    }
+
+    /** {@link #canonical} in UTF-8. */
+    public static byte[] canonicalBytes(Decision decision) {
+        return CanonicalDecision.of(decision).bytes();
     }
 
     /** The decision for people's eyes: indented text, without a line end. */

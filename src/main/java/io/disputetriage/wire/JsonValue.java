@@ -47,7 +47,7 @@ final class JsonValue {
         } else if (value instanceof Enum<?> word) {
             return word.name();
         } else if (value instanceof Instant instant) {
-            return instant.toString();
+            return Rfc3339.text(instant);
         } else if (value instanceof Duration duration) {
             return of(duration);
         } else if (value instanceof Money money) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** The strings with a standard of their own that a fact sheet is made of. */
 final class Spellings {
     static final Form<Instant> INSTANT =
-            new Spelling<>("An instant", Rfc3339::instant, Instant::toString, Spellings::instantHint);
+            new Spelling<>("An instant", Rfc3339::instant, Rfc3339::text, Spellings::instantHint);
     static final Form<Moment> MOMENT = new Spelling<>(
             "An instant or a date",
             Spellings::moment,
@@ -69,9 +69,7 @@ final class Spellings {
     }
 
     private static String print(Moment moment) {
-        return moment instanceof Moment.Day day
-                ? day.date().toString()
-                : ((Moment.At) moment).instant().toString();
+        return moment instanceof Moment.Day day ? day.date().toString() : Rfc3339.text(((Moment.At) moment).instant());
     }
 
     private static ZoneId zone(String text) {
