@@ -41,7 +41,7 @@ sealed interface Build {
      */
     static Build of(Map<String, String> sources, List<RuleOutline> outlines) {
         synchronized (Build.class) {
-            Build build = run(sources);
+            Build build = run(sources, outlines);
             return build instanceof Failed failed && !failed.breached()
                     ? new Failed(culprits(sources, outlines, failed))
                     : build;
@@ -51,7 +51,7 @@ sealed interface Build {
     private static List<Diagnostic> culprits(Map<String, String> sources, List<RuleOutline> outlines, Failed whole) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         sources.forEach((file, text) -> {
-            if (run(Map.of(file, text)) instanceof Failed) {
+            if (run(Map.of(file, text), List.of()) instanceof Failed) {
                 List<RuleOutline> rules = outlines.stream()
                         .filter(rule -> rule.file().equals(file))
                         .toList();
@@ -63,17 +63,27 @@ sealed interface Build {
 
     private static Optional<Diagnostic> alone(RuleOutline rule, List<RuleOutline> rules, String text) {
         List<RuleOutline> others = rules.stream().filter(other -> other != rule).toList();
-        return run(Map.of(rule.file(), Source.without(text, others))) instanceof Failed failed
+        return run(Map.of(rule.file(), Source.without(text, others)), List.of()) instanceof Failed failed
                 ? failed.diagnostics().stream()
-                        .map(fault ->
-                                Diagnostic.error(fault.code(), rule.file(), rule.line(), fault.message(), fault.hint()))
+                        .map(fault -> at(rule, text, fault))
                         .findFirst()
                 : Optional.empty();
     }
 
-    private static Build run(Map<String, String> sources) {
+    private static Diagnostic at(RuleOutline rule, String text, Diagnostic fault) {
+        return new Diagnostic(
+                fault.code(),
+                Diagnostic.Severity.ERROR,
+                rule.file(),
+                rule.line(),
+                Source.column(text, rule),
+                fault.message(),
+                fault.hint());
+    }
+
+    private static Build run(Map<String, String> sources, List<RuleOutline> outlines) {
         try {
-            return compile(sources);
+            return compile(sources, outlines);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return new Failed(List.of(Diagnostic.error(
                     "RUL-303",
@@ -84,7 +94,7 @@ sealed interface Build {
         }
     }
 
-    private static Build compile(Map<String, String> sources) {
+    private static Build compile(Map<String, String> sources, List<RuleOutline> outlines) {
         ClassLoader loader = Case.class.getClassLoader();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -101,7 +111,7 @@ sealed interface Build {
             if (!errors.isEmpty()) {
                 return new Failed(CompilerMessages.read(errors));
             }
-            List<Diagnostic> breaches = SecondWall.check((InternalKieModule) builder.getKieModule(), sources.keySet());
+            List<Diagnostic> breaches = SecondWall.check((InternalKieModule) builder.getKieModule(), sources, outlines);
             if (!breaches.isEmpty()) {
                 return new Failed(breaches);
             }

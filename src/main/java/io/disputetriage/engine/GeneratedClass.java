@@ -4,6 +4,7 @@ import io.disputetriage.engine.Reach.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -31,10 +32,23 @@ final class GeneratedClass extends ClassVisitor {
             "apply",
             "execute");
 
-    private final Set<String> findings = new TreeSet<>();
+    private final SortedSet<Finding> findings = new TreeSet<>();
     private final Map<String, Set<String>> own;
     private final String name;
     private final Place place;
+
+    /**
+     * What a class must not have.
+     *
+     * @param method in which it was found; empty: in none
+     */
+    record Finding(String method, String what) implements Comparable<Finding> {
+        @Override
+        public int compareTo(Finding other) {
+            int byWhat = what.compareTo(other.what);
+            return byWhat != 0 ? byWhat : method.compareTo(other.method);
+        }
+    }
 
     private GeneratedClass(String name, Map<String, Set<String>> own) {
         super(Opcodes.ASM9);
@@ -44,10 +58,11 @@ final class GeneratedClass extends ClassVisitor {
     }
 
     /** What is wrong with the class, in words; {@code own} is what all classes of the module declare. */
-    static Set<String> findings(String name, byte[] bytes, Map<String, Set<String>> own) {
+    static SortedSet<Finding> findings(String name, byte[] bytes, Map<String, Set<String>> own) {
         GeneratedClass look = new GeneratedClass(name, own);
         if (look.place == null) {
-            return Set.of("has the class " + name.replace('/', '.'));
+            look.found("has the class " + name.replace('/', '.'));
+            return look.findings;
         }
         new ClassReader(bytes).accept(look, 0);
         return look.findings;
@@ -78,7 +93,11 @@ final class GeneratedClass extends ClassVisitor {
     }
 
     void found(String what) {
-        findings.add(what);
+        found("", what);
+    }
+
+    void found(String method, String what) {
+        findings.add(new Finding(method, what));
     }
 
     boolean declares(String owner, String member) {

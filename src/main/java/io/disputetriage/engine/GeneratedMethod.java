@@ -38,7 +38,7 @@ final class GeneratedMethod extends MethodVisitor {
     public void visitMethodInsn(int opcode, String type, String name, String descriptor, boolean isInterface) {
         boolean ownCall = owner.declares(type, name + descriptor) && (!owner.isLambda() || ownCall(type, name));
         if (!ownCall && !Reach.shipped().has(place, type + "." + name + descriptor)) {
-            owner.found("calls " + type.replace('/', '.') + "." + name);
+            found("calls " + type.replace('/', '.') + "." + name);
         }
     }
 
@@ -53,7 +53,7 @@ final class GeneratedMethod extends MethodVisitor {
         boolean own = owner.declares(type, name)
                 && (reads ? !owner.isLambda() || owner.isOwn(type) : owner.isOwn(type) && mayWrite());
         if (!own && !(reads && Reach.shipped().has(place, type + "." + name))) {
-            owner.found((reads ? "reads " : "writes ") + type.replace('/', '.') + "." + name);
+            found((reads ? "reads " : "writes ") + type.replace('/', '.') + "." + name);
         }
     }
 
@@ -64,13 +64,13 @@ final class GeneratedMethod extends MethodVisitor {
     @Override
     public void visitTypeInsn(int opcode, String type) {
         if (!owner.knows(type)) {
-            owner.found((opcode == Opcodes.NEW ? "makes a " : "names ") + type.replace('/', '.'));
+            found((opcode == Opcodes.NEW ? "makes a " : "names ") + type.replace('/', '.'));
         }
     }
 
     @Override
     public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-        owner.found("makes an array of arrays");
+        found("makes an array of arrays");
     }
 
     @Override
@@ -78,7 +78,7 @@ final class GeneratedMethod extends MethodVisitor {
         String member = bootstrap.getOwner() + "." + bootstrap.getName();
         boolean plain = List.of(arguments).stream().allMatch(String.class::isInstance);
         if (owner.isLambda() || !member.equals(CONCATENATION) || !plain) {
-            owner.found("calls through " + member.replace('/', '.'));
+            found("calls through " + member.replace('/', '.'));
         }
     }
 
@@ -88,30 +88,30 @@ final class GeneratedMethod extends MethodVisitor {
                 || value instanceof ConstantDynamic
                 || value instanceof Type type
                         && (type.getSort() == Type.METHOD || !owner.knows(type.getInternalName()))) {
-            owner.found("names " + value);
+            found("names " + value);
         }
     }
 
     @Override
     public void visitInsn(int opcode) {
         if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
-            owner.found("locks");
+            found("locks");
         } else if (opcode == Opcodes.ATHROW && owner.isLambda()) {
-            owner.found("throws");
+            found("throws");
         }
     }
 
     @Override
     public void visitVarInsn(int opcode, int variable) {
         if (opcode == Opcodes.RET) {
-            owner.found("loops");
+            found("loops");
         }
     }
 
     @Override
     public void visitJumpInsn(int opcode, Label label) {
         if (passed.contains(label) || opcode == Opcodes.JSR) {
-            owner.found("loops");
+            found("loops");
         }
     }
 
@@ -127,7 +127,7 @@ final class GeneratedMethod extends MethodVisitor {
 
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
-        owner.found("catches exceptions");
+        found("catches exceptions");
     }
 
     private void forward(Label otherwise, Label[] labels) {
@@ -135,5 +135,9 @@ final class GeneratedMethod extends MethodVisitor {
         for (Label label : labels) {
             visitJumpInsn(Opcodes.GOTO, label);
         }
+    }
+
+    private void found(String what) {
+        owner.found(method, what);
     }
 }

@@ -14,6 +14,11 @@ import java.util.stream.Collectors;
 public final class RuleCompiler {
     private RuleCompiler() {}
 
+    /** Every word of these rules that doesn't exist or doesn't fit; compiles nothing. */
+    public static List<Diagnostic> words(List<RuleOutline> outlines) {
+        return WordCheck.check(outlines);
+    }
+
     /**
      * Compiles all rules.
      *
@@ -21,7 +26,8 @@ public final class RuleCompiler {
      */
     public static Compilation compile(RulesetFiles files, List<RuleOutline> outlines) {
         EngineLog.quiet();
-        List<Diagnostic> diagnostics = new ArrayList<>(WordCheck.check(outlines));
+        List<Diagnostic> diagnostics = new ArrayList<>(words(outlines));
+        diagnostics.addAll(Imports.check(files));
         Set<String> faulty = diagnostics.stream().map(Diagnostic::file).collect(Collectors.toSet());
         Map<String, String> sources = new TreeMap<>();
         outlines.stream()

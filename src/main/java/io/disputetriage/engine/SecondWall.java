@@ -1,6 +1,7 @@
 package io.disputetriage.engine;
 
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.ruleset.RuleOutline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,13 +28,23 @@ final class SecondWall {
     private final Map<String, String> sources = new HashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private SecondWall(Set<String> files) {
-        files.forEach(file -> sources.put(folder(Build.place(file)), file));
+    private final Map<String, String> texts;
+    private final List<RuleOutline> outlines;
+
+    private SecondWall(Map<String, String> texts, List<RuleOutline> outlines) {
+        this.texts = texts;
+        this.outlines = outlines;
+        texts.keySet().forEach(file -> sources.put(folder(Build.place(file)), file));
     }
 
-    /** Why the module must not be loaded; empty if it may be. {@code files} are the paths of the rule files in it. */
-    static List<Diagnostic> check(InternalKieModule module, Set<String> files) {
-        SecondWall wall = new SecondWall(files);
+    /**
+     * Why the module must not be loaded; empty if it may be.
+     *
+     * @param texts the rule files in it, by path
+     * @param outlines of their rules, which only say where a finding stands
+     */
+    static List<Diagnostic> check(InternalKieModule module, Map<String, String> texts, List<RuleOutline> outlines) {
+        SecondWall wall = new SecondWall(texts, outlines);
         for (String name : module.getFileNames()) {
             if (name.endsWith(ENDING)) {
                 wall.add(name, module.getBytes(name));
@@ -67,8 +78,12 @@ final class SecondWall {
         }
         try {
             GeneratedClass.findings(name, bytes, own).forEach(finding -> {
-                boolean reaches = finding.matches("(calls|reads|writes|names|makes a) .*");
-                refuse(file, reaches ? "RUL-401" : "RUL-402", "What was made from a rule " + finding);
+                boolean reaches = finding.what().matches("(calls|reads|writes|names|makes a) .*");
+                refuse(
+                        file,
+                        rulesBehind(file, name, finding.method()),
+                        reaches ? "RUL-401" : "RUL-402",
+                        "What was made from a rule " + finding.what());
             });
         } catch (RuntimeException e) {
             refuse(
@@ -92,9 +107,31 @@ final class SecondWall {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
+    /** Only on a finding, because it looks through every class once more. */
+    private List<RuleOutline> rulesBehind(String file, String name, String method) {
+        Set<String> names = RuleNames.in(classes, outlines).of(name, method);
+        return outlines.stream()
+                .filter(rule -> rule.file().equals(file) && names.contains(rule.name()))
+                .toList();
+    }
+
     private void refuse(String file, String code, String message) {
-        diagnostics.add(Diagnostic.error(
-                code, file, 0, message, "Rules read facts and insert one thing of the decision vocabulary"));
+        refuse(file, List.of(), code, message);
+    }
+
+    private void refuse(String file, List<RuleOutline> rules, String code, String message) {
+        String hint = "Rules read facts and insert one thing of the decision vocabulary";
+        rules.forEach(rule -> diagnostics.add(new Diagnostic(
+                code,
+                Diagnostic.Severity.ERROR,
+                file,
+                rule.line(),
+                Source.column(texts.get(file), rule),
+                message,
+                hint)));
+        if (rules.isEmpty()) {
+            diagnostics.add(Diagnostic.error(code, file, 0, message, hint));
+        }
     }
 
     /** Writes down what a class declares. */

@@ -37,6 +37,12 @@ final class Source {
         }
     }
 
+    /** The column, from 1, at which a rule starts in its file. */
+    static int column(String text, RuleOutline rule) {
+        int start = rule.whole().start();
+        return start - text.lastIndexOf('\n', start - 1);
+    }
+
     /** The file with some of its rules taken out; every line keeps its number. */
     static String without(String text, List<RuleOutline> rules) {
         return blank(text, rules.stream().map(RuleOutline::whole).toList());

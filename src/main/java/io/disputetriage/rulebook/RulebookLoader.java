@@ -19,7 +19,6 @@ import io.disputetriage.wire.PolicyReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Loads one ruleset, part by part, and goes on after a faulty part so that all faults come at once. */
 final class RulebookLoader {
@@ -86,6 +85,7 @@ final class RulebookLoader {
     private Optional<List<RuleOutline>> outlines(RuleOutlines.OutlineResult result) {
         if (result instanceof RuleOutlines.Refused refused) {
             diagnostics.addAll(refused.diagnostics());
+            diagnostics.addAll(RuleCompiler.words(refused.sound()));
             return Optional.empty();
         }
         return Optional.of(((RuleOutlines.Outlined) result).outlines());
@@ -116,18 +116,23 @@ final class RulebookLoader {
             diagnostics.addAll(faulty.diagnostics());
             return Optional.empty();
         }
-        OrderTable table = ((OrderTableResult.Read) result).table();
-        checkRows(table);
-        return Optional.of(table);
+        OrderTableResult.Read read = (OrderTableResult.Read) result;
+        checkRows(read.rows());
+        return Optional.of(read.table());
     }
 
-    private void checkRows(OrderTable table) {
+    private void checkRows(List<OrderTableResult.NamedRow> rows) {
         PlaybookRows known = PlaybookRows.shipped();
         List<String> ids = known.all().stream().map(PlaybookRows.Row::id).toList();
-        Stream.concat(table.groups().stream(), table.ladders().values().stream().flatMap(List::stream))
-                .flatMap(group -> group.playbook().stream())
-                .filter(row -> !known.has(row))
-                .forEach(row -> diagnostics.add(Diagnostic.error(
-                        "RUL-205", ORDER, 0, "The playbooks have no row " + row, Suggestion.hint(row, ids))));
+        rows.stream()
+                .filter(named -> !known.has(named.row()))
+                .forEach(named -> diagnostics.add(new Diagnostic(
+                        "RUL-205",
+                        Diagnostic.Severity.ERROR,
+                        ORDER,
+                        named.place().line(),
+                        named.place().column(),
+                        "The playbooks have no row " + named.row(),
+                        Suggestion.hint(named.row(), ids))));
     }
 }

@@ -1,5 +1,7 @@
 package io.disputetriage.ruleset;
 
+import io.disputetriage.diagnostics.Suggestion;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,8 +11,10 @@ import java.util.Set;
 final class ConditionGrammar {
     private static final String CODE = "RUL-221";
     private static final Set<String> COMPARISONS = Set.of("==", "<", "<=", ">", ">=");
+    private static final String OPERATORS = "One of: == < <= > >= in contains, not contains, != null";
     private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
     private static final int NESTING = 20;
+    private static final int FAULTS = 20;
 
     private final Cursor in;
     private int depth;
@@ -21,12 +25,23 @@ final class ConditionGrammar {
 
     /** Reads constraints separated by commas, up to the closing parenthesis, which stays. */
     boolean constraints() {
+        int faults = 0;
         do {
-            if (!constraint()) {
-                return false;
+            int start = in.position();
+            depth = 0;
+            if (!constraint() || !ends()) {
+                faults++;
+                in.back(start);
+                in.skipRest();
             }
-        } while (in.skip(","));
-        return true;
+        } while (faults < FAULTS && in.skip(","));
+        return faults == 0;
+    }
+
+    private boolean ends() {
+        return in.token().is(",")
+                || in.token().is(")")
+                || in.fault(CODE, "Expected ) and found " + in.token().shown(), null);
     }
 
     private boolean constraint() {
@@ -93,10 +108,17 @@ final class ConditionGrammar {
         if (in.skip("in")) {
             return words();
         }
-        return in.fault(
-                CODE,
-                "Expected a comparison and found " + operator.shown(),
-                "One of: == < <= > >= in contains, not contains, != null");
+        return in.fault(CODE, "Expected a comparison and found " + operator.shown(), meant(operator));
+    }
+
+    private static String meant(Token operator) {
+        return operator.is("=")
+                ? "Did you mean ==?"
+                : operator.form() == Token.Form.WORD
+                        ? Suggestion.nearest(operator.text(), List.of("contains", "in"))
+                                .map(near -> "Did you mean " + near + "?")
+                                .orElse(OPERATORS)
+                        : OPERATORS;
     }
 
     private boolean words() {

@@ -1,5 +1,7 @@
 package io.disputetriage.ruleset;
 
+import io.disputetriage.diagnostics.Suggestion;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,7 +10,7 @@ import java.util.Set;
  */
 final class ConsequenceGrammar {
     private static final String CODE = "RUL-222";
-    private static final Set<String> TYPES = Set.of("Recommendation", "Advice", "Impact", "Warning", "Question");
+    private static final List<String> TYPES = List.of("Recommendation", "Advice", "Impact", "Warning", "Question");
     private static final Set<String> LAST = Set.of("because", "wouldDecide");
 
     private final Cursor in;
@@ -23,12 +25,10 @@ final class ConsequenceGrammar {
     boolean chain() {
         Token type = in.token();
         if (!TYPES.contains(type.text())) {
-            return in.fault(
-                    CODE,
-                    "A rule can't insert " + type.shown(),
-                    "One of: Recommendation, Advice, Impact, Warning, Question");
+            return in.fault(CODE, "A rule can't insert " + type.shown(), Suggestion.hint(type.text(), TYPES));
         }
         in.take();
+        boolean sound = true;
         Token call;
         do {
             if (!in.expect(".", CODE)) {
@@ -40,18 +40,32 @@ final class ConsequenceGrammar {
             }
             in.take();
             in.take();
+            int start = in.position();
             if (!arguments()) {
-                return false;
+                sound = false;
+                in.back(start);
+                skipArguments();
             }
         } while (in.token().is("."));
+        if (!sound && !in.token().is(")")) {
+            return false;
+        }
         return LAST.contains(call.text())
-                || in.fault(
+                ? sound
+                : in.fault(
                         CODE,
                         call,
                         "The " + type.text() + " doesn't say why",
                         type.is("Question")
                                 ? "End it with .wouldDecide( \"S1-11\" )"
                                 : "End it with .because( \"…\" )");
+    }
+
+    private void skipArguments() {
+        do {
+            in.skipRest();
+        } while (in.skip(","));
+        in.skip(")");
     }
 
     private boolean arguments() {
@@ -80,7 +94,9 @@ final class ConsequenceGrammar {
                             CODE,
                             token,
                             token.text() + " is not bound",
-                            "Bind it in the condition: " + token.text() + " : derived.elapsedDays");
+                            Suggestion.nearest(token.text(), bound)
+                                    .map(near -> "Did you mean " + near + "?")
+                                    .orElse("Bind it in the condition: " + token.text() + " : derived.elapsedDays"));
         }
         if (token.isType()
                 && in.token().is(".")

@@ -32,6 +32,24 @@ final class Cursor {
         return at;
     }
 
+    /** Goes back to a token that was passed. */
+    void back(int position) {
+        at = position;
+    }
+
+    /**
+     * Skips to a comma or closing parenthesis outside of any parentheses opened from here on, or to a word that ends
+     * a part of a rule; a fault before it then doesn't hide those after it.
+     */
+    void skipRest() {
+        for (int open = 0; !done() && !token().is("then") && !token().is("end"); take()) {
+            if (open == 0 && (token().is(",") || token().is(")"))) {
+                return;
+            }
+            open += token().is("(") ? 1 : token().is(")") ? -1 : 0;
+        }
+    }
+
     List<Token> since(int position) {
         return tokens.subList(position, at);
     }

@@ -1,5 +1,6 @@
 package io.disputetriage.ruleset;
 
+import io.disputetriage.diagnostics.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,10 @@ final class FileParser {
                 in.fault(
                         "RUL-211",
                         "A rule file has no " + in.token().shown() + " here",
-                        "Only a package, imports, and rules from rule to end; a computed value belongs to the derived facts");
+                        Suggestion.nearest(in.token().text(), List.of("import", "rule"))
+                                .map(near -> "Did you mean " + near + "?")
+                                .orElse(
+                                        "Only a package, imports, and rules from rule to end; a computed value belongs to the derived facts"));
                 in.take();
                 toNext();
             }

@@ -11,16 +11,24 @@ final class Lexer {
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
-    private int line = 1;
+    private int line;
     private int lineStart;
 
-    private Lexer(String text) {
+    private Lexer(String text, int at, int line) {
         this.text = text;
+        this.at = at;
+        this.line = line;
+        this.lineStart = text.lastIndexOf('\n', at - 1) + 1;
     }
 
     /** The tokens of a text, with one END at last. */
     static List<Token> tokens(String text) {
-        Lexer lexer = new Lexer(text);
+        return tokens(text, 0, 1);
+    }
+
+    /** The tokens from an offset on, which stands on the given line. */
+    static List<Token> tokens(String text, int start, int line) {
+        Lexer lexer = new Lexer(text, start, line);
         while (lexer.at < text.length()) {
             lexer.next();
         }

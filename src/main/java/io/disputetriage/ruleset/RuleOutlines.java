@@ -54,20 +54,22 @@ public final class RuleOutlines {
             diagnostics.add(Diagnostic.error(
                     "RUL-102", ".", 0, "The rules folder holds more than 5,000 rules", "Is it the right folder?"));
         }
-        unique(outlines, RuleOutline::id, "RUL-203", "@id", diagnostics);
-        unique(outlines, RuleOutline::name, "RUL-204", "name", diagnostics);
+        unique(outlines, files, RuleOutline::id, RuleHeader::id, "RUL-203", "@id", diagnostics);
+        unique(outlines, files, RuleOutline::name, RuleHeader::name, "RUL-204", "name", diagnostics);
         if (outlines.isEmpty() && diagnostics.isEmpty()) {
             diagnostics.add(Diagnostic.error(
                     "RUL-105", ".", 0, "The rules folder holds no rule", "Rules are files that end with .drl"));
         }
         return diagnostics.isEmpty()
                 ? new Outlined(List.copyOf(outlines))
-                : new Refused(diagnostics.stream().sorted().distinct().toList());
+                : new Refused(diagnostics.stream().sorted().distinct().toList(), outlines);
     }
 
     private static void unique(
             List<RuleOutline> outlines,
+            RulesetFiles files,
             Function<RuleOutline, String> key,
+            Function<RuleHeader, Token> place,
             String code,
             String what,
             List<Diagnostic> diagnostics) {
@@ -75,10 +77,13 @@ public final class RuleOutlines {
         for (RuleOutline outline : outlines) {
             RuleOutline first = seen.putIfAbsent(key.apply(outline), outline);
             if (first != null) {
-                diagnostics.add(Diagnostic.error(
+                Token token = place.apply(RuleHeader.of(files.texts().get(outline.file()), outline));
+                diagnostics.add(new Diagnostic(
                         code,
+                        Diagnostic.Severity.ERROR,
                         outline.file(),
-                        outline.line(),
+                        token.line(),
+                        token.column(),
                         "Another rule has the " + what + " \"" + key.apply(outline) + "\": " + first.file() + ":"
                                 + first.line(),
                         "Give each rule a " + what + " of its own"));
@@ -92,6 +97,15 @@ public final class RuleOutlines {
     /** Every rule is within the profile. */
     public record Outlined(List<RuleOutline> outlines) implements OutlineResult {}
 
-    /** Every fault that was found, sorted. */
-    public record Refused(List<Diagnostic> diagnostics) implements OutlineResult {}
+    /**
+     * Some rule is outside the profile.
+     *
+     * @param diagnostics every fault that was found, sorted
+     * @param sound the rules that were read nevertheless, whose words may still be looked at; they are never compiled
+     */
+    public record Refused(List<Diagnostic> diagnostics, List<RuleOutline> sound) implements OutlineResult {
+        public Refused {
+            sound = List.copyOf(sound);
+        }
+    }
 }

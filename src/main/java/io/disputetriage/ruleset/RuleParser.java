@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads one rule from {@code rule} to {@code end} and refuses whatever is outside the profile. */
@@ -47,6 +48,7 @@ final class RuleParser {
     /** The rule, or nothing, and then the cursor has its faults. */
     Optional<RuleOutline> rule() {
         int faults = in.faults().size();
+        int position = in.position();
         Token start = in.take();
         Token name = in.token();
         if (name.form() != Token.Form.STRING || name.text().isBlank()) {
@@ -58,8 +60,11 @@ final class RuleParser {
         RuleOutline.Span header = header(metadata);
         required(start, metadata);
         List<Token> condition = condition();
-        List<Token> consequence = condition == null ? null : consequence(condition);
-        if (consequence == null || in.faults().size() > faults) {
+        if (condition == null && !toConsequence()) {
+            return Optional.empty();
+        }
+        List<Token> consequence = consequence(bound(condition == null ? in.since(position) : condition));
+        if (condition == null || consequence == null || in.faults().size() > faults) {
             return Optional.empty();
         }
         return Optional.of(new RuleOutline(
@@ -90,7 +95,10 @@ final class RuleParser {
                         "Which action comes first is policy/order.yaml; when a rule holds is its condition");
                 skipHeaderWord();
             } else {
-                in.fault("RUL-201", "Expected when and found " + in.token().shown(), null);
+                in.fault(
+                        "RUL-201",
+                        "Expected when and found " + in.token().shown(),
+                        meant(in.token(), "when").orElse(null));
                 skipHeaderWord();
             }
         }
@@ -199,14 +207,37 @@ final class RuleParser {
             in.fault(
                     "RUL-221",
                     "A rule has one pattern and found " + in.token().shown() + " after it",
-                    "Put all constraints into Case( … )");
+                    meant(in.token(), "then").orElse("Put all constraints into Case( … )"));
             return null;
         }
         in.take();
         return tokens;
     }
 
-    private List<Token> consequence(List<Token> condition) {
+    /** After a faulty condition, so that its fault doesn't hide those of the consequence. */
+    private boolean toConsequence() {
+        while (!in.done()
+                && !in.token().is("end")
+                && !(in.token().is("rule") && in.ahead(1).form() == Token.Form.STRING)) {
+            if (in.take().is("then")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> bound(List<Token> condition) {
+        return condition.stream()
+                .filter(Token::isVariable)
+                .map(Token::text)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Optional<String> meant(Token token, String wanted) {
+        return Suggestion.nearest(token.text(), List.of(wanted)).map(near -> "Did you mean " + near + "?");
+    }
+
+    private List<Token> consequence(Set<String> bound) {
         if (!in.token().is("insert") || !in.ahead(1).is("(")) {
             in.fault(
                     "RUL-222",
@@ -218,8 +249,6 @@ final class RuleParser {
         in.take();
         in.take();
         int begin = in.position();
-        Set<String> bound =
-                condition.stream().filter(Token::isVariable).map(Token::text).collect(Collectors.toSet());
         if (!new ConsequenceGrammar(in, bound).chain()) {
             return null;
         }

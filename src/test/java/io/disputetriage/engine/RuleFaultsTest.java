@@ -4,7 +4,10 @@ import static io.disputetriage.engine.RuleCompilerTest.diagnostics;
 import static io.disputetriage.ruleset.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
+import io.disputetriage.ruleset.RulesetFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -108,10 +111,63 @@ class RuleFaultsTest {
 
         assertThat(diagnostics(twice, twice))
                 .containsExactly(
-                        Rules.FILE + ":16: RUL-203 Another rule has the @id \"same\": " + Rules.FILE
-                                + ":6\n    Give each rule a @id of its own",
-                        Rules.FILE + ":16: RUL-204 Another rule has the name \"The rule same\": " + Rules.FILE
-                                + ":6\n    Give each rule a name of its own");
+                        Rules.FILE + ":16:6: RUL-204 Another rule has the name \"The rule same\": " + Rules.FILE
+                                + ":6\n    Give each rule a name of its own",
+                        Rules.FILE + ":17:9: RUL-203 Another rule has the @id \"same\": " + Rules.FILE
+                                + ":6\n    Give each rule a @id of its own");
+    }
+
+    @Test
+    void a_rule_with_several_faults_shows_them_all() {
+        String rule = rule(
+                "a",
+                "kind = Kind.OTHER, $days : derived.elapsedDays, turn containz Turn.SELLER",
+                "Advise.of( AdviceKind.RECORD_LESSON ).because( \"x\" )");
+        String other = rule(
+                "b", "kind.name() == \"x\"", "Recommendation.of( new Action() ).days( $dais ).because( \"a\" + 1 )");
+
+        assertThat(diagnostics(rule, other))
+                .containsExactly(
+                        Rules.FILE + ":11:16: RUL-221 Expected a comparison and found =\n    Did you mean ==?",
+                        Rules.FILE
+                                + ":11:64: RUL-221 Expected a comparison and found containz\n    Did you mean contains?",
+                        Rules.FILE + ":13:13: RUL-222 A rule can't insert Advise\n    Did you mean Advice?",
+                        Rules.FILE
+                                + ":21:20: RUL-221 A condition can't call anything\n    Ask for a derived fact that holds the result",
+                        Rules.FILE
+                                + ":23:32: RUL-222 A rule can't pass new on\n    Arguments are literals, words such as EvidenceKind.SIGNATURE, and variables bound in the condition",
+                        Rules.FILE
+                                + ":23:53: RUL-222 $dais is not bound\n    Bind it in the condition: $dais : derived.elapsedDays",
+                        Rules.FILE + ":23:74: RUL-222 Expected ) and found +");
+    }
+
+    @Test
+    void a_fault_of_the_form_of_one_rule_does_not_hide_the_words_of_another() {
+        RulesetFiles files = Rules.files(Map.of(
+                Rules.FILE,
+                Rules.file(rule("a", "kind = Kind.OTHER", ADVICE), rule("b", "kind == Kind.OTER", ADVICE))));
+
+        assertThat(((RuleOutlines.Refused) RuleOutlines.of(files)).sound())
+                .extracting(RuleOutline::id)
+                .containsExactly("b");
+    }
+
+    @Test
+    void an_import_of_a_type_that_does_not_exist_is_named() {
+        String file = Rules.file(rule("a", "kind == Kind.OTHER", ADVICE))
+                .replace("facts.*", "facts.*\nimport io.disputetriage.facts.Kinnd");
+
+        assertThat(diagnostics(Rules.files(Map.of(Rules.FILE, file))))
+                .containsExactly(Rules.FILE
+                        + ":4:31: RUL-301 There is no type Kinnd in io.disputetriage.facts\n    Did you mean Kind?");
+    }
+
+    @Test
+    void a_rule_that_only_the_compiler_refuses_has_its_place_too() {
+        String shadow = rule("a", "kind == Kind.OTHER, $x : kind, $x : turn", ADVICE);
+
+        assertThat(diagnostics(shadow)).isNotEmpty().allSatisfy(fault -> assertThat(fault)
+                .matches("(?s)" + Rules.FILE + ":6:1: RUL-30[23] .*"));
     }
 
     @Test

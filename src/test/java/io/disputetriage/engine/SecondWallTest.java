@@ -3,12 +3,14 @@ package io.disputetriage.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
 import io.disputetriage.ruleset.RulesetFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,35 @@ class SecondWallTest {
                 .map(Diagnostic::message)
                 .anySatisfy(message -> assertThat(message).contains(finding));
         assertThat(System.getProperty(MARK)).isNull();
+    }
+
+    @Test
+    void what_the_second_wall_finds_stands_at_its_rule() {
+        String sound = Rules.rule("a", "kind == Kind.OTHER", "Advice.of( AdviceKind.RECORD_LESSON ).because( \"x\" )");
+        Pattern metadata = Pattern.compile("@.*");
+        List<String> evil = List.of(
+                rule("", PLAIN, "System.exit( 3 );"),
+                rule("", "Case( caseRef.length() > 3 )", ADVICE),
+                rule("salience 3", PLAIN, ADVICE));
+        for (String breach : evil) {
+            List<RuleOutline> outlines = outlines(Rules.file(
+                    sound,
+                    Rules.rule("b", "kind == Kind.OTHER", "Advice.of( AdviceKind.RECORD_LESSON ).because( \"y\" )")));
+            String text = Rules.file(
+                    metadata.matcher(sound)
+                            .replaceAll(found -> "/".repeat(found.group().length())),
+                    breach.replace("\"evil\"", "\"The rule b\""));
+
+            Build build = Build.of(Map.of(Rules.FILE, text), outlines);
+
+            assertThat(((Build.Failed) build).diagnostics())
+                    .isNotEmpty()
+                    .allSatisfy(fault -> assertThat(fault.toString()).startsWith(Rules.FILE + ":16:1: RUL-40"));
+        }
+    }
+
+    private static List<RuleOutline> outlines(String text) {
+        return ((RuleOutlines.Outlined) RuleOutlines.of(Rules.files(Map.of(Rules.FILE, text)))).outlines();
     }
 
     @Test

@@ -13,7 +13,10 @@ import io.disputetriage.facts.Order;
 import io.disputetriage.facts.Service;
 import io.disputetriage.facts.Shipment;
 import io.disputetriage.ruleset.Rules;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +55,8 @@ class TruthTableTest {
             "shipment.service in ( Service.EMS, Service.COURIER )| yes yes no",
             "shipment.carrier == \"Post\"                        | yes no  no",
             "shipment.carrier in ( \"Post\", \"Other\" )         | yes no  no",
+            "history.waitAskedUntil < shipment.shippedAt         | no  no  no",
+            "history.waitAskedUntil >= shipment.shippedAt        | no  no  no",
             "history.waitAskedUntil > asOf                       | yes no  no",
             "history.waitAskedUntil <= asOf                      | no  yes no",
             "asOf < history.waitAskedUntil                       | yes no  no",
@@ -101,6 +106,38 @@ class TruthTableTest {
                                 .collect(Collectors.joining(" ")));
             }
             assertThat(seen).isEqualTo(wanted);
+        }
+    }
+
+    /** The second table of the page, cell by cell, by the rows and columns it has there. */
+    @Test
+    void and_and_or_are_as_the_profile_says() throws IOException {
+        Map<String, String> left = Map.of(
+                "a holds", "kind == Kind.NOT_RECEIVED",
+                "a doesn't", "kind == Kind.OTHER",
+                "a unknown", "buyer.refusesToWait == true");
+        List<String> right = List.of("caseRef != null", "caseRef == null", "order.promisedDeliveryDays == 6");
+        List<String> rules = new ArrayList<>();
+        List<String> wanted = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("src/docs/profile.md"))) {
+            if (line.startsWith("| **a ")) {
+                String[] cells = line.replace("*", "").split(" *\\| *");
+                for (int i = 0; i < 6; i++) {
+                    String joint = i < 3 ? " && " : " || ";
+                    String id = "c" + (100 + rules.size());
+                    rules.add(rule(id, left.get(cells[1]) + joint + right.get(i % 3), ADVICE));
+                    if (cells[i < 3 ? i + 2 : i + 4].equals("match")) {
+                        wanted.add(id);
+                    }
+                }
+            }
+        }
+        assertThat(rules).hasSize(18);
+        try (CompiledRules compiled =
+                RuleCompilerTest.compiled(Rules.files(Map.of(Rules.FILE, Rules.file(rules.toArray(String[]::new)))))) {
+            assertThat(compiled.evaluate(unknown()).advice())
+                    .extracting(proposal -> proposal.because().rule())
+                    .containsExactlyInAnyOrderElementsOf(wanted);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ErrorPagesTest {
-    private static final Pattern CODE = Pattern.compile("\"((?:POL|RUL|SCN|TRI|YAM)-\\d{3})\\b");
+    private static final Pattern CODE = Pattern.compile("\"((?:LNT|POL|RUL|SCN|TRI|YAM)-\\d{3})\\b");
 
     @Test
     void every_code_has_a_page_and_every_page_a_code() throws Exception {
@@ -26,6 +26,16 @@ class ErrorPagesTest {
             assertThat(Files.readString(Path.of("src/main/resources/errors", code + ".md")))
                     .startsWith("# " + code + " ")
                     .contains("## What\n", "## Why\n", "## How to mend\n");
+        }
+    }
+
+    @Test
+    void a_page_on_what_is_written_in_files_shows_what_to_avoid_and_what_to_prefer() throws Exception {
+        for (String code : pages()) {
+            if (!code.startsWith("TRI")) {
+                assertThat(Files.readString(Path.of("src/main/resources/errors", code + ".md")))
+                        .matches("(?s).*\n## Avoid\n\n```\\w+\n.+\n```\n\n## Prefer\n\n```\\w+\n.+\n```\n");
+            }
         }
     }
 
