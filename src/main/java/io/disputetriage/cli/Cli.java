@@ -24,7 +24,7 @@ import picocli.CommandLine.ParseResult;
             "5:nothing ran",
             "70:this program itself broke down"
         },
-        subcommands = {CheckRules.class, TestRules.class, TriageFacts.class, ExplainFacts.class})
+        subcommands = {CheckRules.class, TestRules.class, MutateRules.class, TriageFacts.class, ExplainFacts.class})
 public final class Cli {
     private Cli() {}
 

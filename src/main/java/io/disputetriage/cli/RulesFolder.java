@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -40,9 +41,18 @@ record RulesFolder(Path path) {
     }
 
     Rulebook.Loading load() {
+        return load(Rulebook::load);
+    }
+
+    /** The same without the engine. */
+    Rulebook.Loading interpreted() {
+        return load(Rulebook::interpreted);
+    }
+
+    private Rulebook.Loading load(Function<RulesetFiles, Rulebook.Loading> way) {
         RulesetFiles.FilesResult files = RulesetFiles.read(path);
         return files instanceof RulesetFiles.Read read
-                ? Rulebook.load(read.files())
+                ? way.apply(read.files())
                 : new Rulebook.Refused(((RulesetFiles.Unreadable) files).diagnostics());
     }
 

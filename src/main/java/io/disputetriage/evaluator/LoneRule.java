@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One rule by itself, condition and consequence; immutable and safe for many threads. */
-final class LoneRule {
+public final class LoneRule {
     private static final Said SILENT = new Said.Nothing();
 
     private final Rule rule;
@@ -28,7 +28,7 @@ final class LoneRule {
     }
 
     /** Makes a rule ready. Throws if it names a property, word or call that doesn't exist: rules that compiled don't. */
-    static LoneRule of(RuleOutline outline) {
+    public static LoneRule of(RuleOutline outline) {
         return of(Rule.of(outline));
     }
 
@@ -46,12 +46,12 @@ final class LoneRule {
     }
 
     /** The rule as it stands in its file. */
-    RuleOutline outline() {
+    public RuleOutline outline() {
         return rule.outline();
     }
 
     /** What it says about a case: what the engine would hear from the compiled rule. */
-    Said about(Case facts) {
+    public Said about(Case facts) {
         return rule.fires(facts) ? fired(facts) : SILENT;
     }
 

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** What one rule says about one case. */
-sealed interface Said {
+public sealed interface Said {
 
     /** The rule doesn't fire. */
     record Nothing() implements Said {}

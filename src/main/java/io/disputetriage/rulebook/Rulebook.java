@@ -78,6 +78,15 @@ public final class Rulebook implements AutoCloseable {
         return Agreement.of(voice.about(facts), evaluator, facts);
     }
 
+    /**
+     * The same policy and order with other rules, which the evaluator speaks for, and with the revision of the files that they were made
+     * from. Throws if a rule names something that doesn't exist.
+     */
+    public Rulebook with(List<RuleOutline> rules) {
+        Evaluator other = Evaluator.of(rules);
+        return new Rulebook(files, rules, policy, order, new Voice.Interpreted(other), other);
+    }
+
     /** SHA-256 of the files, in lower-case hex. */
     public String revision() {
         return files.revision();

@@ -1,0 +1,200 @@
+package io.disputetriage.cli;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.mutation.Mutation;
+import io.disputetriage.mutation.MutationReport;
+import io.disputetriage.mutation.Verdict;
+import io.disputetriage.report.Report;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.scenario.ScenarioFiles;
+import io.disputetriage.scenario.Trial;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mutate}: would the scenarios notice if a rule were a little different? */
+@Command(
+        name = "mutate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Changes rules one small thing at a time and shows the changes that no scenario notices.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, and the score is not below --min",
+            "1:a scenario fails without any change",
+            "2:the command was called wrongly, or a path doesn't exist",
+            "3:rules or scenario files were refused",
+            "4:the score is below --min",
+            "5:there was no scenario, or nothing to change"
+        })
+final class MutateRules implements Callable<Integer> {
+    private static final int STEP = 500;
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "RULES",
+            defaultValue = RulesFolder.DEFAULT,
+            description = "the folder of rules (default: ${DEFAULT-VALUE})")
+    private Path rules;
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "scenario files, or folders to look for them in (default: RULES)")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--rule", paramLabel = "ID", description = "change this rule only; may be repeated")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "change the rules of this file only, below RULES; may be repeated")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--min", paramLabel = "PERCENT", description = "exit with 4 if the score is lower")
+    private BigDecimal min;
+
+    @Mixin
+    private ReportOptions report;
+
+    @Override
+    public Integer call() {
+        RulesFolder folder = RulesFolder.existing(rules, command);
+        List<Path> where = paths.isEmpty() ? List.of(folder.path()) : paths;
+        for (Path path : where) {
+            if (!Files.exists(path)) {
+                throw usage("There is no " + path + " in " + Path.of("").toAbsolutePath());
+            }
+        }
+        Rulebook.Loading loading = folder.interpreted();
+        ScenarioFiles scenarios = ScenarioFiles.read(where);
+        List<Diagnostic> faults = new ArrayList<>(scenarios.refused());
+        if (loading instanceof Rulebook.Refused refused) {
+            faults.addAll(0, folder.seenFromHere(refused.diagnostics()));
+        }
+        if (!faults.isEmpty() || !(loading instanceof Rulebook.Ready ready)) {
+            return report.refused(faults).code();
+        }
+        return mutate(folder, ready.rulebook(), Trial.of(scenarios.suites())).code();
+    }
+
+    private Exit mutate(RulesFolder folder, Rulebook rulebook, List<Trial> trials) {
+        known(rulebook.outlines());
+        PrintWriter err = command.commandLine().getErr();
+        if (trials.isEmpty()) {
+            err.println("There is no scenario that expects a decision");
+            return Exit.NOTHING_RAN;
+        }
+        Mutation mutation = Mutation.of(rulebook, trials);
+        List<Trial> failing = mutation.failing();
+        if (!failing.isEmpty()) {
+            failing.forEach(trial -> err.println(trial.suite().file() + ":"
+                    + trial.scenario().line() + ": " + trial.scenario().id() + " fails without any change"));
+            err.println("Mend the rules or the scenarios first, with: test");
+            return Exit.FOUND;
+        }
+        MutationReport result = mutation.run(this::wanted, this::progress);
+        report.show(shown(folder, result));
+        if (result.changes().isEmpty()) {
+            return Exit.NOTHING_RAN;
+        }
+        return min != null && percent(result).compareTo(min) < 0 ? Exit.BELOW_THRESHOLD : Exit.FINE;
+    }
+
+    /** A name that is nowhere would quietly change nothing. */
+    private void known(List<RuleOutline> outlines) {
+        ids.stream()
+                .filter(id -> outlines.stream().noneMatch(rule -> rule.id().equals(id)))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw usage("There is no rule " + id + " in " + rules);
+                });
+        files.stream()
+                .filter(file -> outlines.stream().noneMatch(rule -> rule.file().equals(file)))
+                .findFirst()
+                .ifPresent(file -> {
+                    throw usage("There is no rule in " + rules + "/" + file);
+                });
+    }
+
+    private boolean wanted(RuleOutline rule) {
+        return (ids.isEmpty() || ids.contains(rule.id())) && (files.isEmpty() || files.contains(rule.file()));
+    }
+
+    private void progress(int tried) {
+        if (tried % STEP == 0) {
+            PrintWriter err = command.commandLine().getErr();
+            err.println(tried + " changes tried");
+            err.flush();
+        }
+    }
+
+    private static Report shown(RulesFolder folder, MutationReport result) {
+        Map<String, Number> figures = new LinkedHashMap<>();
+        figures.put("score", percent(result));
+        figures.put("changes", result.changes().size());
+        figures.put("noticed", result.count(Verdict.Killed.class));
+        figures.put("survived", result.count(Verdict.Survived.class));
+        figures.put("equivalent", result.count(Verdict.Equivalent.class));
+        result.survivorsByOperator()
+                .forEach((operator, number) -> figures.put("survived: " + operator.words(), number));
+        String title = "mutation score " + percent(result) + " %: of "
+                + Amount.of(result.changes().size(), "change") + " " + result.count(Verdict.Killed.class)
+                + " noticed, " + result.count(Verdict.Survived.class) + " not; "
+                + result.count(Verdict.Equivalent.class) + " that change no decision left out";
+        return new Report(
+                "mutate",
+                title,
+                result.survivors().stream()
+                        .map(change -> folder.seenFromHere(diagnostic(change)))
+                        .toList(),
+                figures);
+    }
+
+    private static Diagnostic diagnostic(MutationReport.Change change) {
+        return new Diagnostic(
+                "MUT-101",
+                Diagnostic.Severity.WARNING,
+                change.file(),
+                change.line(),
+                change.column(),
+                change.rule() + ": " + change.text(),
+                hint((Verdict.Survived) change.verdict()));
+    }
+
+    private static String hint(Verdict.Survived survivor) {
+        return survivor.reached() == 0
+                ? "No scenario tells the two apart: write one"
+                : Amount.of(survivor.reached(), "scenario") + " tell the two apart and expect neither: say what the rule must not do";
+    }
+
+    /** Rounded down, so that a score that is shown was reached. */
+    private static BigDecimal percent(MutationReport result) {
+        return BigDecimal.valueOf(100 * result.score()).setScale(1, RoundingMode.DOWN);
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+}

@@ -1,0 +1,100 @@
+package io.disputetriage.mutation;
+
+import io.disputetriage.decision.Decision;
+import io.disputetriage.evaluator.LoneRule;
+import io.disputetriage.evaluator.Said;
+import io.disputetriage.facts.Case;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.scenario.ScenarioSuite;
+import io.disputetriage.scenario.Trial;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The scenarios laid out for trying changed rules: each case derived once, and what every rule says about it. */
+final class Bench {
+    private final Rulebook rulebook;
+    private final List<Trial> trials;
+    private final List<Case> cases;
+    private final Map<String, Integer> columns;
+    private final List<List<Said>> said;
+    private final Map<String, List<Integer>> turns = new ConcurrentHashMap<>();
+
+    private Bench(
+            Rulebook rulebook,
+            List<Trial> trials,
+            List<Case> cases,
+            Map<String, Integer> columns,
+            List<List<Said>> said) {
+        this.rulebook = rulebook;
+        this.trials = trials;
+        this.cases = cases;
+        this.columns = columns;
+        this.said = said;
+    }
+
+    static Bench of(Rulebook rulebook, List<Trial> trials) {
+        List<LoneRule> rules = rulebook.outlines().stream()
+                .map(LoneRule::of)
+                .sorted(Comparator.comparing(rule -> rule.outline().id()))
+                .toList();
+        List<Case> cases =
+                trials.stream().map(trial -> rulebook.derive(trial.sheet())).toList();
+        return new Bench(
+                rulebook,
+                trials,
+                cases,
+                IntStream.range(0, rules.size())
+                        .boxed()
+                        .collect(Collectors.toMap(i -> rules.get(i).outline().id(), Function.identity())),
+                cases.stream()
+                        .map(facts ->
+                                rules.stream().map(rule -> rule.about(facts)).toList())
+                        .toList());
+    }
+
+    /** The scenarios that fail without any change. */
+    List<Trial> failing() {
+        return IntStream.range(0, trials.size())
+                .filter(i -> !trials.get(i).passes(decision(i, said.get(i))))
+                .mapToObj(trials::get)
+                .toList();
+    }
+
+    /** What the scenarios say to a change. A scenario in which the changed rule says the same is not run again. */
+    Verdict judge(Mutant mutant) {
+        int column = columns.get(mutant.rule().id());
+        LoneRule changed = mutant.changed().map(LoneRule::of).orElse(null);
+        int reached = 0;
+        for (int i : turns.computeIfAbsent(mutant.rule().file(), this::neighboursFirst)) {
+            Said now = changed == null ? new Said.Nothing() : changed.about(cases.get(i));
+            if (!now.equals(said.get(i).get(column))) {
+                reached++;
+                List<Said> all = new ArrayList<>(said.get(i));
+                all.set(column, now);
+                if (!trials.get(i).passes(decision(i, all))) {
+                    return new Verdict.Killed(trials.get(i).scenario().id());
+                }
+            }
+        }
+        return new Verdict.Survived(reached);
+    }
+
+    /** The scenarios beside a rule file are the likeliest to notice, so they are asked before the others. */
+    private List<Integer> neighboursFirst(String file) {
+        String beside = file.substring(0, file.lastIndexOf('.')) + ScenarioSuite.ENDING;
+        return IntStream.range(0, trials.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> !trials.get(i).suite().file().endsWith(beside)))
+                .toList();
+    }
+
+    private Decision decision(int i, List<Said> all) {
+        return rulebook.decide(cases.get(i), Said.together(all));
+    }
+}
