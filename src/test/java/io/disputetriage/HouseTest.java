@@ -54,6 +54,8 @@ class HouseTest {
                     "evaluator",
                     "rulebook",
                     "diagnostics"),
+            // Changed rules are evaluated one by one, which only the evaluator can.
+            new Arrow("mutation", "facts", "decision", "ruleset", "evaluator", "rulebook", "scenario"),
             new Arrow("cases", "facts", "decision"),
             new Arrow("outbound", "facts", "decision"),
             // Kept rulesets are the port that store implements, so they stand beside cases and not in triage, which
@@ -85,6 +87,7 @@ class HouseTest {
                     "evaluator",
                     "rulebook",
                     "scenario",
+                    "mutation",
                     "report",
                     "diagnostics"));
 

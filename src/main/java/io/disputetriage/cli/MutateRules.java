@@ -186,7 +186,8 @@ final class MutateRules implements Callable<Integer> {
     private static String hint(Verdict.Survived survivor) {
         return survivor.reached() == 0
                 ? "No scenario tells the two apart: write one"
-                : Amount.of(survivor.reached(), "scenario") + " tell the two apart and expect neither: say what the rule must not do";
+                : Amount.of(survivor.reached(), "scenario")
+                        + " tell the two apart and expect neither: say what the rule must not do";
     }
 
     /** Rounded down, so that a score that is shown was reached. */

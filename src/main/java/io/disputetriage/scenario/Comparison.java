@@ -75,6 +75,12 @@ final class Comparison {
         expect.neverAdvice().stream()
                 .filter(advice::contains)
                 .forEach(never -> differ("neverAdvice", "no " + never, "it"));
+        if (!expect.neverRules().isEmpty()) {
+            Set<String> rules = new TreeSet<>(answer.findValuesAsText("rule"));
+            expect.neverRules().stream()
+                    .filter(rules::contains)
+                    .forEach(never -> differ("neverRules", "no " + never, "it"));
+        }
         expect.withheld().stream()
                 .filter(wanted -> !Match.contains(answer.path("withheld"), wanted))
                 .forEach(wanted -> differ("withheld", Brief.value(wanted), withheld()));

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param unordered the expected actions may come in any order
  * @param notBeforeRank an action that appears must not come before this rank
  * @param kinds words that must be among those of {@code advice}, {@code impact} and {@code warnings}
+ * @param neverRules ids of rules that must not have a part in the decision, not even in what was withheld
  * @param withheld what a guard or a veto must have taken out, each as it stands in the file
  */
 record Expectation(
@@ -30,6 +31,7 @@ record Expectation(
         List<String> neverAdvice,
         List<String> playbook,
         List<String> questions,
+        List<String> neverRules,
         List<ObjectNode> withheld) {
 
     /** True if there is nothing that a decision could miss: such a scenario would always pass. */
@@ -44,6 +46,7 @@ record Expectation(
                 && neverAdvice.isEmpty()
                 && playbook.isEmpty()
                 && questions.isEmpty()
+                && neverRules.isEmpty()
                 && withheld.isEmpty();
     }
 }

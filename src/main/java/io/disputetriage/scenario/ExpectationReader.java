@@ -34,6 +34,7 @@ final class ExpectationReader {
             "playbook",
             "derived",
             "questions",
+            "neverRules",
             "withheld",
             "responseDue",
             "problem");
@@ -64,6 +65,7 @@ final class ExpectationReader {
                 names(expect.at("neverAdvice").words(AdviceKind.class)),
                 expect.at("playbook").texts(),
                 expect.at("questions").texts(),
+                expect.at("neverRules").texts(),
                 expect.at("withheld").entries().stream()
                         .map(ExpectationReader::withheld)
                         .toList());

@@ -17,6 +17,7 @@ class CliTest {
         String all = out.toString();
         run("check", "--help");
         run("test", "--help");
+        run("mutate", "--help");
         run("triage", "--help");
         run("explain", "--help");
         assertThat(out.toString()).startsWith(all);

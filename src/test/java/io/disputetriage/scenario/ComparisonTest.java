@@ -111,6 +111,17 @@ class ComparisonTest {
     }
 
     @Test
+    void a_rule_that_must_stay_silent_is_found_wherever_it_has_a_part() {
+        String answer =
+                """
+                {'actions': [{'action': 'WAIT', 'because': [{'rule': 'one', 'text': 'x'}, {'rule': 'two', 'text': 'x'}]}],
+                 'withheld': [{'action': 'OFFER_RESEND', 'by': 'X-11', 'because': [{'rule': 'three', 'text': 'x'}]}]}
+                """;
+        assertThat(differences("{'neverRules': ['two', 'three', 'four']}", answer))
+                .containsExactly("neverRules: expected no two, found it", "neverRules: expected no three, found it");
+    }
+
+    @Test
     void a_rule_error_is_a_difference_unless_it_is_expected() {
         String answer = "{'warnings': [{'kind': 'RULE_ERROR', 'because': [{'rule': 'x', 'text': 'Rule x failed'}]}]}";
         assertThat(differences("{'neverAdvice': ['KEEP_CHAT_LOGS']}", answer))

@@ -72,6 +72,15 @@ class CompletenessTest {
                 .isEmpty();
     }
 
+    @Test
+    void rules_that_must_stay_silent_are_rules() {
+        Set<String> ids = RULES.stream().map(RuleOutline::id).collect(Collectors.toSet());
+        assertThat(ShippedRules.SUITES.stream()
+                        .flatMap(suite -> suite.scenarios().stream())
+                        .flatMap(scenario -> scenario.expect().neverRules().stream()))
+                .isSubsetOf(ids);
+    }
+
     /** A question stands in a decision by its fact, not by its rows. */
     private static boolean names(Expectation expect, RuleOutline rule) {
         List<String> facts = rule.literals("about").stream().map(Token::text).toList();
