@@ -31,7 +31,7 @@ class RulesetResource {
         RulesetStatus status = rules.status();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("revision", status.files().revision());
-        json.put("activatedAt", status.activatedAt().toString());
+        json.put("activatedAt", status.activation().at().toString());
         ArrayNode files = json.putArray("files");
         status.files().texts().forEach((path, text) -> files.addObject()
                 .put("path", path)

@@ -3,6 +3,7 @@ package io.disputetriage.ruleset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -81,7 +82,8 @@ final class FolderReader {
     }
 
     private void content(Path file, String path) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        // The path was resolved already: a link that stands there now has come since.
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             byte[] bytes = in.readNBytes(Envelope.FILE_LIMIT * 2);
             if (bytes.length == Envelope.FILE_LIMIT * 2) {
                 envelope.tooLarge(path);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,10 +31,21 @@ public record ScenarioFiles(List<ScenarioSuite> suites, List<Diagnostic> refused
     public static ScenarioFiles read(List<Path> paths) {
         Set<Path> files = new LinkedHashSet<>();
         paths.forEach(path -> files.addAll(below(path)));
+        return divided(files.stream().map(ScenarioFiles::read).toList());
+    }
+
+    /** Reads the scenario files among these, path to text, in the order of the map. */
+    public static ScenarioFiles of(Map<String, String> texts) {
+        return divided(texts.entrySet().stream()
+                .filter(text -> text.getKey().endsWith(ScenarioSuite.ENDING))
+                .map(text -> ScenarioReader.read(text.getValue(), text.getKey()))
+                .toList());
+    }
+
+    private static ScenarioFiles divided(List<ScenarioResult> results) {
         List<ScenarioSuite> suites = new ArrayList<>();
         List<Diagnostic> refused = new ArrayList<>();
-        for (Path file : files) {
-            ScenarioResult result = read(file);
+        for (ScenarioResult result : results) {
             if (result instanceof ScenarioResult.Read read) {
                 suites.add(read.suite());
             } else {

@@ -1,80 +1,110 @@
 package io.disputetriage.triage;
 
-import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.revisions.Origin;
+import io.disputetriage.revisions.RulesetStore;
 import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.ruleset.FolderWatch;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
-/** The rules in force: loaded at the start, or there is no start. */
+/** The rules in force: there at the start, or there is no start; replaced while it runs. */
 @Singleton
 public class ActiveRules {
-    private static final int RULES_REFUSED = 3;
+    private static final Logger LOG = Logger.getLogger(ActiveRules.class);
     private static final int AFTER_THE_ADDRESS_IS_SAFE = 2;
 
-    private final Path folder;
-    private final Clock clock;
-    private volatile Active active;
+    private final Succession succession;
+    private final GoingLive live;
+    private final long pollMillis;
+    private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "rules");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    ActiveRules(RulesConfig config, Clock clock) {
-        this.folder = config.rules();
-        this.clock = clock;
+    ActiveRules(RulesConfig config, RulesetStore store, Shelf shelf, MeterRegistry registry, Clock clock) {
+        ReloadMetrics metrics = new ReloadMetrics(registry);
+        String replica = config.replica().orElseGet(ActiveRules::hostAndProcess);
+        succession = new Succession(shelf, metrics, clock);
+        live = new GoingLive(
+                store,
+                shelf,
+                succession,
+                new FolderWatch(config.rules()),
+                new Attempts(
+                        store,
+                        succession,
+                        new Trial(config.rulesGate()),
+                        new Origin(replica, config.rules().toString()),
+                        clock),
+                metrics,
+                replica,
+                clock);
+        pollMillis = Math.max(1, config.rulesPoll().toMillis());
     }
 
     void load(@Observes @Priority(AFTER_THE_ADDRESS_IS_SAFE) StartupEvent start) {
-        Instant now = clock.instant();
-        RulesetFiles.FilesResult files = RulesetFiles.read(folder);
-        if (files instanceof RulesetFiles.Unreadable unreadable) {
-            throw refusal(unreadable.diagnostics());
-        }
-        Rulebook.Loading loading = Rulebook.load(((RulesetFiles.Read) files).files());
-        if (loading instanceof Rulebook.Refused refused) {
-            throw refusal(refused.diagnostics());
-        }
-        Rulebook rulebook = ((Rulebook.Ready) loading).rulebook();
-        active = new Active(
-                rulebook,
-                new RulesetStatus(
-                        rulebook.files(), rulebook.outlines(), now, new RulesetStatus.Attempt(now, true, List.of())));
+        live.start();
+        loop.scheduleWithFixedDelay(this::tick, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent end) {
+        loop.shutdownNow();
+        live.stop();
+    }
+
+    /** What decides from now on; throws {@link NoActiveRules} if nothing does. */
+    public RulesInForce now() {
+        return succession.now().orElseThrow(NoActiveRules::new).rules();
     }
 
     /** Which rules are in force; throws {@link NoActiveRules} if there are none. */
     public RulesetStatus status() {
-        return active().status();
+        return live.status();
     }
 
     /** True once rules are in force. */
     public boolean ready() {
-        return active != null;
+        return succession.now().isPresent();
     }
 
     /** The rules that decide now; throws {@link NoActiveRules} if there are none. */
     Rulebook rulebook() {
-        return active().rulebook();
+        return now().rulebook();
     }
 
-    private Active active() {
-        Active now = active;
-        if (now == null) {
-            throw new NoActiveRules();
+    /** Where the next ruleset is put. */
+    Succession succession() {
+        return succession;
+    }
+
+    private void tick() {
+        try {
+            live.tick();
+        } catch (Throwable bug) {
+            // Whatever it is, the rules in force go on, and so does the loop.
+            LOG.error("Looking after the rules failed; the rules in force stay", bug);
         }
-        return now;
     }
 
-    private RuntimeException refusal(List<Diagnostic> diagnostics) {
-        String all = diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
-        return new StartRefused(
-                all + "\nThe rules in " + folder.toAbsolutePath().normalize()
-                        + " were refused, so nothing was started.",
-                RULES_REFUSED);
+    private static String hostAndProcess() {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            host = "localhost";
+        }
+        return host + "/" + ProcessHandle.current().pid();
     }
-
-    private record Active(Rulebook rulebook, RulesetStatus status) {}
 }

@@ -3,12 +3,25 @@ package io.disputetriage.triage;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
-/** Where the rules are. */
+/** Where the rules are and how they go live. */
 @ConfigMapping(prefix = "triage")
 interface RulesConfig {
 
     /** The rules folder, relative to the working directory. */
     @WithDefault("rules")
     Path rules();
+
+    /** What new content of the folder must pass; less than scenarios lets rules go live that decide otherwise than they say. */
+    @WithDefault("scenarios")
+    RulesGate rulesGate();
+
+    /** Time between two looks at folder and database; raising it delays changes, lowering it asks the database more often. */
+    @WithDefault("1s")
+    Duration rulesPoll();
+
+    /** What this process is called among its replicas; by default host and process id. */
+    Optional<String> replica();
 }

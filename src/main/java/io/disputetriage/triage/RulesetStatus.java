@@ -1,29 +1,72 @@
 package io.disputetriage.triage;
 
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.revisions.Activation;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RulesetFiles;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Which rules are in force, and what became of the last attempt to change that.
+ * Which rules decide in this process, and what became of the last attempt to change that.
  *
+ * @param replica what this process is called
  * @param rules sorted by file and line
+ * @param activation why this revision is active, in all replicas
+ * @param since when this process took it up
+ * @param folder where this process looks for new content
+ * @param folderRevision what it holds; null: nothing that can be read
+ * @param lastAttempt of this process, to have the content of its folder active
+ * @param trouble why this process can't run what is active; null: it does
  */
-public record RulesetStatus(RulesetFiles files, List<RuleOutline> rules, Instant activatedAt, Attempt lastAttempt) {
+public record RulesetStatus(
+        String replica,
+        RulesetFiles files,
+        List<RuleOutline> rules,
+        Activation activation,
+        Instant since,
+        Path folder,
+        String folderRevision,
+        Attempt lastAttempt,
+        String trouble) {
     public RulesetStatus {
         rules = List.copyOf(rules);
     }
 
+    /** True if something else decides than what the folder holds. */
+    public boolean differsFromFolder() {
+        return !files.revision().equals(folderRevision);
+    }
+
     /**
-     * One attempt to load the rules folder.
+     * One attempt to have the content of the rules folder active.
      *
-     * @param diagnostics why it was refused; empty if it became active
+     * @param revision null: the folder couldn't be read
+     * @param diagnostics why it was refused; else empty
      */
-    public record Attempt(Instant at, boolean active, List<Diagnostic> diagnostics) {
+    public record Attempt(Instant at, String revision, Result result, List<Diagnostic> diagnostics) {
         public Attempt {
             diagnostics = List.copyOf(diagnostics);
         }
+
+        /** True if it became active, then or before. */
+        public boolean active() {
+            return result == Result.ACTIVATED;
+        }
+    }
+
+    /** What becomes of new content. */
+    public enum Result {
+        /** It is active, or was already. */
+        ACTIVATED,
+        /** It has faults, or a scenario fails. */
+        REFUSED,
+        /** Something newer is active. */
+        SUPERSEDED,
+        /** It was active or superseded before: only a call can make it active. */
+        TRIED_BEFORE,
+        /** The database is away; it will be tried. */
+        WAITING
     }
 }

@@ -1,0 +1,76 @@
+package io.disputetriage.ruleset;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Looks at a folder of rules again and again, and reads it when it has changed and come to rest. It asks instead of
+ * being told, because mounted volumes tell nothing. For one thread.
+ */
+public final class FolderWatch {
+    /** A clock of files may be so coarse that a change doesn't show, so now and then everything is read. */
+    private static final int READ_EVERY = 30;
+
+    private static final int FIRST_TRIES = 20;
+    private static final long FIRST_PAUSE_MILLIS = 50;
+
+    private final Path folder;
+    private FolderPrint last;
+    private FolderPrint handled;
+    private RulesetFiles.FilesResult content;
+    private int looks;
+
+    /** Nothing is read yet. */
+    public FolderWatch(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder that is watched. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Reads it now; only if it is being changed this very moment, waits a little for it to be whole. */
+    public RulesetFiles.FilesResult first() throws InterruptedException {
+        for (int i = 0; i < FIRST_TRIES; i++) {
+            last = FolderPrint.of(folder);
+            if (readWhole()) {
+                return content;
+            }
+            Thread.sleep(FIRST_PAUSE_MILLIS);
+        }
+        content = RulesetFiles.read(folder);
+        return content;
+    }
+
+    /** What it holds now, if that is something else than at the last answer and nothing was changed since the look before. */
+    public Optional<RulesetFiles.FilesResult> look() {
+        looks++;
+        FolderPrint now = FolderPrint.of(folder);
+        boolean atRest = now.equals(last);
+        last = now;
+        if (!atRest || now.equals(handled) && looks % READ_EVERY != 0) {
+            return Optional.empty();
+        }
+        RulesetFiles.FilesResult before = content;
+        return readWhole() && !same(before, content) ? Optional.of(content) : Optional.empty();
+    }
+
+    /** False if it changed while it was read: then what was read may be half of one ruleset and half of another. */
+    private boolean readWhole() {
+        RulesetFiles.FilesResult read = RulesetFiles.read(folder);
+        if (!FolderPrint.of(folder).equals(last)) {
+            return false;
+        }
+        handled = last;
+        content = read;
+        return true;
+    }
+
+    private static boolean same(RulesetFiles.FilesResult one, RulesetFiles.FilesResult other) {
+        if (one instanceof RulesetFiles.Read first && other instanceof RulesetFiles.Read second) {
+            return first.files().revision().equals(second.files().revision());
+        }
+        return other.equals(one);
+    }
+}

@@ -1,0 +1,97 @@
+package io.disputetriage.triage;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.revisions.Activation;
+import io.disputetriage.revisions.Origin;
+import io.disputetriage.revisions.Proposal;
+import io.disputetriage.revisions.Proposal.Outcome;
+import io.disputetriage.revisions.RulesetStore;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.triage.RulesetStatus.Attempt;
+import io.disputetriage.triage.RulesetStatus.Result;
+import io.disputetriage.triage.Trial.Verdict;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Has the content of a folder proposed, tried and activated. A crash at any point leaves an open proposal, which
+ * the next to have that content goes on with; so does an outage of the store, without another trial.
+ */
+final class Attempts {
+    private final RulesetStore store;
+    private final Succession succession;
+    private final Trial trial;
+    private final Origin origin;
+    private final Clock clock;
+    private Verdict last;
+    private String lastRevision;
+
+    Attempts(RulesetStore store, Succession succession, Trial trial, Origin origin, Clock clock) {
+        this.store = store;
+        this.succession = succession;
+        this.trial = trial;
+        this.origin = origin;
+        this.clock = clock;
+    }
+
+    /**
+     * One attempt.
+     *
+     * @throws io.disputetriage.cases.StoreUnavailable if the store is away; call again then
+     */
+    Attempt attempt(RulesetFiles files) {
+        Proposal proposal = store.propose(files.revision(), files.texts(), origin);
+        Optional<Activation> active = store.active();
+        boolean isActive =
+                active.filter(now -> now.revision().equals(files.revision())).isPresent();
+        if (!(proposal.outcome() instanceof Outcome.Open) && active.isPresent()) {
+            return isActive ? ended(files, Result.ACTIVATED, List.of()) : before(files, proposal.outcome());
+        }
+        if (isActive) {
+            store.activateProposed(files.revision());
+            return ended(files, Result.ACTIVATED, List.of());
+        }
+        Verdict verdict = tried(files);
+        if (verdict instanceof Verdict.Unfit unfit) {
+            store.refuse(files.revision(), unfit.why());
+            return ended(files, Result.REFUSED, unfit.why());
+        }
+        return activated(files, ((Verdict.Fit) verdict).rulebook());
+    }
+
+    private Attempt activated(RulesetFiles files, Rulebook rulebook) {
+        Activation now = store.activateProposed(files.revision());
+        if (now.revision().equals(files.revision())) {
+            succession.take(rulebook, now);
+            return ended(files, Result.ACTIVATED, List.of());
+        }
+        // Superseded, or another replica, perhaps of an older program, refused it meanwhile.
+        return store.find(files.revision())
+                .map(kept -> kept.proposal().outcome())
+                .filter(Outcome.Refused.class::isInstance)
+                .map(refused -> before(files, refused))
+                .orElseGet(() -> ended(files, Result.SUPERSEDED, List.of()));
+    }
+
+    private Verdict tried(RulesetFiles files) {
+        if (!files.revision().equals(lastRevision)) {
+            last = trial.of(files);
+            lastRevision = files.revision();
+        }
+        return last;
+    }
+
+    private Attempt before(RulesetFiles files, Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused
+                ? ended(files, Result.REFUSED, refused.why())
+                : ended(files, Result.TRIED_BEFORE, List.of());
+    }
+
+    private Attempt ended(RulesetFiles files, Result result, List<Diagnostic> why) {
+        last = null;
+        lastRevision = null;
+        return new Attempt(clock.instant(), files.revision(), result, why);
+    }
+}

@@ -1,0 +1,235 @@
+package io.disputetriage.triage;
+
+import io.disputetriage.cases.StoreUnavailable;
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.revisions.Activation;
+import io.disputetriage.revisions.Replica;
+import io.disputetriage.revisions.RulesetStore;
+import io.disputetriage.ruleset.FolderWatch;
+import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.triage.RulesetStatus.Attempt;
+import io.disputetriage.triage.RulesetStatus.Result;
+import io.disputetriage.triage.Shelf.Taken;
+import io.disputetriage.triage.Succession.Reign;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings rules into force: new content of the folder is proposed, and what the store says is active is followed.
+ * One thread calls {@link #start} and then {@link #tick} again and again.
+ */
+final class GoingLive {
+    private static final Logger LOG = Logger.getLogger(GoingLive.class);
+    private static final int RULES_REFUSED = 3;
+    private static final int NO_DATABASE = 4;
+    private static final Duration BEAT = Duration.ofSeconds(5);
+
+    private final RulesetStore store;
+    private final Shelf shelf;
+    private final Succession succession;
+    private final FolderWatch watch;
+    private final Attempts attempts;
+    private final ReloadMetrics metrics;
+    private final String replica;
+    private final Clock clock;
+
+    private RulesetFiles waiting;
+    private boolean away;
+    private long unfit;
+    private Replica.State said;
+    private long saidAt;
+    private volatile String folderRevision;
+    private volatile Attempt lastAttempt;
+    private volatile String trouble;
+
+    GoingLive(
+            RulesetStore store,
+            Shelf shelf,
+            Succession succession,
+            FolderWatch watch,
+            Attempts attempts,
+            ReloadMetrics metrics,
+            String replica,
+            Clock clock) {
+        this.store = store;
+        this.shelf = shelf;
+        this.succession = succession;
+        this.watch = watch;
+        this.attempts = attempts;
+        this.metrics = metrics;
+        this.replica = replica;
+        this.clock = clock;
+    }
+
+    /** Comes back with rules in force, or throws {@link StartRefused}. */
+    void start() {
+        try {
+            RulesetFiles.FilesResult content = watch.first();
+            see(content);
+            if (waiting != null) {
+                note(attempts.attempt(waiting));
+            }
+            follow();
+            beat();
+        } catch (StoreUnavailable e) {
+            throw new StartRefused(
+                    "The database went away during the start, and it says which rules are active.", NO_DATABASE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartRefused("Interrupted during the start.", 1);
+        }
+        if (succession.now().isEmpty()) {
+            throw refusal();
+        }
+        if (status().differsFromFolder()) {
+            LOG.errorf(
+                    "NOT the rules in %s: running revision %s, the last good one, kept in the database. %s",
+                    watch.folder(), status().files().revision(), sentence(lastAttempt));
+        }
+    }
+
+    /** One look at the folder and at the store; never throws because one of them is away. */
+    void tick() {
+        watch.look().ifPresent(this::see);
+        try {
+            if (waiting != null) {
+                note(attempts.attempt(waiting));
+            }
+            follow();
+            beat();
+            if (away) {
+                away = false;
+                LOG.info("The database is back");
+            }
+        } catch (StoreUnavailable e) {
+            if (waiting != null) {
+                lastAttempt = new Attempt(clock.instant(), waiting.revision(), Result.WAITING, List.of());
+            }
+            if (!away) {
+                away = true;
+                LOG.warn("The database is away: the rules in force stay, new ones wait");
+            }
+        } catch (RuntimeException bug) {
+            // The same content would fail in the same way again; a restart tries it once more.
+            waiting = null;
+            throw bug;
+        }
+    }
+
+    /** Tells the others that this one ends. */
+    void stop() {
+        try {
+            store.leave(replica);
+        } catch (StoreUnavailable e) {
+            LOG.debug("The others will notice by themselves");
+        }
+    }
+
+    RulesetStatus status() {
+        Reign reign = succession.now().orElseThrow(NoActiveRules::new);
+        return new RulesetStatus(
+                replica,
+                reign.rules().rulebook().files(),
+                reign.rules().rulebook().outlines(),
+                reign.activation(),
+                reign.since(),
+                watch.folder(),
+                folderRevision,
+                lastAttempt,
+                trouble);
+    }
+
+    private void see(RulesetFiles.FilesResult content) {
+        if (content instanceof RulesetFiles.Unreadable unreadable) {
+            waiting = null;
+            folderRevision = null;
+            note(new Attempt(clock.instant(), null, Result.REFUSED, unreadable.diagnostics()));
+        } else {
+            waiting = ((RulesetFiles.Read) content).files();
+            folderRevision = waiting.revision();
+        }
+    }
+
+    private void note(Attempt attempt) {
+        waiting = null;
+        lastAttempt = attempt;
+        metrics.tried(attempt.result());
+        if (attempt.result() == Result.ACTIVATED) {
+            LOG.infof("The rules in %s are active: %s", watch.folder(), attempt.revision());
+        } else {
+            LOG.warnf("The rules in %s don't become active. %s", watch.folder(), sentence(attempt));
+        }
+    }
+
+    private void follow() {
+        Optional<Activation> active = store.active();
+        if (active.isEmpty()) {
+            return;
+        }
+        Activation wanted = active.get();
+        long running =
+                succession.now().map(reign -> reign.activation().number()).orElse(0L);
+        if (wanted.number() <= running || wanted.number() == unfit) {
+            return;
+        }
+        Taken taken = shelf.take(wanted.revision());
+        if (taken instanceof Taken.Ready ready) {
+            succession.take(ready.rulebook(), wanted);
+            trouble = null;
+            LOG.infof("Following the database: %s is active, by %s", wanted.revision(), wanted.actor());
+            return;
+        }
+        List<Diagnostic> why = taken instanceof Taken.Unfit no ? no.why() : List.of();
+        unfit = wanted.number();
+        trouble = "This program can't run the active revision " + wanted.revision() + ":\n" + lines(why);
+        LOG.error(trouble);
+    }
+
+    private void beat() {
+        Optional<Reign> reign = succession.now();
+        if (reign.isEmpty()) {
+            return;
+        }
+        Replica.State state =
+                new Replica.State(replica, folderRevision, reign.get().rules().revision(), trouble);
+        boolean due = System.nanoTime() - saidAt >= BEAT.toNanos();
+        if (due || !state.equals(said)) {
+            store.beat(state);
+            said = state;
+            saidAt = System.nanoTime();
+        }
+    }
+
+    private StartRefused refusal() {
+        List<String> all = new ArrayList<>();
+        if (lastAttempt != null) {
+            all.add(lines(lastAttempt.diagnostics()));
+        }
+        if (trouble != null) {
+            all.add(trouble);
+        }
+        all.add("The rules in " + watch.folder().toAbsolutePath().normalize()
+                + " were refused, so nothing was started.");
+        return new StartRefused(String.join("\n", all), RULES_REFUSED);
+    }
+
+    private static String sentence(Attempt attempt) {
+        return switch (attempt.result()) {
+            case ACTIVATED -> attempt.revision() + " became active.";
+            case REFUSED -> "They were refused:\n" + lines(attempt.diagnostics());
+            case SUPERSEDED -> "Something newer than " + attempt.revision() + " is active.";
+            case TRIED_BEFORE ->
+                attempt.revision() + " was tried before, so only PUT /v1/rulesets/active makes it active.";
+            case WAITING -> attempt.revision() + " waits for the database.";
+        };
+    }
+
+    private static String lines(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
+    }
+}

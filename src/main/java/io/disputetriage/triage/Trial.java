@@ -1,0 +1,83 @@
+package io.disputetriage.triage;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.scenario.Outcome;
+import io.disputetriage.scenario.ScenarioFiles;
+import io.disputetriage.scenario.ScenarioReport;
+import io.disputetriage.scenario.ScenarioReport.CaseReport;
+import io.disputetriage.scenario.ScenarioReport.SuiteReport;
+import io.disputetriage.scenario.ScenarioRunner;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether a ruleset may go live: it is admitted, it compiles, and its scenarios pass. Takes seconds. */
+final class Trial {
+    private static final ScenarioReport NOTHING_RAN = new ScenarioReport("", List.of());
+
+    private final RulesGate gate;
+
+    Trial(RulesGate gate) {
+        this.gate = gate;
+    }
+
+    /** How it ended. */
+    sealed interface Verdict {
+        /** The scenarios that ran. */
+        ScenarioReport report();
+
+        /** It may go live. */
+        record Fit(Rulebook rulebook, ScenarioReport report) implements Verdict {}
+
+        /** It may not; every fault that was found. */
+        record Unfit(List<Diagnostic> why, ScenarioReport report) implements Verdict {
+            public Unfit {
+                why = List.copyOf(why);
+            }
+        }
+    }
+
+    Verdict of(RulesetFiles files) {
+        Rulebook.Loading loading = Rulebook.load(files);
+        if (loading instanceof Rulebook.Ready ready) {
+            return of(ready.rulebook());
+        }
+        List<Diagnostic> why = new ArrayList<>(((Rulebook.Refused) loading).diagnostics());
+        if (gate == RulesGate.SCENARIOS) {
+            why.addAll(ScenarioFiles.of(files.texts()).refused());
+        }
+        return new Verdict.Unfit(why.stream().sorted().distinct().toList(), NOTHING_RAN);
+    }
+
+    /** The rest of the trial of what compiles. */
+    Verdict of(Rulebook rulebook) {
+        if (gate == RulesGate.COMPILE) {
+            return new Verdict.Fit(rulebook, NOTHING_RAN);
+        }
+        ScenarioFiles scenarios = ScenarioFiles.of(rulebook.files().texts());
+        ScenarioReport report = ScenarioRunner.run(rulebook, scenarios.suites());
+        List<Diagnostic> why = new ArrayList<>(scenarios.refused());
+        report.suites().forEach(suite -> suite.cases().forEach(each -> failure(suite, each, why)));
+        return why.isEmpty()
+                ? new Verdict.Fit(rulebook, report)
+                : new Verdict.Unfit(why.stream().sorted().toList(), report);
+    }
+
+    private static void failure(SuiteReport suite, CaseReport each, List<Diagnostic> why) {
+        List<String> found = new ArrayList<>();
+        if (each.outcome() instanceof Outcome.Fail fail) {
+            fail.differences().forEach(difference -> found.add(difference.toString()));
+        } else if (each.outcome() instanceof Outcome.Error error) {
+            found.add(error.why());
+        }
+        if (!found.isEmpty()) {
+            why.add(Diagnostic.error(
+                    "SCN-201",
+                    suite.suite().file(),
+                    each.scenario().line(),
+                    "The scenario " + each.scenario().id() + " fails: " + String.join("; ", found),
+                    "Run test on the folder before it is shipped"));
+        }
+    }
+}
