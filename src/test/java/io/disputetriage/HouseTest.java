@@ -55,7 +55,7 @@ class HouseTest {
                     "rulebook",
                     "diagnostics"),
             // Changed rules are evaluated one by one, which only the evaluator can.
-            new Arrow("mutation", "facts", "decision", "ruleset", "evaluator", "rulebook", "scenario"),
+            new Arrow("mutation", "facts", "decision", "ruleset", "evaluator", "rulebook", "regions", "scenario"),
             new Arrow("cases", "facts", "decision"),
             new Arrow("outbound", "facts", "decision"),
             // Kept rulesets are the port that store implements, so they stand beside cases and not in triage, which
@@ -88,6 +88,7 @@ class HouseTest {
                     "rulebook",
                     "scenario",
                     "mutation",
+                    "regions",
                     "report",
                     "diagnostics"));
 

@@ -9,6 +9,7 @@ import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.scenario.ScenarioFiles;
 import io.disputetriage.scenario.Trial;
+import io.disputetriage.wire.FactSheetWriter;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -183,11 +184,14 @@ final class MutateRules implements Callable<Integer> {
                 hint((Verdict.Survived) change.verdict()));
     }
 
+    /** With a case to write a scenario from: JSON is YAML as well. */
     private static String hint(Verdict.Survived survivor) {
-        return survivor.reached() == 0
-                ? "No scenario tells the two apart: write one"
-                : Amount.of(survivor.reached(), "scenario")
-                        + " tell the two apart and expect neither: say what the rule must not do";
+        return (survivor.reached() == 0
+                        ? "In no scenario does the rule say anything else."
+                        : "It says something else in " + Amount.of(survivor.reached(), "scenario")
+                                + ", and none of them minds.")
+                + " Another decision (" + String.join(", ", survivor.example().members()) + "): "
+                + FactSheetWriter.given(survivor.example().example());
     }
 
     /** Rounded down, so that a score that is shown was reached. */

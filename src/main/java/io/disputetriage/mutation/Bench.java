@@ -4,7 +4,9 @@ import io.disputetriage.decision.Decision;
 import io.disputetriage.evaluator.LoneRule;
 import io.disputetriage.evaluator.Said;
 import io.disputetriage.facts.Case;
+import io.disputetriage.regions.Equivalence;
 import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.scenario.ScenarioSuite;
 import io.disputetriage.scenario.Trial;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The scenarios laid out for trying changed rules: each case derived once, and what every rule says about it. */
 final class Bench {
@@ -23,6 +26,7 @@ final class Bench {
     private final List<Case> cases;
     private final Map<String, Integer> columns;
     private final List<List<Said>> said;
+    private final Equivalence equivalence;
     private final Map<String, List<Integer>> turns = new ConcurrentHashMap<>();
 
     private Bench(
@@ -36,6 +40,8 @@ final class Bench {
         this.cases = cases;
         this.columns = columns;
         this.said = said;
+        this.equivalence =
+                Equivalence.of(rulebook, trials.stream().map(Trial::sheet).toList());
     }
 
     static Bench of(Rulebook rulebook, List<Trial> trials) {
@@ -82,7 +88,17 @@ final class Bench {
                 }
             }
         }
-        return new Verdict.Survived(reached);
+        return survived(mutant, reached);
+    }
+
+    private Verdict survived(Mutant mutant, int reached) {
+        List<RuleOutline> rules = rulebook.outlines().stream()
+                .flatMap(rule -> rule.equals(mutant.rule()) ? mutant.changed().stream() : Stream.of(rule))
+                .toList();
+        Equivalence.Verdict verdict = equivalence.with(rulebook.with(rules));
+        return verdict instanceof Equivalence.Different different
+                ? new Verdict.Survived(reached, different.difference())
+                : new Verdict.Equivalent(((Equivalence.Same) verdict).sheets());
     }
 
     /** The scenarios beside a rule file are the likeliest to notice, so they are asked before the others. */

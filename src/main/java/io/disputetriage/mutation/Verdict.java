@@ -1,5 +1,6 @@
 package io.disputetriage.mutation;
 
+import io.disputetriage.regions.Difference;
 import java.util.Objects;
 
 /** What became of one small change. */
@@ -20,9 +21,18 @@ public sealed interface Verdict {
      * No scenario fails with it.
      *
      * @param reached in how many scenarios the changed rule says something else, and nobody minds
+     * @param example a case that is decided otherwise
      */
-    record Survived(int reached) implements Verdict {}
+    record Survived(int reached, Difference example) implements Verdict {
+        public Survived {
+            Objects.requireNonNull(example);
+        }
+    }
 
-    /** There is no case in which it would show, as far as was looked. */
-    record Equivalent() implements Verdict {}
+    /**
+     * No decision is another one with it, as far as was looked.
+     *
+     * @param sheets how many fact sheets, steered at the change, were decided both ways
+     */
+    record Equivalent(int sheets) implements Verdict {}
 }

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
  *
  * @param members of the decision that differ, in the order of the contract; {@code because} if reasons do. Never empty
  */
-record Difference(FactSheet example, Decision before, Decision after, List<String> members) {
+public record Difference(FactSheet example, Decision before, Decision after, List<String> members) {
     private static final String REASONS = "because";
 
-    Difference {
+    public Difference {
         members = List.copyOf(members);
     }
 
     /** True if the same is to be done, and only the reasons for it are others. */
-    boolean isOnlyReasons() {
+    public boolean isOnlyReasons() {
         return members.equals(List.of(REASONS));
     }
 

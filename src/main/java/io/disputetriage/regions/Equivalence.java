@@ -21,7 +21,7 @@ import java.util.function.Function;
  * Whether a ruleset of which a rule was changed still decides as before, for fact sheets steered at that
  * rule. Meant for many changes of one ruleset; safe for many threads.
  */
-final class Equivalence {
+public final class Equivalence {
     /** So many sheets of scenarios are looked at for one rule. */
     private static final int SEEDS = 12;
 
@@ -44,12 +44,12 @@ final class Equivalence {
      * @param base best an interpreted one
      * @param seeds fact sheets worth trying, such as those of the scenarios
      */
-    static Equivalence of(Rulebook base, Collection<FactSheet> seeds) {
+    public static Equivalence of(Rulebook base, Collection<FactSheet> seeds) {
         return new Equivalence(base, seeds.stream().map(Draft::of).toList());
     }
 
     /** Compares with the same ruleset after changes of its rules; policy and order of the actions are taken for the same. */
-    Verdict with(Rulebook changed) {
+    public Verdict with(Rulebook changed) {
         int looked = 0;
         Difference weak = null;
         for (RuleChange change : RuleChange.between(base.outlines(), changed.outlines())) {
@@ -117,15 +117,15 @@ final class Equivalence {
     }
 
     /** What came of the comparison. */
-    sealed interface Verdict {}
+    public sealed interface Verdict {}
 
     /**
      * No difference was found, which says something about the sheets that were looked at only.
      *
      * @param sheets how many they were
      */
-    record Same(int sheets) implements Verdict {}
+    public record Same(int sheets) implements Verdict {}
 
     /** A difference; one of what is to be done, if there is any. */
-    record Different(Difference difference) implements Verdict {}
+    public record Different(Difference difference) implements Verdict {}
 }

@@ -11,4 +11,11 @@ public final class FactSheetWriter {
     public static ObjectNode tree(FactSheet sheet) {
         return FactSheetForm.SHEET.write(sheet);
     }
+
+    /** The sheet as the {@code given} of a scenario, on one line: without {@code caseRef}; JSON, which is YAML as well. */
+    public static String given(FactSheet sheet) {
+        ObjectNode given = tree(sheet);
+        given.remove("caseRef");
+        return given.toString();
+    }
 }
