@@ -25,7 +25,7 @@ create index cases_platform on cases (account, platform, id desc);
 create index cases_kind on cases (account, kind, id desc);
 create index cases_urgency on cases (account, urgency, id desc);
 
--- Never changed once written. The text is what was answered, byte by byte; the JSONB beside it is for queries only.
+-- Never changed once written. The text is what was answered, byte by byte.
 create table decisions (
     id            uuid        primary key,
     case_id       uuid        not null references cases (id),
@@ -36,10 +36,16 @@ create table decisions (
     revision      text        not null,
     logic         text        not null,
     fact_sheet    text        not null,
-    decision      text        not null,
-    decision_json jsonb       not null generated always as (decision::jsonb) stored
+    decision      text        not null
 );
 create index decisions_of_case on decisions (case_id, id desc);
+
+-- The JSONB beside the text is for queries only: select d.decision_json ->> 'urgency' from decisions d. It is made
+-- when somebody asks, because a stored column of it doubled what keeping a decision costs; an index on an expression
+-- of it may be added for a query that is asked often.
+create function decision_json(decisions) returns jsonb
+    language sql immutable parallel safe
+    return $1.decision::jsonb;
 
 -- What a caller promised to be one request, for 30 days.
 create table claims (

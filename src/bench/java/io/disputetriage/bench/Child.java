@@ -21,10 +21,11 @@ final class Child implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
-    /** Starts a JVM and waits until it prints that it is listening. */
-    static Child java(Path log, Map<String, String> environment, List<String> arguments)
+    /** Starts a JVM with these options and waits until it prints that it is listening. */
+    static Child java(Path log, Map<String, String> environment, List<String> options, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(arguments);
+        List<String> command = new ArrayList<>(options);
+        command.addAll(List.of(arguments));
         command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);

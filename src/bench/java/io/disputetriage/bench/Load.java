@@ -18,27 +18,36 @@ import java.util.regex.Pattern;
 
 /**
  * Measures, in one run on one machine: an echo, preview, triage with storing, and bare inserts. Only the ratios mean
- * anything elsewhere. Takes about three minutes and stops what it started.
+ * anything elsewhere. Takes about seven minutes and stops what it started.
  */
 public final class Load {
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = 4;
     private static final double SECONDS = 4;
+
+    /** For each work: two of them warm nothing of each other but HTTP. */
+    private static final double WARM_UP_SECONDS = 60;
+
     private static final Pattern DATABASE = Pattern.compile("own PostgreSQL at (\\S+?),");
     private static final String CASE_REF = "LOAD-0000000000";
 
+    private final List<String> options;
     private final Map<String, Work> works = new LinkedHashMap<>();
     private int stored;
 
-    private Load() {}
+    private Load(List<String> options) {
+        this.options = options;
+    }
 
     /**
      * Runs it.
      *
-     * @param args the packaged service's jar; an empty folder to work in
+     * @param args the packaged service's jar; a folder to work in; options of the JVM for service and echo alike,
+     *     with blanks between
      */
     public static void main(String... args) throws Exception {
-        new Load().run(Path.of(args[0]), Files.createTempDirectory(Files.createDirectories(Path.of(args[1])), "run"));
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of(args[1])), "run");
+        new Load(args[2].isBlank() ? List.of() : List.of(args[2].strip().split(" +"))).run(Path.of(args[0]), folder);
     }
 
     private void run(Path jar, Path folder) throws Exception {
@@ -53,21 +62,22 @@ public final class Load {
                 "100000000",
                 "TRIAGE_RATE_BURST",
                 "100000000");
-        try (Child running = Child.java(folder.resolve("service.log"), service, List.of("-jar", jar.toString()))) {
+        try (Child running = Child.java(folder.resolve("service.log"), service, options, "-jar", jar.toString())) {
             Hammer hammer = new Hammer(port, CONNECTIONS);
             List<String[]> bodies = bodies(hammer);
             int echoPort = freePort();
-            List<String> echo = List.of(
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    EchoServer.class.getName(),
-                    Integer.toString(echoPort),
-                    decisions(folder, bodies).toString());
+            String[] echo = {
+                "-cp",
+                System.getProperty("java.class.path"),
+                EchoServer.class.getName(),
+                Integer.toString(echoPort),
+                decisions(folder, bodies).toString()
+            };
             Matcher database = DATABASE.matcher(running.line());
             if (!database.find()) {
                 throw new IllegalStateException("Unset QUARKUS_DATASOURCE_JDBC_URL: " + running.line());
             }
-            Child echoing = Child.java(folder.resolve("echo.log"), Map.of(), echo);
+            Child echoing = Child.java(folder.resolve("echo.log"), Map.of(), options, echo);
             try (Inserts inserts = new Inserts(
                     "jdbc:postgresql://" + database.group(1) + "/postgres",
                     "triage",
@@ -88,10 +98,8 @@ public final class Load {
     }
 
     private void measure() throws Exception {
-        for (double seconds : new double[] {5, 10}) {
-            for (Work work : works.values()) {
-                work.run(seconds * 60 / 75);
-            }
+        for (Work work : works.values()) {
+            work.run(WARM_UP_SECONDS);
         }
         Map<String, double[]> rates = new LinkedHashMap<>();
         works.keySet().forEach(name -> rates.put(name, new double[ROUNDS]));

@@ -37,10 +37,6 @@ final class Gate {
             return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
         }
 
-        boolean hasUndeclaredBody() {
-            return hasBody() && length < 0;
-        }
-
         /** How many bytes of body its address takes. */
         long most() {
             return path.equals("/v1/triage/batch") ? BATCH_BYTES : SHEET_BYTES;

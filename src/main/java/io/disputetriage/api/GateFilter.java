@@ -33,8 +33,8 @@ class GateFilter {
         Gate.Entry entry = gate.admit(head);
         if (entry instanceof Gate.Entry.Admitted admitted) {
             Exchange.admit(exchange, admitted.key());
-            if (head.hasUndeclaredBody()) {
-                UndeclaredBody.read(exchange, head.plain().most());
+            if (head.hasBody()) {
+                WholeBody.read(exchange, head.plain().most());
             } else {
                 exchange.next();
             }

@@ -42,7 +42,7 @@ public record Asked(String account, String caseRef, Claim claim, Urgency urgency
         return new Asked(account, caseRef, claim, urgency, stage, when);
     }
 
-    NewDecision now() {
+    public NewDecision now() {
         String json =
                 """
                 {"caseRef": "%s", "platform": "PAYPAL", "stage": "%s", "asOf": "2026-03-10T09:00:00Z",

@@ -6,10 +6,10 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 
 /**
- * A body that comes without its length, read and counted before any route sees it. What is below us would
- * answer too much of it without a problem, and with a stack trace in the log.
+ * A body, read and counted before any route sees it. What is below us would have a worker wait for it, and would
+ * answer too much of one without a length without a problem, and with a stack trace in the log.
  */
-final class UndeclaredBody {
+final class WholeBody {
     /** So much more than is taken is read and thrown away, for whoever writes all before reading the answer. */
     private static final long PATIENCE_BYTES = 1024 * 1024;
 
@@ -18,7 +18,7 @@ final class UndeclaredBody {
     private Buffer read = Buffer.buffer();
     private long length;
 
-    private UndeclaredBody(RoutingContext exchange, long most) {
+    private WholeBody(RoutingContext exchange, long most) {
         this.exchange = exchange;
         this.most = most;
     }
@@ -30,7 +30,7 @@ final class UndeclaredBody {
             exchange.next();
             return;
         }
-        UndeclaredBody body = new UndeclaredBody(exchange, most);
+        WholeBody body = new WholeBody(exchange, most);
         request.handler(body::part);
         request.endHandler(end -> body.end());
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
