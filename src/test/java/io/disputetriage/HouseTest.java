@@ -43,6 +43,7 @@ class HouseTest {
             new Arrow(
                     "rulebook", "facts", "policy", "wire", "decision", "ruleset", "engine", "evaluator", "diagnostics"),
             new Arrow("report", "diagnostics"),
+            new Arrow("lint", "policy", "wire", "ruleset", "diagnostics"),
             new Arrow("scenario", "facts", "policy", "wire", "decision", "ruleset", "rulebook", "diagnostics"),
             new Arrow(
                     "regions",
@@ -90,6 +91,7 @@ class HouseTest {
                     "mutation",
                     "regions",
                     "report",
+                    "lint",
                     "diagnostics"));
 
     /** A library, by the start of its packages, and the packages of ours in which it lives. */
@@ -103,8 +105,24 @@ class HouseTest {
             new Home("org.apache.commons.csv", "wire"),
             new Home("org.erdtman", "wire"),
             // The tree of a parsed file passes through; binding and writing text stay at home.
-            new Home("com.fasterxml.jackson.databind.JsonNode", "wire", "scenario", "report", "triage", "api", "store"),
-            new Home("com.fasterxml.jackson.databind.node", "wire", "scenario", "report", "triage", "api", "store"),
+            new Home(
+                    "com.fasterxml.jackson.databind.JsonNode",
+                    "wire",
+                    "lint",
+                    "scenario",
+                    "report",
+                    "triage",
+                    "api",
+                    "store"),
+            new Home(
+                    "com.fasterxml.jackson.databind.node",
+                    "wire",
+                    "lint",
+                    "scenario",
+                    "report",
+                    "triage",
+                    "api",
+                    "store"),
             new Home("com.fasterxml.jackson", "wire", "api", "store"),
             new Home("de.focus_shift", "policy"),
             new Home("picocli", "cli"),

@@ -24,7 +24,15 @@ import picocli.CommandLine.ParseResult;
             "5:nothing ran",
             "70:this program itself broke down"
         },
-        subcommands = {CheckRules.class, TestRules.class, MutateRules.class, TriageFacts.class, ExplainFacts.class})
+        subcommands = {
+            CheckRules.class,
+            LintRules.class,
+            FormatRules.class,
+            TestRules.class,
+            MutateRules.class,
+            TriageFacts.class,
+            ExplainFacts.class
+        })
 public final class Cli {
     private Cli() {}
 

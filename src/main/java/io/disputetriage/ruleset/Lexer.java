@@ -10,6 +10,7 @@ final class Lexer {
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
+    private final List<Comment> comments = new ArrayList<>();
     private int at;
     private int line;
     private int lineStart;
@@ -28,12 +29,20 @@ final class Lexer {
 
     /** The tokens from an offset on, which stands on the given line. */
     static List<Token> tokens(String text, int start, int line) {
-        Lexer lexer = new Lexer(text, start, line);
-        while (lexer.at < text.length()) {
-            lexer.next();
+        return new Lexer(text, start, line).run().tokens;
+    }
+
+    /** What {@link #tokens} drops. */
+    static List<Comment> comments(String text) {
+        return List.copyOf(new Lexer(text, 0, 1).run().comments);
+    }
+
+    private Lexer run() {
+        while (at < text.length()) {
+            next();
         }
-        lexer.add(Token.Form.END, text.length(), "");
-        return lexer.tokens;
+        add(Token.Form.END, text.length(), "");
+        return this;
     }
 
     private void next() {
@@ -46,7 +55,7 @@ final class Lexer {
             at++;
         } else if (text.startsWith("//", at)) {
             int end = text.indexOf('\n', at);
-            at = end < 0 ? text.length() : end;
+            comment(end < 0 ? text.length() : end);
         } else if (text.startsWith("/*", at)) {
             comment();
         } else if (c == '"') {
@@ -66,7 +75,12 @@ final class Lexer {
             add(Token.Form.BAD, text.length(), "/*");
             return;
         }
-        for (; at < end + 2; at++) {
+        comment(end + 2);
+    }
+
+    private void comment(int end) {
+        comments.add(new Comment(text.substring(at, end), line, at - lineStart + 1, at, end));
+        for (; at < end; at++) {
             if (text.charAt(at) == '\n') {
                 line++;
                 lineStart = at + 1;

@@ -11,10 +11,10 @@ import java.util.Map;
  * @param name the sentence
  * @param id what stands in {@code @id}, without quotes, and so for the others
  */
-record RuleHeader(Token rule, Token name, Token id, Token owner, Token playbook) {
+public record RuleHeader(Token rule, Token name, Token id, Token owner, Token playbook) {
 
     /** Reads the head again, in the text of the rule's file. */
-    static RuleHeader of(String text, RuleOutline outline) {
+    public static RuleHeader of(String text, RuleOutline outline) {
         List<Token> tokens = Lexer.tokens(
                 text.substring(0, outline.header().end()), outline.whole().start(), outline.line());
         Map<String, Token> metadata = new HashMap<>();

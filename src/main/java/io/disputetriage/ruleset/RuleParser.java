@@ -38,6 +38,7 @@ final class RuleParser {
     private final Cursor in;
     private final String packageName;
     private final PlaybookRows rows;
+    private boolean whenMissed;
 
     RuleParser(Cursor in, String packageName, PlaybookRows rows) {
         this.in = in;
@@ -95,10 +96,13 @@ final class RuleParser {
                         "Which action comes first is policy/order.yaml; when a rule holds is its condition");
                 skipHeaderWord();
             } else {
-                in.fault(
-                        "RUL-201",
-                        "Expected when and found " + in.token().shown(),
-                        meant(in.token(), "when").orElse(null));
+                Optional<String> slip = meant(in.token(), "when");
+                in.fault("RUL-201", "Expected when and found " + in.token().shown(), slip.orElse(null));
+                whenMissed = true;
+                if (slip.isPresent()) {
+                    in.take();
+                    break;
+                }
                 skipHeaderWord();
             }
         }
@@ -169,7 +173,8 @@ final class RuleParser {
     }
 
     private List<Token> condition() {
-        if (!in.expect("when", "RUL-201")) {
+        if (!in.skip("when") && !whenMissed) {
+            in.expect("when", "RUL-201");
             return null;
         }
         Token first = in.token();

@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Comma separated values with a header; lines that begin with # are comments. */
-final class CsvReader {
+public final class CsvReader {
     private static final int LARGEST = 1_000_000;
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -29,7 +29,7 @@ final class CsvReader {
      * @param text with any line ends
      * @param file the path that diagnostics name
      */
-    static CsvResult read(String text, String file) {
+    public static CsvResult read(String text, String file) {
         if (text.length() > LARGEST) {
             return faulty(file, 0, "The file has more than " + LARGEST + " characters", "Split the concern.");
         }

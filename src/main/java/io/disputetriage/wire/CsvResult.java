@@ -5,7 +5,7 @@ import io.disputetriage.policy.Table;
 import java.util.List;
 
 /** What came of reading a CSV file. */
-sealed interface CsvResult {
+public sealed interface CsvResult {
     /** The file as a table of text. */
     record Read(Table table) implements CsvResult {}
 

@@ -16,6 +16,8 @@ class CliTest {
         assertThat(run("--help")).isZero();
         String all = out.toString();
         run("check", "--help");
+        run("lint", "--help");
+        run("fmt", "--help");
         run("test", "--help");
         run("mutate", "--help");
         run("triage", "--help");

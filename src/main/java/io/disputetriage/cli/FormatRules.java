@@ -1,0 +1,86 @@
+package io.disputetriage.cli;
+
+import io.disputetriage.ruleset.RuleLayout;
+import io.disputetriage.ruleset.RuleOutlines;
+import io.disputetriage.ruleset.RulesetFiles;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fmt}: the one layout of rule files. */
+@Command(
+        name = "fmt",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Lays out rule files in the one way; words and comments stay what they are.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every file is laid out",
+            "1:with --check: a file isn't",
+            "2:there is no such folder, or a file can't be written",
+            "3:rules that can't be read; check says more"
+        })
+final class FormatRules implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RULES",
+            defaultValue = RulesFolder.DEFAULT,
+            description = "the folder of rules (default: ${DEFAULT-VALUE})")
+    private Path rules;
+
+    @Option(names = "--check", description = "write nothing, and show what would change")
+    private boolean check;
+
+    @Override
+    public Integer call() {
+        RulesFolder folder = RulesFolder.existing(rules, command);
+        RulesetFiles.FilesResult read = RulesetFiles.read(folder.path());
+        if (read instanceof RulesetFiles.Unreadable unreadable) {
+            new FaultList(folder.seenFromHere(unreadable.diagnostics()))
+                    .print(command.commandLine().getErr());
+            return Exit.RULES_REFUSED.code();
+        }
+        RulesetFiles files = ((RulesetFiles.Read) read).files();
+        if (RuleOutlines.readOnce(files) instanceof RuleOutlines.Refused refused) {
+            new FaultList(folder.seenFromHere(refused.diagnostics()))
+                    .print(command.commandLine().getErr());
+            return Exit.RULES_REFUSED.code();
+        }
+        SortedMap<String, String> texts = new TreeMap<>(files.texts("", ".drl"));
+        texts.replaceAll((file, text) -> RuleLayout.of(text));
+        ChangedFiles changed = new ChangedFiles(files.texts(), texts);
+        return (check ? show(changed, files, folder) : write(changed, folder)).code();
+    }
+
+    private Exit write(ChangedFiles changed, RulesFolder folder) {
+        changed.write(folder, command);
+        changed.texts().keySet().forEach(file -> command.commandLine()
+                .getOut()
+                .println(folder.path().resolve(file)));
+        return Exit.FINE;
+    }
+
+    private Exit show(ChangedFiles changed, RulesetFiles files, RulesFolder folder) {
+        changed.texts().forEach((file, text) -> command.commandLine()
+                .getOut()
+                .print(LineDifference.of(
+                        folder.path().resolve(file).toString(), files.texts().get(file), text)));
+        int count = changed.texts().size();
+        command.commandLine()
+                .getOut()
+                .println(
+                        count == 0
+                                ? "every file is laid out"
+                                : Amount.of(count, "file") + " to lay out: run fmt without --check");
+        return count == 0 ? Exit.FINE : Exit.FOUND;
+    }
+}

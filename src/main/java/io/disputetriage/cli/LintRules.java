@@ -1,0 +1,80 @@
+package io.disputetriage.cli;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.lint.Finding;
+import io.disputetriage.lint.Linter;
+import io.disputetriage.report.Report;
+import io.disputetriage.ruleset.RulesetFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lint}: could the rules be written better? */
+@Command(
+        name = "lint",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Looks over rules, scenarios and tables for what is allowed and yet better written otherwise.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no finding, or --fix mended them all",
+            "1:a finding",
+            "2:there is no such folder",
+            "3:rules or scenarios that can't be read; check says more"
+        })
+final class LintRules implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RULES",
+            defaultValue = RulesFolder.DEFAULT,
+            description = "the folder of rules (default: ${DEFAULT-VALUE})")
+    private Path rules;
+
+    @Option(names = "--fix", description = "mend what can be mended without changing a decision, and show the rest")
+    private boolean fix;
+
+    @Mixin
+    private ReportOptions report;
+
+    @Override
+    public Integer call() {
+        RulesFolder folder = RulesFolder.existing(rules, command);
+        RulesetFiles.FilesResult read = RulesetFiles.read(folder.path());
+        if (read instanceof RulesetFiles.Unreadable unreadable) {
+            return report.refused(folder.seenFromHere(unreadable.diagnostics())).code();
+        }
+        RulesetFiles files = ((RulesetFiles.Read) read).files();
+        if (fix) {
+            RulesetFiles mended = Linter.mended(files);
+            new ChangedFiles(files.texts(), mended.texts()).write(folder, command);
+            files = mended;
+        }
+        Linter.Result result = Linter.lint(files);
+        if (result instanceof Linter.Refused refused) {
+            return report.refused(folder.seenFromHere(refused.diagnostics())).code();
+        }
+        List<Diagnostic> findings = ((Linter.Linted) result)
+                .findings().stream()
+                        .map(Finding::diagnostic)
+                        .map(folder::seenFromHere)
+                        .toList();
+        report.show(new Report("lint", sentence(findings), findings));
+        return (findings.isEmpty() ? Exit.FINE : Exit.FOUND).code();
+    }
+
+    private static String sentence(List<Diagnostic> findings) {
+        long files = findings.stream().map(Diagnostic::file).distinct().count();
+        return findings.isEmpty()
+                ? "no findings"
+                : Amount.of(findings.size(), "finding") + " in " + Amount.of(files, "file");
+    }
+}

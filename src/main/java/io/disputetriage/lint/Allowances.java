@@ -1,0 +1,98 @@
+package io.disputetriage.lint;
+
+import io.disputetriage.ruleset.Comment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Comments that allow a finding on one rule, or on one line of another file, with the reason for it. */
+final class Allowances {
+    private static final Pattern FORM = Pattern.compile("\\s*lint:allow\\b\\s*(\\S*)\\s*(.*?)\\s*");
+    private static final Pattern LINE = Pattern.compile("#(.*)$");
+
+    private final List<Allowance> all = new ArrayList<>();
+
+    private record Allowance(String file, int line, int column, String code, String reason, int from, int to) {
+        boolean covers(Finding finding) {
+            return finding.diagnostic().file().equals(file)
+                    && finding.diagnostic().code().equals(code)
+                    && finding.diagnostic().line() >= from
+                    && finding.diagnostic().line() <= to;
+        }
+    }
+
+    /** A comment of a rule file counts for the rule that it stands in, or else for the next one. */
+    void rules(String file, String text, List<LintedRule> rules) {
+        for (Comment comment : Comment.in(text)) {
+            Matcher form = FORM.matcher(comment.content());
+            if (form.matches()) {
+                rules.stream()
+                        .filter(rule -> rule.outline().whole().end() > comment.start())
+                        .findFirst()
+                        .ifPresentOrElse(
+                                rule -> add(
+                                        file,
+                                        comment.line(),
+                                        comment.column(),
+                                        form,
+                                        rule.outline().line(),
+                                        lastLine(text, rule)),
+                                () -> add(file, comment.line(), comment.column(), form, 0, 0));
+            }
+        }
+    }
+
+    /** A comment of a YAML or CSV file counts for its own line, or, on a line of its own, for the next that is none. */
+    void lines(String file, String text) {
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            Matcher comment = LINE.matcher(lines[i]);
+            Matcher form = comment.find() ? FORM.matcher(comment.group(1)) : null;
+            if (form != null && form.matches()) {
+                int target = i;
+                while (target + 1 < lines.length && lines[target].matches("\\s*(#.*)?")) {
+                    target++;
+                }
+                add(file, i + 1, comment.start() + 1, form, target + 1, target + 1);
+            }
+        }
+    }
+
+    private void add(String file, int line, int column, Matcher form, int from, int to) {
+        all.add(new Allowance(file, line, column, form.group(1), form.group(2), from, to));
+    }
+
+    /** The findings that nobody allowed, and those about the allowances themselves. */
+    List<Finding> rest(List<Finding> found) {
+        Findings own = new Findings();
+        for (Allowance each : all) {
+            if (!each.code.matches("LNT-1[0-8]\\d") || each.reason.isEmpty()) {
+                own.add(
+                        "LNT-191",
+                        each.file,
+                        each.line,
+                        each.column,
+                        each.reason.isEmpty() ? "Nobody says why this is allowed" : each.code + " can't be allowed",
+                        "lint:allow LNT-118 thirty days are in the contract of the platform");
+            } else if (found.stream().noneMatch(each::covers)) {
+                own.add(
+                        "LNT-192",
+                        each.file,
+                        each.line,
+                        each.column,
+                        "Nothing is left that " + each.code + " would find here",
+                        "Take the comment out");
+            }
+        }
+        Stream<Finding> left = found.stream()
+                .filter(finding -> all.stream().noneMatch(each -> !each.reason.isEmpty() && each.covers(finding)));
+        return Stream.concat(left, own.all().stream()).toList();
+    }
+
+    private static int lastLine(String text, LintedRule rule) {
+        String upTo = text.substring(0, rule.outline().whole().end());
+        return (int) upTo.chars().filter(c -> c == '\n').count() + 1;
+    }
+}

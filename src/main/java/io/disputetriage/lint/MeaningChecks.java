@@ -1,0 +1,81 @@
+package io.disputetriage.lint;
+
+import io.disputetriage.lint.LintedRule.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the constraints of one rule on one property come to together. */
+final class MeaningChecks {
+    private final LintedRule rule;
+    private final Findings findings;
+
+    private MeaningChecks(LintedRule rule, Findings findings) {
+        this.rule = rule;
+        this.findings = findings;
+    }
+
+    static void look(LintedRule rule, Findings findings) {
+        MeaningChecks checks = new MeaningChecks(rule, findings);
+        Map<String, List<Written>> byProperty = new TreeMap<>();
+        for (Written constraint : rule.constraints()) {
+            Possible.property(constraint.condition()).ifPresent(property -> byProperty
+                    .computeIfAbsent(property, any -> new ArrayList<>())
+                    .add(constraint));
+        }
+        byProperty.forEach(checks::together);
+    }
+
+    private void together(String property, List<Written> constraints) {
+        Possible possible =
+                Possible.of(constraints.stream().map(Written::condition).toList());
+        List<Set<Integer>> holding = constraints.stream()
+                .map(constraint -> possible.holding(constraint.condition()))
+                .toList();
+        Set<Integer> all = new TreeSet<>(holding.get(0));
+        holding.forEach(all::retainAll);
+        if (all.isEmpty()) {
+            findings.add(
+                    "LNT-113",
+                    rule,
+                    constraints.get(constraints.size() - 1).first(),
+                    "The rule never fires: no value of " + property + " passes all its constraints",
+                    "Compare it with the other constraints on " + property);
+            return;
+        }
+        for (int i = 0; i < constraints.size(); i++) {
+            if (holding.get(i).size() == possible.size()) {
+                findings.add(
+                        "LNT-114",
+                        rule,
+                        constraints.get(i).first(),
+                        "The constraint always holds, also where " + property + " is unknown",
+                        "Leave it out, or say which values are meant");
+            } else {
+                implied(constraints, holding, i);
+            }
+        }
+    }
+
+    private void implied(List<Written> constraints, List<Set<Integer>> holding, int i) {
+        for (int j = 0; j < constraints.size(); j++) {
+            boolean says = i != j
+                    && !constraints.get(i).text().equals(constraints.get(j).text())
+                    && holding.get(i).containsAll(holding.get(j));
+            // Of two that say the same, the second is the one too many.
+            if (says && (j < i || !holding.get(j).containsAll(holding.get(i)))) {
+                findings.add(
+                        "LNT-112",
+                        rule,
+                        constraints.get(i).first(),
+                        "The constraint follows from another one: "
+                                + constraints.get(j).text(),
+                        "Leave it out");
+                return;
+            }
+        }
+    }
+}
