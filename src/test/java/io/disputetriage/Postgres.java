@@ -33,6 +33,9 @@ public final class Postgres implements QuarkusTestResourceLifecycleManager {
             link = new Link(port);
             System.setProperty(LINK, Integer.toString(link.controlPort()));
             return Map.of(
+                    // Tests seal when they want to.
+                    "triage.seals.every",
+                    "1H",
                     "quarkus.datasource.jdbc.url",
                     postgres.jdbcUrl().replace(":" + port, ":" + link.port()),
                     "quarkus.datasource.username",

@@ -3,13 +3,16 @@ package io.disputetriage.api;
 import io.disputetriage.cases.CaseFile;
 import io.disputetriage.cases.CaseFilter;
 import io.disputetriage.cases.CaseStore;
+import io.disputetriage.cases.Erasure;
 import io.disputetriage.cases.Page;
 import io.disputetriage.cases.StoredDecision;
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Platform;
+import io.disputetriage.triage.ErasePersonalData;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,9 +35,11 @@ class CaseResource {
     private static final Set<String> PAGING = Set.of("limit", "cursor");
 
     private final CaseStore cases;
+    private final ErasePersonalData erase;
 
-    CaseResource(CaseStore cases) {
+    CaseResource(CaseStore cases, ErasePersonalData erase) {
         this.cases = cases;
+        this.erase = erase;
     }
 
     @GET
@@ -83,6 +88,18 @@ class CaseResource {
         return json(page.items().stream()
                 .map(Answer::withRecord)
                 .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":" + next(page) + "}")));
+    }
+
+    /** Not to be taken back. The decisions and their seals stay. */
+    @DELETE
+    @Path("/{caseRef}/personal-data")
+    @Blocking
+    public Response erase(@PathParam("caseRef") String caseRef, @Context RoutingContext exchange) {
+        Exchange.concerns(exchange, caseRef);
+        if (erase.erase(Exchange.actor(exchange), caseRef) instanceof Erasure.Erased erased) {
+            return json("{\"caseRef\":" + Json.quote(caseRef) + ",\"decisions\":" + erased.decisions() + "}");
+        }
+        return unknown();
     }
 
     private static String next(Page<?> page) {

@@ -102,8 +102,11 @@ final class Gate {
     }
 
     private static Role needed(Head head) {
-        if (head.path().startsWith("/q/metrics")) {
+        if (head.path().startsWith("/q/metrics") || head.path().startsWith("/v1/seals")) {
             return Role.OPS;
+        }
+        if (head.method().equals("DELETE") && head.path().startsWith("/v1/cases/")) {
+            return Role.ADMIN;
         }
         return head.method().equals("POST") && KEEPING.contains(head.path()) ? Role.TRIAGE : null;
     }

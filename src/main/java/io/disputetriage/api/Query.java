@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The parameters of a question, read strictly: every fault is collected, none is ignored. */
@@ -84,6 +86,32 @@ final class Query {
         }
         fault("limit", "It is no number that a page can have.", "1 to " + MAX_LIMIT);
         return DEFAULT_LIMIT;
+    }
+
+    /** A whole number from 1 to {@code most}, or {@code absent} if it is not given. */
+    long number(String name, long absent, long most) {
+        String given = parameters.get(name);
+        if (given == null) {
+            return absent;
+        }
+        if (given.matches("[1-9][0-9]{0,17}") && Long.parseLong(given) <= most) {
+            return Long.parseLong(given);
+        }
+        fault(name, "It is no number that fits here.", "1 to " + most);
+        return absent;
+    }
+
+    /** What {@code read} makes of a text; empty if it is absent. */
+    <T> Optional<T> text(String name, Function<String, Optional<T>> read, String hint) {
+        String given = parameters.get(name);
+        if (given == null) {
+            return Optional.empty();
+        }
+        Optional<T> value = read.apply(given);
+        if (value.isEmpty()) {
+            fault(name, "It can't be understood.", hint);
+        }
+        return value;
     }
 
     UUID cursor() {

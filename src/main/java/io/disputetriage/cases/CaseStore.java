@@ -33,6 +33,12 @@ public interface CaseStore {
     /** The decisions of one case, the newest first; an empty page if there is no such case. */
     Page<StoredDecision> decisions(String account, String caseRef, UUID olderThan, int limit);
 
+    /**
+     * Replaces every personal value in the decisions of a case by its salted hash, forgets the salts, and records who
+     * wanted it. Seals of the decisions stay good. A decision that is kept later has personal data of its own.
+     */
+    Erasure erase(String account, String caseRef, String actor, Instant now);
+
     /** Forgets claims made before {@code cutoff}. */
     void forgetClaims(Instant cutoff);
 }

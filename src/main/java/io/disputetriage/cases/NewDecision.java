@@ -3,6 +3,7 @@ package io.disputetriage.cases;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param id the decision's, in the order of making
  * @param caseId the case's, used if {@code account} has no case of this reference yet
  * @param actor the name of the key that asked
- * @param recordedAt when it was asked for, which is not {@code decision.asOf()}
+ * @param recordedAt when it was asked for, which is not {@code decision.asOf()}; cut to whole microseconds
  * @param claim null: a repeat of this request is a new decision
  */
 public record NewDecision(
@@ -29,9 +30,23 @@ public record NewDecision(
         Objects.requireNonNull(caseId);
         Objects.requireNonNull(account);
         Objects.requireNonNull(actor);
-        Objects.requireNonNull(recordedAt);
+        // What a database keeps of an instant, so that what is hashed now is what is read later.
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
         Objects.requireNonNull(sheet);
         Objects.requireNonNull(decision);
+    }
+
+    /** What its row will say beside the texts of decision and fact sheet. */
+    public RowIdentity identity() {
+        return new RowIdentity(
+                id,
+                account,
+                actor,
+                sheet.caseRef(),
+                recordedAt,
+                decision.asOf(),
+                decision.revision(),
+                decision.logic());
     }
 
     /**

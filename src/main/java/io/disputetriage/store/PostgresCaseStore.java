@@ -3,12 +3,14 @@ package io.disputetriage.store;
 import io.disputetriage.cases.CaseFile;
 import io.disputetriage.cases.CaseFilter;
 import io.disputetriage.cases.CaseStore;
+import io.disputetriage.cases.Erasure;
 import io.disputetriage.cases.NewDecision;
 import io.disputetriage.cases.Page;
 import io.disputetriage.cases.Recording;
 import io.disputetriage.cases.StoredDecision;
 import io.disputetriage.wire.DecisionWriter;
 import io.disputetriage.wire.FactSheetWriter;
+import io.disputetriage.wire.KeptTexts;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,10 +24,12 @@ import javax.sql.DataSource;
 class PostgresCaseStore implements CaseStore {
     private final DataSource database;
     private final CaseReader reader;
+    private final PersonalData personal;
 
-    PostgresCaseStore(DataSource database, CaseReader reader) {
+    PostgresCaseStore(DataSource database, CaseReader reader, PersonalData personal) {
         this.database = database;
         this.reader = reader;
+        this.personal = personal;
     }
 
     @Override
@@ -34,19 +38,20 @@ class PostgresCaseStore implements CaseStore {
         String factSheet = FactSheetWriter.tree(made.sheet()).toString();
         StoredDecision stored = new StoredDecision(
                 made.id(), made.sheet().caseRef(), made.actor(), made.recordedAt(), decision, factSheet);
+        HashedRow row = HashedRow.salted(made.identity(), new KeptTexts(decision, factSheet));
         Optional<Recording> done = Optional.empty();
         while (done.isEmpty()) {
             // Once round, unless the claim that stood in the way expires between the two looks at it.
-            done = write(made, stored)
+            done = write(made, stored, row)
                     ? Optional.of(new Recording.Recorded(stored))
                     : Outage.guard(() -> reader.claimed(made.account(), made.claim()));
         }
         return done.get();
     }
 
-    private boolean write(NewDecision made, StoredDecision stored) {
+    private boolean write(NewDecision made, StoredDecision stored, HashedRow row) {
         try (Connection connection = database.getConnection()) {
-            return RecordStatement.run(connection, made, stored);
+            return RecordStatement.run(connection, made, stored, row);
         } catch (SQLException e) {
             throw Outage.of(e);
         }
@@ -70,6 +75,11 @@ class PostgresCaseStore implements CaseStore {
     @Override
     public Page<StoredDecision> decisions(String account, String caseRef, UUID olderThan, int limit) {
         return Outage.guard(() -> reader.decisions(account, caseRef, olderThan, limit));
+    }
+
+    @Override
+    public Erasure erase(String account, String caseRef, String actor, Instant now) {
+        return Outage.guard(() -> personal.erase(account, caseRef, actor, now));
     }
 
     @Override

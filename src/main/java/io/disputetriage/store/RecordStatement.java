@@ -2,6 +2,7 @@ package io.disputetriage.store;
 
 import io.disputetriage.cases.NewDecision;
 import io.disputetriage.cases.NewDecision.Claim;
+import io.disputetriage.cases.RowIdentity;
 import io.disputetriage.cases.StoredDecision;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
@@ -17,7 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Case, decision and claim in one statement: one round trip, and by PostgreSQL's own rule all or nothing.
+ * Case, decision, claim, and a place in the queue for a seal in one statement: one round trip, and by PostgreSQL's own rule all or nothing.
  *
  * <p>The claim comes first and everything else selects from it: a claim that stands already yields no
  * row, so nothing else is written; one that is being made by somebody else is waited for.
@@ -61,8 +62,12 @@ final class RecordStatement {
                        decisions = c.decisions + 1,
                        updated_at = excluded.updated_at
                 returning id)
-            insert into decisions (id, case_id, account, actor, recorded_at, as_of, revision, logic, fact_sheet, decision)
-            select claim.decision_id, the_case.id, ?, ?, ?, ?, ?, ?, ?, ? from claim, the_case
+            , queued as (
+                insert into unsealed (decision_id, row_hash)
+                select claim.decision_id, ? from claim)
+            insert into decisions (id, case_id, account, actor, recorded_at, as_of, revision, logic, fact_sheet, decision,
+                salt, row_hash)
+            select claim.decision_id, the_case.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from claim, the_case
             returning id
             """;
 
@@ -72,7 +77,8 @@ final class RecordStatement {
     private RecordStatement() {}
 
     /** True if it was written, false if the claim stands already. */
-    static boolean run(Connection connection, NewDecision made, StoredDecision stored) throws SQLException {
+    static boolean run(Connection connection, NewDecision made, StoredDecision stored, HashedRow row)
+            throws SQLException {
         Claim claim = made.claim();
         try (PreparedStatement statement = connection.prepareStatement(claim == null ? WITHOUT_CLAIM : WITH_CLAIM)) {
             Binder bind = new Binder(statement);
@@ -86,12 +92,18 @@ final class RecordStatement {
                 bind.next(made.recordedAt()).next(made.recordedAt().minus(CLAIM_LIFE));
             }
             bindCase(bind, made);
-            Decision what = made.decision();
-            bind.next(made.account()).next(made.actor()).next(made.recordedAt()).next(what.asOf());
-            bind.next(what.revision())
-                    .next(what.logic())
+            byte[] hash = row.hash().bytes();
+            RowIdentity identity = row.identity();
+            bind.next(hash);
+            bind.next(identity.account())
+                    .next(identity.actor())
+                    .next(identity.recordedAt())
+                    .next(identity.asOf());
+            bind.next(identity.revision())
+                    .next(identity.logic())
                     .next(stored.factSheet())
                     .next(stored.decision());
+            bind.next(row.salt()).next(hash);
             try (ResultSet written = statement.executeQuery()) {
                 return written.next();
             }
@@ -131,6 +143,8 @@ final class RecordStatement {
             index++;
             if (value instanceof Instant instant) {
                 statement.setObject(index, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+            } else if (value instanceof byte[] bytes) {
+                statement.setBytes(index, bytes);
             } else if (value instanceof Enum<?> word) {
                 statement.setString(index, word.name());
             } else if (value == null) {

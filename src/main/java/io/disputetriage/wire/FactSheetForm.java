@@ -58,14 +58,14 @@ final class FactSheetForm {
     private static final Section<Complaint> COMPLAINT = Section.of(s -> {
         var kind = s.required("kind", Word.of(Kind.class), Complaint::kind);
         var amount = s.optional("amount", MONEY, Complaint::amount);
-        var platformReason = s.optional("platformReason", Text.LINE, Complaint::platformReason);
+        var platformReason = s.optional("platformReason", Text.PLAIN_LINE, Complaint::platformReason);
         var demands = s.optional("demands", ListOf.of(Word.of(Demand.class)), c -> given(c.demands()));
-        var statement = s.optional("statement", new Text(20_000, true), Complaint::statement);
+        var statement = s.optional("statement", new Text(20_000, true, true), Complaint::statement);
         return v -> new Complaint(v.get(kind), v.get(amount), v.get(platformReason), v.get(demands), v.get(statement));
     });
 
     private static final Section<Buyer> BUYER = Section.of(s -> {
-        var name = s.optional("name", Text.LINE, Buyer::name);
+        var name = s.optional("name", Text.PERSONAL_LINE, Buyer::name);
         var language = s.optional("language", Spellings.LANGUAGE, Buyer::language);
         var reachable = s.optional("reachable", Flag.FORM, Buyer::reachable);
         var refusesToWait = s.optional("refusesToWait", Flag.FORM, Buyer::refusesToWait);
@@ -85,11 +85,11 @@ final class FactSheetForm {
     });
 
     private static final Section<Order> ORDER = Section.of(s -> {
-        var id = s.optional("id", Text.LINE, Order::id);
+        var id = s.optional("id", Text.PLAIN_LINE, Order::id);
         var placedAt = s.optional("placedAt", Spellings.INSTANT, Order::placedAt);
         var total = s.optional("total", MONEY, Order::total);
         var buyerCountry = s.optional("buyerCountry", Spellings.COUNTRY, Order::buyerCountry);
-        var recipientName = s.optional("recipientName", Text.LINE, Order::recipientName);
+        var recipientName = s.optional("recipientName", Text.PERSONAL_LINE, Order::recipientName);
         var addressQuality = s.optional("addressQuality", Word.of(AddressQuality.class), Order::addressQuality);
         var dropShipped = s.optional("dropShipped", Flag.FORM, Order::dropShipped);
         var promised = s.optional("promisedDeliveryDays", Whole.DAYS, Order::promisedDeliveryDays);
@@ -111,8 +111,8 @@ final class FactSheetForm {
     });
 
     private static final Section<Product> PRODUCT = Section.of(s -> {
-        var id = s.optional("id", Text.LINE, Product::id);
-        var title = s.optional("title", Text.LINE, Product::title);
+        var id = s.optional("id", Text.PLAIN_LINE, Product::id);
+        var title = s.optional("title", Text.PLAIN_LINE, Product::title);
         var inspected = s.optional("inspectedBeforeShipping", Flag.FORM, Product::inspectedBeforeShipping);
         var defect = s.optional("defectConfirmed", Flag.FORM, Product::defectConfirmed);
         var packaging = s.optional("packagingDamaged", Flag.FORM, Product::packagingDamaged);
@@ -150,7 +150,7 @@ final class FactSheetForm {
 
     private static final Section<Evidence> EVIDENCE = Section.of(s -> {
         var kind = s.required("kind", Word.of(EvidenceKind.class), Evidence::kind);
-        var ref = s.optional("ref", Text.LINE, Evidence::ref);
+        var ref = s.optional("ref", Text.PERSONAL_LINE, Evidence::ref);
         var createdAt = s.optional("createdAt", Spellings.INSTANT, Evidence::createdAt);
         return v -> new Evidence(v.get(kind), v.get(ref), v.get(createdAt));
     });
@@ -163,7 +163,7 @@ final class FactSheetForm {
     });
 
     static final Section<FactSheet> SHEET = Section.of(s -> {
-        var caseRef = s.required("caseRef", new Text(120, false), FactSheet::caseRef);
+        var caseRef = s.required("caseRef", new Text(120, false, false), FactSheet::caseRef);
         var asOf = s.optional("asOf", Spellings.INSTANT, FactSheet::asOf);
         var platform = s.optional("platform", Word.of(Platform.class), FactSheet::platform);
         var stage = s.optional("stage", Word.of(Stage.class), FactSheet::stage);

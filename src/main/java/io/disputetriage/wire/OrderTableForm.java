@@ -14,10 +14,10 @@ import java.util.Map;
 /** {@code order.yaml}, field by field. */
 final class OrderTableForm {
     private static final Form<List<Group>> GROUPS = ListOf.of(Section.<Group>of(s -> {
-        var name = s.required("name", Text.LINE, Group::name);
+        var name = s.required("name", Text.PLAIN_LINE, Group::name);
         var timing = s.optional("timing", Word.of(Timing.class), Group::timing);
         var actions = s.required("actions", ListOf.of(Word.of(Action.class)), Group::actions);
-        var playbook = s.optional("playbook", ListOf.of(Text.LINE), Group::playbook);
+        var playbook = s.optional("playbook", ListOf.of(Text.PLAIN_LINE), Group::playbook);
         return v -> new Group(
                 v.get(name),
                 v.get(timing) == null ? Timing.ANY : v.get(timing),

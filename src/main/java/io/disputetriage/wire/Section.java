@@ -93,6 +93,12 @@ final class Section<T> implements Form<T> {
         return fields;
     }
 
+    /** What the field of this name looks like; null if there is none. */
+    Form<?> form(String name) {
+        Field<T, ?> field = byName.get(name);
+        return field == null ? null : field.form();
+    }
+
     @Override
     public T read(JsonNode node, Reading reading) {
         return read(node, reading, Map.of());

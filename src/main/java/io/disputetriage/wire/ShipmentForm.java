@@ -12,23 +12,23 @@ final class ShipmentForm {
         var state = s.optional("state", Word.of(ShipmentState.class), Shipment::state);
         var reason = s.optional("reason", Word.of(ShipmentReason.class), Shipment::reason);
         var shippedAt = s.optional("shippedAt", Spellings.INSTANT, Shipment::shippedAt);
-        var carrier = s.optional("carrier", Text.LINE, Shipment::carrier);
+        var carrier = s.optional("carrier", Text.PLAIN_LINE, Shipment::carrier);
         var service = s.optional("service", Word.of(Service.class), Shipment::service);
         var tracked = s.optional("tracked", Flag.FORM, Shipment::tracked);
-        var number = s.optional("trackingNumber", Text.LINE, Shipment::trackingNumber);
+        var number = s.optional("trackingNumber", Text.PERSONAL_LINE, Shipment::trackingNumber);
         var numberValid = s.optional("trackingNumberValid", Flag.FORM, Shipment::trackingNumberValid);
         var lastEventAt = s.optional("lastEventAt", Spellings.INSTANT, Shipment::lastEventAt);
         var limit = s.optional("carrierLimitDays", Whole.DAYS, Shipment::carrierLimitDays);
-        var methodAgreed = s.optional("methodAgreed", Text.LINE, Shipment::methodAgreed);
-        var methodUsed = s.optional("methodUsed", Text.LINE, Shipment::methodUsed);
+        var methodAgreed = s.optional("methodAgreed", Text.PLAIN_LINE, Shipment::methodAgreed);
+        var methodUsed = s.optional("methodUsed", Text.PLAIN_LINE, Shipment::methodUsed);
         var changed = s.optional("methodChangedBySeller", Flag.FORM, Shipment::methodChangedBySeller);
         var consented = s.optional("methodChangeConsented", Flag.FORM, Shipment::methodChangeConsented);
-        var signedBy = s.optional("signedBy", Text.LINE, Shipment::signedBy);
+        var signedBy = s.optional("signedBy", Text.PERSONAL_LINE, Shipment::signedBy);
         var deliveredAt = s.optional("deliveredAt", Spellings.INSTANT, Shipment::deliveredAt);
         var match = s.optional("deliveryAddressMatch", Word.of(AddressMatch.class), Shipment::deliveryAddressMatch);
         var failed = s.optional("failedAttempts", Whole.COUNT, Shipment::failedAttempts);
         var pickup = s.optional("pickupDeadline", Spellings.INSTANT, Shipment::pickupDeadline);
-        var customs = s.optional("customsReason", Text.LINE, Shipment::customsReason);
+        var customs = s.optional("customsReason", Text.PERSONAL_LINE, Shipment::customsReason);
         return (v, reading) -> {
             checkReason(v.get(state), v.get(reason), reading);
             return new Shipment(

@@ -8,9 +8,15 @@ import com.fasterxml.jackson.databind.node.TextNode;
  *
  * @param most code points
  * @param lines whether it may have several lines and tabs
+ * @param personal whether it is about a person, so that it may have to be erased: a name, words of somebody, and what
+ *     leads to either
  */
-record Text(int most, boolean lines) implements Form<String> {
-    static final Text LINE = new Text(2_000, false);
+record Text(int most, boolean lines, boolean personal) implements Form<String> {
+    /** A single line about goods, carriers, or of the seller's own numbering. */
+    static final Text PLAIN_LINE = new Text(2_000, false, false);
+
+    /** A single line about a person. */
+    static final Text PERSONAL_LINE = new Text(2_000, false, true);
 
     @Override
     public String read(JsonNode node, Reading reading) {

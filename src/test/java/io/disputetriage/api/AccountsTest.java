@@ -60,6 +60,27 @@ class AccountsTest {
     }
 
     @Test
+    void only_who_may_looks_at_the_chain_of_all_shops_or_erases() {
+        for (String address : new String[] {"/v1/seals/verification", "/v1/seals;a=b/verification"}) {
+            as("north")
+                    .urlEncodingEnabled(false)
+                    .get(address)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("TRI-202"));
+        }
+        as("operator").get("/v1/seals/verification").then().statusCode(200);
+        String ref = Given.caseRef();
+        Given.json(Given.complaint(ref))
+                .header("Authorization", "Bearer north-secret")
+                .post("/v1/triage")
+                .then()
+                .statusCode(201);
+        as("north").delete("/v1/cases/" + ref + "/personal-data").then().statusCode(403);
+        as("operator").delete("/v1/cases/" + ref + "/personal-data").then().statusCode(404);
+    }
+
+    @Test
     void without_a_key_nothing_is_shown() {
         RestAssured.get("/v1/cases")
                 .then()

@@ -25,6 +25,8 @@ class OpenApiTest {
             "/v1/cases",
             "/v1/cases/{caseRef}",
             "/v1/cases/{caseRef}/decisions",
+            "/v1/cases/{caseRef}/personal-data",
+            "/v1/seals/verification",
             "/v1/rulesets/active",
             "/errors/{code}");
 

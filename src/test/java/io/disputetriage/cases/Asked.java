@@ -2,7 +2,9 @@ package io.disputetriage.cases;
 
 import io.disputetriage.cases.NewDecision.Claim;
 import io.disputetriage.decision.Decision;
+import io.disputetriage.decision.Reason;
 import io.disputetriage.decision.Urgency;
+import io.disputetriage.decision.WarningKind;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.wire.FactSheetReader;
 import io.disputetriage.wire.FactSheetResult;
@@ -15,6 +17,9 @@ import java.util.UUID;
 public record Asked(String account, String caseRef, Claim claim, Urgency urgency, String stage, Instant at) {
     /** When everything is asked, unless said otherwise. */
     static final Instant NOW = Instant.parse("2026-03-10T09:00:01Z");
+
+    private static final Decision.Note<WarningKind> SIGNED = new Decision.Note<>(
+            WarningKind.CONFLICTING_FACTS, List.of(Reason.guard("G-X", "It was signed for by Ana Souza")));
 
     private static final UuidV7 IDS = new UuidV7();
 
@@ -46,7 +51,8 @@ public record Asked(String account, String caseRef, Claim claim, Urgency urgency
         String json =
                 """
                 {"caseRef": "%s", "platform": "PAYPAL", "stage": "%s", "asOf": "2026-03-10T09:00:00Z",
-                 "complaint": {"kind": "NOT_RECEIVED"}}"""
+                 "complaint": {"kind": "NOT_RECEIVED"},
+                 "buyer": {"name": "Ana Souza"}}"""
                         .formatted(caseRef, stage);
         FactSheet sheet = ((FactSheetResult.Read) FactSheetReader.read(json, NOW)).sheet();
         Decision decision = new Decision(
@@ -56,7 +62,7 @@ public record Asked(String account, String caseRef, Claim claim, Urgency urgency
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                List.of(SIGNED),
                 List.of(),
                 List.of(),
                 Map.of(),

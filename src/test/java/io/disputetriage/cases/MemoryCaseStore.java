@@ -3,6 +3,7 @@ package io.disputetriage.cases;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.wire.DecisionWriter;
 import io.disputetriage.wire.FactSheetWriter;
+import io.disputetriage.wire.KeptTexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Cases in memory: the plainest thing that keeps the contract. */
@@ -22,6 +24,7 @@ final class MemoryCaseStore implements CaseStore {
     private final Map<Place, CaseFile> cases = new HashMap<>();
     private final Map<Place, List<StoredDecision>> decisions = new HashMap<>();
     private final Map<Place, Claimed> claims = new HashMap<>();
+    private final Map<UUID, MemoryRow> rows = new TreeMap<>();
 
     @Override
     public synchronized Recording record(NewDecision made) {
@@ -43,6 +46,7 @@ final class MemoryCaseStore implements CaseStore {
         Place place = new Place(made.account(), stored.caseRef());
         cases.merge(place, file(made), MemoryCaseStore::later);
         decisions.computeIfAbsent(place, at -> new ArrayList<>()).add(stored);
+        rows.put(stored.id(), MemoryRow.of(made.identity(), new KeptTexts(stored.decision(), stored.factSheet())));
         if (made.claim() != null) {
             claims.put(
                     new Place(made.account(), made.claim().key()),
@@ -130,6 +134,35 @@ final class MemoryCaseStore implements CaseStore {
                 .limit(limit + 1L)
                 .toList();
         return Page.of(found, limit, StoredDecision::id);
+    }
+
+    @Override
+    public synchronized Erasure erase(String account, String caseRef, String actor, Instant now) {
+        Place place = new Place(account, caseRef);
+        if (!cases.containsKey(place)) {
+            return new Erasure.NoCase();
+        }
+        int erased = 0;
+        List<StoredDecision> left = new ArrayList<>();
+        for (StoredDecision decision : decisions.get(place)) {
+            erased += rows.get(decision.id()).erased() ? 0 : 1;
+            KeptTexts texts = rows.computeIfPresent(decision.id(), (id, row) -> row.erase())
+                    .texts();
+            left.add(new StoredDecision(
+                    decision.id(),
+                    caseRef,
+                    decision.actor(),
+                    decision.recordedAt(),
+                    texts.decision(),
+                    texts.factSheet()));
+        }
+        decisions.put(place, left);
+        return new Erasure.Erased(erased);
+    }
+
+    /** The rows by their ids, for the seals. */
+    Map<UUID, MemoryRow> rows() {
+        return rows;
     }
 
     @Override

@@ -1,0 +1,36 @@
+package io.disputetriage.api;
+
+import io.disputetriage.cases.Seal;
+import io.disputetriage.triage.SealDecisions;
+import io.disputetriage.triage.SealProgress;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Tells how far sealing has come. It is always up: decisions can be made and kept while none is sealed. */
+@Readiness
+@Singleton
+class SealsHealth implements HealthCheck {
+    private final SealDecisions seals;
+
+    SealsHealth(SealDecisions seals) {
+        this.seals = seals;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        SealProgress progress = seals.progress();
+        return HealthCheckResponse.named("Seals")
+                .up()
+                .withData("unsealed", progress.waiting().count())
+                .withData(
+                        "lastSealedAt",
+                        progress.head()
+                                .map(Seal::sealedAt)
+                                .map(Instant::toString)
+                                .orElse("never"))
+                .build();
+    }
+}

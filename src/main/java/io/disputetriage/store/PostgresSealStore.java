@@ -1,0 +1,80 @@
+package io.disputetriage.store;
+
+import io.disputetriage.cases.RowState;
+import io.disputetriage.cases.Seal;
+import io.disputetriage.cases.SealStore;
+import io.disputetriage.cases.SealedRow;
+import io.disputetriage.cases.Sealing;
+import io.disputetriage.cases.Unsealed;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The chain of seals in PostgreSQL. */
+@Singleton
+class PostgresSealStore implements SealStore {
+    private final DataSource database;
+    private final SealChain chain;
+
+    PostgresSealStore(DataSource database, SealChain chain) {
+        this.database = database;
+        this.chain = chain;
+    }
+
+    @Override
+    public Sealing seal(Instant now, int most) {
+        return Outage.guard(() -> chain.seal(now, most));
+    }
+
+    @Override
+    public int findStray() {
+        return Outage.guard(chain::findStray);
+    }
+
+    @Override
+    public Unsealed waiting() {
+        return read(SealRows::waiting);
+    }
+
+    @Override
+    public Unsealed unsealed() {
+        return read(SealRows::all);
+    }
+
+    @Override
+    public Optional<Seal> head() {
+        return read(SealRows::head);
+    }
+
+    @Override
+    public Optional<Seal> ofDecision(UUID decisionId) {
+        return read(connection -> SealRows.ofDecision(connection, decisionId));
+    }
+
+    @Override
+    public RowState row(UUID decisionId) {
+        return read(connection -> SealRows.row(connection, decisionId));
+    }
+
+    @Override
+    public List<SealedRow> from(long position, int most) {
+        return read(connection -> SealRows.from(connection, position, most));
+    }
+
+    private interface Read<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private <T> T read(Read<T> read) {
+        try (Connection connection = database.getConnection()) {
+            return read.from(connection);
+        } catch (SQLException e) {
+            throw Outage.of(e);
+        }
+    }
+}

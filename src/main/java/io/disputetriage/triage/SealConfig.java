@@ -1,0 +1,14 @@
+package io.disputetriage.triage;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How often decisions are sealed. */
+@ConfigMapping(prefix = "triage.seals")
+interface SealConfig {
+
+    /** The pause between two rounds; raising it saves a small query and leaves decisions longer without a seal. */
+    @WithDefault("5S")
+    Duration every();
+}

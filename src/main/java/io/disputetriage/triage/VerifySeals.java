@@ -1,0 +1,73 @@
+package io.disputetriage.triage;
+
+import io.disputetriage.cases.Hash;
+import io.disputetriage.cases.Seal;
+import io.disputetriage.cases.SealStore;
+import io.disputetriage.cases.SealedRow;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Walks along the chain of seals and holds every row against its seal. */
+@Singleton
+public class VerifySeals {
+    private static final int AT_ONCE = 500;
+
+    private final SealStore store;
+
+    VerifySeals(SealStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Checks {@code most} seals from a position on; the seal before it is taken as it is.
+     *
+     * @param from at least 1
+     * @param most at least 1
+     * @param anchor empty: a chain that was cut off at its end, or made anew, can't be told
+     */
+    public SealReport check(long from, int most, Optional<SealAnchor> anchor) {
+        SealWalk walk = new SealWalk(from, hashBefore(from));
+        boolean more = true;
+        while (more && walk.checked() < most) {
+            int wanted = (int) Math.min(AT_ONCE, most - walk.checked());
+            List<SealedRow> rows = store.from(walk.expected(), wanted);
+            rows.forEach(walk::pass);
+            more = rows.size() == wanted;
+        }
+        anchor.ifPresent(noted -> checkAnchor(noted, walk));
+        Optional<Seal> head = store.head();
+        boolean ended = head.isEmpty() || head.get().position() < walk.expected();
+        return new SealReport(
+                walk.checked(),
+                ended ? OptionalLong.empty() : OptionalLong.of(walk.expected()),
+                walk.first(),
+                walk.faults(),
+                head,
+                store.unsealed());
+    }
+
+    private Optional<Hash> hashBefore(long from) {
+        return from == 1 ? Optional.of(Hash.NONE) : seal(from - 1).map(Seal::chain);
+    }
+
+    private void checkAnchor(SealAnchor anchor, SealWalk walk) {
+        Optional<Seal> there = seal(anchor.position());
+        if (there.isEmpty()) {
+            walk.fault(anchor.position(), SealFault.ANCHOR_MISSING, Optional.empty());
+        } else if (!there.get().chain().equals(anchor.chain())) {
+            walk.fault(
+                    anchor.position(),
+                    SealFault.ANCHOR_DIFFERS,
+                    Optional.of(there.get().decisionId()));
+        }
+    }
+
+    private Optional<Seal> seal(long position) {
+        return store.from(position, 1).stream()
+                .map(SealedRow::seal)
+                .filter(seal -> seal.position() == position)
+                .findFirst();
+    }
+}
