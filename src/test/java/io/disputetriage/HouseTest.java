@@ -44,7 +44,16 @@ class HouseTest {
                     "rulebook", "facts", "policy", "wire", "decision", "ruleset", "engine", "evaluator", "diagnostics"),
             new Arrow("report", "diagnostics"),
             new Arrow("lint", "policy", "wire", "ruleset", "diagnostics"),
-            new Arrow("scenario", "facts", "policy", "wire", "decision", "ruleset", "rulebook", "diagnostics"),
+            new Arrow(
+                    "scenario",
+                    "facts",
+                    "policy",
+                    "wire",
+                    "decision",
+                    "ruleset",
+                    "evaluator",
+                    "rulebook",
+                    "diagnostics"),
             new Arrow(
                     "regions",
                     "facts",

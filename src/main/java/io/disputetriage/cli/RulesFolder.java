@@ -34,7 +34,8 @@ record RulesFolder(Path path) {
     static Optional<RulesFolder> around(Path scenarios) {
         for (Path folder = scenarios.toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve("playbooks")) && Files.isDirectory(folder.resolve("policy"))) {
-                return Optional.of(new RulesFolder(folder));
+                Path here = Path.of("").toAbsolutePath();
+                return Optional.of(new RulesFolder(folder.startsWith(here) ? here.relativize(folder) : folder));
             }
         }
         return Optional.empty();
@@ -56,6 +57,11 @@ record RulesFolder(Path path) {
                 : new Rulebook.Refused(((RulesetFiles.Unreadable) files).diagnostics());
     }
 
+    /** A file of the rules as seen from where the command runs. */
+    String seenFromHere(String file) {
+        return path.resolve(file).normalize().toString().replace('\\', '/');
+    }
+
     /** The same fault, with its file as seen from where the command runs, so that a terminal can open it. */
     Diagnostic seenFromHere(Diagnostic fault) {
         Path file = path.resolve(fault.file());
@@ -63,7 +69,7 @@ record RulesFolder(Path path) {
                 ? new Diagnostic(
                         fault.code(),
                         fault.severity(),
-                        file.normalize().toString(),
+                        seenFromHere(fault.file()),
                         fault.line(),
                         fault.column(),
                         fault.message(),

@@ -3,36 +3,66 @@ package io.disputetriage.cli;
 import io.disputetriage.report.JUnitXml;
 import io.disputetriage.report.JUnitXml.Result;
 import io.disputetriage.scenario.Difference;
+import io.disputetriage.scenario.FactTrial;
 import io.disputetriage.scenario.Outcome;
-import io.disputetriage.scenario.ScenarioReport;
 import io.disputetriage.scenario.ScenarioReport.CaseReport;
 import io.disputetriage.scenario.ScenarioReport.SuiteReport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A run of scenarios as JUnit XML. */
+/** A run of scenarios as JUnit XML: a suite for each file, one for each trial, and one for thresholds. */
 final class ScenarioJUnit {
     private ScenarioJUnit() {}
 
-    static String of(ScenarioReport report) {
-        return new JUnitXml(
-                        "rules " + report.revision(),
-                        report.suites().stream().map(ScenarioJUnit::suite).toList())
-                .document();
+    static String of(TestRun run) {
+        List<JUnitXml.Suite> suites = new ArrayList<>(run.scenarios().suites().stream()
+                .map(suite -> suite(suite, run.folder()))
+                .toList());
+        run.trials().forEach(trial -> suites.add(new JUnitXml.Suite(TestRun.sentence(trial), tests(trial))));
+        run.coverage()
+                .ifPresent(coverage -> suites.add(new JUnitXml.Suite(
+                        "coverage",
+                        run.missed().isEmpty()
+                                ? List.of(test(CoverageText.summary(coverage), Result.PASSED, null))
+                                : run.missed().stream()
+                                        .map(missed -> test(missed, Result.FAILED, CoverageText.summary(coverage)))
+                                        .toList())));
+        return new JUnitXml("rules " + run.scenarios().revision(), suites).document();
     }
 
-    private static JUnitXml.Suite suite(SuiteReport suite) {
+    private static JUnitXml.Test test(String name, Result result, String message) {
+        return new JUnitXml.Test(name, ".", 0, result, message, null);
+    }
+
+    private static List<JUnitXml.Test> tests(FactTrial trial) {
+        return trial.violations().isEmpty()
+                ? List.of(test("every scenario", Result.PASSED, null))
+                : trial.violations().stream()
+                        .map(violation -> new JUnitXml.Test(
+                                violation.suite().name() + "/"
+                                        + violation.scenario().id(),
+                                violation.suite().file(),
+                                violation.scenario().line(),
+                                Result.FAILED,
+                                violation.what().lines().findFirst().orElse(""),
+                                violation.what()))
+                        .toList();
+    }
+
+    private static JUnitXml.Suite suite(SuiteReport suite, RulesFolder folder) {
         return new JUnitXml.Suite(
                 suite.suite().name(),
                 suite.cases().stream()
-                        .map(each -> test(each, suite.suite().file()))
+                        .map(each -> test(each, suite.suite().file(), folder))
                         .toList());
     }
 
-    private static JUnitXml.Test test(CaseReport each, String file) {
+    private static JUnitXml.Test test(CaseReport each, String file, RulesFolder folder) {
         Outcome outcome = each.outcome();
         if (outcome instanceof Outcome.Fail fail) {
-            return test(each, file, Result.FAILED, each.scenario().title(), linesOf(fail));
+            return test(each, file, Result.FAILED, each.scenario().title(), linesOf(fail, folder));
         } else if (outcome instanceof Outcome.Error error) {
             return test(each, file, Result.ERROR, error.why(), null);
         } else if (outcome instanceof Outcome.Skipped skipped) {
@@ -45,10 +75,12 @@ final class ScenarioJUnit {
         return new JUnitXml.Test(each.scenario().id(), file, each.scenario().line(), result, message, text);
     }
 
-    private static String linesOf(Outcome.Fail fail) {
-        return Stream.concat(
+    private static String linesOf(Outcome.Fail fail, RulesFolder folder) {
+        return Stream.of(
                         fail.differences().stream().map(Difference::toString),
-                        fail.decided().stream().map(line -> "decided: " + line))
+                        fail.decided().stream().map(line -> "decided: " + line),
+                        Silences.lines(fail.silent(), folder).stream().map(line -> "silent: " + line))
+                .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -3,9 +3,7 @@ package io.disputetriage.cli;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.scenario.ScenarioFiles;
-import io.disputetriage.scenario.ScenarioReport;
-import io.disputetriage.scenario.ScenarioRunner;
-import java.io.IOException;
+import io.disputetriage.scenario.ScenarioJson;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,17 +28,14 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every scenario that ran passed",
-            "1:a scenario failed or broke down",
+            "1:a scenario failed or broke down, or a trial found something",
             "2:the command was called wrongly, or a path doesn't exist",
             "3:rules or scenario files were refused",
+            "4:below --min-rule or --min-constraint",
             "5:no scenario ran"
         })
 final class TestRules implements Callable<Integer> {
-    /** How a report is written. */
-    enum Format {
-        text,
-        junit
-    }
+    private static final long LOOK_AGAIN_MILLIS = 300;
 
     @Spec
     private CommandSpec command;
@@ -58,35 +54,87 @@ final class TestRules implements Callable<Integer> {
                     + RulesFolder.DEFAULT + ")")
     private Path rules;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Format format;
+    @Option(names = "--watch", description = "run again whenever rules or scenarios change, until Ctrl-C")
+    private boolean watch;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "write the report there; a summary is still shown")
-    private Path output;
+    @Option(
+            names = "--update",
+            description = "rewrite what failed to what was decided, and show each change; only values that a scenario "
+                    + "states are changed")
+    private boolean update;
+
+    @Mixin
+    private TestOptions options;
+
+    @Mixin
+    private ReportOptions report;
 
     @Override
     public Integer call() {
+        if (watch && update) {
+            throw usage("--watch and --update exclude each other: a file that is written would be run again");
+        }
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 throw usage("There is no " + path + " in " + Path.of("").toAbsolutePath());
             }
         }
         RulesFolder folder = folder();
+        return (watch ? again(folder) : once(folder)).code();
+    }
+
+    private Exit again(RulesFolder folder) {
+        List<Path> all = new ArrayList<>(paths);
+        all.add(folder.path());
+        WatchedFiles files = new WatchedFiles(all);
+        Exit last = Exit.NOTHING_RAN;
+        while (true) {
+            if (files.tick()) {
+                last = once(folder);
+                command.commandLine().getErr().println("Waiting for a change; Ctrl-C ends");
+                command.commandLine().getErr().flush();
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            } catch (InterruptedException ended) {
+                return last;
+            }
+        }
+    }
+
+    private Exit once(RulesFolder folder) {
         Rulebook.Loading loading = folder.load();
         ScenarioFiles scenarios = ScenarioFiles.read(paths);
-        if (loading instanceof Rulebook.Refused refused) {
-            List<Diagnostic> faults = new ArrayList<>(folder.seenFromHere(refused.diagnostics()));
+        if (!(loading instanceof Rulebook.Ready ready)) {
+            List<Diagnostic> faults = new ArrayList<>(folder.seenFromHere(((Rulebook.Refused) loading).diagnostics()));
             faults.addAll(scenarios.refused());
-            new FaultList(faults).print(command.commandLine().getErr());
-            return Exit.RULES_REFUSED.code();
+            return report.refused(faults);
         }
-        try (Rulebook rulebook = ((Rulebook.Ready) loading).rulebook()) {
-            return run(rulebook, scenarios).code();
+        try (Rulebook rulebook = ready.rulebook()) {
+            TestRun run = options.run(folder, rulebook, scenarios, paths);
+            report.show(text(run), run.summary());
+            boolean mended = update && updated(run);
+            if (!scenarios.refused().isEmpty()) {
+                new FaultList(scenarios.refused()).print(command.commandLine().getErr());
+                return Exit.RULES_REFUSED;
+            }
+            return mended ? Exit.FINE : run.exit();
         }
+    }
+
+    private String text(TestRun run) {
+        return switch (report.format()) {
+            case text -> TextReport.of(run);
+            case json -> ScenarioJson.of(run.scenarios(), run.coverage(), run.missed(), run.trials());
+            case junit -> ScenarioJUnit.of(run);
+            default -> report.format().of(TestFindings.of(run));
+        };
+    }
+
+    /** True if what failed was rewritten, and nothing else is wrong. */
+    private boolean updated(TestRun run) {
+        PrintWriter out = command.commandLine().getOut();
+        return UpdatedFiles.write(run.scenarios(), out) && run.onlyFailures();
     }
 
     private RulesFolder folder() {
@@ -99,32 +147,6 @@ final class TestRules implements Callable<Integer> {
                 rules == null && Files.isDirectory(first) && !Files.isDirectory(Path.of(RulesFolder.DEFAULT));
         Path named = rules != null ? rules : rulesThemselves ? first : Path.of(RulesFolder.DEFAULT);
         return RulesFolder.existing(named, command);
-    }
-
-    private Exit run(Rulebook rulebook, ScenarioFiles scenarios) {
-        ScenarioReport report = ScenarioRunner.run(rulebook, scenarios.suites());
-        PrintWriter out = command.commandLine().getOut();
-        String text = format == Format.junit ? ScenarioJUnit.of(report) : TextReport.of(report);
-        if (output == null) {
-            out.print(text);
-        } else {
-            write(text);
-            out.println(TextReport.summary(report));
-        }
-        out.flush();
-        if (!scenarios.refused().isEmpty()) {
-            new FaultList(scenarios.refused()).print(command.commandLine().getErr());
-            return Exit.RULES_REFUSED;
-        }
-        return report.anyFailed() ? Exit.FOUND : report.nothingRan() ? Exit.NOTHING_RAN : Exit.FINE;
-    }
-
-    private void write(String text) {
-        try {
-            Files.writeString(output, text);
-        } catch (IOException unwritable) {
-            throw usage("The report can't be written to " + output);
-        }
     }
 
     private ParameterException usage(String message) {

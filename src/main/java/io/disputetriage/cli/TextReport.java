@@ -1,6 +1,7 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.scenario.Difference;
+import io.disputetriage.scenario.FactTrial;
 import io.disputetriage.scenario.Outcome;
 import io.disputetriage.scenario.ScenarioReport;
 import io.disputetriage.scenario.ScenarioReport.CaseReport;
@@ -10,34 +11,44 @@ import java.util.List;
 
 /** A report for people: a line for each file, and more only where something needs a look. */
 final class TextReport {
-    private static final int REVISION_SHOWN = 12;
-
     private final List<String> lines = new ArrayList<>();
 
-    private TextReport() {}
+    private final RulesFolder folder;
 
-    static String of(ScenarioReport report) {
-        TextReport text = new TextReport();
+    private TextReport(RulesFolder folder) {
+        this.folder = folder;
+    }
+
+    static String of(TestRun run) {
+        TextReport text = new TextReport(run.folder());
+        ScenarioReport report = run.scenarios();
         int width = report.suites().stream()
                 .mapToInt(suite -> suite.suite().file().length())
                 .max()
                 .orElse(0);
         report.suites().forEach(suite -> text.suite(suite, width));
-        if (!report.suites().isEmpty()) {
-            text.lines.add("");
+        text.gap();
+        for (FactTrial trial : run.trials()) {
+            trial.violations().forEach(text::violation);
+            text.lines.add(TestRun.sentence(trial));
         }
-        text.lines.add(summary(report));
+        run.coverage().ifPresent(coverage -> text.lines.addAll(CoverageText.of(coverage, run.folder())));
+        text.lines.addAll(run.missed());
+        text.lines.addAll(run.empty());
+        text.lines.add(run.summary());
         return String.join("\n", text.lines) + "\n";
     }
 
-    static String summary(ScenarioReport report) {
-        String counts = report.cases().findAny().isEmpty()
-                ? "no scenarios found"
-                : report.count(Outcome.Pass.class) + " passed, " + report.count(Outcome.Fail.class) + " failed, "
-                        + report.count(Outcome.Error.class) + " in error, " + report.count(Outcome.Skipped.class)
-                        + " skipped";
-        String revision = report.revision();
-        return counts + "; rules " + revision.substring(0, Math.min(REVISION_SHOWN, revision.length()));
+    private void gap() {
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+    }
+
+    private void violation(FactTrial.Violation violation) {
+        lines.add(violation.suite().file() + ":" + violation.scenario().line() + "  "
+                + violation.scenario().id());
+        violation.what().lines().forEach(line -> lines.add("        " + line));
     }
 
     private void suite(SuiteReport suite, int width) {
@@ -60,6 +71,10 @@ final class TextReport {
             for (int i = 0; i < fail.decided().size(); i++) {
                 lines.add((i == 0 ? "        decided   " : "                  ")
                         + fail.decided().get(i));
+            }
+            List<String> silent = Silences.lines(fail.silent(), folder);
+            for (int i = 0; i < silent.size(); i++) {
+                lines.add((i == 0 ? "        silent    " : "                  ") + silent.get(i));
             }
         } else if (each.outcome() instanceof Outcome.Error error) {
             heading("ERROR", each);

@@ -40,6 +40,24 @@ public final class Evaluator {
         return speakers.about(facts);
     }
 
+    /** Hears what every rule makes of a case. */
+    @FunctionalInterface
+    public interface Listener {
+        /** Called for each rule, in the order of the outlines; {@code verdicts} in the order of its constraints. */
+        void heard(RuleOutline rule, List<Verdict> verdicts);
+    }
+
+    /** Looks at every constraint of every rule, also of those that can't fire any more. */
+    public void listen(Case facts, Listener listener) {
+        for (Rule rule : rules) {
+            listener.heard(
+                    rule.outline(),
+                    rule.parts().stream()
+                            .map(part -> Verdict.of(part.check(), facts))
+                            .toList());
+        }
+    }
+
     /** What each rule says about a case, and why. */
     public Explanation explain(Case facts) {
         Origins origins = Origins.in(facts);

@@ -68,9 +68,19 @@ public final class Rulebook implements AutoCloseable {
         return evaluator.explain(policy.derive(sheet));
     }
 
+    /** Lets a listener hear what every constraint of every rule comes to. */
+    public void listen(FactSheet sheet, Evaluator.Listener listener) {
+        evaluator.listen(policy.derive(sheet), listener);
+    }
+
     /** Decides a case from what was said about it, whoever said it. */
     public Decision decide(Case facts, Findings findings) {
         return Resolution.resolve(facts, findings, order, files.revision());
+    }
+
+    /** One text for each rule that only one of engine and evaluator fires for a case, with its constraints and their values. */
+    public List<String> disagreements(FactSheet sheet) {
+        return compare(policy.derive(sheet)).differences();
     }
 
     /** Runs engine and evaluator on a case and compares what they say. */

@@ -59,6 +59,10 @@ final class Match {
                 : instant(text).equals(instant);
     }
 
+    static boolean isDay(String text) {
+        return DAY.matcher(text).matches() && day(text).isPresent();
+    }
+
     private static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text));

@@ -13,25 +13,38 @@ import java.util.stream.StreamSupport;
 
 /** Lets rules decide scenarios and compares. Same rules and scenarios, same report. */
 public final class ScenarioRunner {
-    private final Function<FactSheet, Decision> decide;
+    /** Says for a decision that is not as expected which rules stayed silent. */
+    @FunctionalInterface
+    private interface Why {
+        List<Silence> silent(FactSheet sheet, Expectation expect, ObjectNode answer);
+    }
 
-    private ScenarioRunner(Function<FactSheet, Decision> decide) {
+    private final Function<FactSheet, Decision> decide;
+    private final Why why;
+
+    private ScenarioRunner(Function<FactSheet, Decision> decide, Why why) {
         this.decide = decide;
+        this.why = why;
     }
 
     /** Runs every scenario of these suites; one that breaks down doesn't keep the others from running. */
     public static ScenarioReport run(Rulebook rulebook, List<ScenarioSuite> suites) {
-        return run(rulebook::decide, rulebook.revision(), suites);
+        SilentRules silent = new SilentRules(rulebook.outlines());
+        Why why = (sheet, expect, answer) -> silent.of(expect, answer, rulebook.explain(sheet));
+        return new ScenarioRunner(rulebook::decide, why).run(rulebook.revision(), suites);
     }
 
+    /** The same with decisions that come from elsewhere, and so without the rules that stayed silent. */
     static ScenarioReport run(Function<FactSheet, Decision> decide, String revision, List<ScenarioSuite> suites) {
-        ScenarioRunner runner = new ScenarioRunner(decide);
+        return new ScenarioRunner(decide, (sheet, expect, answer) -> List.of()).run(revision, suites);
+    }
+
+    private ScenarioReport run(String revision, List<ScenarioSuite> suites) {
         return new ScenarioReport(
                 revision,
                 suites.stream()
                         .map(suite -> new SuiteReport(
-                                suite,
-                                suite.scenarios().stream().map(runner::run).toList()))
+                                suite, suite.scenarios().stream().map(this::run).toList()))
                         .toList());
     }
 
@@ -60,7 +73,9 @@ public final class ScenarioRunner {
         }
         ObjectNode answer = DecisionWriter.tree(decision);
         List<Difference> differences = Comparison.of(scenario.expect(), answer);
-        Outcome outcome = differences.isEmpty() ? new Outcome.Pass() : new Outcome.Fail(differences, actionsOf(answer));
+        Outcome outcome = differences.isEmpty()
+                ? new Outcome.Pass()
+                : new Outcome.Fail(differences, actionsOf(answer), why.silent(sheet, scenario.expect(), answer));
         return new CaseReport(scenario, outcome, decision);
     }
 
@@ -71,7 +86,7 @@ public final class ScenarioRunner {
     }
 
     private static Outcome fail(String what, String expected, String found) {
-        return new Outcome.Fail(List.of(new Difference(what, expected, found)), List.of());
+        return new Outcome.Fail(List.of(new Difference(what, expected, found)), List.of(), List.of());
     }
 
     private static CaseReport undecided(Scenario scenario, Outcome outcome) {

@@ -56,7 +56,7 @@ class CliTest {
     @Test
     void an_unknown_format_is_a_misuse_that_lists_the_formats() {
         assertThat(run("test", "--format", "html")).isEqualTo(2);
-        assertThat(err.toString()).contains("text, junit");
+        assertThat(err.toString()).contains("text, json, junit, sarif, github, markdown");
     }
 
     @Test

@@ -1,0 +1,119 @@
+package io.disputetriage.cli;
+
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.scenario.Coverage;
+import io.disputetriage.scenario.FactTrial;
+import io.disputetriage.scenario.Scenario;
+import io.disputetriage.scenario.ScenarioFiles;
+import io.disputetriage.scenario.ScenarioReport;
+import io.disputetriage.scenario.ScenarioRunner;
+import io.disputetriage.scenario.ScenarioSuite;
+import io.disputetriage.scenario.Selection;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which scenarios run, and what else is looked at. */
+final class TestOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "PATTERN",
+            description = "only scenarios of this suite, id or suite/id; * and ? stand for others, /…/ is a regular "
+                    + "expression; may be repeated")
+    private List<String> filters = List.of();
+
+    @Option(names = "--tag", paramLabel = "TAG", description = "only scenarios with this tag; may be repeated")
+    private List<String> tags = List.of();
+
+    @Option(
+            names = "--fail-on-empty",
+            description = "end with 5 also if one PATH, PATTERN or TAG has no scenario that runs")
+    private boolean failOnEmpty;
+
+    @Option(names = "--shuffle", description = "decide each case also with its facts in other orders")
+    private boolean shuffle;
+
+    @Option(names = "--drop-facts", description = "decide each case also without each of its facts")
+    private boolean dropFacts;
+
+    @Option(names = "--oracle", description = "compare which rules fire with what the evaluator says")
+    private boolean oracle;
+
+    @Mixin
+    private Thresholds thresholds;
+
+    TestRun run(RulesFolder folder, Rulebook rulebook, ScenarioFiles files, List<Path> paths) {
+        List<ScenarioSuite> suites = selection(filters, tags).of(files.suites());
+        ScenarioReport report = ScenarioRunner.run(rulebook, suites);
+        Optional<Coverage> coverage =
+                thresholds.wanted() ? Optional.of(Coverage.of(rulebook, report)) : Optional.empty();
+        return new TestRun(
+                folder,
+                report,
+                coverage,
+                coverage.map(thresholds::missed).orElse(List.of()),
+                trials().stream()
+                        .map(kind -> FactTrial.of(kind, rulebook, suites))
+                        .toList(),
+                failOnEmpty ? empty(files, paths) : List.of());
+    }
+
+    private List<FactTrial.Kind> trials() {
+        List<FactTrial.Kind> kinds = new ArrayList<>();
+        if (shuffle) {
+            kinds.add(FactTrial.Kind.SHUFFLE);
+        }
+        if (dropFacts) {
+            kinds.add(FactTrial.Kind.DROP_FACTS);
+        }
+        if (oracle) {
+            kinds.add(FactTrial.Kind.ORACLE);
+        }
+        return kinds;
+    }
+
+    private Selection selection(List<String> some, List<String> tagged) {
+        for (String filter : some) {
+            String fault = Selection.fault(filter);
+            if (fault != null) {
+                throw new ParameterException(
+                        command.commandLine(), "--filter " + filter + " is no regular expression: " + fault);
+            }
+        }
+        return new Selection(some, tagged);
+    }
+
+    private List<String> empty(ScenarioFiles files, List<Path> paths) {
+        List<String> empty = new ArrayList<>();
+        for (Path path : paths) {
+            ScenarioFiles below = ScenarioFiles.read(List.of(path));
+            if (below.refused().isEmpty() && nothing(selection(filters, tags).of(below.suites()))) {
+                empty.add("No scenario of " + path + " runs");
+            }
+        }
+        filters.stream()
+                .filter(filter -> nothing(selection(List.of(filter), tags).of(files.suites())))
+                .forEach(filter -> empty.add("No scenario that fits " + filter + " runs"));
+        tags.stream()
+                .filter(tag -> nothing(selection(filters, List.of(tag)).of(files.suites())))
+                .forEach(tag -> empty.add("No scenario with the tag " + tag + " runs"));
+        return empty;
+    }
+
+    private static boolean nothing(List<ScenarioSuite> suites) {
+        return suites.stream().flatMap(suite -> suite.scenarios().stream()).noneMatch(TestOptions::runs);
+    }
+
+    private static boolean runs(Scenario scenario) {
+        return scenario.todo() == null;
+    }
+}

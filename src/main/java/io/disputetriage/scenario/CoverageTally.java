@@ -1,0 +1,116 @@
+package io.disputetriage.scenario;
+
+import io.disputetriage.evaluator.Truth;
+import io.disputetriage.evaluator.Verdict;
+import io.disputetriage.ruleset.Condition;
+import io.disputetriage.ruleset.Constraint;
+import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.scenario.Coverage.ComparisonCoverage;
+import io.disputetriage.scenario.Coverage.ConstraintCoverage;
+import io.disputetriage.scenario.Coverage.RuleCoverage;
+import io.disputetriage.scenario.Coverage.Seen;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Counts, case by case, what was seen of one rule. */
+final class CoverageTally {
+    private final RuleOutline rule;
+    private final List<Counted> constraints;
+    private int fired;
+    private int blocked;
+
+    CoverageTally(RuleOutline rule) {
+        this.rule = rule;
+        this.constraints = Constraint.of(rule).stream().map(Counted::new).toList();
+    }
+
+    void add(List<Verdict> verdicts) {
+        long open = verdicts.stream()
+                .filter(verdict -> verdict.result() != Truth.TRUE)
+                .count();
+        if (open == 0) {
+            fired++;
+        } else if (verdicts.get(0).result() == Truth.TRUE) {
+            blocked++;
+        }
+        for (int i = 0; i < verdicts.size(); i++) {
+            constraints.get(i).add(verdicts.get(i), open);
+        }
+    }
+
+    RuleCoverage rule() {
+        return new RuleCoverage(
+                rule.id(),
+                rule.name(),
+                rule.file(),
+                rule.line(),
+                fired,
+                blocked,
+                IntStream.range(0, constraints.size())
+                        .mapToObj(i -> constraints.get(i).coverage(i + 1))
+                        .toList());
+    }
+
+    /** One constraint while it is counted. */
+    private static final class Counted {
+        private static final Seen NOTHING = new Seen(0, 0, 0, 0);
+
+        private final Constraint constraint;
+        private final List<String> texts;
+        private final Seen[] comparisons;
+        private final int[] carried;
+        private Seen whole = NOTHING;
+
+        Counted(Constraint constraint) {
+            this.constraint = constraint;
+            this.texts = texts(constraint.condition()).toList();
+            this.comparisons =
+                    Stream.generate(() -> NOTHING).limit(texts.size()).toArray(Seen[]::new);
+            this.carried = new int[texts.size()];
+        }
+
+        /** @param open how many constraints of the rule didn't hold */
+        void add(Verdict verdict, long open) {
+            boolean alone = open == 1 && verdict.result() != Truth.TRUE;
+            whole = whole.and(verdict.result(), alone);
+            for (int i = 0; i < comparisons.length; i++) {
+                Verdict.Share share = verdict.comparisons().get(i);
+                comparisons[i] = comparisons[i].and(share.result(), alone && share.decides());
+                carried[i] += share.carries() ? 1 : 0;
+            }
+        }
+
+        ConstraintCoverage coverage(int index) {
+            return new ConstraintCoverage(
+                    index,
+                    constraint.text(),
+                    constraint.line(),
+                    constraint.column(),
+                    whole,
+                    IntStream.range(0, comparisons.length)
+                            .mapToObj(i -> new ComparisonCoverage(
+                                    comparisons.length == 1 ? constraint.text() : texts.get(i),
+                                    comparisons[i],
+                                    carried[i]))
+                            .toList());
+        }
+
+        private static Stream<String> texts(Condition condition) {
+            if (condition instanceof Condition.AllOf all) {
+                return all.parts().stream().flatMap(Counted::texts);
+            }
+            if (condition instanceof Condition.AnyOf any) {
+                return any.parts().stream().flatMap(Counted::texts);
+            }
+            return condition instanceof Condition.Test test ? Stream.of(text(test)) : Stream.of();
+        }
+
+        private static String text(Condition.Test test) {
+            String right = String.join(
+                    ", ", test.right().stream().map(Condition.Operand::shown).toList());
+            return test.left().shown() + " " + test.operator().symbol() + " "
+                    + (test.operator() == Condition.Operator.IN ? "( " + right + " )" : right);
+        }
+    }
+}
