@@ -2,6 +2,8 @@ package io.disputetriage.api;
 
 import io.disputetriage.cases.CaseStore;
 import io.disputetriage.cases.StoredDecision;
+import io.disputetriage.triage.DecisionReport;
+import io.disputetriage.triage.VerifyDecision;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -20,9 +22,11 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 class DecisionResource {
     private final CaseStore cases;
+    private final VerifyDecision verify;
 
-    DecisionResource(CaseStore cases) {
+    DecisionResource(CaseStore cases, VerifyDecision verify) {
         this.cases = cases;
+        this.verify = verify;
     }
 
     @GET
@@ -32,12 +36,30 @@ class DecisionResource {
         Optional<StoredDecision> found = uuid(id).flatMap(
                         known -> cases.decision(Exchange.actor(exchange).account(), known));
         if (found.isEmpty()) {
-            return Problem.of(ProblemCode.NOT_FOUND, "There is no decision of this id.")
-                    .toResponse();
+            return unknown();
         }
         Exchange.concerns(exchange, found.get().caseRef());
         return Response.ok(Answer.withFactSheet(found.get()).getBytes(StandardCharsets.UTF_8))
                 .build();
+    }
+
+    @GET
+    @Path("/{id}/verification")
+    @Blocking
+    public Response verification(@PathParam("id") String id, @Context RoutingContext exchange) {
+        Optional<DecisionReport> report =
+                uuid(id).flatMap(known -> verify.check(Exchange.actor(exchange).account(), known));
+        if (report.isEmpty()) {
+            return unknown();
+        }
+        Exchange.concerns(exchange, report.get().caseRef());
+        return Response.ok(VerificationJson.of(report.get()).toString().getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private static Response unknown() {
+        return Problem.of(ProblemCode.NOT_FOUND, "There is no decision of this id.")
+                .toResponse();
     }
 
     private static Optional<UUID> uuid(String text) {

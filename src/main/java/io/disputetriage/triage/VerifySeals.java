@@ -1,6 +1,7 @@
 package io.disputetriage.triage;
 
 import io.disputetriage.cases.Hash;
+import io.disputetriage.cases.RowState;
 import io.disputetriage.cases.Seal;
 import io.disputetriage.cases.SealStore;
 import io.disputetriage.cases.SealedRow;
@@ -8,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /** Walks along the chain of seals and holds every row against its seal. */
 @Singleton
@@ -46,6 +48,32 @@ public class VerifySeals {
                 walk.faults(),
                 head,
                 store.unsealed());
+    }
+
+    /** How one decision stands to the chain: its row, its seal, and the link to the seal before. */
+    SealState state(UUID decisionId) {
+        RowState row = store.row(decisionId);
+        Optional<Seal> sealed = store.ofDecision(decisionId);
+        if (sealed.isEmpty()) {
+            boolean changed = row instanceof RowState.Present present && !present.isUnchanged();
+            return changed
+                    ? new SealState.Broken(List.of(SealFault.ROW_CHANGED), Optional.empty())
+                    : new SealState.NotYet();
+        }
+        Seal seal = sealed.get();
+        Optional<Hash> before = hashBefore(seal.position());
+        SealWalk walk = new SealWalk(seal.position(), before);
+        walk.pass(new SealedRow(seal, row));
+        if (before.isEmpty()) {
+            walk.fault(seal.position() - 1, SealFault.SEAL_MISSING, Optional.empty());
+        }
+        return walk.faults().isEmpty()
+                ? new SealState.Intact(seal)
+                : new SealState.Broken(List.copyOf(walk.faults().keySet()), sealed);
+    }
+
+    boolean isErased(UUID decisionId) {
+        return store.row(decisionId) instanceof RowState.Present row && row.erased();
     }
 
     private Optional<Hash> hashBefore(long from) {

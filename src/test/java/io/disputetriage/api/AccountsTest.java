@@ -48,6 +48,8 @@ class AccountsTest {
         String decision = "/v1/decisions/" + made.path("decisionId");
         as("north").get(decision).then().statusCode(200).body("actor", equalTo("north"));
         as("south").get(decision).then().statusCode(404).body("code", equalTo("TRI-102"));
+        as("north").get(decision + "/verification").then().statusCode(200).body("result", equalTo("REPRODUCED"));
+        as("south").get(decision + "/verification").then().statusCode(404);
         as("south").get("/v1/cases/" + ref).then().statusCode(404);
         as("south").get("/v1/cases/" + ref + "/decisions").then().statusCode(404);
         as("south").get("/v1/cases").then().statusCode(200).body("items", hasSize(0));

@@ -93,6 +93,29 @@ class SealsTest {
     }
 
     @Test
+    void a_decision_is_verified_by_whoever_may_read_it() {
+        String ref = Given.caseRef();
+        String address = Given.json(Given.complaint(ref)).post("/v1/triage").header("Location");
+        get(address + "/verification")
+                .then()
+                .statusCode(200)
+                .body("result", equalTo("REPRODUCED"))
+                .body("differences.size()", equalTo(0))
+                .body("seal.state", equalTo("NOT_YET"));
+        seal();
+        get(address + "/verification")
+                .then()
+                .body("seal.state", equalTo("SEALED"))
+                .body("seal.position", greaterThanOrEqualTo(1));
+        delete("/v1/cases/" + ref + "/personal-data").then().statusCode(200);
+        get(address + "/verification").then().body("result", equalTo("ERASED")).body("seal.state", equalTo("SEALED"));
+        get("/v1/decisions/00000000-0000-7000-8000-000000000000/verification")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("TRI-102"));
+    }
+
+    @Test
     void metrics_and_health_tell_how_far_sealing_has_come() {
         assertThat(get("/q/metrics").asString())
                 .contains("dispute_triage_unsealed ")

@@ -1,0 +1,109 @@
+package io.disputetriage.triage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.cases.CaseStore;
+import io.disputetriage.cases.StoredDecision;
+import io.disputetriage.decision.Decision;
+import io.disputetriage.decision.Logic;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.wire.DecisionWriter;
+import io.disputetriage.wire.FactSheetReader;
+import io.disputetriage.wire.FactSheetResult;
+import io.disputetriage.wire.JsonDifference;
+import io.disputetriage.wire.JsonReader;
+import io.disputetriage.wire.JsonResult;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decides a stored decision once more, and looks at its seal. */
+@Singleton
+public class VerifyDecision {
+    private static final int MOST_DIFFERENCES = 100;
+
+    private final CaseStore cases;
+    private final VerifySeals seals;
+    private final ActiveRules active;
+    private final Shelf shelf;
+
+    VerifyDecision(CaseStore cases, VerifySeals seals, ActiveRules active, Shelf shelf) {
+        this.active = active;
+        this.cases = cases;
+        this.seals = seals;
+        this.shelf = shelf;
+    }
+
+    /** Verifies a decision of an account; empty if it has none of this id. May take seconds, to compile its rules. */
+    public Optional<DecisionReport> check(String account, UUID id) {
+        return cases.decision(account, id).map(this::check);
+    }
+
+    private DecisionReport check(StoredDecision stored) {
+        SealState seal = seals.state(stored.id());
+        if (!(JsonReader.read(stored.decision()) instanceof JsonResult.Parsed parsed)) {
+            return report(stored, "", "", unreadable(JsonReader.read(stored.decision())), seal);
+        }
+        String revision = parsed.tree().path("ruleset").path("revision").asText();
+        String logic = parsed.tree().path("logic").asText();
+        Recomputation recomputation = seals.isErased(stored.id())
+                ? new Recomputation.Erased()
+                : recompute(stored, parsed.tree(), revision, logic);
+        return report(stored, revision, logic, recomputation, seal);
+    }
+
+    private static DecisionReport report(
+            StoredDecision stored, String revision, String logic, Recomputation recomputation, SealState seal) {
+        return new DecisionReport(stored.id(), stored.caseRef(), revision, logic, recomputation, seal);
+    }
+
+    private Recomputation recompute(StoredDecision stored, JsonNode kept, String revision, String logic) {
+        // What was kept has its instant; the default is never looked at unless somebody took it out.
+        FactSheetResult read = FactSheetReader.read(stored.factSheet(), stored.recordedAt());
+        if (read instanceof FactSheetResult.Faulty faulty) {
+            return new Recomputation.Unreadable(faulty.faults());
+        }
+        Shelf.Taken taken = rulebook(revision);
+        if (taken instanceof Shelf.Taken.Unfit unfit) {
+            return new Recomputation.RulesUnfit(unfit.why());
+        }
+        if (!(taken instanceof Shelf.Taken.Ready ready)) {
+            return new Recomputation.RulesNotKept();
+        }
+        Rulebook rulebook = ready.rulebook();
+        return compare(stored.decision(), kept, rulebook.decide(((FactSheetResult.Read) read).sheet()), logic);
+    }
+
+    private Shelf.Taken rulebook(String revision) {
+        // Most decisions are of the rules in force, which need not be compiled again.
+        if (active.ready()) {
+            Rulebook now = active.rulebook();
+            if (now.revision().equals(revision)) {
+                return new Shelf.Taken.Ready(now);
+            }
+        }
+        return shelf.take(revision);
+    }
+
+    private static Recomputation compare(String text, JsonNode kept, Decision again, String logic) {
+        if (text.equals(DecisionWriter.canonical(again))) {
+            return new Recomputation.Reproduced();
+        }
+        JsonNode tree = ((JsonResult.Parsed) JsonReader.read(DecisionWriter.canonical(again))).tree();
+        if (!logic.equals(Logic.VERSION)) {
+            ((ObjectNode) tree).put("logic", logic);
+            return new Recomputation.OtherLogic(JsonDifference.between(kept, tree, MOST_DIFFERENCES));
+        }
+        List<JsonDifference> differences = JsonDifference.between(kept, tree, MOST_DIFFERENCES);
+        return new Recomputation.Differs(
+                differences.isEmpty()
+                        // The same values, written in another way.
+                        ? List.of(new JsonDifference("", Optional.of(kept), Optional.of(tree)))
+                        : differences);
+    }
+
+    private static Recomputation unreadable(JsonResult result) {
+        return new Recomputation.Unreadable(((JsonResult.Faulty) result).faults());
+    }
+}
