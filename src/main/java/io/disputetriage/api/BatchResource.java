@@ -7,6 +7,7 @@ import io.disputetriage.cases.StoreUnavailable;
 import io.disputetriage.cases.StoredDecision;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.triage.Actor;
+import io.disputetriage.triage.RulesInForce;
 import io.disputetriage.triage.TriageComplaint;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -49,12 +50,14 @@ class BatchResource {
         List<JsonNode> sheets = ((Batch.Items) batch).sheets();
         Exchange.concerns(exchange, sheets.size() + " items");
         return Response.status(207)
-                .entity(answer(sheets, key, body.length > Gate.SHEET_BYTES, Exchange.actor(exchange))
+                .entity(answer(sheets, key, body.length > Gate.SHEET_BYTES, exchange)
                         .getBytes(StandardCharsets.UTF_8))
                 .build();
     }
 
-    private String answer(List<JsonNode> sheets, String key, boolean checkSize, Actor actor) {
+    private String answer(List<JsonNode> sheets, String key, boolean checkSize, RoutingContext exchange) {
+        Actor actor = Exchange.actor(exchange);
+        RulesInForce rules = Exchange.rules(exchange);
         Instant now = clock.instant();
         StringBuilder answer = new StringBuilder("{\"items\":[");
         Problem outage = null;
@@ -71,7 +74,7 @@ class BatchResource {
             } else {
                 Claim claim = key == null ? null : new Claim(key + "/" + i, Sha256.hex(bytes));
                 try {
-                    append(answer, Incoming.sheet(sheets.get(i), now), claim, actor);
+                    append(answer, Incoming.sheet(sheets.get(i), now), claim, actor, rules);
                 } catch (StoreUnavailable e) {
                     // The rest would only wait for the same database, one after the other.
                     outage = ProblemMappers.outage(e);
@@ -82,13 +85,13 @@ class BatchResource {
         return answer.append("]}").toString();
     }
 
-    private void append(StringBuilder answer, Incoming incoming, Claim claim, Actor actor) {
+    private void append(StringBuilder answer, Incoming incoming, Claim claim, Actor actor, RulesInForce rules) {
         if (incoming instanceof Incoming.Refused refused) {
             append(answer, refused.problem());
             return;
         }
         FactSheet sheet = ((Incoming.Sheet) incoming).sheet();
-        Recording recording = triage.triage(actor, sheet, claim);
+        Recording recording = triage.triage(actor, sheet, claim, rules);
         if (recording instanceof Recording.Recorded recorded) {
             append(answer, 201, recorded.decision());
         } else if (recording instanceof Recording.Repeated repeated) {

@@ -1,11 +1,13 @@
 package io.disputetriage.api;
 
 import io.disputetriage.triage.Actor;
+import io.disputetriage.triage.RulesInForce;
 import io.vertx.ext.web.RoutingContext;
 
 /** What travels with one request beside its body. */
 final class Exchange {
     private static final String KEY = Exchange.class.getName() + ".key";
+    private static final String RULES = Exchange.class.getName() + ".rules";
     private static final String CASE_REF = Exchange.class.getName() + ".caseRef";
 
     private Exchange() {}
@@ -27,6 +29,20 @@ final class Exchange {
     static String actorName(RoutingContext exchange) {
         ApiKey key = exchange.get(KEY);
         return key == null ? null : key.actor().name();
+    }
+
+    static void decideBy(RoutingContext exchange, RulesInForce rules) {
+        exchange.put(RULES, rules);
+        exchange.response().headers().set(RulesAtHand.HEADER, rules.revision());
+    }
+
+    /** The rules by which this request is decided, from its begin to its end. */
+    static RulesInForce rules(RoutingContext exchange) {
+        RulesInForce rules = exchange.get(RULES);
+        if (rules == null) {
+            throw new IllegalStateException("A request came past the choice of rules");
+        }
+        return rules;
     }
 
     /** Names the case in the access log. */

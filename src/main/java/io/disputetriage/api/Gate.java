@@ -12,6 +12,7 @@ final class Gate {
 
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
     private static final Set<String> OPEN = Set.of("/errors", "/openapi", "/api-docs", "/q/health");
+    private static final Set<String> LARGE = Set.of("/v1/triage/batch", "/v1/ruleset-checks");
     private static final Set<String> KEEPING = Set.of("/v1/triage", "/v1/triage/batch");
 
     private final KeyRing keys;
@@ -39,7 +40,7 @@ final class Gate {
 
         /** How many bytes of body its address takes. */
         long most() {
-            return path.equals("/v1/triage/batch") ? BATCH_BYTES : SHEET_BYTES;
+            return LARGE.contains(path) ? BATCH_BYTES : SHEET_BYTES;
         }
     }
 
@@ -107,6 +108,10 @@ final class Gate {
         }
         if (head.method().equals("DELETE") && head.path().startsWith("/v1/cases/")) {
             return Role.ADMIN;
+        }
+        if (head.path().startsWith("/v1/ruleset")) {
+            // Everybody may know which rules decide; the rest is the business of those who look after them.
+            return head.path().equals("/v1/rulesets/active") && !head.hasBody() ? null : Role.OPS;
         }
         return head.method().equals("POST") && KEEPING.contains(head.path()) ? Role.TRIAGE : null;
     }

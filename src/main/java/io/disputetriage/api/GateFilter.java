@@ -14,11 +14,13 @@ class GateFilter {
     private static final int BEFORE_ALL = 1000;
 
     private final Gate gate;
+    private final RulesAtHand rules;
     private final AccessLog log;
 
-    GateFilter(AccessConfig config, AccessLog log) {
+    GateFilter(AccessConfig config, RulesAtHand rules, AccessLog log) {
         this.gate =
                 new Gate(KeyRing.of(config), new RateLimit(config.rateLimit(), config.rateBurst(), System::nanoTime));
+        this.rules = rules;
         this.log = log;
     }
 
@@ -33,13 +35,17 @@ class GateFilter {
         Gate.Entry entry = gate.admit(head);
         if (entry instanceof Gate.Entry.Admitted admitted) {
             Exchange.admit(exchange, admitted.key());
-            if (head.hasBody()) {
-                WholeBody.read(exchange, head.plain().most());
-            } else {
-                exchange.next();
-            }
+            rules.choose(exchange, head.plain(), admitted.key(), () -> body(exchange, head));
         } else if (entry instanceof Gate.Entry.Refused refused) {
             send(exchange, refused.problem());
+        }
+    }
+
+    private static void body(RoutingContext exchange, Gate.Head head) {
+        if (head.hasBody()) {
+            WholeBody.read(exchange, head.plain().most());
+        } else {
+            exchange.next();
         }
     }
 

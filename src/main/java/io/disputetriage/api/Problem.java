@@ -3,6 +3,7 @@ package io.disputetriage.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.wire.InputFault;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -14,30 +15,38 @@ import java.util.List;
  *
  * @param detail what is the matter with this very request, or null
  * @param errors one for each fault of the input
+ * @param diagnostics one for each fault of a ruleset
  * @param retryAfter when the same request may succeed, or null
  */
-record Problem(ProblemCode code, String detail, List<InputFault> errors, Duration retryAfter) {
+record Problem(
+        ProblemCode code, String detail, List<InputFault> errors, List<Diagnostic> diagnostics, Duration retryAfter) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     Problem {
         errors = List.copyOf(errors);
+        diagnostics = List.copyOf(diagnostics);
     }
 
     static Problem of(ProblemCode code) {
-        return new Problem(code, null, List.of(), null);
+        return new Problem(code, null, List.of(), List.of(), null);
     }
 
     static Problem of(ProblemCode code, String detail) {
-        return new Problem(code, detail, List.of(), null);
+        return new Problem(code, detail, List.of(), List.of(), null);
     }
 
     static Problem of(ProblemCode code, List<InputFault> errors) {
         String detail = errors.size() == 1 ? "1 fault; see errors." : errors.size() + " faults; see errors.";
-        return new Problem(code, detail, errors, null);
+        return new Problem(code, detail, errors, List.of(), null);
     }
 
     static Problem later(ProblemCode code, String detail, Duration retryAfter) {
-        return new Problem(code, detail, List.of(), retryAfter);
+        return new Problem(code, detail, List.of(), List.of(), retryAfter);
+    }
+
+    /** The same with the faults of a ruleset. */
+    Problem because(List<Diagnostic> faults) {
+        return new Problem(code, detail, errors, faults, retryAfter);
     }
 
     /** Where the code is explained, on this very service. */
@@ -68,6 +77,9 @@ record Problem(ProblemCode code, String detail, List<InputFault> errors, Duratio
                     entry.put("hint", fault.hint());
                 }
             });
+        }
+        if (!diagnostics.isEmpty()) {
+            json.set("diagnostics", DiagnosticJson.of(diagnostics));
         }
         return json;
     }

@@ -20,7 +20,16 @@ enum ProblemCode {
     FAULTY_FACTS("TRI-301", 400, "The fact sheet is faulty"),
     STORE_UNAVAILABLE("TRI-401", 503, "The database can't be reached"),
     INTERNAL("TRI-402", 500, "Something went wrong on our side"),
-    NO_RULES("TRI-403", 503, "No ruleset is active");
+    NO_RULES("TRI-403", 503, "No ruleset is active"),
+    BAD_REVISION("TRI-501", 400, "This is no revision of a ruleset"),
+    AMBIGUOUS_REVISION("TRI-502", 409, "More than one ruleset begins so"),
+    NO_SUCH_RULESET("TRI-503", 404, "No such ruleset is kept"),
+    NEVER_ACTIVE("TRI-504", 422, "This ruleset was never active"),
+    NO_IF_MATCH("TRI-505", 428, "If-Match is needed"),
+    OTHER_RULESET_ACTIVE("TRI-506", 412, "Another ruleset is active"),
+    UNFIT_RULESET("TRI-507", 422, "This ruleset can't go live"),
+    CHECK_RUNNING("TRI-508", 503, "Another ruleset is being checked"),
+    BAD_BUNDLE("TRI-509", 400, "The bundle can't be understood");
 
     private final String code;
     private final int status;

@@ -1,64 +1,159 @@
 package io.disputetriage.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.cases.StoreUnavailable;
+import io.disputetriage.revisions.Activation;
+import io.disputetriage.revisions.KeptRuleset;
+import io.disputetriage.revisions.RulesetStore;
+import io.disputetriage.triage.ActivateRuleset;
 import io.disputetriage.triage.ActiveRules;
+import io.disputetriage.triage.Named;
 import io.disputetriage.triage.RulesetStatus;
+import io.disputetriage.wire.JsonReader;
+import io.disputetriage.wire.JsonResult;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
-/** Which rules are in force. */
-@Path("/v1/rulesets/active")
+/** Which rules there are, which are in force, and how others come into force. */
+@Path("/v1/rulesets")
 @Produces(MediaType.APPLICATION_JSON)
+@Blocking
 class RulesetResource {
-    private final ActiveRules rules;
+    /** A replica says every five seconds that it lives; a build may keep it from that for a while. */
+    private static final Duration ALIVE = Duration.ofSeconds(60);
 
-    RulesetResource(ActiveRules rules) {
+    private static final int HISTORY = 20;
+    private static final Set<String> PAGING = Set.of("limit", "cursor");
+
+    private final ActiveRules rules;
+    private final ActivateRuleset activate;
+    private final RulesetStore store;
+
+    RulesetResource(ActiveRules rules, ActivateRuleset activate, RulesetStore store) {
         this.rules = rules;
+        this.activate = activate;
+        this.store = store;
     }
 
     @GET
-    @Blocking
+    public Response list(@Context RoutingContext exchange) {
+        Query query = new Query(exchange.queryParams(), PAGING);
+        int limit = query.limit();
+        long before = query.number("cursor", Long.MAX_VALUE, Long.MAX_VALUE);
+        if (query.problem() != null) {
+            return query.problem().toResponse();
+        }
+        List<KeptRuleset> found = store.list(before, limit + 1);
+        List<KeptRuleset> page = found.subList(0, Math.min(limit, found.size()));
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = json.putArray("items");
+        page.forEach(kept -> items.add(RulesetJson.kept(kept)));
+        json.put(
+                "next",
+                found.size() <= limit ? null : Long.toString(page.get(limit - 1).number()));
+        return ok(json).build();
+    }
+
+    @GET
+    @Path("/active")
     public Response active() {
         RulesetStatus status = rules.status();
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("revision", status.files().revision());
-        json.put("activatedAt", status.activation().at().toString());
-        ArrayNode files = json.putArray("files");
-        status.files().texts().forEach((path, text) -> files.addObject()
-                .put("path", path)
-                .put("sha256", Sha256.hex(text.getBytes(StandardCharsets.UTF_8))));
-        ArrayNode list = json.putArray("rules");
-        status.rules().forEach(rule -> list.add(rule(rule)));
-        ObjectNode attempt = json.putObject("lastAttempt");
-        attempt.put("at", status.lastAttempt().at().toString());
-        attempt.put("active", status.lastAttempt().active());
-        ArrayNode diagnostics = attempt.putArray("diagnostics");
-        status.lastAttempt().diagnostics().forEach(diagnostic -> diagnostics.add(diagnostic(diagnostic)));
-        return Response.ok(json.toString().getBytes(StandardCharsets.UTF_8)).build();
+        return ok(RulesetJson.active(status))
+                .header("ETag", EntityTags.of(status.files().revision()))
+                .build();
     }
 
-    private static ObjectNode rule(RuleOutline rule) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", rule.id()).put("name", rule.name()).put("owner", rule.owner());
-        ArrayNode playbook = json.putArray("playbook");
-        rule.playbook().forEach(playbook::add);
-        return json.put("file", rule.file()).put("line", rule.line());
+    @GET
+    @Path("/status")
+    public Response status() {
+        RulesetStatus status = rules.status();
+        try {
+            Activation active = store.active().orElse(null);
+            return ok(RulesetJson.status(status, active, store.replicas(ALIVE), store.activations(HISTORY)))
+                    .build();
+        } catch (StoreUnavailable away) {
+            return ok(RulesetJson.status(status, null, null, null)).build();
+        }
     }
 
-    private static ObjectNode diagnostic(Diagnostic diagnostic) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("code", diagnostic.code())
-                .put("severity", diagnostic.severity().name());
-        json.put("file", diagnostic.file()).put("line", diagnostic.line()).put("column", diagnostic.column());
-        return json.put("message", diagnostic.message()).put("hint", diagnostic.hint());
+    @GET
+    @Path("/{revision}")
+    public Response find(@PathParam("revision") String name) {
+        Named named = Named.of(store, name);
+        if (named instanceof Named.Not not) {
+            return RulesetProblem.of(name, not).toResponse();
+        }
+        String revision = ((Named.One) named).revision();
+        return ok(RulesetJson.whole(
+                        store.find(revision).orElseThrow(),
+                        store.files(revision).orElseThrow()))
+                .build();
+    }
+
+    @PUT
+    @Path("/active")
+    public Response activate(byte[] body, @HeaderParam("If-Match") String ifMatch, @Context RoutingContext exchange) {
+        if (ifMatch == null) {
+            return Problem.of(
+                            ProblemCode.NO_IF_MATCH,
+                            "Send the ETag of GET /v1/rulesets/active, so that you replace what you have seen.")
+                    .toResponse();
+        }
+        String name = revision(body);
+        if (name == null) {
+            return Problem.of(ProblemCode.BAD_REQUEST, "Send {\"revision\": \"…\"} and nothing else.")
+                    .toResponse();
+        }
+        ActivateRuleset.Result result = activate.activate(name, EntityTags.read(ifMatch), Exchange.actor(exchange));
+        if (result instanceof ActivateRuleset.Result.Activated activated) {
+            String revision = activated.activation().revision();
+            Exchange.decideBy(exchange, rules.now());
+            return ok(RulesetJson.activation(activated.activation()))
+                    .header("ETag", EntityTags.of(revision))
+                    .build();
+        }
+        return problem(name, result).toResponse();
+    }
+
+    private static Problem problem(String name, ActivateRuleset.Result refused) {
+        if (refused instanceof ActivateRuleset.Result.OtherActive other) {
+            return Problem.of(
+                    ProblemCode.OTHER_RULESET_ACTIVE, "Active is " + other.revision() + "; nothing was changed.");
+        }
+        return refused instanceof ActivateRuleset.Result.Unnamed unnamed
+                ? RulesetProblem.of(name, unnamed.why())
+                : RulesetProblem.unfit(((ActivateRuleset.Result.Unfit) refused).why());
+    }
+
+    /** Null if the body doesn't name one. */
+    private static String revision(byte[] body) {
+        String text = Incoming.text(body);
+        if (text == null || !(JsonReader.read(text) instanceof JsonResult.Parsed parsed)) {
+            return null;
+        }
+        JsonNode revision = parsed.tree().path("revision");
+        return parsed.tree().isObject() && parsed.tree().size() == 1 && revision.isTextual()
+                ? revision.textValue()
+                : null;
+    }
+
+    private static Response.ResponseBuilder ok(ObjectNode json) {
+        return Response.ok(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -46,7 +46,7 @@ class TriageResource {
         FactSheet sheet = ((Incoming.Sheet) incoming).sheet();
         Exchange.concerns(exchange, sheet.caseRef());
         Claim claim = key == null ? null : new Claim(key, Sha256.hex(body));
-        return answer(triage.triage(Exchange.actor(exchange), sheet, claim));
+        return answer(triage.triage(Exchange.actor(exchange), sheet, claim, Exchange.rules(exchange)));
     }
 
     /** Takes microseconds and waits for nothing, so it stays on the event loop. */
@@ -60,7 +60,8 @@ class TriageResource {
         }
         FactSheet sheet = ((Incoming.Sheet) incoming).sheet();
         Exchange.concerns(exchange, sheet.caseRef());
-        return Response.ok(DecisionWriter.canonicalBytes(triage.preview(sheet))).build();
+        return Response.ok(DecisionWriter.canonicalBytes(triage.preview(sheet, Exchange.rules(exchange))))
+                .build();
     }
 
     private static Response answer(Recording recording) {

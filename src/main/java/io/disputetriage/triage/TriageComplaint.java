@@ -14,32 +14,30 @@ import java.time.Instant;
 /** From a fact sheet to a decision, kept or only shown. */
 @Singleton
 public class TriageComplaint {
-    private final ActiveRules rules;
     private final CaseStore store;
     private final DecisionMetrics metrics;
     private final Clock clock;
     private final UuidV7 ids = new UuidV7();
 
-    TriageComplaint(ActiveRules rules, CaseStore store, DecisionMetrics metrics, Clock clock) {
-        this.rules = rules;
+    TriageComplaint(CaseStore store, DecisionMetrics metrics, Clock clock) {
         this.store = store;
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    /** What would be decided now; nothing is kept, no database is needed. */
-    public Decision preview(FactSheet sheet) {
-        return decide(sheet, false);
+    /** What these rules decide; nothing is kept, no database is needed. */
+    public Decision preview(FactSheet sheet, RulesInForce rules) {
+        return decide(sheet, rules, false);
     }
 
     /**
-     * Decides, and keeps the decision with its fact sheet in one transaction.
+     * Decides by these rules, and keeps the decision with its fact sheet in one transaction.
      *
      * @param claim null: a repeat is a new decision
      * @throws io.disputetriage.cases.StoreUnavailable if it can't be kept; then nothing was
      */
-    public Recording triage(Actor actor, FactSheet sheet, Claim claim) {
-        Decision decision = decide(sheet, true);
+    public Recording triage(Actor actor, FactSheet sheet, Claim claim, RulesInForce rules) {
+        Decision decision = decide(sheet, rules, true);
         Instant now = clock.instant();
         return store.record(new NewDecision(
                 ids.next(now.toEpochMilli()),
@@ -52,7 +50,7 @@ public class TriageComplaint {
                 claim));
     }
 
-    private Decision decide(FactSheet sheet, boolean stored) {
+    private Decision decide(FactSheet sheet, RulesInForce rules, boolean stored) {
         long start = System.nanoTime();
         Decision decision = rules.rulebook().decide(sheet);
         metrics.decided(sheet, decision, stored, System.nanoTime() - start);

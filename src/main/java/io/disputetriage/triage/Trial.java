@@ -30,8 +30,13 @@ final class Trial {
         /** It may go live. */
         record Fit(Rulebook rulebook, ScenarioReport report) implements Verdict {}
 
-        /** It may not; every fault that was found. */
-        record Unfit(List<Diagnostic> why, ScenarioReport report) implements Verdict {
+        /**
+         * It may not.
+         *
+         * @param why every fault that was found
+         * @param rules how many it has; 0 if it doesn't compile
+         */
+        record Unfit(List<Diagnostic> why, int rules, ScenarioReport report) implements Verdict {
             public Unfit {
                 why = List.copyOf(why);
             }
@@ -47,7 +52,7 @@ final class Trial {
         if (gate == RulesGate.SCENARIOS) {
             why.addAll(ScenarioFiles.of(files.texts()).refused());
         }
-        return new Verdict.Unfit(why.stream().sorted().distinct().toList(), NOTHING_RAN);
+        return new Verdict.Unfit(why.stream().sorted().distinct().toList(), 0, NOTHING_RAN);
     }
 
     /** The rest of the trial of what compiles. */
@@ -61,7 +66,8 @@ final class Trial {
         report.suites().forEach(suite -> suite.cases().forEach(each -> failure(suite, each, why)));
         return why.isEmpty()
                 ? new Verdict.Fit(rulebook, report)
-                : new Verdict.Unfit(why.stream().sorted().toList(), report);
+                : new Verdict.Unfit(
+                        why.stream().sorted().toList(), rulebook.outlines().size(), report);
     }
 
     private static void failure(SuiteReport suite, CaseReport each, List<Diagnostic> why) {

@@ -47,6 +47,9 @@ class SealedChainTest {
     TriageComplaint triage;
 
     @Inject
+    ActiveRules active;
+
+    @Inject
     SealStore store;
 
     @Inject
@@ -183,8 +186,8 @@ class SealedChainTest {
                 """
                 {"caseRef": "SEALED-1", "complaint": {"kind": "NOT_RECEIVED", "statement": "Where is it?"},
                  "buyer": {"name": "Ana Souza"}}""";
-        Recording recording =
-                triage.triage(SHOP, ((FactSheetResult.Read) FactSheetReader.read(json, Instant.now())).sheet(), null);
+        Recording recording = triage.triage(
+                SHOP, ((FactSheetResult.Read) FactSheetReader.read(json, Instant.now())).sheet(), null, active.now());
         return ((Recording.Recorded) recording).decision().id();
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Rulesets of one rule, quickly compiled, with the shipped policy; an edition is told by the reason that its rule gives. */
-final class SmallRules {
+public final class SmallRules {
     static final String RULES = "playbooks/test.drl";
     static final String SCENARIOS = "playbooks/test.scenarios.yaml";
     private static final RulesetFiles SHIPPED = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
@@ -22,7 +22,7 @@ final class SmallRules {
     private SmallRules() {}
 
     /** Path to text of an edition whose one scenario passes. */
-    static Map<String, String> edition(String name) {
+    public static Map<String, String> edition(String name) {
         Map<String, String> texts = new TreeMap<>(SHIPPED.texts("policy/", ""));
         texts.put(
                 RULES,
@@ -35,20 +35,21 @@ final class SmallRules {
     }
 
     /** An edition whose rule is no rule. */
-    static Map<String, String> broken(String name) {
+    public static Map<String, String> broken(String name) {
         Map<String, String> texts = edition(name);
         texts.computeIfPresent(RULES, (path, text) -> text.replace("when", "wen"));
         return texts;
     }
 
     /** An edition whose scenario fails. */
-    static Map<String, String> failing(String name) {
+    public static Map<String, String> failing(String name) {
         Map<String, String> texts = edition(name);
         texts.put(SCENARIOS, scenario("DISCLOSE_TERMS"));
         return texts;
     }
 
-    static RulesetFiles files(Map<String, String> texts) {
+    /** The same as files of a ruleset. */
+    public static RulesetFiles files(Map<String, String> texts) {
         return Rules.files(texts);
     }
 

@@ -36,6 +36,9 @@ class TamperingTest {
     TriageComplaint triage;
 
     @Inject
+    ActiveRules active;
+
+    @Inject
     SealStore store;
 
     @Inject
@@ -252,8 +255,8 @@ class TamperingTest {
                 {"caseRef": "%s", "complaint": {"kind": "NOT_RECEIVED", "statement": "Where is it?"},
                  "buyer": {"name": "Ana Souza"}}"""
                         .formatted(ref);
-        Recording recording =
-                triage.triage(SHOP, ((FactSheetResult.Read) FactSheetReader.read(json, Instant.now())).sheet(), null);
+        Recording recording = triage.triage(
+                SHOP, ((FactSheetResult.Read) FactSheetReader.read(json, Instant.now())).sheet(), null, active.now());
         return ((Recording.Recorded) recording).decision().id().toString();
     }
 }

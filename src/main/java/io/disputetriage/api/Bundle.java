@@ -1,0 +1,50 @@
+package io.disputetriage.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.wire.InputFault;
+import io.disputetriage.wire.JsonReader;
+import io.disputetriage.wire.JsonResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The files of a ruleset in a body, not yet read as such. */
+sealed interface Bundle {
+    /** Path to text. */
+    record Files(Map<String, String> texts) implements Bundle {}
+
+    /** No bundle at all. */
+    record Refused(Problem problem) implements Bundle {}
+
+    /** Reads {@code {"files": {path: text}}}. */
+    static Bundle read(byte[] body) {
+        if (body.length > Gate.BATCH_BYTES) {
+            return new Refused(Problem.of(ProblemCode.TOO_LARGE, Gate.takes(Gate.BATCH_BYTES)));
+        }
+        String text = Incoming.text(body);
+        if (text == null) {
+            return new Refused(Problem.of(ProblemCode.NOT_JSON, "It is not UTF-8."));
+        }
+        JsonResult result = JsonReader.read(text);
+        if (result instanceof JsonResult.Faulty faulty) {
+            return new Refused(Problem.of(ProblemCode.NOT_JSON, faulty.faults()));
+        }
+        JsonNode tree = ((JsonResult.Parsed) result).tree();
+        JsonNode files = tree.path("files");
+        if (!tree.isObject() || tree.size() != 1 || !files.isObject()) {
+            return new Refused(Problem.of(ProblemCode.BAD_BUNDLE, "Send {\"files\": {\"path\": \"text\", …}}."));
+        }
+        Map<String, String> texts = new TreeMap<>();
+        List<InputFault> faults = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> file : files.properties()) {
+            if (file.getValue().isTextual()) {
+                texts.put(file.getKey(), file.getValue().textValue());
+            } else {
+                String pointer = "/files/" + file.getKey().replace("~", "~0").replace("/", "~1");
+                faults.add(new InputFault(pointer, "The text of a file is a string.", null));
+            }
+        }
+        return faults.isEmpty() ? new Files(texts) : new Refused(Problem.of(ProblemCode.BAD_BUNDLE, faults));
+    }
+}
