@@ -46,6 +46,9 @@ class VerifyDecisionTest {
     TriageComplaint triage;
 
     @Inject
+    ActiveRules active;
+
+    @Inject
     ErasePersonalData erase;
 
     @Inject
@@ -64,7 +67,7 @@ class VerifyDecisionTest {
 
     @Test
     void a_decision_of_today_is_reproduced_before_and_after_it_is_sealed() {
-        UUID id = id(triage.triage(SHOP, SHEET, null));
+        UUID id = id(triage.triage(SHOP, SHEET, null, active.now()));
         assertThat(report(id).recomputation()).isEqualTo(new Recomputation.Reproduced());
         assertThat(report(id).seal()).isEqualTo(new SealState.NotYet());
         seals.seal(NOW, 100_000);
@@ -75,7 +78,7 @@ class VerifyDecisionTest {
 
     @Test
     void a_decision_that_was_changed_differs_there_and_its_seal_is_broken() throws SQLException {
-        UUID id = id(triage.triage(SHOP, SHEET, null));
+        UUID id = id(triage.triage(SHOP, SHEET, null, active.now()));
         DecisionReport unsealed =
                 whileChanged(id, "decision = replace(decision, '\"urgency\":\"LOW\"', '\"urgency\":\"HIGH\"')");
         assertThat(unsealed.recomputation()).isInstanceOfSatisfying(Recomputation.Differs.class, differs -> {
@@ -96,7 +99,7 @@ class VerifyDecisionTest {
 
     @Test
     void what_is_no_decision_or_no_fact_sheet_any_more_is_said_to_be_none() throws SQLException {
-        UUID id = id(triage.triage(SHOP, SHEET, null));
+        UUID id = id(triage.triage(SHOP, SHEET, null, active.now()));
         assertThat(whileChanged(id, "decision = 'lost'").recomputation()).isInstanceOf(Recomputation.Unreadable.class);
         assertThat(whileChanged(id, "fact_sheet = '{\"caseRef\":\"X\"}'").recomputation())
                 .isInstanceOf(Recomputation.Unreadable.class);
@@ -104,7 +107,7 @@ class VerifyDecisionTest {
 
     @Test
     void another_logic_shows_what_it_decides_differently_and_is_no_tampering() {
-        Decision today = triage.preview(SHEET);
+        Decision today = triage.preview(SHEET, active.now());
         UUID same = keep(as(today, today.urgency(), today.revision(), "0"));
         UUID other = keep(as(today, Urgency.CRITICAL, today.revision(), "0"));
         seals.seal(NOW, 100_000);
@@ -119,7 +122,7 @@ class VerifyDecisionTest {
 
     @Test
     void without_its_rules_it_cant_be_decided_again() {
-        Decision today = triage.preview(SHEET);
+        Decision today = triage.preview(SHEET, active.now());
         UUID id = keep(as(today, today.urgency(), "0".repeat(64), today.logic()));
         assertThat(report(id).recomputation()).isEqualTo(new Recomputation.RulesNotKept());
         assertThat(report(id).revision()).isEqualTo("0".repeat(64));
@@ -127,7 +130,7 @@ class VerifyDecisionTest {
 
     @Test
     void without_its_personal_values_it_cant_be_decided_again_and_its_seal_stays_good() {
-        UUID id = id(triage.triage(SHOP, SHEET, null));
+        UUID id = id(triage.triage(SHOP, SHEET, null, active.now()));
         seals.seal(NOW, 100_000);
         erase.erase(SHOP, SHEET.caseRef());
         assertThat(report(id).recomputation()).isEqualTo(new Recomputation.Erased());
