@@ -11,8 +11,12 @@ import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** A folder of rules, named on the command line. */
-record RulesFolder(Path path) {
+/**
+ * A folder of rules, named on the command line.
+ *
+ * @param kept where compiled rules are kept; empty: nowhere
+ */
+record RulesFolder(Path path, Optional<Path> kept) {
     /** Where rules are if nobody says otherwise. */
     static final String DEFAULT = "rules";
 
@@ -27,22 +31,23 @@ record RulesFolder(Path path) {
                     command.commandLine(),
                     "There is no rules folder " + path + " in " + Path.of("").toAbsolutePath());
         }
-        return new RulesFolder(path);
+        return new RulesFolder(path, Cli.cacheOf(command));
     }
 
     /** The folder around {@code scenarios} that holds the playbooks and the policy that they belong to. */
-    static Optional<RulesFolder> around(Path scenarios) {
+    static Optional<RulesFolder> around(Path scenarios, CommandSpec command) {
         for (Path folder = scenarios.toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve("playbooks")) && Files.isDirectory(folder.resolve("policy"))) {
                 Path here = Path.of("").toAbsolutePath();
-                return Optional.of(new RulesFolder(folder.startsWith(here) ? here.relativize(folder) : folder));
+                Path seen = folder.startsWith(here) ? here.relativize(folder) : folder;
+                return Optional.of(new RulesFolder(seen, Cli.cacheOf(command)));
             }
         }
         return Optional.empty();
     }
 
     Rulebook.Loading load() {
-        return load(Rulebook::load);
+        return load(files -> kept.map(folder -> Rulebook.load(files, folder)).orElseGet(() -> Rulebook.load(files)));
     }
 
     /** The same without the engine. */

@@ -138,7 +138,7 @@ final class TestRules implements Callable<Integer> {
     }
 
     private RulesFolder folder() {
-        Optional<RulesFolder> around = rules == null ? RulesFolder.around(paths.get(0)) : Optional.empty();
+        Optional<RulesFolder> around = rules == null ? RulesFolder.around(paths.get(0), command) : Optional.empty();
         if (around.isPresent()) {
             return around.get();
         }

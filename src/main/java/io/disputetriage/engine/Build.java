@@ -25,7 +25,7 @@ import org.kie.api.runtime.KieContainer;
 sealed interface Build {
 
     /** The rules are ready. */
-    record Done(KieBase base) implements Build {}
+    record Done(KieBase base, RuleClasses classes) implements Build {}
 
     /** What the compiler said, or why it broke. */
     record Failed(List<Diagnostic> diagnostics) implements Build {
@@ -117,7 +117,8 @@ sealed interface Build {
             }
             KieContainer container = kie.newKieContainer(release, loader);
             return new Done(
-                    container.newKieBase(RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader)));
+                    container.newKieBase(RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader)),
+                    RuleClasses.of((InternalKieModule) builder.getKieModule()));
         } finally {
             kie.getRepository().removeKieModule(release);
             thread.setContextClassLoader(before);

@@ -6,9 +6,11 @@ import io.disputetriage.ruleset.RulesetFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.kie.api.KieBase;
 
 /** Turns admitted rule files into something that evaluates cases. One build at a time, because the compiler shares state. */
 public final class RuleCompiler {
@@ -25,6 +27,15 @@ public final class RuleCompiler {
      * @param outlines of all rules of {@code files}; what they don't cover is never compiled
      */
     public static Compilation compile(RulesetFiles files, List<RuleOutline> outlines) {
+        return compile(files, outlines, Optional.empty());
+    }
+
+    /**
+     * The same with a folder that may hold what was made of these rules before, and keeps it for the next time.
+     *
+     * @param kept empty: there is none
+     */
+    public static Compilation compile(RulesetFiles files, List<RuleOutline> outlines, Optional<ClassFolder> kept) {
         EngineLog.quiet();
         List<Diagnostic> diagnostics = new ArrayList<>(words(outlines));
         diagnostics.addAll(Imports.check(files));
@@ -35,11 +46,19 @@ public final class RuleCompiler {
                 .forEach((file, rules) ->
                         sources.put(file, Source.forCompiler(files.texts().get(file), rules)));
         sources.keySet().removeAll(faulty);
+        if (diagnostics.isEmpty()) {
+            Optional<KieBase> found = kept.flatMap(folder -> folder.find(sources))
+                    .flatMap(classes -> KeptRules.load(classes, sources, outlines));
+            if (found.isPresent()) {
+                return new Compilation.Compiled(new CompiledRules(found.get(), outlines));
+            }
+        }
         Build build = sources.isEmpty() ? new Build.Failed(List.of()) : Build.of(sources, outlines);
         if (build instanceof Build.Failed failed) {
             diagnostics.addAll(failed.diagnostics());
         }
         if (diagnostics.isEmpty() && build instanceof Build.Done done) {
+            kept.ifPresent(folder -> folder.keep(sources, done.classes()));
             return new Compilation.Compiled(new CompiledRules(done.base(), outlines));
         }
         return new Compilation.Rejected(diagnostics.stream().sorted().distinct().toList());

@@ -44,10 +44,18 @@ final class SecondWall {
      * @param outlines of their rules, which only say where a finding stands
      */
     static List<Diagnostic> check(InternalKieModule module, Map<String, String> texts, List<RuleOutline> outlines) {
+        Map<String, byte[]> files = new TreeMap<>();
+        module.getFileNames().forEach(name -> files.put(name, module.getBytes(name)));
+        return check(files, texts, outlines);
+    }
+
+    /** The same for files that come from elsewhere, by their paths. */
+    static List<Diagnostic> check(Map<String, byte[]> files, Map<String, String> texts, List<RuleOutline> outlines) {
         SecondWall wall = new SecondWall(texts, outlines);
-        for (String name : module.getFileNames()) {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            String name = file.getKey();
             if (name.endsWith(ENDING)) {
-                wall.add(name, module.getBytes(name));
+                wall.add(name, file.getValue());
             } else if (!name.startsWith("META-INF/maven/")
                     && !name.startsWith("META-INF/kie/")
                     && !(name.endsWith(".drl") && wall.sources.containsKey(folder("src/main/resources/" + name)))) {

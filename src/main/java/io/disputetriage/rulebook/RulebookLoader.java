@@ -3,6 +3,7 @@ package io.disputetriage.rulebook;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.engine.ClassFolder;
 import io.disputetriage.engine.Compilation;
 import io.disputetriage.engine.RuleCompiler;
 import io.disputetriage.engine.WordCheck;
@@ -27,8 +28,11 @@ final class RulebookLoader {
     private final RulesetFiles files;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    RulebookLoader(RulesetFiles files) {
+    private final Optional<ClassFolder> kept;
+
+    RulebookLoader(RulesetFiles files, Optional<ClassFolder> kept) {
         this.files = files;
+        this.kept = kept;
     }
 
     Rulebook.Loading load() {
@@ -36,7 +40,7 @@ final class RulebookLoader {
         Optional<Policy> policy = policy();
         Optional<OrderTable> order = order();
         Compilation compilation =
-                outlines.map(rules -> RuleCompiler.compile(files, rules)).orElse(null);
+                outlines.map(rules -> RuleCompiler.compile(files, rules, kept)).orElse(null);
         if (compilation instanceof Compilation.Rejected rejected) {
             diagnostics.addAll(rejected.diagnostics());
         }

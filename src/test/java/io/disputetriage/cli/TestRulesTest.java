@@ -226,6 +226,7 @@ class TestRulesTest {
         return text.replace(folder.toString() + "/", "")
                 .replace("file://", "")
                 .replaceAll("\\b[0-9a-f]{64}\\b", "REVISION")
+                .replaceAll("\"(text|markdown)\" : \"# .*\"", "\"$1\" : \"PAGE\"")
                 .replaceAll("rules [0-9a-f]{12,64}", "rules REVISION")
                 .replaceAll("\"finding/v1\" : \"[0-9a-f]+\"", "\"finding/v1\" : \"HASH\"");
     }

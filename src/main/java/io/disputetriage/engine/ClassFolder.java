@@ -1,0 +1,121 @@
+package io.disputetriage.engine;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A folder that keeps what the compiler made, so that the same rules need not be compiled again. It is never needed:
+ * whatever is wrong with it or with a file in it, the rules are compiled instead. Only a folder and files that belong to
+ * who runs this program, and that nobody else can write, are used; what is in them is not trusted even then.
+ */
+public final class ClassFolder {
+    private static final String ENDING = ".classes";
+    private static final int MOST_FILES = 20;
+    private static final long MOST_BYTES = 64 << 20;
+
+    private final Path folder;
+
+    private ClassFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder, which is made when something is first kept. */
+    public static ClassFolder at(Path folder) {
+        return new ClassFolder(folder);
+    }
+
+    /** The classes of these sources, if they were made by the code that runs now and have come through undamaged. */
+    Optional<RuleClasses> find(Map<String, String> sources) {
+        return file(sources).filter(file -> isOurs(folder) && isOurs(file)).flatMap(ClassFolder::read);
+    }
+
+    /** Keeps classes, and the newest of those that were kept before. */
+    void keep(Map<String, String> sources, RuleClasses classes) {
+        file(sources).ifPresent(file -> write(file, classes.bytes()));
+    }
+
+    private Optional<Path> file(Map<String, String> sources) {
+        return CodeVersion.running().map(version -> folder.resolve(key(version, sources) + ENDING));
+    }
+
+    private static Optional<RuleClasses> read(Path file) {
+        try {
+            return Files.size(file) > MOST_BYTES ? Optional.empty() : RuleClasses.read(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private void write(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(folder, only("rwx------"));
+            if (!isOurs(folder)) {
+                return;
+            }
+            Path written = Files.createTempFile(folder, "new", ".tmp", only("rw-------"));
+            Files.write(written, bytes);
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forgetOldest();
+        } catch (IOException | UnsupportedOperationException notKept) {
+            // The next run compiles again, as if there were no such folder.
+        }
+    }
+
+    private void forgetOldest() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> newestFirst = files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
+            for (Path old : newestFirst.subList(Math.min(MOST_FILES, newestFirst.size()), newestFirst.size())) {
+                Files.deleteIfExists(old);
+            }
+        }
+    }
+
+    /** Not where a system has no owners and permissions: nobody could tell who wrote the file. */
+    private static boolean isOurs(Path path) {
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+            String owner = Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName();
+            return !Files.isSymbolicLink(path)
+                    && owner.equals(System.getProperty("user.name"))
+                    && !permissions.contains(PosixFilePermission.GROUP_WRITE)
+                    && !permissions.contains(PosixFilePermission.OTHERS_WRITE);
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return false;
+        }
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> only(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+    }
+
+    private static String key(String version, Map<String, String> sources) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(version.getBytes(StandardCharsets.UTF_8));
+            sources.forEach((path, text) -> sha.update(
+                    (path.length() + " " + path + text.length() + " " + text).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
