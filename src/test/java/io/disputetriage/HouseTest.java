@@ -66,6 +66,9 @@ class HouseTest {
                     "diagnostics"),
             // Changed rules are evaluated one by one, which only the evaluator can.
             new Arrow("mutation", "facts", "decision", "ruleset", "evaluator", "rulebook", "regions", "scenario"),
+            // What a database holds, read for the command line, which sees no store and starts no service.
+            new Arrow("archive"),
+            new Arrow("replay", "facts", "decision", "wire", "rulebook"),
             new Arrow("cases", "facts", "decision"),
             new Arrow("outbound", "facts", "decision"),
             // Kept rulesets are the port that store implements, so they stand beside cases and not in triage, which
@@ -99,6 +102,8 @@ class HouseTest {
                     "scenario",
                     "mutation",
                     "regions",
+                    "archive",
+                    "replay",
                     "report",
                     "lint",
                     "diagnostics"));
@@ -138,7 +143,8 @@ class HouseTest {
             new Home("jakarta.persistence", "store"),
             new Home("org.hibernate", "store"),
             new Home("io.quarkus.hibernate", "store"),
-            new Home("java.sql", "store", ""),
+            new Home("java.sql", "store", "archive", ""),
+            new Home("org.postgresql", "archive"),
             new Home("javax.sql", "store", ""),
             new Home("jakarta.transaction", "triage", "store"),
             new Home("jakarta.ws.rs", "api"),

@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             FormatRules.class,
             TestRules.class,
             MutateRules.class,
+            ReplayDecisions.class,
             TriageFacts.class,
             ExplainFacts.class
         })

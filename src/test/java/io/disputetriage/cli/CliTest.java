@@ -20,6 +20,7 @@ class CliTest {
         run("fmt", "--help");
         run("test", "--help");
         run("mutate", "--help");
+        run("replay", "--help");
         run("triage", "--help");
         run("explain", "--help");
         assertThat(out.toString()).startsWith(all);

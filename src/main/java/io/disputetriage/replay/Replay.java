@@ -1,0 +1,74 @@
+package io.disputetriage.replay;
+
+import io.disputetriage.decision.Logic;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.Money;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.wire.Gist;
+import io.disputetriage.wire.RecordedDecision;
+import io.disputetriage.wire.RecordedDecision.Decided;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides recorded cases once more and adds up what comes out otherwise. Not safe for several threads. */
+public final class Replay {
+    private final Rulebook rules;
+    private final Optional<Rulebook> base;
+    private final int examples;
+    private final Map<Change, Tally> changes = new LinkedHashMap<>();
+    private final Tally all;
+    private long alone;
+    private long otherLogic;
+    private long otherLogicChanged;
+
+    /**
+     * @param rules that decide now; best interpreted ones
+     * @param base that decide what is compared with; empty: what was decided is compared with
+     * @param examples how many ids are kept of each kind of change
+     */
+    public Replay(Rulebook rules, Optional<Rulebook> base, int examples) {
+        this.rules = rules;
+        this.base = base;
+        this.examples = examples;
+        this.all = new Tally(0);
+    }
+
+    /**
+     * Decides one case.
+     *
+     * @param name what to call it if it has no id
+     */
+    public void add(RecordedDecision recorded, String name) {
+        FactSheet sheet = recorded.sheet();
+        Optional<Gist> before = base.map(rulebook -> Gist.of(rulebook.decide(sheet)))
+                .or(() -> recorded.decided().map(Decided::gist));
+        if (before.isEmpty()) {
+            alone++;
+            return;
+        }
+        Change change = Change.between(before.get(), Gist.of(rules.decide(sheet)));
+        boolean foreign =
+                base.isEmpty() && !recorded.decided().orElseThrow().logic().equals(Logic.VERSION);
+        if (foreign) {
+            otherLogic++;
+            otherLogicChanged += change.aspect() == Change.Aspect.NOTHING ? 0 : 1;
+            return;
+        }
+        String id = recorded.id().orElse(name);
+        all.add(id, money(sheet));
+        if (change.aspect() != Change.Aspect.NOTHING) {
+            changes.computeIfAbsent(change, none -> new Tally(examples)).add(id, money(sheet));
+        }
+    }
+
+    /** What has come out so far. */
+    public ReplayReport report() {
+        return ReplayReport.of(all, changes, alone, otherLogic, otherLogicChanged);
+    }
+
+    private static Optional<Money> money(FactSheet sheet) {
+        return Optional.ofNullable(sheet.complaint().amount())
+                .or(() -> Optional.ofNullable(sheet.order().total()));
+    }
+}

@@ -1,0 +1,179 @@
+package io.disputetriage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.Golden;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.FactSheets;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.wire.DecisionWriter;
+import io.disputetriage.wire.FactSheetReader;
+import io.disputetriage.wire.FactSheetResult;
+import io.disputetriage.wire.FactSheetWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayDecisionsTest {
+    private static final Rulebook SHIPPED = ((Rulebook.Ready)
+                    Rulebook.interpreted(((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files()))
+            .rulebook();
+    private static final String UNDER_WAY =
+            """
+            {"caseRef": "%s", "platform": "%s", "stage": "CONTACT", "turn": "SELLER", "asOf": "2026-03-10T09:00:00Z",
+             "buyer": {"name": "Ana Souza"}, "complaint": {"kind": "NOT_RECEIVED"%s},
+             "order": {"buyerCountry": "BR", "total": {"amount": "%s", "currency": "%s"}},
+             "shipment": {"state": "UNTRACKED", "service": "SMALL_PACKET_UNREGISTERED", "shippedAt": "2026-02-20T00:00:00Z"}}""";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_same_rules_change_nothing_whatever_the_cases_are() throws IOException {
+        Random random = new Random(11);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            lines.add(line(FactSheets.one(random), i, SHIPPED));
+        }
+
+        assertThat(run("replay", "rules", file(lines), "--max-changed", "0")).isZero();
+        assertThat(out.toString()).isEqualTo("of 300 decisions 0 change (0.0 %)\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void changed_decisions_are_told_with_what_they_were_the_money_and_their_ids() throws IOException {
+        String changed = changedRules();
+        String source = file(underWay());
+
+        assertThat(run("replay", changed, source)).isZero();
+        Golden.assertMatches("cli/replay.txt", out.toString().replace(folder + "/", ""));
+        assertThat(err.toString()).contains(source + ":6: /complaint");
+        assertThat(run("replay", changed, source, "--max-changed", "50%")).isEqualTo(4);
+        assertThat(run("replay", changed, source, "--max-changed", "3")).isZero();
+    }
+
+    @Test
+    void personal_data_stays_out_of_the_report() throws IOException {
+        for (String format : List.of("text", "json", "markdown", "sarif", "junit", "github")) {
+            run("replay", changedRules(), file(underWay()), "--format", format);
+        }
+        assertThat(out.toString() + err).doesNotContain("Ana Souza", "ORD-");
+    }
+
+    @Test
+    void plain_fact_sheets_are_compared_between_two_sets_of_rules() throws IOException {
+        String plain = file(
+                List.of(UNDER_WAY.formatted("ORD-1", "EBAY", "", "9.90", "EUR").replace("\n", "")));
+
+        assertThat(run("replay", changedRules(), plain)).isEqualTo(5);
+        assertThat(run("replay", changedRules(), plain, "--base", "rules", "--max-changed", "0"))
+                .isEqualTo(4);
+        assertThat(out.toString()).contains("of 1 decision 1 change", plain + ":1", "9.90 EUR");
+    }
+
+    @Test
+    void decisions_of_another_logic_are_counted_apart() throws IOException {
+        List<String> lines = underWay().stream()
+                .map(line -> line.replaceFirst("\"logic\":\"[^\"]*\"", "\"logic\":\"0\""))
+                .toList();
+
+        assertThat(run("replay", changedRules(), file(lines), "--max-changed", "0"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("of 0 decisions 0 change", "4 decisions of another logic not counted, of which 3 change");
+    }
+
+    @Test
+    void filters_narrow_what_is_replayed_and_export_keeps_just_that() throws IOException {
+        Path export = folder.resolve("export.ndjson");
+
+        run("replay", "rules", file(underWay()), "--platform", "EBAY", "--export", export.toString());
+        assertThat(Files.readAllLines(export)).hasSize(2).allMatch(line -> line.contains("EBAY"));
+        assertThat(out.toString()).startsWith("of 2 decisions 0 change");
+        assertThat(run("replay", "rules", export.toString(), "--limit", "1")).isZero();
+        assertThat(run("replay", "rules", export.toString(), "--since", "2026-03-10T09:00:01Z"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void sources_that_are_none_are_misuses() {
+        assertThat(run("replay", "rules", "no-such.ndjson")).isEqualTo(2);
+        assertThat(run("replay", "rules", "jdbc:mysql://localhost/triage")).isEqualTo(2);
+        assertThat(run("replay", "rules", "jdbc:postgresql://localhost:1/triage?connectTimeout=2"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "There is no file no-such.ndjson",
+                        "starts with jdbc:postgresql:",
+                        "The database doesn't answer: ")
+                .doesNotContain("Exception");
+    }
+
+    /** Four decisions, of which three hang on a rule that is then changed, and a line that is none. */
+    private static List<String> underWay() {
+        return List.of(
+                line(sheet("ORD-1", "EBAY", "", "18.90", "USD"), 1, SHIPPED),
+                line(sheet("ORD-2", "EBAY", "", "5", "JPY"), 2, SHIPPED),
+                line(sheet("ORD-3", "PAYPAL", amount("3.10"), "20.00", "USD"), 3, SHIPPED),
+                line(FactSheets.one(new Random(3)), 4, SHIPPED),
+                "",
+                "{\"caseRef\": \"ORD-5\"}");
+    }
+
+    private static String amount(String usd) {
+        return ", \"amount\": {\"amount\": \"" + usd + "\", \"currency\": \"USD\"}";
+    }
+
+    private static FactSheet sheet(String ref, String platform, String amount, String total, String currency) {
+        return ((FactSheetResult.Read) FactSheetReader.read(
+                        UNDER_WAY.formatted(ref, platform, amount, total, currency), FactSheets.NOW))
+                .sheet();
+    }
+
+    private static String line(FactSheet sheet, int number, Rulebook rulebook) {
+        ObjectNode line = DecisionWriter.tree(rulebook.decide(sheet), new UUID(0x0199c9b2_6c1e_7d41L, number));
+        line.set("factSheet", FactSheetWriter.tree(sheet));
+        return line.toString();
+    }
+
+    private String file(List<String> lines) throws IOException {
+        return Files.write(folder.resolve("decisions.ndjson"), lines).toString();
+    }
+
+    /** The shipped rules, which now look at the case instead of waiting for the usual time to end. */
+    private String changedRules() throws IOException {
+        Path copy = folder.resolve("changed");
+        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = copy.resolve(Path.of("rules").relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.writeString(
+                        to,
+                        Files.readString(file)
+                                .replace(
+                                        "insert( Recommendation.of( Action.WAIT )\n        .until( $eta )\n        .reason( WaitReason.USUAL_TRANSIT )",
+                                        "insert( Recommendation.of( Action.MONITOR_CASE )"));
+            }
+        }
+        return copy.toString();
+    }
+
+    private int run(String... args) {
+        return Cli.run(args, new PrintWriter(out), new PrintWriter(err));
+    }
+}
