@@ -76,6 +76,7 @@ class ArchiveTest {
     @Test
     void replay_reads_the_database_in_portions_and_the_kept_rules_decide_the_same(@TempDir Path folder)
             throws Exception {
+        Instant start = Instant.now();
         batch(MORE_THAN_ONE_PORTION);
         String revision = get("/v1/rulesets/active").path("revision");
         Path export = folder.resolve("decisions.ndjson");
@@ -84,7 +85,15 @@ class ArchiveTest {
 
         int exit = Cli.run(
                 new String[] {
-                    "replay", revision.substring(0, 12), address(), "--max-changed", "0", "--export", export.toString()
+                    "replay",
+                    revision.substring(0, 12),
+                    address(),
+                    "--since",
+                    start.toString(),
+                    "--max-changed",
+                    "0",
+                    "--export",
+                    export.toString()
                 },
                 new PrintWriter(out),
                 new PrintWriter(err));
