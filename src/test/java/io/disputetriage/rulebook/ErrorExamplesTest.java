@@ -57,10 +57,11 @@ class ErrorExamplesTest {
         }
     }
 
+    /** RUL-106 is found in the database, SCN-2xx by running a scenario: no file shows them by being read. */
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> pages = Files.list(Path.of("src/main/resources/errors"))) {
             return pages
-                    .filter(page -> page.getFileName().toString().matches("(POL|RUL|SCN|YAM).*"))
+                    .filter(page -> page.getFileName().toString().matches("(POL|RUL-(?!106)|SCN-1|YAM).*"))
                     .sorted()
                     .toList()
                     .stream();
