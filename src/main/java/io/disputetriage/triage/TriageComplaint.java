@@ -15,12 +15,14 @@ import java.time.Instant;
 @Singleton
 public class TriageComplaint {
     private final CaseStore store;
+    private final ShadowTraffic shadow;
     private final DecisionMetrics metrics;
     private final Clock clock;
     private final UuidV7 ids = new UuidV7();
 
-    TriageComplaint(CaseStore store, DecisionMetrics metrics, Clock clock) {
+    TriageComplaint(CaseStore store, ShadowTraffic shadow, DecisionMetrics metrics, Clock clock) {
         this.store = store;
+        this.shadow = shadow;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -39,7 +41,7 @@ public class TriageComplaint {
     public Recording triage(Actor actor, FactSheet sheet, Claim claim, RulesInForce rules) {
         Decision decision = decide(sheet, rules, true);
         Instant now = clock.instant();
-        return store.record(new NewDecision(
+        Recording recording = store.record(new NewDecision(
                 ids.next(now.toEpochMilli()),
                 ids.next(now.toEpochMilli()),
                 actor.account(),
@@ -48,6 +50,10 @@ public class TriageComplaint {
                 sheet,
                 decision,
                 claim));
+        if (recording instanceof Recording.Recorded recorded) {
+            shadow.offer(recorded.decision().id(), sheet, decision);
+        }
+        return recording;
     }
 
     private Decision decide(FactSheet sheet, RulesInForce rules, boolean stored) {

@@ -28,6 +28,8 @@ class OpenApiTest {
             "/v1/cases/{caseRef}/decisions",
             "/v1/cases/{caseRef}/personal-data",
             "/v1/seals/verification",
+            "/v1/rulesets/shadow",
+            "/v1/rulesets/shadow/differences",
             "/v1/rulesets/active",
             "/errors/{code}");
 

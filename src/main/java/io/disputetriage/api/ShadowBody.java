@@ -1,0 +1,61 @@
+package io.disputetriage.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.wire.InputFault;
+import io.disputetriage.wire.JsonReader;
+import io.disputetriage.wire.JsonResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Which ruleset is to shadow, on which share of the traffic. */
+sealed interface ShadowBody {
+
+    /** Well-formed; whether there is such a ruleset is another question. */
+    record Wanted(String revision, double share) implements ShadowBody {}
+
+    /** Something else. */
+    record Refused(Problem problem) implements ShadowBody {}
+
+    /** Reads {@code {"revision": "…", "share": 0.1}}; without a share it is all of the traffic. */
+    static ShadowBody read(byte[] body) {
+        String text = Incoming.text(body);
+        if (text == null) {
+            return new Refused(Problem.of(ProblemCode.NOT_JSON, "It is not UTF-8."));
+        }
+        JsonResult result = JsonReader.read(text);
+        if (result instanceof JsonResult.Faulty faulty) {
+            return new Refused(Problem.of(ProblemCode.NOT_JSON, faulty.faults()));
+        }
+        JsonNode tree = ((JsonResult.Parsed) result).tree();
+        List<InputFault> faults = faults(tree);
+        return faults.isEmpty()
+                ? new Wanted(
+                        tree.path("revision").textValue(), tree.path("share").asDouble(1))
+                : new Refused(Problem.of(ProblemCode.BAD_REQUEST, faults));
+    }
+
+    private static List<InputFault> faults(JsonNode tree) {
+        List<InputFault> faults = new ArrayList<>();
+        if (!tree.isObject()) {
+            return List.of(new InputFault("", "An object is wanted.", "{\"revision\": \"…\", \"share\": 0.1}"));
+        }
+        for (Map.Entry<String, JsonNode> field : tree.properties()) {
+            if (!List.of("revision", "share").contains(field.getKey())) {
+                faults.add(new InputFault(
+                        "/" + field.getKey(),
+                        "There is no such field.",
+                        Suggestion.hint(field.getKey(), List.of("revision", "share"))));
+            }
+        }
+        if (!tree.path("revision").isTextual()) {
+            faults.add(new InputFault("/revision", "A revision is wanted.", "Or at least its first 12 characters."));
+        }
+        JsonNode share = tree.get("share");
+        if (share != null && !(share.isNumber() && share.asDouble() > 0 && share.asDouble() <= 1)) {
+            faults.add(new InputFault("/share", "This is no share.", "Above 0 and up to 1: one in ten is 0.1."));
+        }
+        return faults;
+    }
+}
