@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Rulesets of one rule, quickly compiled, with the shipped policy; an edition is told by the reason that its rule gives. */
 public final class SmallRules {
@@ -31,6 +32,22 @@ public final class SmallRules {
                         "kind == Kind.NOT_RECEIVED",
                         "Advice.of( AdviceKind.RECORD_LESSON ).because( \"Edition " + name + "\" )")));
         texts.put(SCENARIOS, scenario("RECORD_LESSON"));
+        return texts;
+    }
+
+    /** An edition with twenty rules more, each of some classes of its own, so that a leak shows. */
+    public static Map<String, String> wide(String name) {
+        Map<String, String> texts = edition(name);
+        texts.put(
+                "playbooks/wide.drl",
+                Rules.file(IntStream.range(0, 20)
+                                .mapToObj(i -> Rules.rule(
+                                        "wide.lesson-" + i,
+                                        "kind == Kind.DEFECTIVE, derived.elapsedDays < "
+                                                + (1_000 + 20 * (name.hashCode() & 0xfffff) + i),
+                                        "Advice.of( AdviceKind.RECORD_LESSON ).because( \"Edition " + name + "\" )"))
+                                .toArray(String[]::new))
+                        .replace("playbooks.test", "playbooks.wide"));
         return texts;
     }
 
@@ -54,7 +71,7 @@ public final class SmallRules {
     }
 
     /** Makes these the content of a folder: what else stands there goes. */
-    static void write(Path folder, Map<String, String> texts) {
+    public static void write(Path folder, Map<String, String> texts) {
         try {
             for (String path : SHIPPED.texts().keySet()) {
                 Files.deleteIfExists(folder.resolve(path));
