@@ -1,6 +1,7 @@
 package io.disputetriage;
 
 import io.disputetriage.triage.ActiveRules;
+import io.disputetriage.triage.RulesetStatus;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
@@ -31,9 +32,15 @@ final class StartLine implements QuarkusApplication {
         String database = own == null ? config.getValue("quarkus.datasource.jdbc.url", String.class) : own;
         String url = "http://" + config.getValue("quarkus.http.host", String.class) + ":" + http.getPort();
         return "Listening on " + url + "; database: " + withoutSecrets(database) + "; ruleset "
-                + rules.status().files().revision() + "; try: curl -s " + key()
+                + ruleset() + "; try: curl -s " + key()
                 + "-H 'Content-Type: application/json' -d @"
                 + "src/docs/examples/not-received.json " + url.replace("0.0.0.0", "127.0.0.1") + "/v1/triage";
+    }
+
+    private String ruleset() {
+        RulesetStatus status = rules.status();
+        return status.files().revision()
+                + (status.differsFromFolder() ? ", NOT the content of " + status.folder() : "");
     }
 
     private String key() {

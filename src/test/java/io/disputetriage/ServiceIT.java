@@ -2,6 +2,7 @@ package io.disputetriage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.triage.SmallRules;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -146,6 +147,29 @@ class ServiceIT {
                 .contains("playbooks/a.drl:2")
                 .contains("playbooks/b.drl:2")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void broken_rules_after_a_good_start_leave_the_last_good_ones_in_force_and_say_so() throws Exception {
+        Path rules = folder.resolve("rules");
+        SmallRules.write(rules, SmallRules.edition("good"));
+        Map<String, String> configured = Map.of("TRIAGE_RULES", rules.toString());
+        service = RunningService.start(folder, configured);
+        service.startLine();
+        service.stop("TERM");
+
+        SmallRules.write(rules, SmallRules.broken("bad"));
+        service = RunningService.start(folder, configured);
+        String line = service.startLine();
+        String good = SmallRules.files(SmallRules.edition("good")).revision();
+        assertThat(line).contains("ruleset " + good + ", NOT the content of " + rules);
+        assertThat(service.output()).contains("ERROR").contains(SmallRules.RULES + ":");
+        assertThat(get(line, "/v1/rulesets/status"))
+                .contains("\"result\":\"REFUSED\"")
+                .contains(good);
+        assertThat(get(line, "/q/health/ready"))
+                .contains("\"status\": \"UP\"")
+                .contains("Not what the rules folder holds");
     }
 
     @Test

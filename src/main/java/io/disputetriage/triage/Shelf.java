@@ -31,6 +31,8 @@ class Shelf {
         }
     };
 
+    private Rulebook inForce;
+
     Shelf(RulesetStore store) {
         this.store = store;
     }
@@ -71,8 +73,21 @@ class Shelf {
         put(rulebook.revision(), new Taken.Ready(rulebook));
     }
 
+    /** Keeps the rulebook that decides from now on at hand for as long as it does, and the one before like any other. */
+    void inForce(Rulebook rulebook) {
+        synchronized (recent) {
+            if (inForce != null) {
+                put(inForce);
+            }
+            inForce = rulebook;
+        }
+    }
+
     private Optional<Taken> atHand(String revision) {
         synchronized (recent) {
+            if (inForce != null && inForce.revision().equals(revision)) {
+                return Optional.of(new Taken.Ready(inForce));
+            }
             return Optional.ofNullable(recent.get(revision));
         }
     }

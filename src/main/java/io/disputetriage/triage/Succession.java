@@ -43,8 +43,8 @@ final class Succession {
         now = same
                 ? new Reign(before.rules(), activation, before.since())
                 : new Reign(new RulesInForce(rulebook), activation, clock.instant());
-        if (before != null && !same) {
-            shelf.put(before.rules().rulebook());
+        if (!same) {
+            shelf.inForce(rulebook);
         }
         metrics.active(rulebook.revision());
     }

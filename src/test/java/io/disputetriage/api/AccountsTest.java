@@ -62,6 +62,28 @@ class AccountsTest {
     }
 
     @Test
+    void only_who_may_pins_a_ruleset() {
+        String revision = as("north").get("/v1/rulesets/active").path("revision");
+        for (String address : new String[] {"/v1/triage", "/v1/triage/preview", "/v1/triage/batch"}) {
+            as("north")
+                    .header("Ruleset-Revision", revision)
+                    .contentType("application/json")
+                    .body(Given.complaint(Given.caseRef()))
+                    .post(address)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("TRI-202"));
+        }
+        as("operator")
+                .header("Ruleset-Revision", revision)
+                .contentType("application/json")
+                .body(Given.complaint(Given.caseRef()))
+                .post("/v1/triage/preview")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void only_who_may_looks_at_the_chain_of_all_shops_or_erases() {
         for (String address : new String[] {"/v1/seals/verification", "/v1/seals;a=b/verification"}) {
             as("north")

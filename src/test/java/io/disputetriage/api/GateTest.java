@@ -62,6 +62,27 @@ class GateTest {
     }
 
     @Test
+    void rules_are_the_business_of_ops_but_everybody_may_know_which_decide() {
+        for (String path :
+                Set.of("/v1/rulesets", "/v1/rulesets/status", "/v1/rulesets/9f2c", "/v1/rulesets;a/status")) {
+            assertThat(code(guarded, get(path, "Bearer shop-secret"))).as(path).isEqualTo(ProblemCode.ROLE_MISSING);
+            assertThat(code(guarded, get(path, "Bearer metrics-secret")))
+                    .as(path)
+                    .isNull();
+            nanos.addAndGet(Duration.ofSeconds(3).toNanos());
+        }
+        assertThat(code(guarded, get("/v1/rulesets/active", "Bearer shop-secret")))
+                .isNull();
+        Gate.Head put =
+                new Gate.Head("PUT", "/v1/rulesets/active", "api.example", "Bearer shop-secret", "application/json", 2);
+        assertThat(code(guarded, put)).isEqualTo(ProblemCode.ROLE_MISSING);
+        assertThat(code(guarded, post("/v1/ruleset-checks", "Bearer shop-secret")))
+                .isEqualTo(ProblemCode.ROLE_MISSING);
+        assertThat(code(guarded, post("/v1/ruleset-checks", "Bearer metrics-secret")))
+                .isNull();
+    }
+
+    @Test
     void one_key_too_many_requests_waits_and_others_do_not() {
         assertThat(code(guarded, get("/v1/cases", "Bearer shop-secret"))).isNull();
         assertThat(code(guarded, get("/v1/cases", "Bearer shop-secret"))).isNull();

@@ -28,9 +28,13 @@ class OpenApiTest {
             "/v1/cases/{caseRef}/decisions",
             "/v1/cases/{caseRef}/personal-data",
             "/v1/seals/verification",
+            "/v1/rulesets",
+            "/v1/rulesets/{revision}",
             "/v1/rulesets/shadow",
             "/v1/rulesets/shadow/differences",
             "/v1/rulesets/active",
+            "/v1/rulesets/status",
+            "/v1/ruleset-checks",
             "/errors/{code}");
 
     @Test
@@ -57,7 +61,7 @@ class OpenApiTest {
         JsonPath document = get("/openapi?format=json").jsonPath();
         Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
         paths.forEach((path, calls) -> calls.forEach((method, call) -> {
-            if (method.equals("post")) {
+            if (method.equals("post") || method.equals("put")) {
                 hasExample(document, call.get("requestBody"), path + " body");
             }
             parameters(call).forEach(parameter -> assertThat(resolved(document, parameter))

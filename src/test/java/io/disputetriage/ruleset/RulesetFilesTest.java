@@ -73,6 +73,39 @@ class RulesetFilesTest {
     }
 
     @Test
+    void no_chain_of_links_leads_out_of_a_mounted_volume() throws Exception {
+        Path outside = Files.createDirectories(parent.resolve("outside"));
+        Files.writeString(outside.resolve("a.drl"), "package a\n");
+        Path mounted = Files.createDirectories(parent.resolve("mounted"));
+        Path data = Files.createDirectories(mounted.resolve("..2026_01_01"));
+        Files.createSymbolicLink(mounted.resolve("..data"), outside);
+        Files.createSymbolicLink(mounted.resolve("whole.drl"), Path.of("..data/a.drl"));
+        Files.createSymbolicLink(data.resolve("b.drl"), outside.resolve("a.drl"));
+        Files.createSymbolicLink(mounted.resolve("twice.drl"), Path.of("..2026_01_01/b.drl"));
+        Files.createSymbolicLink(mounted.resolve("up.drl"), Path.of("../outside/a.drl"));
+        Files.createSymbolicLink(mounted.resolve("proc.yaml"), Path.of("/proc/self/environ"));
+        Files.createSymbolicLink(mounted.resolve("playbooks"), Path.of("..data"));
+        Files.createSymbolicLink(mounted.resolve("loop.csv"), Path.of("loop.csv"));
+        Files.createSymbolicLink(mounted.resolve("gone.csv"), Path.of("..data/gone.csv"));
+        // A neighbour whose name only begins like the folder's is outside, too.
+        Path neighbour = Files.createDirectories(parent.resolve("mounted-too"));
+        Files.writeString(neighbour.resolve("a.drl"), "package a\n");
+        Files.createSymbolicLink(mounted.resolve("near.drl"), Path.of("../mounted-too/a.drl"));
+
+        assertThat(((RulesetFiles.Unreadable) RulesetFiles.read(mounted)).diagnostics())
+                .extracting(fault -> fault.file() + " " + fault.code())
+                .containsExactly(
+                        "gone.csv RUL-101",
+                        "loop.csv RUL-101",
+                        "near.drl RUL-103",
+                        "playbooks RUL-103",
+                        "proc.yaml RUL-103",
+                        "twice.drl RUL-103",
+                        "up.drl RUL-103",
+                        "whole.drl RUL-103");
+    }
+
+    @Test
     void a_folder_that_contains_itself_ends() throws Exception {
         Files.createSymbolicLink(folder.resolve("again"), folder);
 

@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
 
 /** Rulesets of one rule, quickly compiled, with the shipped policy; an edition is told by the reason that its rule gives. */
 public final class SmallRules {
-    static final String RULES = "playbooks/test.drl";
+    /** Where the one rule of an edition stands. */
+    public static final String RULES = "playbooks/test.drl";
+
     static final String SCENARIOS = "playbooks/test.scenarios.yaml";
     private static final RulesetFiles SHIPPED = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
 
