@@ -47,6 +47,7 @@ final class Decided {
             case "actions" -> actions((ArrayNode) stated, expect.path("only").asBoolean());
             case "neverActions" -> without((ArrayNode) stated, words("actions", "action"));
             case "neverAdvice" -> without((ArrayNode) stated, words("advice", "kind"));
+            case "neverRules" -> without((ArrayNode) stated, answer.findValuesAsText("rule"));
             case "notBeforeRank" -> ranks((ObjectNode) stated);
             case "advice", "impact", "warnings" -> list(words(key, "kind"));
             case "questions" -> list(words("questions", "fact"));

@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.scenario.ScenarioReport.CaseReport;
 import io.disputetriage.scenario.ScenarioReport.SuiteReport;
 import io.disputetriage.wire.DecisionWriter;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Lets rules decide scenarios and compares. Same rules and scenarios, same report. */
@@ -21,22 +26,25 @@ public final class ScenarioRunner {
 
     private final Function<FactSheet, Decision> decide;
     private final Why why;
+    private final Predicate<String> isRule;
 
-    private ScenarioRunner(Function<FactSheet, Decision> decide, Why why) {
+    private ScenarioRunner(Function<FactSheet, Decision> decide, Why why, Predicate<String> isRule) {
         this.decide = decide;
         this.why = why;
+        this.isRule = isRule;
     }
 
     /** Runs every scenario of these suites; one that breaks down doesn't keep the others from running. */
     public static ScenarioReport run(Rulebook rulebook, List<ScenarioSuite> suites) {
         SilentRules silent = new SilentRules(rulebook.outlines());
         Why why = (sheet, expect, answer) -> silent.of(expect, answer, rulebook.explain(sheet));
-        return new ScenarioRunner(rulebook::decide, why).run(rulebook.revision(), suites);
+        Set<String> ids = rulebook.outlines().stream().map(RuleOutline::id).collect(Collectors.toSet());
+        return new ScenarioRunner(rulebook::decide, why, ids::contains).run(rulebook.revision(), suites);
     }
 
     /** The same with decisions that come from elsewhere, and so without the rules that stayed silent. */
     static ScenarioReport run(Function<FactSheet, Decision> decide, String revision, List<ScenarioSuite> suites) {
-        return new ScenarioRunner(decide, (sheet, expect, answer) -> List.of()).run(revision, suites);
+        return new ScenarioRunner(decide, (sheet, expect, answer) -> List.of(), id -> true).run(revision, suites);
     }
 
     private ScenarioReport run(String revision, List<ScenarioSuite> suites) {
@@ -55,6 +63,12 @@ public final class ScenarioRunner {
         }
         if (expect.isEmpty()) {
             return undecided(scenario, new Outcome.Error("Nothing is expected, so nothing is shown"));
+        }
+        Optional<String> unknown =
+                expect.neverRules().stream().filter(isRule.negate()).findFirst();
+        if (unknown.isPresent()) {
+            return undecided(
+                    scenario, new Outcome.Error("neverRules: there is no rule " + unknown.get() + " to stay silent"));
         }
         if (scenario.given() instanceof Given.Facts facts) {
             return expect.problem()

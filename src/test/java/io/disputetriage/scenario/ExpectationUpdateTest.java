@@ -66,7 +66,7 @@ class ExpectationUpdateTest {
                       only: true
                   - id: flow
                     given: {report: {reportedAt: 2026-01-15, reporterKnown: false}}
-                    expect: {actions: [{action: CONTACT_REPORTER}], playbook: [S0-03], neverActions: [WAIT, APOLOGISE]}
+                    expect: {actions: [{action: CONTACT_REPORTER}], playbook: [S0-03], neverActions: [WAIT, APOLOGISE], neverRules: [account-reported.protection-period.wait, resend.after-the-wait.offer]}
                 """;
         assertThat(update(before).text())
                 .isEqualTo(
@@ -83,7 +83,7 @@ class ExpectationUpdateTest {
                               only: true
                           - id: flow
                             given: {report: {reportedAt: 2026-01-15, reporterKnown: false}}
-                            expect: {actions: [{action: WAIT}, {action: MONITOR_CASE}], playbook: [S0-01, S0-02, S0-13, S2-26], neverActions: [APOLOGISE]}
+                            expect: {actions: [{action: WAIT}, {action: MONITOR_CASE}], playbook: [S0-01, S0-02, S0-13, S2-26], neverActions: [APOLOGISE], neverRules: [resend.after-the-wait.offer]}
                         """
                                 .replace("S0-13, S2-26", rows()));
     }

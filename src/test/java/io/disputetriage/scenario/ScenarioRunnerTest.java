@@ -40,6 +40,25 @@ class ScenarioRunnerTest {
         assertThat(run("cases: []").nothingRan()).isTrue();
     }
 
+    @Test
+    void a_rule_that_does_not_exist_can_not_be_expected_to_stay_silent() {
+        ScenarioSuite suite = ((ScenarioResult.Read) ScenarioReader.read(
+                        """
+                        asOf: 2026-03-10T09:00:00Z
+                        cases:
+                          - {id: a, given: {complaint: {kind: OTHER}}, expect: {neverRules: [resend.after-the-wait.ofer]}}
+                          - {id: b, given: {complaint: {kind: OTHER}}, expect: {neverRules: [resend.after-the-wait.offer]}}
+                        """,
+                        "test.scenarios.yaml"))
+                .suite();
+
+        assertThat(ScenarioRunner.run(ShippedRules.RULEBOOK, List.of(suite)).cases())
+                .extracting(ScenarioReport.CaseReport::outcome)
+                .containsExactly(
+                        new Outcome.Error("neverRules: there is no rule resend.after-the-wait.ofer to stay silent"),
+                        new Outcome.Pass());
+    }
+
     private static ScenarioReport run(String text) {
         ScenarioSuite suite = ((ScenarioResult.Read) ScenarioReader.read(text, "test.scenarios.yaml")).suite();
         return ScenarioRunner.run(
