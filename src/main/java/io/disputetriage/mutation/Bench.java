@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,11 +92,20 @@ final class Bench {
         return survived(mutant, reached);
     }
 
+    /** A rule that says nothing either way may still ask for other facts, so scenarios about questions are decided anew. */
     private Verdict survived(Mutant mutant, int reached) {
         List<RuleOutline> rules = rulebook.outlines().stream()
                 .flatMap(rule -> rule.equals(mutant.rule()) ? mutant.changed().stream() : Stream.of(rule))
                 .toList();
-        Equivalence.Verdict verdict = equivalence.with(rulebook.with(rules));
+        Rulebook changed = rulebook.with(rules);
+        Optional<Trial> asking = trials.stream()
+                .filter(Trial::asks)
+                .filter(trial -> !trial.passes(changed.decide(trial.sheet())))
+                .findFirst();
+        if (asking.isPresent()) {
+            return new Verdict.Killed(asking.get().scenario().id());
+        }
+        Equivalence.Verdict verdict = equivalence.with(changed);
         return verdict instanceof Equivalence.Different different
                 ? new Verdict.Survived(reached, different.difference())
                 : new Verdict.Equivalent(((Equivalence.Same) verdict).sheets());

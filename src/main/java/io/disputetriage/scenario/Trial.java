@@ -29,4 +29,9 @@ public record Trial(ScenarioSuite suite, Scenario scenario, FactSheet sheet) {
     public boolean passes(Decision decision) {
         return Comparison.of(scenario.expect(), DecisionWriter.tree(decision)).isEmpty();
     }
+
+    /** True if the scenario looks at the questions, which hang on rules that don't fire as well. */
+    public boolean asks() {
+        return !scenario.expect().questions().isEmpty();
+    }
 }
