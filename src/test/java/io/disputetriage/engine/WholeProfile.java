@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Rules that together use every property with every operator that fits it, and every call of the decision vocabulary. */
-final class WholeProfile {
+public final class WholeProfile {
     private static final String ADVICE = "Advice.of( AdviceKind.RECORD_LESSON ).because( \"Keep it\" )";
 
     private static final int FILE = 200;
@@ -40,6 +40,14 @@ final class WholeProfile {
                     Rules.file(part.toArray(String[]::new)).replace("playbooks.test", "playbooks." + name));
         }
         return files;
+    }
+
+    /** One file with a rule for each call of the decision vocabulary; all of them fire for a complaint of kind OTHER. */
+    public static Map<String, String> calls() {
+        WholeProfile profile = new WholeProfile();
+        profile.vocabulary.calls().forEach((type, calls) -> calls.values()
+                .forEach(methods -> methods.forEach(method -> profile.call(type, method))));
+        return Map.of(Rules.FILE, Rules.file(profile.rules.toArray(String[]::new)));
     }
 
     private void property(String path, Type type) {

@@ -6,9 +6,11 @@ import io.disputetriage.decision.Findings;
 import io.disputetriage.engine.Compilation;
 import io.disputetriage.engine.CompiledRules;
 import io.disputetriage.engine.RuleCompiler;
+import io.disputetriage.engine.WholeProfile;
 import io.disputetriage.evaluator.Evaluator;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheets;
+import io.disputetriage.facts.Kind;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
@@ -77,6 +79,23 @@ class OracleTest {
                 }
             }
             assertThat(differences).isEmpty();
+        }
+    }
+
+    @Test
+    void the_engine_makes_of_every_call_of_the_decision_vocabulary_what_the_evaluator_makes() {
+        RulesetFiles files = Rules.files(WholeProfile.calls());
+        List<RuleOutline> outlines = ((RuleOutlines.Outlined) RuleOutlines.of(files)).outlines();
+        Evaluator evaluator = Evaluator.of(outlines);
+        Random random = new Random(5);
+        assertThat(outlines.size()).isGreaterThan(40);
+        try (CompiledRules compiled = ((Compilation.Compiled) RuleCompiler.compile(files, outlines)).rules()) {
+            for (int i = 0; i < 100; i++) {
+                Case facts = CaseEdit.with(SHIPPED.derive(FactSheets.one(random)), "kind", Kind.OTHER);
+                Agreement agreement = Agreement.of(compiled.evaluate(facts), evaluator, facts);
+                assertThat(agreement.differences()).isEmpty();
+                assertThat(agreement.fired()).hasSize(outlines.size());
+            }
         }
     }
 
