@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /** Comments that allow a finding on one rule, or on one line of another file, with the reason for it. */
 final class Allowances {
-    private static final Pattern FORM = Pattern.compile("\\s*lint:allow\\b\\s*(\\S*)\\s*(.*?)\\s*");
+    private static final String MARK = "lint:allow";
+    private static final Pattern FORM = Pattern.compile("\\s*" + MARK + "\\b\\s*(\\S*)\\s*(.*?)\\s*");
     private static final Pattern LINE = Pattern.compile("#(.*)$");
 
     private final List<Allowance> all = new ArrayList<>();
@@ -25,6 +26,9 @@ final class Allowances {
 
     /** A comment of a rule file counts for the rule that it stands in, or else for the next one. */
     void rules(String file, String text, List<LintedRule> rules) {
+        if (!text.contains(MARK)) {
+            return;
+        }
         for (Comment comment : Comment.in(text)) {
             Matcher form = FORM.matcher(comment.content());
             if (form.matches()) {
@@ -46,6 +50,9 @@ final class Allowances {
 
     /** A comment of a YAML or CSV file counts for its own line, or, on a line of its own, for the next that is none. */
     void lines(String file, String text) {
+        if (!text.contains(MARK)) {
+            return;
+        }
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             Matcher comment = LINE.matcher(lines[i]);

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How rules are called, and what stands below their names. */
 final class HeaderChecks {
+    private static final Pattern UNTIDY_END = Pattern.compile(".*[.!,;:?\\s]");
+    private static final Pattern OWNER = Pattern.compile("[a-z][a-z0-9-]*");
     private static final int NAME_LIMIT = 110;
 
     private HeaderChecks() {}
@@ -28,7 +31,7 @@ final class HeaderChecks {
         Token place = rule.header().name();
         String name = place.text();
         boolean starts = Character.isUpperCase(name.codePointAt(0)) || Character.isDigit(name.codePointAt(0));
-        if (!starts || name.matches(".*[.!,;:?\\s]") || name.contains("  ") || !name.contains(" ")) {
+        if (!starts || UNTIDY_END.matcher(name).matches() || name.contains("  ") || !name.contains(" ")) {
             findings.add(
                     "LNT-101",
                     rule,
@@ -80,7 +83,7 @@ final class HeaderChecks {
             String owner = rule.outline().owner();
             Set<String> others = new TreeSet<>(uses.keySet());
             others.removeIf(other -> uses.get(other) <= uses.get(owner));
-            boolean plain = owner.matches("[a-z][a-z0-9-]*");
+            boolean plain = OWNER.matcher(owner).matches();
             boolean slip = Suggestion.nearest(owner, others).isPresent();
             if (!plain || slip) {
                 findings.add(

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 /** How the reason of a rule reads to the person who is told it. */
 final class ReasonChecks {
+    private static final Pattern UNTIDY_END = Pattern.compile(".*[.!,;:?\\s]");
     private static final int LIMIT = 160;
     private static final Set<Operator> ORDERS =
             EnumSet.of(Operator.LESS, Operator.AT_MOST, Operator.MORE, Operator.AT_LEAST);
@@ -22,7 +23,7 @@ final class ReasonChecks {
     static void look(LintedRule rule, Findings findings) {
         for (Token reason : rule.reasons()) {
             String text = reason.text();
-            if (text.isBlank() || !starts(text) || text.matches(".*[.!,;:?\\s]") || text.contains("  ")) {
+            if (text.isBlank() || !starts(text) || UNTIDY_END.matcher(text).matches() || text.contains("  ")) {
                 findings.add(
                         "LNT-131",
                         rule,
