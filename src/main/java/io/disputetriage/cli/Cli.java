@@ -37,7 +37,8 @@ import picocli.CommandLine.ScopeType;
             MutateRules.class,
             ReplayDecisions.class,
             TriageFacts.class,
-            ExplainFacts.class
+            ExplainFacts.class,
+            PrintSchema.class
         })
 public final class Cli {
     @Option(

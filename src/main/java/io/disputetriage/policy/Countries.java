@@ -2,11 +2,14 @@ package io.disputetriage.policy;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** English names of countries by ISO 3166 alpha-2 code. */
 final class Countries {
     static final String FILE = "policy/countries.csv";
+    static final List<Column> COLUMNS =
+            List.of(Column.of("code", Column.Form.COUNTRY), Column.of("name", Column.Form.TEXT));
     private final Map<String, Timeline<String>> names;
 
     private Countries(Map<String, Timeline<String>> names) {
@@ -14,7 +17,7 @@ final class Countries {
     }
 
     static Countries read(Table table, Faults faults) {
-        Rows rows = new Rows(FILE, table, faults, "code", "name");
+        Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, String> ledger = new Ledger<>(rows);
         rows.each(row -> {
             String code = row.text("code");

@@ -16,6 +16,7 @@ final class PartialRefund {
     private static final List<String> KINDS = Stream.concat(
                     Stream.of(ANY), Arrays.stream(Kind.values()).map(Kind::name))
             .toList();
+    static final List<Column> COLUMNS = List.of(Column.word("kind", KINDS), Column.of("ceiling", Column.Form.SHARE));
 
     private final Map<Kind, Timeline<BigDecimal>> ceilings = new EnumMap<>(Kind.class);
     private final Timeline<BigDecimal> any;
@@ -30,7 +31,7 @@ final class PartialRefund {
     }
 
     static PartialRefund read(Table table, Faults faults) {
-        Rows rows = new Rows(FILE, table, faults, "kind", "ceiling");
+        Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, BigDecimal> ledger = new Ledger<>(rows);
         rows.each(row -> ledger.add(row, row.oneOf("kind", row.text("kind"), KINDS), row.share("ceiling")));
         ledger.require(ANY);

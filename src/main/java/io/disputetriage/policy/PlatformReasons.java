@@ -15,6 +15,10 @@ import java.util.Set;
 /** What a platform's raw reason may stand for. */
 final class PlatformReasons {
     static final String FILE = "policy/platform-reasons.csv";
+    static final List<Column> COLUMNS = List.of(
+            Column.word("platform", Platform.class),
+            Column.of("reason", Column.Form.TEXT),
+            Column.word("kind", Kind.class));
     private final Map<Platform, Map<String, List<Meaning>>> reasons = new EnumMap<>(Platform.class);
 
     private PlatformReasons(Map<Key, Timeline<Kind>> byKey) {
@@ -24,7 +28,7 @@ final class PlatformReasons {
     }
 
     static PlatformReasons read(Table table, Faults faults) {
-        Rows rows = new Rows(FILE, table, faults, "platform", "reason", "kind");
+        Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<Key, Kind> ledger = new Ledger<>(rows);
         rows.each(row -> {
             Platform platform = row.word("platform", Platform.class);

@@ -4,11 +4,19 @@ import io.disputetriage.facts.Platform;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is peculiar to each platform. */
 final class Platforms {
     static final String FILE = "policy/platforms.csv";
+    static final List<Column> COLUMNS = List.of(
+            Column.word("platform", Platform.class),
+            Column.of("zone", Column.Form.ZONE).orEmpty(),
+            Column.yes("evidence_once"),
+            Column.yes("manual_only"),
+            Column.of("complaint_address", Column.Form.EMAIL).orEmpty(),
+            Column.yes("verified").orEmpty());
 
     /** What holds when the platform itself is unknown. */
     private static final Traits UNKNOWN = new Traits(null, null, null, null);
@@ -20,16 +28,7 @@ final class Platforms {
     }
 
     static Platforms read(Table table, Faults faults) {
-        Rows rows = new Rows(
-                FILE,
-                table,
-                faults,
-                "platform",
-                "zone",
-                "evidence_once",
-                "manual_only",
-                "complaint_address",
-                "verified");
+        Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<Platform, Traits> ledger = new Ledger<>(rows);
         rows.each(row -> ledger.add(
                 row,

@@ -2,10 +2,12 @@ package io.disputetriage.policy;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns the tables of the policy folder into a policy: strictly, with all faults at once. */
 public final class PolicyTables {
@@ -22,6 +24,23 @@ public final class PolicyTables {
             ValueLimits.FILE);
 
     private PolicyTables() {}
+
+    /** The columns of each file, in the order in which the files are listed. */
+    public static Map<String, List<Column>> columns() {
+        Map<String, List<Column>> columns = new LinkedHashMap<>();
+        columns.put(Countries.FILE, Countries.COLUMNS);
+        columns.put(PartialRefund.FILE, PartialRefund.COLUMNS);
+        columns.put(PlatformReasons.FILE, PlatformReasons.COLUMNS);
+        columns.put(Platforms.FILE, Platforms.COLUMNS);
+        columns.put(PromisedDays.FILE, PromisedDays.COLUMNS);
+        columns.put(ResponseTimes.FILE, ResponseTimes.COLUMNS);
+        columns.put(Settings.FILE, Settings.COLUMNS);
+        columns.put(TransitDays.FILE, TransitDays.COLUMNS);
+        columns.put(ValueLimits.FILE, ValueLimits.COLUMNS);
+        columns.replaceAll((file, own) ->
+                Stream.concat(own.stream(), Column.OF_EVERY_TABLE.stream()).toList());
+        return columns;
+    }
 
     /**
      * Reads the tables.

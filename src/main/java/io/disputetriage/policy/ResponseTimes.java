@@ -5,12 +5,21 @@ import io.disputetriage.facts.Stage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** How long the seller has to answer, by platform and stage. */
 final class ResponseTimes {
     static final String FILE = "policy/response-times.csv";
+    static final List<Column> COLUMNS = List.of(
+            Column.word("platform", Platform.class),
+            Column.word("stage", Stage.class),
+            Column.of("amount", Column.Form.COUNT),
+            Column.word("unit", ResponseTime.Unit.class),
+            Column.yes("end_of_day"),
+            Column.of("zone", Column.Form.ZONE).orEmpty(),
+            Column.of("holidays", Column.Form.TEXT).orEmpty());
     private final Map<Platform, Map<Stage, Timeline<ResponseTime>>> times = new EnumMap<>(Platform.class);
 
     private ResponseTimes(Map<Key, Timeline<ResponseTime>> byKey) {
@@ -19,8 +28,7 @@ final class ResponseTimes {
     }
 
     static ResponseTimes read(Table table, Faults faults) {
-        Rows rows =
-                new Rows(FILE, table, faults, "platform", "stage", "amount", "unit", "end_of_day", "zone", "holidays");
+        Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<Key, ResponseTime> ledger = new Ledger<>(rows);
         rows.each(row -> {
             Key key = new Key(row.word("platform", Platform.class), row.word("stage", Stage.class));

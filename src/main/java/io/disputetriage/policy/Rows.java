@@ -1,12 +1,12 @@
 package io.disputetriage.policy;
 
 import io.disputetriage.diagnostics.Suggestion;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One policy table with its columns checked; every table ends with the columns from, until and source. */
 final class Rows {
@@ -17,12 +17,13 @@ final class Rows {
     private boolean readable;
 
     /** The table may be null: then it has no rows, and its absence was reported by whoever looked for it. */
-    Rows(String file, Table table, Faults faults, String... ownColumns) {
+    Rows(String file, Table table, Faults faults, List<Column> own) {
         this.file = file;
         this.table = table;
         this.faults = faults;
-        List<String> columns = new ArrayList<>(List.of(ownColumns));
-        columns.addAll(List.of("from", "until", "source"));
+        List<String> columns = Stream.concat(own.stream(), Column.OF_EVERY_TABLE.stream())
+                .map(Column::name)
+                .toList();
         readable = table != null && place(columns);
     }
 

@@ -12,6 +12,7 @@ final class Settings {
     static final String FILE = "policy/settings.csv";
     static final List<String> NAMES =
             List.of("waitExtensionDays", "deadlineBuffer", "monitorEvery", "protectionPeriod", "delistComplaintRate");
+    static final List<Column> COLUMNS = List.of(Column.word("name", NAMES), Column.of("value", Column.Form.TEXT));
     private static final Duration LONGEST = Duration.ofDays(3_660);
 
     private final Timeline<Object> waitExtensionDays;
@@ -29,7 +30,7 @@ final class Settings {
     }
 
     static Settings read(Table table, Faults faults) {
-        Rows rows = new Rows(FILE, table, faults, "name", "value");
+        Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, Object> ledger = new Ledger<>(rows);
         rows.each(row -> {
             String name = row.oneOf("name", row.text("name"), NAMES);

@@ -3,11 +3,18 @@ package io.disputetriage.policy;
 import io.disputetriage.facts.Service;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The usual days from dispatch to delivery, by country and service. */
 final class TransitDays {
     static final String FILE = "policy/transit-days.csv";
+    static final List<Column> COLUMNS = List.of(
+            Column.of("country", Column.Form.COUNTRY),
+            Column.of("untracked_post", Column.Form.COUNT).orEmpty(),
+            Column.of("registered_post", Column.Form.COUNT).orEmpty(),
+            Column.of("ems", Column.Form.COUNT).orEmpty(),
+            Column.of("courier", Column.Form.COUNT).orEmpty());
     private final Map<String, Timeline<ByService>> countries;
 
     private TransitDays(Map<String, Timeline<ByService>> countries) {
@@ -15,7 +22,7 @@ final class TransitDays {
     }
 
     static TransitDays read(Table table, Faults faults, Countries countries) {
-        Rows rows = new Rows(FILE, table, faults, "country", "untracked_post", "registered_post", "ems", "courier");
+        Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, ByService> ledger = new Ledger<>(rows);
         rows.each(row -> ledger.add(
                 row,

@@ -12,6 +12,8 @@ import java.util.Map;
 /** Up to which total an order is of low value, by currency. */
 final class ValueLimits {
     static final String FILE = "policy/value-limits.csv";
+    static final List<Column> COLUMNS =
+            List.of(Column.of("currency", Column.Form.CURRENCY), Column.of("limit", Column.Form.NUMBER));
     private final Map<Currency, Timeline<BigDecimal>> limits = new HashMap<>();
 
     private ValueLimits(Map<String, Timeline<BigDecimal>> limits) {
@@ -19,7 +21,7 @@ final class ValueLimits {
     }
 
     static ValueLimits read(Table table, Faults faults) {
-        Rows rows = new Rows(FILE, table, faults, "currency", "limit");
+        Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, BigDecimal> ledger = new Ledger<>(rows);
         rows.each(row -> {
             String code = row.oneOf("currency", row.text("currency"), Known.CODES);

@@ -96,10 +96,13 @@ final class RuleParser {
                         "Which action comes first is policy/order.yaml; when a rule holds is its condition");
                 skipHeaderWord();
             } else {
-                Optional<String> slip = meant(in.token(), "when");
-                in.fault("RUL-201", "Expected when and found " + in.token().shown(), slip.orElse(null));
+                boolean slip = meant(in.token(), "when").isPresent() || in.ahead(1).is("Case");
+                in.fault(
+                        "RUL-201",
+                        "Expected when and found " + in.token().shown(),
+                        slip ? "Did you mean when?" : null);
                 whenMissed = true;
-                if (slip.isPresent()) {
+                if (slip) {
                     in.take();
                     break;
                 }
@@ -173,8 +176,10 @@ final class RuleParser {
     }
 
     private List<Token> condition() {
-        if (!in.skip("when") && !whenMissed) {
-            in.expect("when", "RUL-201");
+        if (!in.skip("when") && !(whenMissed && in.token().is("Case"))) {
+            if (!whenMissed) {
+                in.expect("when", "RUL-201");
+            }
             return null;
         }
         Token first = in.token();

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** Reads {@code expect}: each key and each word that only a slip of the pen can produce is a fault. */
 final class ExpectationReader {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "urgency",
             "actions",
             "only",
@@ -38,11 +38,13 @@ final class ExpectationReader {
             "withheld",
             "responseDue",
             "problem");
-    private static final List<String> ACTION_KEYS =
+    static final List<String> ACTION_KEYS =
             List.of("action", "params", "dueAt", "notBefore", "requires", "after", "needsHuman");
-    private static final List<String> PARAMS =
+    static final List<String> PARAMS =
             Arrays.stream(Param.values()).map(Param::json).toList();
-    private static final Set<String> EVIDENCE = Set.of("kinds", "evidence", "attach", "provide");
+    static final List<String> WITHHELD_KEYS = List.of("action", "by");
+    static final List<String> DUE_KEYS = List.of("at", "derivedFromPolicy");
+    static final Set<String> EVIDENCE = Set.of("kinds", "evidence", "attach", "provide");
 
     private ExpectationReader() {}
 
@@ -86,7 +88,7 @@ final class ExpectationReader {
         if (!derived.isAbsent()) {
             values.set("derived", derived.asObject());
         }
-        Cursor due = expect.at("responseDue").withKeys(List.of("at", "derivedFromPolicy"));
+        Cursor due = expect.at("responseDue").withKeys(DUE_KEYS);
         if (!due.isAbsent()) {
             values.set("responseDue", due.asObject());
         }
@@ -122,7 +124,7 @@ final class ExpectationReader {
     }
 
     private static ObjectNode withheld(Cursor withheld) {
-        withheld.withKeys(List.of("action", "by"));
+        withheld.withKeys(WITHHELD_KEYS);
         withheld.at("action").word(Action.class);
         withheld.at("by").text();
         return withheld.asObject();

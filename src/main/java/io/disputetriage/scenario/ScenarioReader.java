@@ -14,8 +14,8 @@ import java.util.Objects;
 
 /** Reads scenario files as strictly as the service reads fact sheets: every fault at once, each at its line. */
 final class ScenarioReader {
-    private static final List<String> SUITE_KEYS = List.of("suite", "asOf", "base", "cases");
-    private static final List<String> CASE_KEYS = List.of("id", "title", "asOf", "given", "expect", "todo", "tags");
+    static final List<String> SUITE_KEYS = List.of("suite", "asOf", "base", "cases");
+    static final List<String> CASE_KEYS = List.of("id", "title", "asOf", "given", "expect", "todo", "tags");
 
     private final Faults faults;
     private final GivenReader givenReader;

@@ -41,7 +41,7 @@ final class OrderTableForm {
         };
     });
 
-    private static final Section<OrderTable> TABLE = Section.of(s -> {
+    static final Section<OrderTable> TABLE = Section.of(s -> {
         var groups = s.required("groups", GROUPS, OrderTable::groups);
         var ladders = s.optional("ladders", LADDERS, OrderTable::ladders);
         return v -> new OrderTable(

@@ -8,11 +8,17 @@ import java.util.function.Function;
  * A string that stands for something else.
  *
  * @param wanted with its article, such as {@code "An instant"}
+ * @param pattern that every such string matches, in the dialect of JSON Schema; some that match are still none
  * @param parse null where the text is not one
  * @param print parses to an equal value
  * @param hint how to mend a text that is not one
  */
-record Spelling<T>(String wanted, Function<String, T> parse, Function<T, String> print, Function<String, String> hint)
+record Spelling<T>(
+        String wanted,
+        String pattern,
+        Function<String, T> parse,
+        Function<T, String> print,
+        Function<String, String> hint)
         implements Form<T> {
     private static final int LONGEST = 100;
 

@@ -16,28 +16,34 @@ import java.util.regex.Pattern;
 
 /** The strings with a standard of their own that a fact sheet is made of. */
 final class Spellings {
-    static final Form<Instant> INSTANT =
-            new Spelling<>("An instant", Rfc3339::instant, Rfc3339::text, Spellings::instantHint);
+    private static final Pattern AMOUNT_TEXT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
+    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    private static final String TIME = "[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?([Zz]|[+-][0-9]{2}:?[0-9]{2})";
+
+    static final Form<Instant> INSTANT = new Spelling<>(
+            "An instant", "^" + DAY + TIME + "$", Rfc3339::instant, Rfc3339::text, Spellings::instantHint);
     static final Form<Moment> MOMENT = new Spelling<>(
             "An instant or a date",
+            "^" + DAY + "(" + TIME + ")?$",
             Spellings::moment,
             Spellings::print,
             text ->
                     "RFC 3339 with an offset, such as 2026-03-10T09:00:00Z, or a day such as 2026-03-10; years 1970 to 2200.");
-    static final Form<ZoneId> ZONE = new Spelling<>("A time zone", Spellings::zone, ZoneId::getId, Spellings::zoneHint);
+    static final Form<ZoneId> ZONE = new Spelling<>(
+            "A time zone", "^[A-Za-z][A-Za-z0-9_+/-]*$", Spellings::zone, ZoneId::getId, Spellings::zoneHint);
     static final Form<String> COUNTRY =
-            new Spelling<>("A country", Spellings::country, code -> code, Spellings::countryHint);
-    static final Form<String> LANGUAGE =
-            new Spelling<>("A language", Spellings::language, tag -> tag, Spellings::languageHint);
-    static final Form<Currency> CURRENCY =
-            new Spelling<>("A currency", Spellings::currency, Currency::getCurrencyCode, Spellings::currencyHint);
+            new Spelling<>("A country", "^[A-Z]{2}$", Spellings::country, code -> code, Spellings::countryHint);
+    static final Form<String> LANGUAGE = new Spelling<>(
+            "A language", "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", Spellings::language, tag -> tag, Spellings::languageHint);
+    static final Form<Currency> CURRENCY = new Spelling<>(
+            "A currency", "^[A-Z]{3}$", Spellings::currency, Currency::getCurrencyCode, Spellings::currencyHint);
     static final Form<BigDecimal> AMOUNT = new Spelling<>(
             "An amount",
+            "^" + AMOUNT_TEXT.pattern() + "$",
             Spellings::amount,
             BigDecimal::toPlainString,
             text -> "A decimal string, not negative, of at most 12 digits before the point, such as \"18.90\".");
 
-    private static final Pattern AMOUNT_TEXT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
     private static final Pattern LANGUAGE_TAG = Pattern.compile(
             "(?i)[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
                     + "(-[0-9a-wyz](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?");

@@ -1,0 +1,66 @@
+package io.disputetriage.cli;
+
+import io.disputetriage.scenario.ScenarioSchema;
+import io.disputetriage.wire.JsonSchemas;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code schema}: what may be written, for editors and other programs. */
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Prints a JSON Schema (draft 7), made from what the readers of this program take.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:printed", "2:there is no such schema"})
+final class PrintSchema implements Callable<Integer> {
+    /** What there are schemas of. */
+    enum Subject {
+        FACT_SHEET("fact-sheet", JsonSchemas::factSheet),
+        SCENARIOS("scenarios", ScenarioSchema::text),
+        ORDER("order", JsonSchemas::order),
+        POLICY("policy", JsonSchemas::policy);
+
+        private final String word;
+        private final Supplier<String> schema;
+
+        Subject(String word, Supplier<String> schema) {
+            this.word = word;
+            this.schema = schema;
+        }
+
+        String word() {
+            return word;
+        }
+
+        String schema() {
+            return schema.get();
+        }
+    }
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(
+            paramLabel = "SUBJECT",
+            description = "fact-sheet, scenarios, order (policy/order.yaml) or policy (its tables)")
+    private String subject;
+
+    @Override
+    public Integer call() {
+        Subject wanted = Arrays.stream(Subject.values())
+                .filter(one -> one.word().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(),
+                        "There is no schema of " + subject + ": fact-sheet, scenarios, order or policy"));
+        command.commandLine().getOut().print(wanted.schema());
+        return Exit.FINE.code();
+    }
+}

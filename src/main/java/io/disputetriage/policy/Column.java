@@ -1,0 +1,68 @@
+package io.disputetriage.policy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A column of a policy table.
+ *
+ * @param needed a cell may not be empty
+ * @param words the only cells there may be; empty: any of the form
+ */
+public record Column(String name, Form form, boolean needed, List<String> words) {
+    public Column {
+        words = List.copyOf(words);
+    }
+
+    static final List<Column> OF_EVERY_TABLE =
+            List.of(of("from", Form.DATE), of("until", Form.DATE).orEmpty(), of("source", Form.TEXT));
+
+    static Column of(String name, Form form) {
+        return new Column(name, form, true, List.of());
+    }
+
+    static Column word(String name, Class<? extends Enum<?>> type) {
+        return word(name, Stream.of(type.getEnumConstants()).map(Enum::name).toList());
+    }
+
+    static Column word(String name, Collection<String> words) {
+        return new Column(name, Form.TEXT, true, List.copyOf(words));
+    }
+
+    static Column yes(String name) {
+        return word(name, List.of("yes", "no"));
+    }
+
+    Column orEmpty() {
+        return new Column(name, form, false, words);
+    }
+
+    /** What a cell looks like. */
+    public enum Form {
+        TEXT(".+"),
+        /** Two capital letters of ISO 3166-1. */
+        COUNTRY("[A-Z]{2}"),
+        /** Three capital letters of ISO 4217. */
+        CURRENCY("[A-Z]{3}"),
+        COUNT("[1-9][0-9]{0,3}"),
+        NUMBER("[0-9]+([.][0-9]+)?"),
+        /** From 0 to 1. */
+        SHARE("(0([.][0-9]+)?|1([.]0+)?)"),
+        DATE("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+        /** A name of the IANA time zone database. */
+        ZONE("[A-Za-z][A-Za-z0-9_+/-]*"),
+        EMAIL("[^@]+@[^@]+[.][^@.]+");
+
+        private final String pattern;
+
+        Form(String pattern) {
+            this.pattern = pattern;
+        }
+
+        /** A regular expression in the dialect of JSON Schema, without its ends. */
+        public String pattern() {
+            return pattern;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.disputetriage.wire;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** What a form takes, as JSON Schema, from the same description that reads it. */
+final class FormSchema {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** Whether fields that the whole needs may be left out, because this is only a part of it. */
+    private final boolean partial;
+
+    private FormSchema(boolean partial) {
+        this.partial = partial;
+    }
+
+    static ObjectNode whole(Form<?> form) {
+        return new FormSchema(false).of(form, false);
+    }
+
+    static ObjectNode part(Form<?> form) {
+        return new FormSchema(true).of(form, false);
+    }
+
+    private ObjectNode of(Form<?> form, boolean orNull) {
+        ObjectNode schema = JSON.objectNode();
+        if (form instanceof Word<?> word) {
+            ArrayNode words = schema.putArray("enum");
+            word.words().forEach(words::add);
+            if (orNull) {
+                words.addNull();
+            }
+            return schema;
+        }
+        if (orNull) {
+            schema.putArray("type").add(type(form)).add("null");
+        } else {
+            schema.put("type", type(form));
+        }
+        if (form instanceof Section<?> section) {
+            fields(section, schema);
+        } else if (form instanceof ListOf<?> list) {
+            schema.put("maxItems", list.most());
+            schema.set("items", of(list.of(), false));
+        } else if (form instanceof Text text) {
+            schema.put("maxLength", text.most());
+        } else if (form instanceof Whole whole) {
+            schema.put("minimum", whole.least()).put("maximum", whole.most());
+        } else if (form instanceof Share) {
+            schema.put("minimum", 0).put("maximum", 1);
+        } else if (form instanceof Spelling<?> spelling) {
+            schema.put("description", spelling.wanted()).put("pattern", spelling.pattern());
+        }
+        return schema;
+    }
+
+    private void fields(Section<?> section, ObjectNode schema) {
+        schema.put("additionalProperties", false);
+        List<String> required = section.fields().stream()
+                .filter(Section.Field::required)
+                .map(Section.Field::name)
+                .toList();
+        if (!partial && !required.isEmpty()) {
+            ArrayNode names = schema.putArray("required");
+            required.forEach(names::add);
+        }
+        ObjectNode properties = schema.putObject("properties");
+        section.fields().forEach(field -> properties.set(field.name(), of(field.form(), partial || !field.required())));
+    }
+
+    private static String type(Form<?> form) {
+        if (form instanceof Section<?>) {
+            return "object";
+        } else if (form instanceof ListOf<?>) {
+            return "array";
+        } else if (form instanceof Flag) {
+            return "boolean";
+        }
+        return form instanceof Whole ? "integer" : form instanceof Share ? "number" : "string";
+    }
+}

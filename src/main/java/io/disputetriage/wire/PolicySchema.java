@@ -1,0 +1,58 @@
+package io.disputetriage.wire;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.policy.Column;
+import io.disputetriage.policy.PolicyTables;
+import java.util.List;
+
+/** What the tables of the policy hold, from the columns by which they are read. */
+final class PolicySchema {
+    private PolicySchema() {}
+
+    static ObjectNode tables() {
+        ObjectNode schema = object();
+        ObjectNode properties = (ObjectNode) schema.get("properties");
+        PolicyTables.columns()
+                .forEach((file, columns) ->
+                        properties.putObject(file).put("type", "array").set("items", row(columns)));
+        return schema;
+    }
+
+    private static ObjectNode row(List<Column> columns) {
+        ObjectNode schema = object();
+        ObjectNode properties = (ObjectNode) schema.get("properties");
+        ArrayNode required = JsonNodeFactory.instance.arrayNode();
+        for (Column column : columns) {
+            properties.set(column.name(), cell(column));
+            if (column.needed()) {
+                required.add(column.name());
+            }
+        }
+        schema.set("required", required);
+        return schema;
+    }
+
+    private static ObjectNode cell(Column column) {
+        ObjectNode cell = JsonNodeFactory.instance.objectNode();
+        if (!column.words().isEmpty()) {
+            ArrayNode words = cell.putArray("enum");
+            column.words().forEach(words::add);
+            if (!column.needed()) {
+                words.add("");
+            }
+            return cell;
+        }
+        cell.put("type", "string");
+        String pattern = column.form().pattern();
+        return cell.put("pattern", column.needed() ? "^" + pattern + "$" : "^(" + pattern + ")?$");
+    }
+
+    private static ObjectNode object() {
+        ObjectNode schema =
+                JsonNodeFactory.instance.objectNode().put("type", "object").put("additionalProperties", false);
+        schema.putObject("properties");
+        return schema;
+    }
+}
