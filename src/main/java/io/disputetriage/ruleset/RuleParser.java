@@ -96,11 +96,10 @@ final class RuleParser {
                         "Which action comes first is policy/order.yaml; when a rule holds is its condition");
                 skipHeaderWord();
             } else {
-                boolean slip = meant(in.token(), "when").isPresent() || in.ahead(1).is("Case");
+                boolean slip =
+                        meant(in.token(), "when").isPresent() || in.ahead(1).is("Case");
                 in.fault(
-                        "RUL-201",
-                        "Expected when and found " + in.token().shown(),
-                        slip ? "Did you mean when?" : null);
+                        "RUL-201", "Expected when and found " + in.token().shown(), slip ? "Did you mean when?" : null);
                 whenMissed = true;
                 if (slip) {
                     in.take();
