@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ class ErrorExamplesTest {
         Matcher example = EXAMPLE.matcher(Files.readString(page));
         while (example.find()) {
             List<String> found = codes(code, example.group(2), example.group(3));
-            if (example.group(2).equals("text")) {
+            if (!Set.of("drl", "csv", "yaml").contains(example.group(2))) {
                 continue;
             }
             if (example.group(1).equals("Avoid")) {
