@@ -43,6 +43,7 @@ class HouseTest {
             new Arrow(
                     "rulebook", "facts", "policy", "wire", "decision", "ruleset", "engine", "evaluator", "diagnostics"),
             new Arrow("report", "diagnostics"),
+            new Arrow("catalogue", "wire", "decision", "ruleset"),
             new Arrow("lint", "policy", "wire", "ruleset", "diagnostics"),
             new Arrow(
                     "scenario",
@@ -105,6 +106,7 @@ class HouseTest {
                     "archive",
                     "replay",
                     "report",
+                    "catalogue",
                     "lint",
                     "diagnostics"));
 
@@ -123,6 +125,7 @@ class HouseTest {
                     "com.fasterxml.jackson.databind.JsonNode",
                     "wire",
                     "lint",
+                    "catalogue",
                     "scenario",
                     "report",
                     "triage",
@@ -132,6 +135,7 @@ class HouseTest {
                     "com.fasterxml.jackson.databind.node",
                     "wire",
                     "lint",
+                    "catalogue",
                     "scenario",
                     "report",
                     "triage",

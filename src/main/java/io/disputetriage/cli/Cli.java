@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             ReplayDecisions.class,
             TriageFacts.class,
             ExplainFacts.class,
+            DocumentRules.class,
             PrintSchema.class
         })
 public final class Cli {

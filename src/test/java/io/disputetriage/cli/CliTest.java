@@ -23,6 +23,7 @@ class CliTest {
         run("replay", "--help");
         run("triage", "--help");
         run("explain", "--help");
+        run("doc", "--help");
         run("schema", "--help");
         assertThat(out.toString()).startsWith(all);
         Golden.assertMatches("cli/help.txt", out.toString());

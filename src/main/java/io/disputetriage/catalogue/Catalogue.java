@@ -1,0 +1,91 @@
+package io.disputetriage.catalogue;
+
+import java.util.List;
+
+/**
+ * Every rule of a ruleset, by file, and every row of the playbooks with what carries it.
+ *
+ * @param revision of the ruleset
+ * @param themes one for each rule file, sorted by file
+ * @param rows in the order of the index
+ */
+public record Catalogue(String revision, List<Theme> themes, List<Row> rows) {
+    public Catalogue {
+        themes = List.copyOf(themes);
+        rows = List.copyOf(rows);
+    }
+
+    /** How many rules there are. */
+    public int size() {
+        return themes.stream().mapToInt(theme -> theme.rules().size()).sum();
+    }
+
+    /**
+     * One rule file.
+     *
+     * @param file path below the rules folder
+     * @param about the comment above its rules; empty if there is none
+     */
+    record Theme(String file, String about, List<Entry> rules) {
+        Theme {
+            rules = List.copyOf(rules);
+        }
+
+        /** The file's name in words: {@code not-received} is "Not received". */
+        String title() {
+            String words = file.substring(file.lastIndexOf('/') + 1)
+                    .replace(".drl", "")
+                    .replace('-', ' ');
+            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+
+        String anchor() {
+            return file.substring(file.lastIndexOf('/') + 1).replace(".drl", "");
+        }
+    }
+
+    /**
+     * One rule.
+     *
+     * @param conditions what must be so, one phrase each, in the order of the rule
+     * @param effect what it says then
+     * @param details of the effect, such as its parameters
+     * @param reason the text that the decision shows, with its placeholders; of a question what is asked
+     * @param coverage what scenarios showed of it; empty if nobody looked
+     */
+    record Entry(
+            String name,
+            String id,
+            String owner,
+            int line,
+            List<String> rows,
+            List<String> conditions,
+            String effect,
+            List<String> details,
+            String reason,
+            List<Shown> scenarios,
+            String coverage) {
+        Entry {
+            rows = List.copyOf(rows);
+            conditions = List.copyOf(conditions);
+            details = List.copyOf(details);
+            scenarios = List.copyOf(scenarios);
+        }
+    }
+
+    /** A scenario that expects a row of a rule, or the fact that it asks for. */
+    record Shown(String file, int line, String title) {}
+
+    /**
+     * One row of the playbooks.
+     *
+     * @param carriers ids of the rules that carry it
+     * @param others what else does: a guard, or a group of the order table
+     */
+    record Row(String id, String source, String summary, List<String> carriers, List<String> others) {
+        Row {
+            carriers = List.copyOf(carriers);
+            others = List.copyOf(others);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.disputetriage.catalogue;
+
+import io.disputetriage.catalogue.Catalogue.Entry;
+import io.disputetriage.catalogue.Catalogue.Row;
+import io.disputetriage.catalogue.Catalogue.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The catalogue as one page of HTML that needs no other file and no script. */
+public final class CatalogueHtml {
+    private final StringBuilder page = new StringBuilder();
+
+    private CatalogueHtml() {}
+
+    /** The whole document. */
+    public static String of(Catalogue catalogue) {
+        CatalogueHtml html = new CatalogueHtml();
+        html.head(catalogue);
+        html.contents(catalogue);
+        html.page.append("<main id=\"rules\">\n");
+        catalogue.themes().forEach(html::theme);
+        html.rows(catalogue.rows());
+        html.page.append("</main>\n</body>\n</html>\n");
+        return html.page.toString();
+    }
+
+    private void head(Catalogue catalogue) {
+        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<title>The rules of dispute-triage</title>\n<style>\n")
+                .append(style())
+                .append(
+                        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#rules\">Skip to the rules</a>\n<header>\n")
+                .append("<h1>The rules</h1>\n<p>")
+                .append(catalogue.size() + " rules in " + catalogue.themes().size() + " files, revision <code>"
+                        + text(catalogue.revision()) + "</code></p>\n</header>\n");
+    }
+
+    private void contents(Catalogue catalogue) {
+        page.append("<nav aria-label=\"Contents\">\n<ul>\n");
+        catalogue.themes().forEach(theme -> page.append("<li>")
+                .append(link(theme.anchor(), theme.title()))
+                .append(" <span class=\"count\">")
+                .append(theme.rules().size())
+                .append("</span></li>\n"));
+        page.append("<li>").append(link("rows", "Rows of the playbooks")).append("</li>\n</ul>\n</nav>\n");
+    }
+
+    private void theme(Theme theme) {
+        page.append("<section aria-labelledby=\"" + theme.anchor() + "\">\n<h2 id=\"" + theme.anchor() + "\">"
+                + text(theme.title()) + "</h2>\n<p><code>" + text(theme.file()) + "</code>"
+                + (theme.about().isEmpty() ? "" : ": " + text(theme.about())) + "</p>\n");
+        theme.rules().forEach(this::rule);
+        page.append("</section>\n");
+    }
+
+    private void rule(Entry rule) {
+        page.append("<article>\n<h3 id=\"" + text(rule.id()) + "\">" + text(rule.name()) + "</h3>\n");
+        page.append("<p class=\"about\"><code>" + text(rule.id()) + "</code>, line " + rule.line() + ", owned by "
+                + text(rule.owner()) + ", rows "
+                + rule.rows().stream().map(row -> link("row-" + row, row)).collect(Collectors.joining(", "))
+                + "</p>\n");
+        page.append("<p>If</p>\n")
+                .append(list(rule.conditions().stream().map(CatalogueHtml::text).toList()));
+        page.append("<p>then it <strong>" + text(rule.effect()) + "</strong>"
+                + (rule.details().isEmpty() ? "" : " (" + text(String.join("; ", rule.details())) + ")") + "</p>\n");
+        if (!rule.reason().isEmpty()) {
+            page.append("<blockquote>" + text(rule.reason()) + "</blockquote>\n");
+        }
+        if (!rule.coverage().isEmpty()) {
+            page.append("<p class=\"about\">Coverage: " + text(rule.coverage()) + "</p>\n");
+        }
+        if (!rule.scenarios().isEmpty()) {
+            page.append("<details>\n<summary>"
+                    + (rule.scenarios().size() == 1
+                            ? "1 scenario"
+                            : rule.scenarios().size() + " scenarios") + "</summary>\n");
+            page.append(list(rule.scenarios().stream()
+                            .map(one -> text(one.title()) + " <code>" + text(one.file()) + ":" + one.line() + "</code>")
+                            .toList()))
+                    .append("</details>\n");
+        }
+        page.append("</article>\n");
+    }
+
+    private void rows(List<Row> rows) {
+        page.append(
+                "<section aria-labelledby=\"rows\">\n<h2 id=\"rows\">Rows of the playbooks</h2>\n<table>\n"
+                        + "<caption>What carries each row</caption>\n<thead>\n<tr><th scope=\"col\">row</th>"
+                        + "<th scope=\"col\">says</th><th scope=\"col\">from</th><th scope=\"col\">carried by</th></tr>\n</thead>\n<tbody>\n");
+        rows.forEach(row -> {
+            List<String> carriers = new ArrayList<>();
+            row.carriers().forEach(id -> carriers.add(link(id, id)));
+            row.others().forEach(other -> carriers.add(text(other)));
+            page.append("<tr><th scope=\"row\" id=\"row-" + text(row.id()) + "\">" + text(row.id()) + "</th><td>"
+                    + text(row.summary()) + "</td><td>" + text(row.source()) + "</td><td>"
+                    + (carriers.isEmpty() ? "<strong>nothing</strong>" : String.join("<br>", carriers))
+                    + "</td></tr>\n");
+        });
+        page.append("</tbody>\n</table>\n</section>\n");
+    }
+
+    private static String list(List<String> entries) {
+        return entries.stream()
+                .map(entry -> "<li>" + entry + "</li>\n")
+                .collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
+    }
+
+    private static String link(String anchor, String text) {
+        return "<a href=\"#" + text(anchor) + "\">" + text(text) + "</a>";
+    }
+
+    private static String text(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String style() {
+        try (InputStream in = CatalogueHtml.class.getResourceAsStream("/catalogue.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

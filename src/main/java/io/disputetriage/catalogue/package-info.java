@@ -1,0 +1,5 @@
+/**
+ * The catalogue of the rules, for people who don't read rule files: what each rule says in words, which rows of the
+ * playbooks it carries and which scenarios show it. The command line prints it. It decides nothing and compiles nothing.
+ */
+package io.disputetriage.catalogue;

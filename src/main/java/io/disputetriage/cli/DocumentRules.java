@@ -1,0 +1,119 @@
+package io.disputetriage.cli;
+
+import io.disputetriage.catalogue.Catalogue;
+import io.disputetriage.catalogue.CatalogueHtml;
+import io.disputetriage.catalogue.CatalogueMarkdown;
+import io.disputetriage.catalogue.CatalogueReader;
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.scenario.Coverage;
+import io.disputetriage.scenario.ScenarioFiles;
+import io.disputetriage.scenario.ScenarioRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code doc}: what do the rules say, in words? */
+@Command(
+        name = "doc",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Writes the catalogue of the rules: each in words, with its rows, reason, scenarios and coverage.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:written",
+            "2:the command was called wrongly, or there is no such folder",
+            "3:rules or scenario files were refused"
+        })
+final class DocumentRules implements Callable<Integer> {
+    /** How the catalogue is written. */
+    enum Format {
+        markdown,
+        html
+    }
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RULES",
+            defaultValue = RulesFolder.DEFAULT,
+            description = "the folder of rules (default: ${DEFAULT-VALUE})")
+    private Path rules;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "markdown",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Format format;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "write the catalogue there")
+    private Path output;
+
+    @Override
+    public Integer call() {
+        RulesFolder folder = RulesFolder.existing(rules, command);
+        Rulebook.Loading loading = folder.interpreted();
+        ScenarioFiles scenarios = ScenarioFiles.read(List.of(folder.path()));
+        List<Diagnostic> faults = new ArrayList<>(scenarios.refused());
+        if (loading instanceof Rulebook.Refused refused) {
+            faults.addAll(0, folder.seenFromHere(refused.diagnostics()));
+        }
+        if (!faults.isEmpty() || !(loading instanceof Rulebook.Ready ready)) {
+            new FaultList(faults).print(command.commandLine().getErr());
+            return Exit.RULES_REFUSED.code();
+        }
+        try (Rulebook rulebook = ready.rulebook()) {
+            Catalogue catalogue = CatalogueReader.read(
+                    rulebook.files(), rulebook.outlines(), rulebook.order(), coverage(rulebook, scenarios));
+            write(format == Format.html ? CatalogueHtml.of(catalogue) : CatalogueMarkdown.of(catalogue), catalogue);
+        }
+        return Exit.FINE.code();
+    }
+
+    private void write(String text, Catalogue catalogue) {
+        if (output == null) {
+            command.commandLine().getOut().print(text);
+            return;
+        }
+        try {
+            Files.writeString(output, text);
+        } catch (IOException unwritable) {
+            throw new ParameterException(command.commandLine(), "The catalogue can't be written to " + output);
+        }
+        command.commandLine().getOut().println(Amount.of(catalogue.size(), "rule") + " in " + output);
+    }
+
+    private static Map<String, String> coverage(Rulebook rulebook, ScenarioFiles scenarios) {
+        Map<String, String> words = new HashMap<>();
+        Coverage.of(rulebook, ScenarioRunner.run(rulebook, scenarios.suites()))
+                .rules()
+                .forEach(rule -> words.put(rule.id(), words(rule)));
+        return words;
+    }
+
+    private static String words(Coverage.RuleCoverage rule) {
+        List<Coverage.ComparisonCoverage> comparisons = rule.constraints().stream()
+                .flatMap(constraint -> constraint.comparisons().stream())
+                .toList();
+        long covered = comparisons.stream()
+                .filter(Coverage.ComparisonCoverage::covered)
+                .count();
+        return "fired in " + Amount.of(rule.fired(), "case") + ", kept silent in " + rule.blocked() + "; " + covered
+                + " of " + Amount.of(comparisons.size(), "comparison") + " covered";
+    }
+}

@@ -1,0 +1,172 @@
+package io.disputetriage.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.disputetriage.decision.OrderTable;
+import io.disputetriage.facts.Action;
+import io.disputetriage.ruleset.PlaybookRows;
+import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.ruleset.RuleOutlines;
+import io.disputetriage.ruleset.Rules;
+import io.disputetriage.ruleset.RulesetFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What somebody who doesn't read rule files is shown of the rules. */
+class CatalogueTest {
+    private static final String RULES =
+            """
+            package playbooks.lost-parcels
+
+            import io.disputetriage.facts.*
+            import io.disputetriage.decision.*
+
+            // Parcels that <nobody> has seen.
+
+            rule "Lost on the way: wait"
+                @id("lost-parcels.wait")
+                @owner("logistics")
+                @playbook("S1-05, S1-06")
+            when
+                Case( kind in ( Kind.NOT_RECEIVED, Kind.ARRIVED_LATE ),
+                      shipment.tracked == null || shipment.tracked == false,
+                      derived.elapsedDays > derived.usualTransitDays && order.total != null,
+                      evidence not contains EvidenceKind.SIGNATURE,
+                      shipment.carrier == "A & B" || turn == Turn.SELLER,
+                      $until : derived.waitUntil )
+            then
+                insert( Recommendation.of( Action.WAIT )
+                    .until( $until )
+                    .needsHuman( true )
+                    .because( "Day {shipment.elapsedDays}" ) );
+            end
+
+            rule "Lost on the way: ask"
+                @id("lost-parcels.ask")
+                @owner("logistics")
+                @playbook("S1-05")
+            when
+                Case( shipment.signedBy == null )
+            then
+                insert( Question.about( "shipment.signedBy" )
+                    .ask( "Who signed?" )
+                    .wouldDecide( "S1-05" ) );
+            end
+            """
+                    .replace("lost-parcels\n\nimport", "lostparcels\n\nimport");
+    private static final String SCENARIOS =
+            """
+            cases:
+              - id: one
+                title: A parcel that waits
+                expect: {playbook: [S1-06]}
+              - id: two
+                title: Nobody knows who signed
+                expect: {questions: [shipment.signedBy]}
+            """;
+
+    @Test
+    void a_rule_is_told_in_words() {
+        String page = CatalogueMarkdown.of(small());
+
+        assertThat(page)
+                .contains(
+                        """
+                        ## Lost parcels
+
+                        `playbooks/lost-parcels.drl`: Parcels that \\<nobody\\> has seen.
+                        """)
+                .contains(
+                        """
+                        ### Lost on the way: wait
+
+                        `lost-parcels.wait`, line 8, owned by logistics, rows [S1-05](#row-S1-05), [S1-06](#row-S1-06)
+
+                        If
+                        - kind is NOT\\_RECEIVED or ARRIVED\\_LATE
+                        - shipment.tracked is unknown or false
+                        - derived.elapsedDays is more than derived.usualTransitDays and order.total is known
+                        - evidence has no SIGNATURE
+                        - shipment.carrier is "A & B", or turn is SELLER
+
+                        then it **recommends WAIT** (until: derived.waitUntil; needs human: true):
+
+                        > Day {shipment.elapsedDays}
+
+                        Coverage: fired in 3 cases
+
+                        Scenarios:
+                        - A parcel that waits (`playbooks/lost-parcels.scenarios.yaml:2`)
+                        """)
+                .contains("then it **asks for shipment.signedBy** (would decide: S1-05):")
+                .contains("- Nobody knows who signed (`playbooks/lost-parcels.scenarios.yaml:5`)");
+    }
+
+    @Test
+    void a_row_names_the_rules_the_guard_or_the_group_of_the_order_that_carry_it() {
+        assertThat(CatalogueMarkdown.of(small()))
+                .containsPattern(
+                        "S1-05 \\| .*\\[lost-parcels.wait\\]\\(#lost-parcels.wait\\)<br>\\[lost-parcels.ask\\]")
+                .containsPattern("S1-02 \\| .*policy/order.yaml, group \"sorry\" \\|")
+                .containsPattern("G-DEADLINE \\| .*guard")
+                .containsPattern("S2-01 \\| .*\\*\\*nothing\\*\\*");
+    }
+
+    @Test
+    void the_page_of_html_stands_alone_and_says_the_same() {
+        String page = CatalogueHtml.of(small());
+
+        assertThat(page)
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("<li>shipment.carrier is &quot;A &amp; B&quot;, or turn is SELLER</li>")
+                .contains("Parcels that &lt;nobody&gt; has seen.")
+                .contains("<blockquote>Day {shipment.elapsedDays}</blockquote>")
+                .doesNotContain("<script", "src=", "http://", "https://", "@import", "url(");
+    }
+
+    @Test
+    void every_shipped_rule_and_row_is_there_once_and_every_link_leads_somewhere() {
+        RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+        List<RuleOutline> rules = ((RuleOutlines.Outlined) RuleOutlines.readOnce(files)).outlines();
+        Catalogue catalogue = CatalogueReader.read(files, rules, order(), Map.of());
+        String page = CatalogueHtml.of(catalogue);
+
+        List<String> anchors = found("\\bid=\"([^\"]+)\"", page);
+        assertThat(anchors)
+                .doesNotHaveDuplicates()
+                .containsAll(rules.stream().map(RuleOutline::id).toList())
+                .containsAll(PlaybookRows.shipped().all().stream()
+                        .map(row -> "row-" + row.id())
+                        .toList());
+        assertThat(found("href=\"#([^\"]+)\"", page)).isNotEmpty().isSubsetOf(anchors);
+        assertThat(catalogue.themes().stream().flatMap(theme -> theme.rules().stream()))
+                .allSatisfy(rule -> assertThat(rule.scenarios()).as(rule.id()).isNotEmpty())
+                .allSatisfy(rule -> assertThat(rule.reason()).as(rule.id()).isNotEmpty())
+                .allSatisfy(rule -> assertThat(rule.conditions()).as(rule.id()).isNotEmpty());
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+    }
+
+    private static Catalogue small() {
+        RulesetFiles files = Rules.files(
+                Map.of("playbooks/lost-parcels.drl", RULES, "playbooks/lost-parcels.scenarios.yaml", SCENARIOS));
+        List<RuleOutline> rules = ((RuleOutlines.Outlined) RuleOutlines.readOnce(files)).outlines();
+        return CatalogueReader.read(files, rules, order(), Map.of("lost-parcels.wait", "fired in 3 cases"));
+    }
+
+    private static OrderTable order() {
+        return new OrderTable(
+                List.of(new OrderTable.Group(
+                        "sorry", OrderTable.Timing.ANY, List.of(Action.APOLOGISE), List.of("S1-02"))),
+                Map.of());
+    }
+}
