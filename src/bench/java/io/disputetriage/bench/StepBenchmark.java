@@ -2,6 +2,7 @@ package io.disputetriage.bench;
 
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Findings;
+import io.disputetriage.decision.Inquiry;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
 import io.disputetriage.engine.Compilation;
@@ -16,6 +17,7 @@ import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.wire.OrderTableReader;
 import io.disputetriage.wire.OrderTableResult;
 import io.disputetriage.wire.PolicyReader;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,6 +40,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 4)
 @Measurement(iterations = 4, time = 3)
 public class StepBenchmark {
+    private static final Inquiry NOTHING_TO_ASK = new Inquiry(List.of(), fact -> fact);
+
     private final FactSheet[] sheets = Sheets.read();
     private final Case[] cases = new Case[sheets.length];
     private final Findings[] findings = new Findings[sheets.length];
@@ -73,7 +77,7 @@ public class StepBenchmark {
     @Benchmark
     public Decision resolve() {
         int turn = turn();
-        return Resolution.resolve(cases[turn], findings[turn], order, "0");
+        return Resolution.resolve(cases[turn], findings[turn], NOTHING_TO_ASK, order, "0");
     }
 
     private int turn() {

@@ -33,7 +33,7 @@ final class ExplanationText {
         }
         if (!explanation.findOut().isEmpty()) {
             text.lines.add("");
-            text.lines.add("TO FIND OUT, what settles most first");
+            text.lines.add("TO FIND OUT, what could change the decision most first");
             explanation.findOut().forEach(fact -> text.lines.add("  " + fact));
         }
         return String.join("\n", text.lines);

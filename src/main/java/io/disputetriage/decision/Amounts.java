@@ -3,9 +3,8 @@ package io.disputetriage.decision;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Money;
-import java.util.List;
 
-/** How much may be offered: never more than the order's total less what was refunded. */
+/** How much may be offered: never more than the order's total less what was refunded. Who pays without knowing either is asked for it. */
 final class Amounts {
     private Amounts() {}
 
@@ -21,8 +20,10 @@ final class Amounts {
             pays |= entry.pays();
         }
         if (pays && docket.facts.order().alreadyRefunded() == null) {
-            docket.ask(new Question(
-                    "order.alreadyRefunded", "How much of this order was already refunded?", List.of("G-DOUBLE")));
+            docket.ask("order.alreadyRefunded", "G-DOUBLE");
+        }
+        if (pays && docket.facts.order().total() == null) {
+            docket.ask("order.total", "G-DOUBLE");
         }
     }
 

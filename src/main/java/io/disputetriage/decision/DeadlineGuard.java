@@ -78,6 +78,7 @@ final class DeadlineGuard {
             docket.warn(
                     WarningKind.DEADLINE_UNKNOWN,
                     Reason.guard(ID, "The platform waits for an answer and nobody stated by when"));
+            docket.ask("responseDue", ID);
         }
     }
 

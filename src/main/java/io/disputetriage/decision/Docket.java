@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** What is on the table while the guards work: actions that still stand, and all that was said besides. */
@@ -32,20 +33,21 @@ final class Docket {
     final Map<WarningKind, Set<Reason>> warnings = new EnumMap<>(WarningKind.class);
     final Map<AdviceKind, Set<Reason>> advice = new EnumMap<>(AdviceKind.class);
     final Map<ImpactKind, Set<Reason>> impact = new EnumMap<>(ImpactKind.class);
-    final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, Set<String>> asked = new LinkedHashMap<>();
+    private final Inquiry inquiry;
     private final Map<String, Decision.Withheld> withheld = new LinkedHashMap<>();
 
-    private Docket(Case facts, List<Entry> entries) {
+    private Docket(Case facts, List<Entry> entries, Inquiry inquiry) {
         this.facts = facts;
+        this.inquiry = inquiry;
         this.entries = entries;
     }
 
-    static Docket of(Case facts, Findings findings) {
-        Docket docket = new Docket(facts, merged(findings.recommendations()));
+    static Docket of(Case facts, Findings findings, Inquiry inquiry) {
+        Docket docket = new Docket(facts, merged(findings.recommendations()), inquiry);
         sorted(findings.advice()).forEach(each -> docket.advise(each.what().kind(), each.because()));
         sorted(findings.impact()).forEach(each -> docket.point(each.what().kind(), each.because()));
         sorted(findings.warnings()).forEach(each -> docket.warn(each.what().kind(), each.because()));
-        sorted(findings.questions()).forEach(each -> docket.ask(each.what()));
         return docket;
     }
 
@@ -61,13 +63,28 @@ final class Docket {
         warnings.computeIfAbsent(kind, none -> new LinkedHashSet<>()).add(reason);
     }
 
-    /** One question per fact; the rows it would decide are united. */
-    void ask(Question question) {
-        questions.merge(question.fact(), question, (one, two) -> {
-            Set<String> rows = new LinkedHashSet<>(one.wouldDecide());
-            rows.addAll(two.wouldDecide());
-            return new Question(one.fact(), one.ask(), rows.stream().sorted().toList());
+    /** For a guard that can't do its work without a fact. */
+    void ask(String fact, String row) {
+        asked.computeIfAbsent(fact, none -> new TreeSet<>()).add(row);
+    }
+
+    /** What guards ask comes first: it is about actions that stand. One question per fact; the rows that it would decide are united. */
+    List<Question> questions() {
+        if (asked.isEmpty()) {
+            return inquiry.questions();
+        }
+        inquiry.questions().forEach(question -> {
+            if (asked.containsKey(question.fact())) {
+                asked.get(question.fact()).addAll(question.wouldDecide());
+            }
         });
+        List<Question> questions = new ArrayList<>();
+        asked.forEach((fact, rows) ->
+                questions.add(new Question(fact, inquiry.wording().apply(fact), List.copyOf(rows))));
+        inquiry.questions().stream()
+                .filter(question -> !asked.containsKey(question.fact()))
+                .forEach(questions::add);
+        return questions;
     }
 
     /** Takes every entry out that the test finds. */
@@ -140,12 +157,6 @@ final class Docket {
                         new Decision.Withheld(each.action(), each.by(), each.text(), sortedReasons(each.because())))
                 .sorted(Comparator.comparing(Decision.Withheld::action).thenComparing(Decision.Withheld::by))
                 .toList();
-    }
-
-    List<Question> questions() {
-        List<Question> sorted = new ArrayList<>(questions.values());
-        sorted.sort(Comparator.comparing(Question::fact));
-        return List.copyOf(sorted);
     }
 
     static <K extends Enum<K>> List<Decision.Note<K>> notes(Map<K, Set<Reason>> byKind) {

@@ -12,14 +12,12 @@ public record Findings(
         List<Proposal<Advice>> advice,
         List<Proposal<Impact>> impact,
         List<Proposal<Warning>> warnings,
-        List<Proposal<Question>> questions,
         List<String> faults) {
     public Findings {
         recommendations = List.copyOf(recommendations);
         advice = List.copyOf(advice);
         impact = List.copyOf(impact);
         warnings = List.copyOf(warnings);
-        questions = List.copyOf(questions);
         faults = List.copyOf(faults);
     }
 }

@@ -23,6 +23,9 @@ final class MoneyGuard {
             receiptOnly(docket);
             return;
         }
+        if (refundedOfUnknown(docket.facts)) {
+            docket.ask("order.total", DOUBLE);
+        }
         cardDispute(docket);
         if (Boolean.TRUE.equals(docket.facts.order().resendAlreadyMade())) {
             docket.withholdEverywhere(
@@ -69,6 +72,12 @@ final class MoneyGuard {
                 && !refunded.isZero()
                 && refunded.sameCurrencyAs(disputed)
                 && refunded.atLeast(disputed);
+    }
+
+    /** Something was refunded, and nobody can tell whether that is all of it. */
+    private static boolean refundedOfUnknown(Case facts) {
+        Money refunded = facts.order().alreadyRefunded();
+        return refunded != null && !refunded.isZero() && facts.order().total() == null;
     }
 
     private static Money disputed(Case facts) {
@@ -129,7 +138,7 @@ final class MoneyGuard {
         docket.withhold(entry -> entry.action == Action.OFFER_GOODWILL && entry.pays(), DOUBLE, text);
     }
 
-    private static String whyNothingCanBePaid(Case facts) {
+    static String whyNothingCanBePaid(Case facts) {
         Money total = facts.order().total();
         Money refunded = facts.order().alreadyRefunded();
         if (total == null || refunded == null || refunded.isZero()) {

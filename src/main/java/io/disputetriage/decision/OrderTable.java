@@ -2,24 +2,56 @@ package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Kind;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Which of several sound actions comes first: preference, which ops edit, and never safety.
- *
- * @param groups for every kind that has no ladder of its own
- * @param ladders the order for single kinds of complaint
- */
-public record OrderTable(List<Group> groups, Map<Kind, List<Group>> ladders) {
-    public OrderTable {
-        groups = List.copyOf(groups);
-        ladders = Map.copyOf(ladders);
+/** Which of several sound actions comes first: preference, which ops edit, and never safety. Immutable. */
+public final class OrderTable {
+    private final List<Group> groups;
+    private final Map<Kind, List<Group>> ladders;
+    private final Map<Kind, Places> places = new EnumMap<>(Kind.class);
+
+    /**
+     * A table.
+     *
+     * @param groups for every kind that has no ladder of its own
+     * @param ladders the order for single kinds of complaint
+     */
+    public OrderTable(List<Group> groups, Map<Kind, List<Group>> ladders) {
+        this.groups = List.copyOf(groups);
+        this.ladders = Map.copyOf(ladders);
+        for (Kind kind : Kind.values()) {
+            places.put(kind, Places.of(of(kind), this.groups));
+        }
+    }
+
+    /** For every kind that has no ladder of its own. */
+    public List<Group> groups() {
+        return groups;
+    }
+
+    /** The order for single kinds of complaint. */
+    public Map<Kind, List<Group>> ladders() {
+        return ladders;
     }
 
     /** The groups that hold for a kind of complaint. */
     public List<Group> of(Kind kind) {
         return ladders.getOrDefault(kind, groups);
+    }
+
+    /**
+     * Where an action stands; a lower number comes first.
+     *
+     * @param later it waits for a time or an event first
+     */
+    public int place(Kind kind, Action action, boolean later) {
+        return places.get(kind).of(action, later);
+    }
+
+    Places places(Kind kind) {
+        return places.get(kind);
     }
 
     /**

@@ -3,55 +3,20 @@ package io.disputetriage.decision;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Demand;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Puts actions in the order of the table; on a tie between remedies the customer's wish decides. */
 final class Ranking {
-    private static final int LISTED_PER_GROUP = 100;
-    private static final int NOWHERE = -1;
-    private static final int ACTIONS = Action.values().length;
+    private static final int LISTED_PER_GROUP = Places.LISTED_PER_GROUP;
 
     private final List<Demand> demands;
-    private final List<OrderTable.Group> groups;
-    private final int[] now = nowhere();
-    private final int[] later = nowhere();
+    private final Places places;
 
     Ranking(Case facts, OrderTable order) {
         demands = facts.complaint().demands();
-        List<OrderTable.Group> ladder = order.of(facts.kind());
-        groups = new ArrayList<>(ladder);
-        if (!ladder.equals(order.groups())) {
-            groups.addAll(order.groups());
-        }
-        for (int group = 0; group < groups.size(); group++) {
-            OrderTable.Group each = groups.get(group);
-            int position = group * LISTED_PER_GROUP;
-            for (Action action : each.actions()) {
-                if (each.timing() != OrderTable.Timing.LATER) {
-                    putIfAbsent(now, action, position);
-                }
-                if (each.timing() != OrderTable.Timing.NOW) {
-                    putIfAbsent(later, action, position);
-                }
-                position++;
-            }
-        }
-    }
-
-    private static int[] nowhere() {
-        int[] positions = new int[ACTIONS];
-        Arrays.fill(positions, NOWHERE);
-        return positions;
-    }
-
-    private static void putIfAbsent(int[] positions, Action action, int position) {
-        if (positions[action.ordinal()] == NOWHERE) {
-            positions[action.ordinal()] = position;
-        }
+        places = order.places(facts.kind());
     }
 
     /** The table's order; what it doesn't know stands before HUMAN_REVIEW, the other entity always last. */
@@ -88,16 +53,16 @@ final class Ranking {
     }
 
     boolean knows(Entry entry) {
-        return listed(entry) != NOWHERE;
+        return listed(entry) != Places.NOWHERE;
     }
 
     /** The rows of the group that placed an action, as a reason; empty if the group encodes none. */
     Optional<Reason> placedBy(Entry entry) {
         int position = listed(entry);
-        if (position == NOWHERE) {
+        if (position == Places.NOWHERE) {
             return Optional.empty();
         }
-        OrderTable.Group group = groups.get(position / LISTED_PER_GROUP);
+        OrderTable.Group group = places.groups.get(position / LISTED_PER_GROUP);
         return group.playbook().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Reason(
@@ -109,19 +74,11 @@ final class Ranking {
     }
 
     private int position(Entry entry) {
-        int position = listed(entry);
-        if (position != NOWHERE) {
-            return position;
-        }
-        int review = now[Action.HUMAN_REVIEW.ordinal()];
-        return review == NOWHERE ? groups.size() * LISTED_PER_GROUP : review;
+        return places.of(entry.action, entry.isLater());
     }
 
-    /** Where the table lists the action at its timing, else at the other timing, else NOWHERE. */
     private int listed(Entry entry) {
-        int place = entry.action.ordinal();
-        int first = entry.isLater() ? later[place] : now[place];
-        return first != NOWHERE ? first : entry.isLater() ? now[place] : later[place];
+        return places.listed(entry.action, entry.isLater());
     }
 
     private boolean demanded(Entry entry) {

@@ -41,12 +41,13 @@ public final class Resolution {
      *
      * @param facts the case as the rules saw it
      * @param findings what the rules said; their order doesn't matter
+     * @param inquiry what to find out; a closed case asks nothing
      * @param order preference among sound actions
      * @param revision of the ruleset that spoke
      * @return never without an action, but for a closed case, where nothing is left to do
      */
-    public static Decision resolve(Case facts, Findings findings, OrderTable order, String revision) {
-        Docket docket = Docket.of(facts, findings);
+    public static Decision resolve(Case facts, Findings findings, Inquiry inquiry, OrderTable order, String revision) {
+        Docket docket = Docket.of(facts, findings, inquiry);
         DeadlineGuard deadline = DeadlineGuard.of(facts);
         findings.faults()
                 .forEach(fault ->
@@ -95,7 +96,6 @@ public final class Resolution {
         docket.withhold(entry -> true, "X-11", "The case is closed");
         docket.advice.keySet().retainAll(Set.of(AdviceKind.RECORD_LESSON));
         docket.impact.clear();
-        docket.questions.clear();
         return new Decision(
                 docket.facts.caseRef(),
                 docket.facts.asOf(),

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -87,7 +86,7 @@ public final class CompiledRules implements AutoCloseable {
     private static Map<String, ReasonText> texts(List<RuleOutline> outlines) {
         Map<String, ReasonText> texts = new HashMap<>();
         outlines.stream()
-                .flatMap(rule -> Stream.concat(rule.literals("because").stream(), rule.literals("ask").stream()))
+                .flatMap(rule -> rule.literals("because").stream())
                 .map(Token::text)
                 .forEach(text -> texts.computeIfAbsent(text, ReasonText::of));
         return texts;

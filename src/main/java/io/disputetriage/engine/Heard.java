@@ -4,7 +4,6 @@ import io.disputetriage.decision.Advice;
 import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.Impact;
 import io.disputetriage.decision.Proposal;
-import io.disputetriage.decision.Question;
 import io.disputetriage.decision.Reason;
 import io.disputetriage.decision.ReasonText;
 import io.disputetriage.decision.Recommendation;
@@ -36,7 +35,6 @@ final class Heard extends DefaultRuleRuntimeEventListener {
     private final List<Proposal<Advice>> advice = new ArrayList<>();
     private final List<Proposal<Impact>> impact = new ArrayList<>();
     private final List<Proposal<Warning>> warnings = new ArrayList<>();
-    private final List<Proposal<Question>> questions = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
     Heard(Case facts, Map<String, RuleOutline> rules, Map<String, ReasonText> texts) {
@@ -63,13 +61,11 @@ final class Heard extends DefaultRuleRuntimeEventListener {
         advice.sort(CANONICAL);
         impact.sort(CANONICAL);
         warnings.sort(CANONICAL);
-        questions.sort(CANONICAL);
         return new Findings(
                 recommendations,
                 advice,
                 impact,
                 warnings,
-                questions,
                 faults.isEmpty()
                         ? List.of()
                         : faults.stream().sorted().distinct().toList());
@@ -84,8 +80,6 @@ final class Heard extends DefaultRuleRuntimeEventListener {
             impact.add(new Proposal<>(what, reason(rule, what.text())));
         } else if (said instanceof Warning what) {
             warnings.add(new Proposal<>(what, reason(rule, what.text())));
-        } else if (said instanceof Question what) {
-            questions.add(new Proposal<>(what, reason(rule, what.ask())));
         } else {
             throw new IllegalStateException("The rule \"" + rule.name() + "\" inserts a " + said.getClass());
         }

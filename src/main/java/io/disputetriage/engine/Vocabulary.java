@@ -2,11 +2,9 @@ package io.disputetriage.engine;
 
 import io.disputetriage.decision.Advice;
 import io.disputetriage.decision.Impact;
-import io.disputetriage.decision.Question;
 import io.disputetriage.decision.Recommendation;
 import io.disputetriage.decision.Warning;
 import io.disputetriage.facts.Case;
-import io.disputetriage.facts.FactSheet;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -35,7 +33,6 @@ final class Vocabulary {
     private final Map<String, SortedSet<String>> words = new TreeMap<>();
     private final Map<String, SortedMap<String, List<Method>>> calls = new TreeMap<>();
     private final Map<String, Class<?>> types = new TreeMap<>();
-    private final SortedSet<String> facts = new TreeSet<>();
 
     private Vocabulary() {
         for (RecordComponent component : Case.class.getRecordComponents()) {
@@ -45,13 +42,7 @@ final class Vocabulary {
                 property(component.getName(), component.getGenericType());
             }
         }
-        for (RecordComponent component : FactSheet.class.getRecordComponents()) {
-            facts.add(component.getName());
-        }
-        properties.keySet().stream()
-                .filter(path -> path.contains(".") && !path.startsWith("derived.") && !path.startsWith("policy."))
-                .forEach(facts::add);
-        Stream.of(Recommendation.class, Advice.class, Impact.class, Warning.class, Question.class)
+        Stream.of(Recommendation.class, Advice.class, Impact.class, Warning.class)
                 .forEach(this::type);
     }
 
@@ -72,11 +63,6 @@ final class Vocabulary {
     /** What may be called on each type of the decision vocabulary. */
     Map<String, SortedMap<String, List<Method>>> calls() {
         return calls;
-    }
-
-    /** Paths of the fact sheet, which a question may be about. */
-    SortedSet<String> facts() {
-        return facts;
     }
 
     private void section(RecordComponent section) {

@@ -182,16 +182,6 @@ public final class WordCheck {
 
     private void texts() {
         rule.literals("because").forEach(this::text);
-        rule.literals("ask").forEach(this::text);
-        for (Token fact : rule.literals("about")) {
-            if (!vocabulary.facts().contains(fact.text())) {
-                fault(
-                        "RUL-301",
-                        fact,
-                        "The fact sheet has no " + fact.text(),
-                        Suggestion.hint(fact.text(), vocabulary.facts()));
-            }
-        }
     }
 
     private void text(Token text) {

@@ -6,10 +6,31 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A condition, ready to be evaluated. */
+/** A condition, ready to be evaluated. Sets of facts are those of {@link SheetFacts}. */
 sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
 
     Truth of(Case facts);
+
+    /** How it stands: bits of {@link Standing}. */
+    int standing(Look look);
+
+    /** The facts that by themselves could make it hold; all of them if it holds. */
+    long settledBy(Look look);
+
+    /** The facts that could help to make it hold; only for a check that doesn't hold yet. */
+    long helpedBy(Look look);
+
+    /** The facts that by themselves could make it fail; only for a check that holds. */
+    long brokenBy(Look look);
+
+    /** The facts that could help to make it fail; only for a check that holds. */
+    long shakenBy(Look look);
+
+    /** The facts that can't be found out without making it fail. */
+    long ruledOutBy(Look look);
+
+    /** False only if it fails whenever this word of the case has this value. */
+    boolean mayHold(String word, Object value);
 
     /** Adds the unknown facts that leave it open; only for a check that is UNKNOWN. */
     void unknown(Case facts, Set<String> paths);
@@ -18,14 +39,18 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
     String wish(Case facts);
 
     /** Throws if the condition names a property or word that doesn't exist. */
-    static Check of(Condition condition) {
+    static Check of(Condition condition, Tests tests) {
         if (condition instanceof Condition.AllOf all) {
-            return new All(all.parts().stream().map(Check::of).toList());
+            return new All(parts(all.parts(), tests));
         }
         if (condition instanceof Condition.AnyOf any) {
-            return new Any(any.parts().stream().map(Check::of).toList());
+            return new Any(parts(any.parts(), tests));
         }
-        return condition instanceof Condition.Test test ? Comparison.of(test) : new Bound();
+        return condition instanceof Condition.Test test ? tests.of(test) : new Bound();
+    }
+
+    private static List<Check> parts(List<Condition> parts, Tests tests) {
+        return parts.stream().map(part -> of(part, tests)).toList();
     }
 
     /** False if one part is, whatever is unknown. */
@@ -41,6 +66,71 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
                 truth = one == Truth.UNKNOWN ? one : truth;
             }
             return truth;
+        }
+
+        @Override
+        public int standing(Look look) {
+            int standing = Standing.SETTLED;
+            for (Check part : parts) {
+                standing &= part.standing(look);
+            }
+            return standing;
+        }
+
+        @Override
+        public long settledBy(Look look) {
+            long facts = -1L;
+            for (Check part : parts) {
+                facts &= part.settledBy(look);
+            }
+            return facts;
+        }
+
+        @Override
+        public long helpedBy(Look look) {
+            long facts = 0;
+            for (Check part : parts) {
+                if (Standing.couldHold(part.standing(look))) {
+                    facts |= part.helpedBy(look);
+                }
+            }
+            return facts;
+        }
+
+        @Override
+        public long brokenBy(Look look) {
+            long facts = 0;
+            for (Check part : parts) {
+                if (Standing.holds(part.standing(look))) {
+                    facts |= part.brokenBy(look);
+                }
+            }
+            return facts;
+        }
+
+        @Override
+        public long shakenBy(Look look) {
+            long facts = 0;
+            for (Check part : parts) {
+                if (Standing.holds(part.standing(look))) {
+                    facts |= part.shakenBy(look);
+                }
+            }
+            return facts;
+        }
+
+        @Override
+        public long ruledOutBy(Look look) {
+            long facts = 0;
+            for (Check part : parts) {
+                facts |= part.ruledOutBy(look);
+            }
+            return facts;
+        }
+
+        @Override
+        public boolean mayHold(String word, Object value) {
+            return parts.stream().allMatch(part -> part.mayHold(word, value));
         }
 
         @Override
@@ -73,6 +163,77 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         }
 
         @Override
+        public int standing(Look look) {
+            int standing = Standing.FAILS;
+            for (Check part : parts) {
+                standing |= part.standing(look);
+            }
+            return standing;
+        }
+
+        @Override
+        public long settledBy(Look look) {
+            long facts = 0;
+            for (Check part : parts) {
+                facts |= part.settledBy(look);
+            }
+            return facts;
+        }
+
+        @Override
+        public long helpedBy(Look look) {
+            long facts = 0;
+            for (Check part : parts) {
+                if (Standing.couldHold(part.standing(look))) {
+                    facts |= part.helpedBy(look);
+                }
+            }
+            return facts;
+        }
+
+        @Override
+        public long brokenBy(Look look) {
+            long facts = -1L;
+            for (Check part : parts) {
+                if (Standing.holds(part.standing(look))) {
+                    facts &= part.brokenBy(look);
+                }
+            }
+            return facts;
+        }
+
+        @Override
+        public long shakenBy(Look look) {
+            long facts = 0;
+            for (Check part : parts) {
+                if (Standing.holds(part.standing(look))) {
+                    facts |= part.shakenBy(look);
+                }
+            }
+            return facts;
+        }
+
+        /** A part that isn't ruled out, or that the same fact could settle, keeps the whole open. */
+        @Override
+        public long ruledOutBy(Look look) {
+            long facts = -1L;
+            for (Check part : parts) {
+                int standing = part.standing(look);
+                if (Standing.holds(standing)) {
+                    facts &= part.ruledOutBy(look);
+                } else if (Standing.couldHold(standing)) {
+                    facts &= ~part.helpedBy(look);
+                }
+            }
+            return facts;
+        }
+
+        @Override
+        public boolean mayHold(String word, Object value) {
+            return parts.stream().anyMatch(part -> part.mayHold(word, value));
+        }
+
+        @Override
         public void unknown(Case facts, Set<String> paths) {
             open(parts, facts, paths);
         }
@@ -88,6 +249,41 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         @Override
         public Truth of(Case facts) {
             return Truth.TRUE;
+        }
+
+        @Override
+        public int standing(Look look) {
+            return Standing.SETTLED;
+        }
+
+        @Override
+        public long settledBy(Look look) {
+            return -1L;
+        }
+
+        @Override
+        public long helpedBy(Look look) {
+            return 0;
+        }
+
+        @Override
+        public long brokenBy(Look look) {
+            return 0;
+        }
+
+        @Override
+        public long shakenBy(Look look) {
+            return 0;
+        }
+
+        @Override
+        public long ruledOutBy(Look look) {
+            return 0;
+        }
+
+        @Override
+        public boolean mayHold(String word, Object value) {
+            return true;
         }
 
         @Override

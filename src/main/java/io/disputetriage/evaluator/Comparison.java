@@ -6,23 +6,40 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One comparison. It is open if a value on either side is unknown, except that a test for null is always definite. */
-record Comparison(Condition.Test test, Side left, Condition.Operator operator, List<Side> right, boolean aboutNull)
+record Comparison(
+        int number,
+        Condition.Test test,
+        Side left,
+        Condition.Operator operator,
+        List<Side> right,
+        boolean aboutNull,
+        Predicate<Object> wants)
         implements Check {
+    private static final Predicate<Object> ANY = value -> true;
 
-    static Comparison of(Condition.Test test) {
+    /** {@code number}: its place among all tests of the ruleset. */
+    static Comparison of(Condition.Test test, int number) {
         Side left = Side.of(test.left());
         List<Side> right = test.right().stream().map(Side::of).toList();
         boolean equality =
                 test.operator() == Condition.Operator.EQUAL || test.operator() == Condition.Operator.NOT_EQUAL;
-        return new Comparison(
-                test,
-                left,
-                test.operator(),
-                right,
-                equality && (left instanceof Side.Nothing || right.get(0) instanceof Side.Nothing));
+        boolean aboutNull = equality && (left instanceof Side.Nothing || right.get(0) instanceof Side.Nothing);
+        return new Comparison(number, test, left, test.operator(), right, aboutNull, wanted(test.operator(), right));
+    }
+
+    /** Which values of the left side make it hold, where that can be said without a case. */
+    private static Predicate<Object> wanted(Condition.Operator operator, List<Side> right) {
+        boolean listed = operator == Condition.Operator.EQUAL || operator == Condition.Operator.IN;
+        if (!listed || !right.stream().allMatch(Side.Literal.class::isInstance)) {
+            return ANY;
+        }
+        List<Object> values =
+                right.stream().map(side -> ((Side.Literal) side).value()).toList();
+        return value -> values.stream().anyMatch(wanted -> same(wanted, value));
     }
 
     @Override
@@ -45,6 +62,84 @@ record Comparison(Condition.Test test, Side left, Condition.Operator operator, L
             }
         }
         return truth;
+    }
+
+    @Override
+    public int standing(Look look) {
+        int known = look.standing(number);
+        return known != 0 ? known : look.stands(number, standingNow(look));
+    }
+
+    private int standingNow(Look look) {
+        boolean holds = holdsNow(look);
+        if (aboutNull && holds == (operator == Condition.Operator.NOT_EQUAL)) {
+            return holds ? Standing.SETTLED : Standing.FAILS;
+        }
+        return need(look, holds).any() == 0
+                ? holds ? Standing.SETTLED : Standing.FAILS
+                : holds ? Standing.HOLDS_YET : Standing.COULD_HOLD;
+    }
+
+    private boolean holdsNow(Look look) {
+        Object one = left.in(look);
+        if (aboutNull) {
+            return (one == null && right.get(0).in(look) == null) == (operator == Condition.Operator.EQUAL);
+        }
+        if (one == null) {
+            return false;
+        }
+        for (int i = 0; i < right.size(); i++) {
+            Object other = right.get(i).in(look);
+            if (other != null && holds(one, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What to find out so that it may hold, or so that it may fail, on whichever side it hangs. */
+    private Need need(Look look, boolean holds) {
+        Need need = left.need(look, holds ? ANY : wants);
+        for (int i = 0; i < right.size(); i++) {
+            need = need.and(right.get(i).need(look, ANY));
+        }
+        return need;
+    }
+
+    @Override
+    public long settledBy(Look look) {
+        int standing = standing(look);
+        return Standing.holds(standing)
+                ? -1L
+                : Standing.couldHold(standing) ? need(look, false).alone() : 0;
+    }
+
+    @Override
+    public long helpedBy(Look look) {
+        return need(look, false).any();
+    }
+
+    @Override
+    public long brokenBy(Look look) {
+        return Standing.settled(standing(look)) ? 0 : need(look, true).alone();
+    }
+
+    @Override
+    public long shakenBy(Look look) {
+        return Standing.settled(standing(look)) ? 0 : need(look, true).any();
+    }
+
+    @Override
+    public long ruledOutBy(Look look) {
+        return aboutNull && operator == Condition.Operator.EQUAL && Standing.holds(standing(look))
+                ? need(look, true).alone()
+                : 0;
+    }
+
+    @Override
+    public boolean mayHold(String word, Object value) {
+        boolean about = left instanceof Side.Fact fact && fact.property().path().equals(word);
+        return !about || value == null || aboutNull || wants.test(value);
     }
 
     private boolean holds(Object one, Object other) {

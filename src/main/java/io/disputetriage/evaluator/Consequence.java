@@ -2,7 +2,6 @@ package io.disputetriage.evaluator;
 
 import io.disputetriage.decision.Advice;
 import io.disputetriage.decision.Impact;
-import io.disputetriage.decision.Question;
 import io.disputetriage.decision.Recommendation;
 import io.disputetriage.decision.Warning;
 import io.disputetriage.facts.Case;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
  */
 record Consequence(List<Step> steps, Optional<Object> constant) {
     private static final Map<String, Class<?>> TYPES = Stream.of(
-                    Recommendation.class, Advice.class, Impact.class, Warning.class, Question.class)
+                    Recommendation.class, Advice.class, Impact.class, Warning.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     /** Throws if there is no such call or word: rules that passed the check of words have none. */

@@ -2,7 +2,6 @@ package io.disputetriage.evaluator;
 
 import io.disputetriage.decision.Advice;
 import io.disputetriage.decision.Impact;
-import io.disputetriage.decision.Question;
 import io.disputetriage.decision.Recommendation;
 import io.disputetriage.decision.Warning;
 import java.util.Map;
@@ -13,12 +12,7 @@ import java.util.stream.Stream;
 /** The words that a rule may pass on when it proposes something. */
 final class DecisionWords {
     private static final Map<String, Enum<?>> ALL = Stream.of(
-                    Recommendation.class,
-                    Recommendation.Draft.class,
-                    Advice.class,
-                    Impact.class,
-                    Warning.class,
-                    Question.class)
+                    Recommendation.class, Recommendation.Draft.class, Advice.class, Impact.class, Warning.class)
             .flatMap(type -> Stream.of(type.getMethods()))
             .flatMap(method -> Stream.of(method.getParameterTypes()))
             .map(type -> type.isArray() ? type.getComponentType() : type)

@@ -1,6 +1,8 @@
 package io.disputetriage.evaluator;
 
+import io.disputetriage.decision.Barred;
 import io.disputetriage.decision.Findings;
+import io.disputetriage.decision.OrderTable;
 import io.disputetriage.facts.Case;
 import io.disputetriage.ruleset.RuleOutline;
 import java.util.ArrayList;
@@ -10,10 +12,12 @@ import java.util.List;
 public final class Evaluator {
     private final List<Rule> rules;
     private final Speakers speakers;
+    private final Outlook outlook;
 
-    private Evaluator(List<Rule> rules) {
+    private Evaluator(List<Rule> rules, int tests) {
         this.rules = rules;
         this.speakers = Speakers.of(rules);
+        outlook = new Outlook(rules, tests);
     }
 
     /**
@@ -21,7 +25,10 @@ public final class Evaluator {
      * compiled don't.
      */
     public static Evaluator of(List<RuleOutline> outlines) {
-        return new Evaluator(outlines.stream().map(Rule::of).toList());
+        Tests tests = new Tests();
+        List<Rule> rules =
+                outlines.stream().map(outline -> Rule.of(outline, tests)).toList();
+        return new Evaluator(rules, tests.count());
     }
 
     /** The ids of the rules that fire, in the order of the outlines. */
@@ -58,10 +65,22 @@ public final class Evaluator {
         }
     }
 
-    /** What each rule says about a case, and why. */
-    public Explanation explain(Case facts) {
-        Origins origins = Origins.in(facts);
-        return Explanation.of(
-                rules.stream().map(rule -> rule.explain(facts, origins)).toList());
+    /**
+     * The unknown facts that could change the decision of a case, those first that could change it most.
+     *
+     * @param barred what no rule can bring about; rules that propose it are of no account
+     * @param order among facts of the same weight, the one that concerns the action of the highest place comes first
+     */
+    public List<OpenFact> open(Case facts, Barred barred, OrderTable order) {
+        return outlook.open(facts, barred, order);
+    }
+
+    /**
+     * What each rule says about a case, and why.
+     *
+     * @param open what {@link #open} says about the case; facts to find out stand in its order
+     */
+    public Explanation explain(Case facts, List<OpenFact> open) {
+        return Explanation.of(rules.stream().map(rule -> rule.explain(facts)).toList(), open);
     }
 }

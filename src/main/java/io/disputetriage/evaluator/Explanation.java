@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +14,8 @@ import java.util.stream.Stream;
  * @param fired in the order of the rule files
  * @param unknown the rules that hang on a fact that nobody knows, those first that hang on the fewest constraints
  * @param blocked the nearest first: those with the fewest false constraints, then the fewest unknown ones
- * @param findOut the facts that unknown rules wait for: first those that alone would settle the most rules
+ * @param findOut the unknown facts that could change the decision, in the order of its questions; then those that unknown
+ *     rules wait for although these would change nothing
  */
 public record Explanation(
         List<RuleResult> fired, List<RuleResult> unknown, List<RuleResult> blocked, List<String> findOut) {
@@ -32,9 +32,22 @@ public record Explanation(
         findOut = List.copyOf(findOut);
     }
 
-    static Explanation of(List<RuleResult> rules) {
-        List<RuleResult> unknown = sorted(rules, Truth.UNKNOWN);
-        return new Explanation(sorted(rules, Truth.TRUE), unknown, sorted(rules, Truth.FALSE), findOut(unknown));
+    /** {@code open}: in their order. */
+    static Explanation of(List<RuleResult> rules, List<OpenFact> open) {
+        List<String> facts = open.stream().map(OpenFact::fact).toList();
+        Comparator<String> order = Comparator.comparingInt(
+                        (String fact) -> facts.contains(fact) ? facts.indexOf(fact) : Integer.MAX_VALUE)
+                .thenComparing(Comparator.naturalOrder());
+        List<RuleResult> unknown = asked(sorted(rules, Truth.UNKNOWN), order);
+        Stream<String> waitedFor = unknown.stream().flatMap(rule -> rule.findOut().stream());
+        return new Explanation(
+                sorted(rules, Truth.TRUE),
+                unknown,
+                sorted(rules, Truth.FALSE),
+                Stream.concat(facts.stream(), waitedFor)
+                        .distinct()
+                        .sorted(order)
+                        .toList());
     }
 
     /** Every rule: the fired ones, then the unknown, then the blocked ones. */
@@ -64,19 +77,8 @@ public record Explanation(
                 .toList();
     }
 
-    private static List<String> findOut(List<RuleResult> unknown) {
-        Map<String, Integer> alone = new TreeMap<>();
-        Map<String, Integer> with = new TreeMap<>();
-        for (RuleResult rule : unknown) {
-            List<String> facts = rule.findOut();
-            facts.forEach(fact -> with.merge(fact, 1, Integer::sum));
-            facts.forEach(fact -> alone.merge(fact, facts.size() == 1 ? 1 : 0, Integer::sum));
-        }
-        return with.keySet().stream()
-                .sorted(Comparator.<String>comparingInt(fact -> -alone.get(fact))
-                        .thenComparingInt(fact -> -with.get(fact))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+    private static List<RuleResult> asked(List<RuleResult> rules, Comparator<String> order) {
+        return rules.stream().map(rule -> rule.asking(order)).toList();
     }
 
     /**
@@ -88,7 +90,8 @@ public record Explanation(
      * @param line of the word {@code rule}, from 1
      * @param playbook its rows, sorted
      * @param constraints in the order of the rule
-     * @param findOut the facts of the fact sheet that would settle it; empty unless it is UNKNOWN
+     * @param findOut the facts of the fact sheet that would settle it, in the order of the decision's questions; empty
+     *     unless it is UNKNOWN
      */
     public record RuleResult(
             String id,
@@ -103,6 +106,18 @@ public record Explanation(
             findOut = List.copyOf(findOut);
             playbook = List.copyOf(playbook);
             constraints = List.copyOf(constraints);
+        }
+
+        RuleResult asking(Comparator<String> order) {
+            return new RuleResult(
+                    id,
+                    name,
+                    file,
+                    line,
+                    playbook,
+                    outcome,
+                    constraints,
+                    findOut.stream().sorted(order).toList());
         }
 
         /** How many of its constraints came to that. */

@@ -2,7 +2,6 @@ package io.disputetriage.evaluator;
 
 import io.disputetriage.decision.Advice;
 import io.disputetriage.decision.Impact;
-import io.disputetriage.decision.Question;
 import io.disputetriage.decision.Reason;
 import io.disputetriage.decision.ReasonText;
 import io.disputetriage.decision.Recommendation;
@@ -11,7 +10,6 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.ruleset.RuleOutline;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One rule by itself, condition and consequence; immutable and safe for many threads. */
 public final class LoneRule {
@@ -29,7 +27,7 @@ public final class LoneRule {
 
     /** Makes a rule ready. Throws if it names a property, word or call that doesn't exist: rules that compiled don't. */
     public static LoneRule of(RuleOutline outline) {
-        return of(Rule.of(outline));
+        return of(Rule.of(outline, new Tests()));
     }
 
     static LoneRule of(Rule rule) {
@@ -39,7 +37,7 @@ public final class LoneRule {
                 Consequence.of(
                         outline,
                         rule.parts().stream().map(Rule.Part::constraint).toList()),
-                Stream.concat(outline.literals("because").stream(), outline.literals("ask").stream())
+                outline.literals("because").stream()
                         .map(token -> token.text())
                         .distinct()
                         .collect(Collectors.toMap(text -> text, ReasonText::of)));
@@ -86,9 +84,7 @@ public final class LoneRule {
             return advice.text();
         } else if (what instanceof Impact impact) {
             return impact.text();
-        } else if (what instanceof Warning warning) {
-            return warning.text();
         }
-        return ((Question) what).ask();
+        return ((Warning) what).text();
     }
 }

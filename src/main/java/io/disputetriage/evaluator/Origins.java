@@ -1,64 +1,271 @@
 package io.disputetriage.evaluator;
 
 import io.disputetriage.facts.Case;
-import java.util.List;
+import io.disputetriage.facts.Derived;
+import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.Platform;
+import io.disputetriage.facts.Shipment;
+import io.disputetriage.facts.ShipmentReason;
+import io.disputetriage.facts.ShipmentState;
+import io.disputetriage.facts.SignerMatch;
+import io.disputetriage.facts.TransitPhase;
+import io.disputetriage.facts.Turn;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
- * Which facts of the fact sheet to find out for a derived one that is unknown. A fact that the policy
- * doesn't know stands for itself.
+ * Which facts of the fact sheet stand behind a derived one: what to find out so that it becomes known, or, where it
+ * has a value only because nobody looked, so that it may change.
  */
-record Origins(Case facts) {
-    /** Facts of the sheet that a case shows only through what was derived from them. */
-    static final Set<String> OF_THE_SHEET = Set.of("responseDue");
+final class Origins {
+    private static final long RESPONSE_DUE = SheetFacts.known("responseDue");
+    private static final long STAGE = SheetFacts.known("stage");
+    private static final long TURN = SheetFacts.known("turn");
+    private static final long REFUSES_TO_WAIT = SheetFacts.known("buyer.refusesToWait");
+    private static final long DEMANDS_PROOF = SheetFacts.known("buyer.demandsProof");
+    private static final long COUNTRY = SheetFacts.known("order.buyerCountry");
+    private static final long RECIPIENT = SheetFacts.known("order.recipientName");
+    private static final long TOTAL = SheetFacts.known("order.total");
+    private static final long PROMISED_DAYS = SheetFacts.known("order.promisedDeliveryDays");
+    private static final long STATE = SheetFacts.known("shipment.state");
+    private static final long REASON = SheetFacts.known("shipment.reason");
+    private static final long SHIPPED_AT = SheetFacts.known("shipment.shippedAt");
+    private static final long SERVICE = SheetFacts.known("shipment.service");
+    private static final long TRACKED = SheetFacts.known("shipment.tracked");
+    private static final long NUMBER_VALID = SheetFacts.known("shipment.trackingNumberValid");
+    private static final long LIMIT = SheetFacts.known("shipment.carrierLimitDays");
+    private static final long SIGNED_BY = SheetFacts.known("shipment.signedBy");
+    private static final long ISSUE_DETAIL = SheetFacts.known("product.issueDetail");
+    private static final long REPORTED_AT = SheetFacts.known("report.reportedAt");
 
-    static final Map<String, List<String>> TABLE = Map.ofEntries(
-            Map.entry("derived.elapsedDays", List.of("shipment.shippedAt")),
-            Map.entry("derived.usualTransitDays", List.of("order.buyerCountry", "shipment.service")),
-            Map.entry("derived.usualArrival", List.of("shipment.shippedAt", "order.buyerCountry", "shipment.service")),
-            Map.entry("derived.limitEndsAt", List.of("shipment.shippedAt", "shipment.carrierLimitDays")),
-            Map.entry(
-                    "derived.transitPhase",
-                    List.of(
-                            "shipment.shippedAt",
-                            "order.buyerCountry",
-                            "shipment.service",
-                            "shipment.carrierLimitDays")),
-            Map.entry("derived.promiseRunning", List.of("shipment.shippedAt", "order.promisedDeliveryDays")),
-            Map.entry("derived.shipped", List.of("shipment.state", "shipment.shippedAt")),
-            Map.entry("derived.mayStillArrive", List.of("shipment.state", "shipment.reason")),
-            Map.entry("derived.trackingProblem", List.of("shipment.reason", "shipment.trackingNumberValid")),
-            Map.entry("derived.valueTier", List.of("order.total")),
-            Map.entry("derived.responseDue", List.of("responseDue")),
-            Map.entry("derived.hoursLeft", List.of("responseDue")),
-            Map.entry("derived.platformInvolved", List.of("stage")),
-            Map.entry("derived.cardDispute", List.of("stage")),
-            Map.entry("derived.reasonKind", List.of("platform", "complaint.platformReason")),
-            Map.entry("derived.protectionEndsAt", List.of("report.reportedAt")),
-            Map.entry("derived.protectionRunning", List.of("report.reportedAt")),
-            Map.entry(
-                    "derived.nextKnownDate",
-                    List.of("history.waitAskedUntil", "shipment.shippedAt", "shipment.pickupDeadline", "responseDue")),
-            Map.entry("derived.method", List.of("shipment.methodUsed", "shipment.service")),
-            Map.entry("derived.buyerCountryName", List.of("order.buyerCountry")),
-            Map.entry("responseDuePolicy", List.of("platform", "stage")));
+    private static final Map<ShipmentState, Set<ShipmentReason>> REASONS = reasons();
 
-    static Origins in(Case facts) {
-        return new Origins(facts);
+    private static final Map<String, Origin> TABLE = Map.ofEntries(
+            Map.entry("shipment.reason", Origins::reason),
+            Map.entry(
+                    "product.issueDetailKnown", (facts, value, wants) -> Need.allOf(value == null ? ISSUE_DETAIL : 0)),
+            Map.entry(
+                    "derived.elapsedDays",
+                    (facts, value, wants) -> Need.allOf(missing(facts.shipment().shippedAt(), SHIPPED_AT))),
+            Map.entry(
+                    "derived.usualTransitDays",
+                    (facts, value, wants) ->
+                            Need.allOf(value == null ? missing(facts.order().buyerCountry(), COUNTRY) : 0)),
+            Map.entry("derived.usualArrival", Origins::usualArrival),
+            Map.entry(
+                    "derived.limitEndsAt",
+                    (facts, value, wants) -> Need.allOf(missing(facts.shipment().shippedAt(), SHIPPED_AT)
+                            | missing(facts.shipment().carrierLimitDays(), LIMIT))),
+            Map.entry("derived.transitPhase", Origins::transitPhase),
+            Map.entry(
+                    "derived.promiseRunning",
+                    (facts, value, wants) -> Need.allOf(missing(facts.shipment().shippedAt(), SHIPPED_AT)
+                            | missing(facts.order().promisedDeliveryDays(), PROMISED_DAYS))),
+            Map.entry("derived.shipped", Origins::shipped),
+            Map.entry("derived.signed", Origins::signed),
+            Map.entry("derived.mayStillArrive", Origins::mayStillArrive),
+            Map.entry("derived.trackingProblem", Origins::trackingProblem),
+            Map.entry("derived.proofWanted", Origins::proofWanted),
+            Map.entry("derived.proofMissing", Origins::proofMissing),
+            Map.entry("derived.signerMatch", Origins::signerMatch),
+            Map.entry(
+                    "derived.valueTier",
+                    (facts, value, wants) -> Need.allOf(missing(facts.order().total(), TOTAL))),
+            Map.entry("derived.responseDue", Origins::responseDue),
+            Map.entry("derived.hoursLeft", Origins::responseDue),
+            Map.entry("derived.nextKnownDate", Origins::responseDue),
+            Map.entry("derived.platformInvolved", Origins::stage),
+            Map.entry("derived.cardDispute", Origins::stage),
+            Map.entry("derived.closed", Origins::stage),
+            Map.entry("derived.platformWaits", Origins::platformWaits),
+            Map.entry("derived.otherSidesTurn", (facts, value, wants) -> Need.allOf(missing(facts.turn(), TURN))),
+            Map.entry("derived.protectionEndsAt", Origins::reportedAt),
+            Map.entry("derived.protectionRunning", Origins::reportedAt),
+            Map.entry("derived.method", (facts, value, wants) -> Need.allOf(value == null ? SERVICE : 0)),
+            Map.entry(
+                    "derived.buyerCountryName",
+                    (facts, value, wants) -> Need.allOf(missing(facts.order().buyerCountry(), COUNTRY))));
+
+    private Origins() {}
+
+    /** The origin of a property: that of the table, else itself if somebody can be asked for it. */
+    static Origin of(String path) {
+        Origin derived = TABLE.get(path);
+        if (derived != null) {
+            return derived;
+        }
+        Need itself = Need.eitherOf(SheetFacts.only(path));
+        return (facts, value, wants) -> value == null ? itself : Need.NONE;
     }
 
-    SortedSet<String> of(Set<String> unknown) {
-        SortedSet<String> found = new TreeSet<>();
-        for (String path : unknown) {
-            List<String> missing = TABLE.getOrDefault(path, List.of()).stream()
-                    .filter(origin ->
-                            OF_THE_SHEET.contains(origin) || Property.at(origin).of(facts) == null)
-                    .toList();
-            found.addAll(missing.isEmpty() ? List.of(path) : missing);
+    /** What stands behind one property. */
+    interface Origin {
+        /**
+         * What to find out; {@link Need#NONE} if the property is settled, or if nobody could settle it.
+         *
+         * @param value of the property in this case; null: unknown
+         * @param wants the values that matter to whoever asks
+         */
+        Need of(Case facts, Object value, Predicate<Object> wants);
+    }
+
+    private static long missing(Object value, long fact) {
+        return value == null ? fact : 0;
+    }
+
+    /** Without a state there is no reason to ask for, and few states have reasons. */
+    private static Need reason(Case facts, Object value, Predicate<Object> wants) {
+        ShipmentState state = facts.shipment().state();
+        if (value != null) {
+            return Need.NONE;
         }
-        return found;
+        return Need.eitherOf(state == null ? STATE : REASONS.get(state).stream().anyMatch(wants) ? REASON : 0);
+    }
+
+    private static Need usualArrival(Case facts, Object value, Predicate<Object> wants) {
+        boolean unlisted =
+                facts.derived().usualTransitDays() == null && facts.order().buyerCountry() != null;
+        return value != null || unlisted
+                ? Need.NONE
+                : Need.allOf(missing(facts.shipment().shippedAt(), SHIPPED_AT)
+                        | missing(facts.derived().usualTransitDays(), COUNTRY));
+    }
+
+    /** A phase follows from the parcel's age and either the usual days or the carrier's limit, which wins. */
+    private static Need transitPhase(Case facts, Object value, Predicate<Object> wants) {
+        long age = missing(facts.shipment().shippedAt(), SHIPPED_AT);
+        long limit =
+                wants.test(TransitPhase.INSIDE_LIMIT) ? missing(facts.shipment().carrierLimitDays(), LIMIT) : 0;
+        boolean usualKnown = facts.derived().usualTransitDays() != null;
+        long country = !usualKnown && wants.test(TransitPhase.INSIDE_USUAL)
+                ? missing(facts.order().buyerCountry(), COUNTRY)
+                : 0;
+        if (value != null) {
+            return value == TransitPhase.INSIDE_USUAL
+                    ? Need.NONE
+                    : Need.eitherOf(value == TransitPhase.PAST_LIMIT ? country | limit : country);
+        }
+        boolean ageUnknowable = age == 0 && facts.derived().elapsedDays() == null;
+        if (ageUnknowable) {
+            return Need.NONE;
+        }
+        boolean past = wants.test(TransitPhase.PAST_LIMIT);
+        boolean known = past && (usualKnown || facts.shipment().carrierLimitDays() != null)
+                || usualKnown && wants.test(TransitPhase.INSIDE_USUAL)
+                || facts.shipment().carrierLimitDays() != null && wants.test(TransitPhase.INSIDE_LIMIT);
+        if (known) {
+            return Need.allOf(age);
+        }
+        long basis = past && !usualKnown
+                ? missing(facts.order().buyerCountry(), COUNTRY)
+                        | missing(facts.shipment().carrierLimitDays(), LIMIT)
+                : country | limit;
+        if (basis == 0) {
+            return Need.NONE;
+        }
+        return age == 0 ? Need.eitherOf(basis) : new Need(age | basis, 0);
+    }
+
+    private static Need shipped(Case facts, Object value, Predicate<Object> wants) {
+        Shipment shipment = facts.shipment();
+        if (value != null) {
+            return Need.NONE;
+        }
+        long dispatched = wants.test(true) ? missing(shipment.shippedAt(), SHIPPED_AT) : 0;
+        return Need.eitherOf(dispatched | missing(shipment.state(), STATE));
+    }
+
+    private static Need signed(Case facts, Object value, Predicate<Object> wants) {
+        if (Boolean.TRUE.equals(value) || !wants.test(true)) {
+            return Need.NONE;
+        }
+        ShipmentState state = facts.shipment().state();
+        return Need.eitherOf(
+                state == null
+                        ? STATE
+                        : state == ShipmentState.DELIVERED
+                                ? missing(facts.shipment().signedBy(), SIGNED_BY)
+                                : 0);
+    }
+
+    private static Need mayStillArrive(Case facts, Object value, Predicate<Object> wants) {
+        Shipment shipment = facts.shipment();
+        if (value != null) {
+            return Need.NONE;
+        }
+        if (shipment.state() == null) {
+            return Need.eitherOf(STATE | (wants.test(true) ? missing(shipment.tracked(), TRACKED) : 0));
+        }
+        return Need.eitherOf(wants.test(true) ? missing(shipment.reason(), REASON) : 0);
+    }
+
+    private static Need trackingProblem(Case facts, Object value, Predicate<Object> wants) {
+        Shipment shipment = facts.shipment();
+        if (value != null || shipment.reason() != null) {
+            return Need.NONE;
+        }
+        long valid = wants.test(ShipmentReason.INVALID_NUMBER) && !Boolean.FALSE.equals(shipment.tracked())
+                ? missing(shipment.trackingNumberValid(), NUMBER_VALID)
+                : 0;
+        if (shipment.state() == null) {
+            return Need.eitherOf(STATE | valid);
+        }
+        return shipment.state() == ShipmentState.NO_TRACKING_INFO ? Need.eitherOf(REASON | valid) : Need.NONE;
+    }
+
+    private static Need proofWanted(Case facts, Object value, Predicate<Object> wants) {
+        return Boolean.TRUE.equals(value) || !wants.test(true)
+                ? Need.NONE
+                : Need.eitherOf(missing(facts.buyer().refusesToWait(), REFUSES_TO_WAIT)
+                        | missing(facts.buyer().demandsProof(), DEMANDS_PROOF));
+    }
+
+    /** A photo is proof enough for a buyer who doesn't refuse to wait. */
+    private static Need proofMissing(Case facts, Object value, Predicate<Object> wants) {
+        if (Boolean.TRUE.equals(value) || facts.derived().proofOnRecord() || !wants.test(true)) {
+            return Need.NONE;
+        }
+        long refuses = missing(facts.buyer().refusesToWait(), REFUSES_TO_WAIT);
+        boolean photo = facts.evidence().contains(EvidenceKind.PARCEL_PHOTO);
+        return Need.eitherOf(photo ? refuses : refuses | missing(facts.buyer().demandsProof(), DEMANDS_PROOF));
+    }
+
+    private static Need signerMatch(Case facts, Object value, Predicate<Object> wants) {
+        return value != SignerMatch.UNKNOWN
+                ? Need.NONE
+                : Need.allOf(missing(facts.order().recipientName(), RECIPIENT)
+                        | missing(facts.shipment().signedBy(), SIGNED_BY));
+    }
+
+    private static Need responseDue(Case facts, Object value, Predicate<Object> wants) {
+        return Need.allOf(value == null ? missing(facts.derived().responseDue(), RESPONSE_DUE) : 0);
+    }
+
+    private static Need stage(Case facts, Object value, Predicate<Object> wants) {
+        return Need.allOf(missing(facts.stage(), STAGE));
+    }
+
+    private static Need platformWaits(Case facts, Object value, Predicate<Object> wants) {
+        Derived derived = facts.derived();
+        boolean never = facts.turn() != null && facts.turn() != Turn.SELLER
+                || Boolean.FALSE.equals(derived.platformInvolved())
+                || facts.platform() == Platform.OWN_STORE;
+        return Boolean.TRUE.equals(value) || never
+                ? Need.NONE
+                : Need.allOf(missing(facts.turn(), TURN) | missing(facts.stage(), STAGE));
+    }
+
+    private static Need reportedAt(Case facts, Object value, Predicate<Object> wants) {
+        return Need.allOf(missing(facts.report().reportedAt(), REPORTED_AT));
+    }
+
+    private static Map<ShipmentState, Set<ShipmentReason>> reasons() {
+        Map<ShipmentState, Set<ShipmentReason>> reasons = new EnumMap<>(ShipmentState.class);
+        for (ShipmentState state : ShipmentState.values()) {
+            reasons.put(state, state.reasons());
+        }
+        return reasons;
     }
 }

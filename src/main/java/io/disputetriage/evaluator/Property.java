@@ -13,9 +13,10 @@ import java.util.TreeMap;
 /**
  * One fact of a case that a condition may read.
  *
+ * @param number its place among all of them, from 0
  * @param type of a single value; of the elements, for a list
  */
-public record Property(String path, Class<?> type, MethodHandle reader) {
+public record Property(String path, int number, Class<?> type, MethodHandle reader) {
     private static final MethodType READER = MethodType.methodType(Object.class, Case.class);
     private static final Map<String, Property> ALL = all();
 
@@ -64,7 +65,7 @@ public record Property(String path, Class<?> type, MethodHandle reader) {
     }
 
     private static void add(Map<String, Property> all, String path, RecordComponent component, MethodHandle reader) {
-        all.put(path, new Property(path, single(component.getGenericType()), reader.asType(READER)));
+        all.put(path, new Property(path, all.size(), single(component.getGenericType()), reader.asType(READER)));
     }
 
     private static Class<?> single(Type type) {

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One rule, ready to be evaluated. */
-record Rule(RuleOutline outline, List<Part> parts) {
+record Rule(RuleOutline outline, List<Part> parts, Check[] checks, Saying saying) {
 
     /** One constraint with the facts that it reads. */
     record Part(Constraint constraint, Check check, List<Property> facts) {
-        static Part of(Constraint constraint) {
+        static Part of(Constraint constraint, Tests tests) {
             return new Part(
                     constraint,
-                    Check.of(constraint.condition()),
+                    Check.of(constraint.condition(), tests),
                     properties(constraint.condition()).distinct().toList());
         }
 
@@ -58,13 +58,32 @@ record Rule(RuleOutline outline, List<Part> parts) {
         }
     }
 
-    static Rule of(RuleOutline outline) {
+    static Rule of(RuleOutline outline, Tests tests) {
         try {
-            return new Rule(
-                    outline, Constraint.of(outline).stream().map(Part::of).toList());
+            List<Constraint> constraints = Constraint.of(outline);
+            List<Part> parts = constraints.stream()
+                    .map(constraint -> Part.of(constraint, tests))
+                    .toList();
+            Check[] checks = parts.stream()
+                    .map(Part::check)
+                    .filter(check -> !(check instanceof Check.Bound))
+                    .toArray(Check[]::new);
+            return new Rule(outline, parts, checks, Saying.of(outline, constraints));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("The rule " + outline.id() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** How its constraints stand together. */
+    int standing(Look look) {
+        int standing = Standing.SETTLED;
+        for (Check check : checks) {
+            standing &= check.standing(look);
+            if (Standing.fails(standing)) {
+                break;
+            }
+        }
+        return standing;
     }
 
     boolean fires(Case facts) {
@@ -76,7 +95,7 @@ record Rule(RuleOutline outline, List<Part> parts) {
         return true;
     }
 
-    Explanation.RuleResult explain(Case facts, Origins origins) {
+    Explanation.RuleResult explain(Case facts) {
         List<Explanation.Finding> findings = new ArrayList<>();
         parts.forEach(part -> findings.add(part.find(facts)));
         Set<String> unknown = new TreeSet<>();
@@ -93,6 +112,17 @@ record Rule(RuleOutline outline, List<Part> parts) {
                 outline.playbook(),
                 outcome,
                 findings,
-                outcome == Truth.UNKNOWN ? List.copyOf(origins.of(unknown)) : List.of());
+                outcome == Truth.UNKNOWN ? findOut(unknown, facts) : List.of());
+    }
+
+    /** A fact that nobody can be asked for stands for itself, so that the reader sees what is missing. */
+    private static List<String> findOut(Set<String> unknown, Case facts) {
+        Set<String> found = new TreeSet<>();
+        for (String path : unknown) {
+            List<String> behind = SheetFacts.in(
+                    Origins.of(path).of(facts, null, value -> true).any());
+            found.addAll(behind.isEmpty() ? List.of(path) : behind);
+        }
+        return List.copyOf(found);
     }
 }

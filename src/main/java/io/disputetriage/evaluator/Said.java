@@ -4,7 +4,6 @@ import io.disputetriage.decision.Advice;
 import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.Impact;
 import io.disputetriage.decision.Proposal;
-import io.disputetriage.decision.Question;
 import io.disputetriage.decision.Reason;
 import io.disputetriage.decision.Recommendation;
 import io.disputetriage.decision.Warning;
@@ -21,7 +20,7 @@ public sealed interface Said {
     /**
      * The rule fires.
      *
-     * @param what a {@link Recommendation}, {@link Advice}, {@link Impact}, {@link Warning} or {@link Question}
+     * @param what a {@link Recommendation}, {@link Advice}, {@link Impact} or {@link Warning}
      */
     record Something(Object what, Reason because) implements Said {}
 
@@ -34,7 +33,6 @@ public sealed interface Said {
         List<Proposal<Advice>> advice = new ArrayList<>();
         List<Proposal<Impact>> impact = new ArrayList<>();
         List<Proposal<Warning>> warnings = new ArrayList<>();
-        List<Proposal<Question>> questions = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (Said said : all) {
             if (said instanceof Fault fault) {
@@ -47,10 +45,8 @@ public sealed interface Said {
                     advice.add(new Proposal<>(what, because));
                 } else if (something.what() instanceof Impact what) {
                     impact.add(new Proposal<>(what, because));
-                } else if (something.what() instanceof Warning what) {
-                    warnings.add(new Proposal<>(what, because));
                 } else {
-                    questions.add(new Proposal<>((Question) something.what(), because));
+                    warnings.add(new Proposal<>((Warning) something.what(), because));
                 }
             }
         }
@@ -59,7 +55,6 @@ public sealed interface Said {
                 advice,
                 impact,
                 warnings,
-                questions,
                 faults.stream().sorted().distinct().toList());
     }
 }

@@ -4,6 +4,7 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.ruleset.Condition;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,11 +14,33 @@ sealed interface Side {
     /** Null if unknown. */
     Object of(Case facts);
 
-    /** A fact of the case. */
-    record Fact(Property property) implements Side {
+    /** As {@link #of}, read once for each case. */
+    Object in(Look look);
+
+    /** What to find out so that it becomes one of the wanted values. */
+    default Need need(Look look, Predicate<Object> wants) {
+        return Need.NONE;
+    }
+
+    /** A fact of the case, and what stands behind it. */
+    record Fact(Property property, Origins.Origin origin) implements Side {
+        Fact(Property property) {
+            this(property, Origins.of(property.path()));
+        }
+
         @Override
         public Object of(Case facts) {
             return property.of(facts);
+        }
+
+        @Override
+        public Object in(Look look) {
+            return look.value(property);
+        }
+
+        @Override
+        public Need need(Look look, Predicate<Object> wants) {
+            return origin.of(look.facts(), look.value(property), wants);
         }
     }
 
@@ -27,12 +50,22 @@ sealed interface Side {
         public Object of(Case facts) {
             return value;
         }
+
+        @Override
+        public Object in(Look look) {
+            return value;
+        }
     }
 
     /** The word {@code null}. */
     record Nothing() implements Side {
         @Override
         public Object of(Case facts) {
+            return null;
+        }
+
+        @Override
+        public Object in(Look look) {
             return null;
         }
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 /** The policy of one ruleset: immutable, dated tables. Made by {@link PolicyTables}. */
 public final class Policy {
     final Countries countries;
+    private final Askings askings;
     final PlatformReasons reasons;
     final Platforms platforms;
     final ResponseTimes responseTimes;
@@ -22,6 +23,7 @@ public final class Policy {
     private final PromisedDays promisedDays;
 
     Policy(
+            Askings askings,
             Countries countries,
             PartialRefund partialRefund,
             PlatformReasons reasons,
@@ -31,6 +33,7 @@ public final class Policy {
             Settings settings,
             TransitDays transitDays,
             ValueLimits valueLimits) {
+        this.askings = askings;
         this.countries = countries;
         this.partialRefund = partialRefund;
         this.reasons = reasons;
@@ -40,6 +43,11 @@ public final class Policy {
         this.settings = settings;
         this.transitDays = transitDays;
         this.valueLimits = valueLimits;
+    }
+
+    /** How people are asked for a fact of the fact sheet, by its path. Never null: there are words that fit any fact. */
+    public Asking asking(String fact, Instant asOf) {
+        return askings.of(fact, asOf);
     }
 
     /**

@@ -18,6 +18,7 @@ public final class PolicyTables {
             PlatformReasons.FILE,
             Platforms.FILE,
             PromisedDays.FILE,
+            Askings.FILE,
             ResponseTimes.FILE,
             Settings.FILE,
             TransitDays.FILE,
@@ -53,6 +54,7 @@ public final class PolicyTables {
         faults.addAll(unreadable);
         Set<String> broken = unreadable.stream().map(Diagnostic::file).collect(Collectors.toSet());
         checkNames(tables.keySet(), broken, faults);
+        Askings askings = Askings.read(tables.get(Askings.FILE), faults);
         Countries countries = Countries.read(tables.get(Countries.FILE), faults);
         PartialRefund partialRefund = PartialRefund.read(tables.get(PartialRefund.FILE), faults);
         PlatformReasons reasons = PlatformReasons.read(tables.get(PlatformReasons.FILE), faults);
@@ -64,6 +66,7 @@ public final class PolicyTables {
         ValueLimits valueLimits = ValueLimits.read(tables.get(ValueLimits.FILE), faults);
         return faults.none()
                 ? new PolicyResult.Loaded(new Policy(
+                        askings,
                         countries,
                         partialRefund,
                         reasons,

@@ -42,7 +42,7 @@ record Agreement(Set<String> fired, List<String> differences) {
         differing.removeAll(both);
         return new Agreement(
                 fired,
-                evaluator.explain(facts).all().stream()
+                evaluator.explain(facts, List.of()).all().stream()
                         .filter(rule -> differing.contains(rule.id()))
                         .map(rule -> text(rule, fired.contains(rule.id())))
                         .toList());
@@ -69,12 +69,7 @@ record Agreement(Set<String> fired, List<String> differences) {
     }
 
     private static Stream<Proposal<?>> proposals(Findings findings) {
-        return Stream.of(
-                        findings.recommendations(),
-                        findings.advice(),
-                        findings.impact(),
-                        findings.warnings(),
-                        findings.questions())
+        return Stream.of(findings.recommendations(), findings.advice(), findings.impact(), findings.warnings())
                 .flatMap(Collection::stream);
     }
 

@@ -1,5 +1,6 @@
 package io.disputetriage.rulebook;
 
+import io.disputetriage.decision.Barred;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.OrderTable;
@@ -8,6 +9,7 @@ import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.engine.ClassFolder;
 import io.disputetriage.evaluator.Evaluator;
 import io.disputetriage.evaluator.Explanation;
+import io.disputetriage.evaluator.OpenFact;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.policy.Policy;
@@ -25,6 +27,7 @@ public final class Rulebook implements AutoCloseable {
     private final OrderTable order;
     private final Voice voice;
     private final Evaluator evaluator;
+    private final Questions questions;
 
     Rulebook(
             RulesetFiles files,
@@ -39,6 +42,7 @@ public final class Rulebook implements AutoCloseable {
         this.order = order;
         this.voice = voice;
         this.evaluator = evaluator;
+        this.questions = new Questions(policy);
     }
 
     /** Reads and compiles a ruleset. It takes seconds, so it is done off the path of a request. */
@@ -73,7 +77,13 @@ public final class Rulebook implements AutoCloseable {
 
     /** What every rule says about a case, and why. A rule is shown as fired if and only if it fires when deciding. */
     public Explanation explain(FactSheet sheet) {
-        return evaluator.explain(policy.derive(sheet));
+        Case facts = policy.derive(sheet);
+        return evaluator.explain(facts, open(facts));
+    }
+
+    /** The unknown facts that could change the decision of a case, in their order. */
+    List<OpenFact> open(Case facts) {
+        return evaluator.open(facts, Barred.in(facts), order);
     }
 
     /** Lets a listener hear what every constraint of every rule comes to. */
@@ -83,7 +93,7 @@ public final class Rulebook implements AutoCloseable {
 
     /** Decides a case from what was said about it, whoever said it. */
     public Decision decide(Case facts, Findings findings) {
-        return Resolution.resolve(facts, findings, order, files.revision());
+        return Resolution.resolve(facts, findings, questions.about(facts, open(facts)), order, files.revision());
     }
 
     /** One text for each rule that only one of engine and evaluator fires for a case, with its constraints and their values. */

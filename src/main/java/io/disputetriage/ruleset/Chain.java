@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a rule inserts, as it is written: {@code Type.first( … ).next( … )}.
  *
- * @param type {@code Recommendation}, {@code Advice}, {@code Impact}, {@code Warning} or {@code Question}
+ * @param type {@code Recommendation}, {@code Advice}, {@code Impact} or {@code Warning}
  * @param calls in their order, never empty
  */
 public record Chain(String type, List<Call> calls) {

@@ -10,8 +10,7 @@ import java.util.Set;
  */
 final class ConsequenceGrammar {
     private static final String CODE = "RUL-222";
-    private static final List<String> TYPES = List.of("Recommendation", "Advice", "Impact", "Warning", "Question");
-    private static final Set<String> LAST = Set.of("because", "wouldDecide");
+    private static final List<String> TYPES = List.of("Recommendation", "Advice", "Impact", "Warning");
 
     private final Cursor in;
     private final Set<String> bound;
@@ -50,15 +49,9 @@ final class ConsequenceGrammar {
         if (!sound && !in.token().is(")")) {
             return false;
         }
-        return LAST.contains(call.text())
+        return call.is("because")
                 ? sound
-                : in.fault(
-                        CODE,
-                        call,
-                        "The " + type.text() + " doesn't say why",
-                        type.is("Question")
-                                ? "End it with .wouldDecide( \"S1-11\" )"
-                                : "End it with .because( \"…\" )");
+                : in.fault(CODE, call, "The " + type.text() + " doesn't say why", "End it with .because( \"…\" )");
     }
 
     private void skipArguments() {

@@ -277,16 +277,7 @@ final class RuleParser {
             return null;
         }
         in.take();
-        tokensOf(tokens, "wouldDecide").forEach(row -> rows.check(row.text(), row, in));
         return tokens;
-    }
-
-    private static List<Token> tokensOf(List<Token> consequence, String call) {
-        return Calls.of(consequence).stream()
-                .filter(one -> one.name().is(call))
-                .flatMap(one -> one.arguments().stream())
-                .filter(token -> token.form() == Token.Form.STRING)
-                .toList();
     }
 
     private static List<String> playbook(Token value) {

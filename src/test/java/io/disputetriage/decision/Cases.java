@@ -36,6 +36,7 @@ import java.util.Set;
 final class Cases {
     static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
     static final Duration BUFFER = Duration.ofHours(12);
+    static final Inquiry NOTHING_TO_ASK = new Inquiry(List.of(), fact -> "What about " + fact + "?");
 
     Kind kind = Kind.NOT_RECEIVED;
     Platform platform = Platform.PAYPAL;

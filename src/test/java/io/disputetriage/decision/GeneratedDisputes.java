@@ -31,7 +31,7 @@ final class GeneratedDisputes {
     /** One generated input of the resolution. */
     record Dispute(Cases facts, Findings findings, OrderTable order) {
         Decision decide() {
-            return Resolution.resolve(facts.build(), findings, order, "revision");
+            return Resolution.resolve(facts.build(), findings, Cases.NOTHING_TO_ASK, order, "revision");
         }
     }
 
@@ -71,7 +71,7 @@ final class GeneratedDisputes {
                     new Reason("rule-" + i, List.of("S1-0" + (1 + i % 9)), "playbooks/x.drl", i + 1, "because " + i);
             proposals.add(new Proposal<>(recommendation(random), reason));
         }
-        return new Findings(proposals, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Findings(proposals, List.of(), List.of(), List.of(), List.of());
     }
 
     private static Recommendation recommendation(Random random) {

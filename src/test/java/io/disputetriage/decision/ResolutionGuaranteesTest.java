@@ -255,8 +255,9 @@ class ResolutionGuaranteesTest {
             List<Proposal<Recommendation>> shuffled =
                     new ArrayList<>(dispute.findings().recommendations());
             Collections.shuffle(shuffled, new Random(shuffled.size()));
-            Findings again = new Findings(shuffled, List.of(), List.of(), List.of(), List.of(), List.of());
-            assertThat(Resolution.resolve(dispute.facts().build(), again, dispute.order(), "revision"))
+            Findings again = new Findings(shuffled, List.of(), List.of(), List.of(), List.of());
+            assertThat(Resolution.resolve(
+                            dispute.facts().build(), again, Cases.NOTHING_TO_ASK, dispute.order(), "revision"))
                     .isEqualTo(decision);
         });
     }

@@ -148,9 +148,14 @@ class ResolutionTest {
         Decision unknown = decide(aCase().total("30.00"), refund);
         Decision stated = decide(aCase().total("30.00").refunded("12.50"), refund);
 
-        assertThat(unknown.questions()).extracting(Question::fact).containsExactly("order.alreadyRefunded");
+        assertThat(unknown.questions())
+                .extracting(Question::fact)
+                .containsExactly("order.alreadyRefunded", "responseDue");
+        assertThat(decide(aCase(), refund).questions())
+                .extracting(Question::fact)
+                .containsExactly("order.alreadyRefunded", "order.total", "responseDue");
         assertThat(unknown.actions().get(0).params().get(Param.AMOUNT)).isEqualTo(Cases.usd("30.00"));
-        assertThat(stated.questions()).isEmpty();
+        assertThat(stated.questions()).extracting(Question::fact).containsExactly("responseDue");
         assertThat(stated.actions().get(0).params().get(Param.AMOUNT)).isEqualTo(Cases.usd("17.50"));
     }
 
@@ -259,8 +264,8 @@ class ResolutionTest {
             proposals.add(new Proposal<>(
                     each, new Reason("test." + proposals.size(), List.of(), "playbooks/test.drl", 1, each.text())));
         }
-        Findings findings = new Findings(proposals, List.of(), List.of(), List.of(), List.of(), List.of());
-        return Resolution.resolve(facts.build(), findings, ORDER, "revision");
+        Findings findings = new Findings(proposals, List.of(), List.of(), List.of(), List.of());
+        return Resolution.resolve(facts.build(), findings, Cases.NOTHING_TO_ASK, ORDER, "revision");
     }
 
     private static List<Action> words(Decision decision) {

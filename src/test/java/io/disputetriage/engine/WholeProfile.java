@@ -97,7 +97,6 @@ public final class WholeProfile {
         String arguments = List.of(method.getParameterTypes()).stream()
                 .map(parameter -> argument(parameter, bound))
                 .collect(Collectors.joining(", "));
-        String end = type.equals("Question") ? ".wouldDecide( \"S1-11\" )" : ".because( \"x\" )";
         Method start = vocabulary.calls().get(type).values().stream()
                 .flatMap(Collection::stream)
                 .filter(other -> java.lang.reflect.Modifier.isStatic(other.getModifiers()))
@@ -110,7 +109,7 @@ public final class WholeProfile {
                         + method.getName() + "( " + arguments + " )";
         add(
                 bound.isEmpty() ? "kind == Kind.OTHER" : "kind == Kind.OTHER, " + String.join(", ", bound),
-                chain + (starts && type.equals("Question") ? ".ask( \"x\" )" : "") + end);
+                chain + ".because( \"x\" )");
     }
 
     private String argument(Class<?> parameter, List<String> bound) {

@@ -93,29 +93,6 @@ class EvaluatorTest {
                 .containsExactly("rule-2", "rule-1", "rule-0");
     }
 
-    @Test
-    void the_fact_that_alone_settles_most_rules_is_to_be_found_out_first() {
-        Explanation explanation = explain(
-                "shipment.service == Service.EMS, buyer.reachable == true",
-                "buyer.cooperates == true",
-                "buyer.cooperates == false",
-                "derived.promiseRunning == true",
-                "kind == Kind.DAMAGED, shipment.carrier == \"DHL\"");
-
-        assertThat(explanation.unknown().get(0).findOut()).isNotEmpty();
-        assertThat(explanation.findOut())
-                .containsExactly(
-                        "buyer.cooperates", "order.promisedDeliveryDays", "buyer.reachable", "shipment.service");
-    }
-
-    @Test
-    void every_derived_fact_stands_for_facts_that_a_sheet_has() {
-        assertThat(Origins.TABLE.keySet()).isSubsetOf(Property.byPath().keySet());
-        assertThat(Origins.TABLE.values().stream().flatMap(List::stream))
-                .allMatch(path -> Origins.OF_THE_SHEET.contains(path)
-                        || Property.byPath().containsKey(path) && !path.startsWith("derived."));
-    }
-
     private static Explanation explain(String... conditions) {
         String[] rules = Stream.iterate(0, i -> i < conditions.length, i -> i + 1)
                 .map(i -> rule(
@@ -123,6 +100,6 @@ class EvaluatorTest {
                 .toArray(String[]::new);
         RuleOutlines.Outlined read =
                 (RuleOutlines.Outlined) RuleOutlines.of(Rules.files(Map.of(Rules.FILE, Rules.file(rules))));
-        return Evaluator.of(read.outlines()).explain(FACTS);
+        return Evaluator.of(read.outlines()).explain(FACTS, List.of());
     }
 }

@@ -13,7 +13,6 @@ import io.disputetriage.policy.Policy;
 import io.disputetriage.policy.PolicyResult;
 import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
-import io.disputetriage.ruleset.Token;
 import io.disputetriage.wire.PolicyReader;
 import java.nio.file.Files;
 import java.util.Collection;
@@ -81,20 +80,12 @@ class CompletenessTest {
                 .isSubsetOf(ids);
     }
 
-    /** A question stands in a decision by its fact, not by its rows. */
     private static boolean names(Expectation expect, RuleOutline rule) {
-        List<String> facts = rule.literals("about").stream().map(Token::text).toList();
-        return !Collections.disjoint(expect.playbook(), rule.playbook())
-                || !Collections.disjoint(expect.questions(), facts);
+        return !Collections.disjoint(expect.playbook(), rule.playbook());
     }
 
     private static Set<String> fired(Findings findings) {
-        return Stream.of(
-                        findings.recommendations(),
-                        findings.advice(),
-                        findings.impact(),
-                        findings.warnings(),
-                        findings.questions())
+        return Stream.of(findings.recommendations(), findings.advice(), findings.impact(), findings.warnings())
                 .flatMap(Collection::stream)
                 .map(proposal -> ((Proposal<?>) proposal).because().rule())
                 .collect(Collectors.toSet());

@@ -113,9 +113,7 @@ class KeptTextsTest {
             if (random.nextBoolean()) {
                 reasons.add(Reason.guard("G-B", "It was " + value + ", or \"" + value + value + "\"\n"));
                 params.put(random.nextBoolean() ? Param.TRACKING_NUMBER : Param.CARRIER, value);
-                questions.add(Question.about("shipment.signedBy")
-                        .ask("Who is " + value + "?")
-                        .wouldDecide("S1-11"));
+                questions.add(new Question("shipment.signedBy", "Who is " + value + "?", List.of("S1-11")));
             }
         }
         FactSheet sheet = planted.sheet();

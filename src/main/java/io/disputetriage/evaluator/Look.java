@@ -1,0 +1,41 @@
+package io.disputetriage.evaluator;
+
+import io.disputetriage.facts.Case;
+
+/** One look at one case: each fact is read once, and each test of the ruleset made once at most. Not for two threads. */
+final class Look {
+    private final Case facts;
+    private final Object[] values = new Object[Property.byPath().size()];
+    private final boolean[] read = new boolean[values.length];
+    private final byte[] standings;
+
+    /** {@code tests}: how many the ruleset has. */
+    Look(Case facts, int tests) {
+        this.facts = facts;
+        standings = new byte[tests];
+    }
+
+    Case facts() {
+        return facts;
+    }
+
+    /** Null if unknown. */
+    Object value(Property property) {
+        int number = property.number();
+        if (!read[number]) {
+            read[number] = true;
+            values[number] = property.of(facts);
+        }
+        return values[number];
+    }
+
+    /** 0 if the test was not made yet. */
+    int standing(int test) {
+        return standings[test];
+    }
+
+    int stands(int test, int standing) {
+        standings[test] = (byte) standing;
+        return standing;
+    }
+}
