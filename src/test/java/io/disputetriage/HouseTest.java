@@ -82,6 +82,8 @@ class HouseTest {
                     "wire",
                     "decision",
                     "ruleset",
+                    // An explanation passes through on its way from the rulebook to its text.
+                    "evaluator",
                     "rulebook",
                     "scenario",
                     "cases",

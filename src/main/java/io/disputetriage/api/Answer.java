@@ -12,6 +12,11 @@ final class Answer {
         return "{\"decisionId\":\"" + id + "\"," + canonical.substring(1);
     }
 
+    /** A decision with its explanation, which is never kept. */
+    static String explained(String decision, String explanation) {
+        return decision.substring(0, decision.length() - 1) + ",\"explanation\":" + explanation + "}";
+    }
+
     /** The decision with its id, when it was recorded and who asked. */
     static String withRecord(StoredDecision stored) {
         String decision = decision(stored.id(), stored.decision());

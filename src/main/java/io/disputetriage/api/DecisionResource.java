@@ -3,6 +3,7 @@ package io.disputetriage.api;
 import io.disputetriage.cases.CaseStore;
 import io.disputetriage.cases.StoredDecision;
 import io.disputetriage.triage.DecisionReport;
+import io.disputetriage.triage.ExplainDecision;
 import io.disputetriage.triage.VerifyDecision;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -23,9 +24,11 @@ import java.util.UUID;
 class DecisionResource {
     private final CaseStore cases;
     private final VerifyDecision verify;
+    private final ExplainDecision explain;
 
-    DecisionResource(CaseStore cases, VerifyDecision verify) {
+    DecisionResource(CaseStore cases, VerifyDecision verify, ExplainDecision explain) {
         this.cases = cases;
+        this.explain = explain;
         this.verify = verify;
     }
 
@@ -55,6 +58,20 @@ class DecisionResource {
         Exchange.concerns(exchange, report.get().caseRef());
         return Response.ok(VerificationJson.of(report.get()).toString().getBytes(StandardCharsets.UTF_8))
                 .build();
+    }
+
+    /** Recomputed by the rules that decided; they may have to be compiled first, which takes seconds. */
+    @GET
+    @Path("/{id}/explanation")
+    @Blocking
+    public Response explanation(@PathParam("id") String id, @Context RoutingContext exchange) {
+        Optional<ExplainDecision.Kept> kept =
+                uuid(id).flatMap(known -> explain.kept(Exchange.actor(exchange).account(), known));
+        if (kept.isEmpty()) {
+            return unknown();
+        }
+        Exchange.concerns(exchange, kept.get().decision().caseRef());
+        return DecisionExplanation.answer(kept.get());
     }
 
     private static Response unknown() {

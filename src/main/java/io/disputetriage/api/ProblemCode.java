@@ -29,7 +29,10 @@ enum ProblemCode {
     OTHER_RULESET_ACTIVE("TRI-506", 412, "Another ruleset is active"),
     UNFIT_RULESET("TRI-507", 422, "This ruleset can't go live"),
     CHECK_RUNNING("TRI-508", 503, "Another ruleset is being checked"),
-    BAD_BUNDLE("TRI-509", 400, "The bundle can't be understood");
+    BAD_BUNDLE("TRI-509", 400, "The bundle can't be understood"),
+    RULES_GONE("TRI-601", 410, "The rules of this decision are no longer kept"),
+    RULES_UNFIT_NOW("TRI-602", 410, "The rules of this decision can't be run any more"),
+    FACTS_GONE("TRI-603", 410, "The facts of this decision are no longer whole");
 
     private final String code;
     private final int status;

@@ -4,10 +4,13 @@ import io.disputetriage.cases.NewDecision.Claim;
 import io.disputetriage.cases.Recording;
 import io.disputetriage.cases.StoredDecision;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.triage.ExplainDecision;
+import io.disputetriage.triage.RulesInForce;
 import io.disputetriage.triage.TriageComplaint;
 import io.disputetriage.wire.DecisionWriter;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,16 +21,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** From a complaint to what to do about it. */
 @Path("/v1/triage")
 @Produces(MediaType.APPLICATION_JSON)
 class TriageResource {
     private final TriageComplaint triage;
+    private final ExplainDecision explain;
     private final Clock clock;
 
-    TriageResource(TriageComplaint triage, Clock clock) {
+    TriageResource(TriageComplaint triage, ExplainDecision explain, Clock clock) {
         this.triage = triage;
+        this.explain = explain;
         this.clock = clock;
     }
 
@@ -39,6 +46,10 @@ class TriageResource {
         if (badKey != null) {
             return badKey.toResponse();
         }
+        ExplainParameter wanted = ExplainParameter.of(exchange);
+        if (wanted instanceof ExplainParameter.Refused refused) {
+            return refused.problem().toResponse();
+        }
         Incoming incoming = Incoming.sheet(body, clock.instant());
         if (incoming instanceof Incoming.Refused refused) {
             return refused.problem().toResponse();
@@ -46,39 +57,62 @@ class TriageResource {
         FactSheet sheet = ((Incoming.Sheet) incoming).sheet();
         Exchange.concerns(exchange, sheet.caseRef());
         Claim claim = key == null ? null : new Claim(key, Sha256.hex(body));
-        return answer(triage.triage(Exchange.actor(exchange), sheet, claim, Exchange.rules(exchange)));
+        RulesInForce rules = Exchange.rules(exchange);
+        boolean full = ((ExplainParameter.Asked) wanted).full();
+        return answer(triage.triage(Exchange.actor(exchange), sheet, claim, rules), full, sheet, rules);
     }
 
-    /** Takes microseconds and waits for nothing, so it stays on the event loop. */
+    /** Takes microseconds and waits for nothing, so it stays on the event loop; explaining takes longer and goes elsewhere. */
     @POST
     @Path("/preview")
     @NonBlocking
-    public Response preview(byte[] body, @Context RoutingContext exchange) {
+    public CompletionStage<Response> preview(byte[] body, @Context RoutingContext exchange) {
+        ExplainParameter wanted = ExplainParameter.of(exchange);
+        if (wanted instanceof ExplainParameter.Refused refused) {
+            return CompletableFuture.completedFuture(refused.problem().toResponse());
+        }
         Incoming incoming = Incoming.sheet(body, clock.instant());
         if (incoming instanceof Incoming.Refused refused) {
-            return refused.problem().toResponse();
+            return CompletableFuture.completedFuture(refused.problem().toResponse());
         }
         FactSheet sheet = ((Incoming.Sheet) incoming).sheet();
         Exchange.concerns(exchange, sheet.caseRef());
-        return Response.ok(DecisionWriter.canonicalBytes(triage.preview(sheet, Exchange.rules(exchange))))
-                .build();
+        RulesInForce rules = Exchange.rules(exchange);
+        byte[] decision = DecisionWriter.canonicalBytes(triage.preview(sheet, rules));
+        if (!((ExplainParameter.Asked) wanted).full()) {
+            return CompletableFuture.completedFuture(Response.ok(decision).build());
+        }
+        return CompletableFuture.supplyAsync(
+                () -> Response.ok(Answer.explained(
+                                        new String(decision, StandardCharsets.UTF_8), explain.now(sheet, rules))
+                                .getBytes(StandardCharsets.UTF_8))
+                        .build(),
+                Infrastructure.getDefaultWorkerPool());
     }
 
-    private static Response answer(Recording recording) {
+    private Response answer(Recording recording, boolean full, FactSheet sheet, RulesInForce rules) {
         if (recording instanceof Recording.Recorded recorded) {
-            return kept(201, recorded.decision());
+            return kept(201, recorded.decision(), full ? explain.now(sheet, rules) : null);
         }
         if (recording instanceof Recording.Repeated repeated) {
-            return kept(200, repeated.first());
+            return kept(200, repeated.first(), full ? explanation(repeated.first()) : null);
         }
         return Problem.of(ProblemCode.IDEMPOTENCY_KEY_TAKEN, "Take a new key for a new body.")
                 .toResponse();
     }
 
-    private static Response kept(int status, StoredDecision decision) {
+    /** The first decision may be of other rules than those in force, and these may be gone. */
+    private String explanation(StoredDecision first) {
+        return explain.of(first) instanceof ExplainDecision.Explained explained ? explained.explanation() : "null";
+    }
+
+    /** {@code explanation}: null if none was asked for. */
+    private static Response kept(int status, StoredDecision decision, String explanation) {
+        String answer = Answer.decision(decision.id(), decision.decision());
         return Response.status(status)
                 .header("Location", "/v1/decisions/" + decision.id())
-                .entity(Answer.decision(decision.id(), decision.decision()).getBytes(StandardCharsets.UTF_8))
+                .entity((explanation == null ? answer : Answer.explained(answer, explanation))
+                        .getBytes(StandardCharsets.UTF_8))
                 .build();
     }
 }

@@ -6,16 +6,20 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Platform;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** All rules of a ruleset, ready to say which unknown facts could change what they say. */
 final class Outlook {
+    private static final int PLATFORMS = Platform.values().length + 1;
+
     private final int tests;
-    private final Map<Kind, Ready[][]> byKindAndPlatform = new EnumMap<>(Kind.class);
+    private final List<Ready> all;
     private final List<String> rows;
+    /** The rules that may fire for a kind and a platform, worked out when they are first asked for. */
+    private final AtomicReferenceArray<Ready[]> sorted = new AtomicReferenceArray<>(Kind.values().length * PLATFORMS);
 
     /** {@code tests}: how many the ruleset has. */
     Outlook(List<Rule> rules, int tests) {
@@ -26,20 +30,10 @@ final class Outlook {
                 .sorted()
                 .toList();
         Map<String, Integer> sayings = new HashMap<>();
-        List<Ready> all = rules.stream()
+        all = rules.stream()
                 .map(rule -> new Ready(
                         rule, sayings.computeIfAbsent(rule.saying().what(), what -> sayings.size()), set(rule)))
                 .toList();
-        for (Kind kind : Kind.values()) {
-            List<Ready> ofKind = mayFire(all, "kind", kind);
-            Ready[][] byPlatform = new Ready[Platform.values().length + 1][];
-            byPlatform[0] = ofKind.toArray(Ready[]::new);
-            for (Platform platform : Platform.values()) {
-                byPlatform[platform.ordinal() + 1] =
-                        mayFire(ofKind, "platform", platform).toArray(Ready[]::new);
-            }
-            byKindAndPlatform.put(kind, byPlatform);
-        }
     }
 
     /** The heaviest first; of the same weight, by the place of the highest action, the number of rules and the name. */
@@ -47,10 +41,7 @@ final class Outlook {
         Look look = new Look(facts, tests);
         List<Ready> firing = new ArrayList<>();
         List<Ready> waiting = new ArrayList<>();
-        Ready[] rules = byKindAndPlatform
-                .get(facts.kind())[
-                facts.platform() == null ? 0 : facts.platform().ordinal() + 1];
-        for (Ready ready : rules) {
+        for (Ready ready : mayFire(facts.kind(), facts.platform())) {
             int standing = ready.rule().standing(look);
             if (Standing.holds(standing)) {
                 firing.add(ready);
@@ -79,17 +70,17 @@ final class Outlook {
         return false;
     }
 
-    private static List<Ready> mayFire(List<Ready> rules, String word, Object value) {
-        return rules.stream()
-                .filter(ready -> {
-                    for (Check check : ready.rule().checks()) {
-                        if (!check.mayHold(word, value)) {
-                            return false;
-                        }
-                    }
-                    return true;
-                })
-                .toList();
+    private Ready[] mayFire(Kind kind, Platform platform) {
+        int place = kind.ordinal() * PLATFORMS + (platform == null ? 0 : platform.ordinal() + 1);
+        Ready[] rules = sorted.get(place);
+        if (rules == null) {
+            rules = all.stream()
+                    .filter(ready ->
+                            ready.rule().mayFire("kind", kind) && ready.rule().mayFire("platform", platform))
+                    .toArray(Ready[]::new);
+            sorted.set(place, rules);
+        }
+        return rules;
     }
 
     private long[] set(Rule rule) {

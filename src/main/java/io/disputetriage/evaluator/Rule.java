@@ -86,6 +86,16 @@ record Rule(RuleOutline outline, List<Part> parts, Check[] checks, Saying saying
         return standing;
     }
 
+    /** False only if it never fires while this word of the case has this value; null: unknown. */
+    boolean mayFire(String word, Object value) {
+        for (Check check : checks) {
+            if (!check.mayHold(word, value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean fires(Case facts) {
         for (Part part : parts) {
             if (part.check().of(facts) != Truth.TRUE) {

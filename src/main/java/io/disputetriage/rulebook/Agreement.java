@@ -6,6 +6,7 @@ import io.disputetriage.evaluator.Evaluator;
 import io.disputetriage.evaluator.Explanation;
 import io.disputetriage.facts.Case;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,12 +18,14 @@ import java.util.stream.Stream;
  * Whether engine and evaluator say the same about one case.
  *
  * @param fired the ids of the rules that the engine fires
+ * @param rules the ids of the rules about which they don't agree
  * @param differences one text for each rule that only one of them fires, with every constraint, its place and its values; if both
  *     fire the same rules, one for each that says something else
  */
-record Agreement(Set<String> fired, List<String> differences) {
+record Agreement(Set<String> fired, Set<String> rules, List<String> differences) {
     Agreement {
         fired = Set.copyOf(fired);
+        rules = Collections.unmodifiableSet(new TreeSet<>(rules));
         differences = List.copyOf(differences);
     }
 
@@ -31,10 +34,11 @@ record Agreement(Set<String> fired, List<String> differences) {
         Set<String> fired = fired(engine);
         Set<String> differing = new TreeSet<>(evaluator.firing(facts));
         if (!engine.faults().isEmpty()) {
-            return new Agreement(fired, List.of());
+            return new Agreement(fired, Set.of(), List.of());
         }
         if (differing.equals(fired)) {
-            return new Agreement(fired, said(engine, evaluator.findings(facts)));
+            Findings interpreted = evaluator.findings(facts);
+            return new Agreement(fired, saidBy(engine, interpreted), said(engine, interpreted));
         }
         Set<String> both = new TreeSet<>(differing);
         both.retainAll(fired);
@@ -42,10 +46,21 @@ record Agreement(Set<String> fired, List<String> differences) {
         differing.removeAll(both);
         return new Agreement(
                 fired,
+                differing,
                 evaluator.explain(facts, List.of()).all().stream()
                         .filter(rule -> differing.contains(rule.id()))
                         .map(rule -> text(rule, fired.contains(rule.id())))
                         .toList());
+    }
+
+    private static Set<String> saidBy(Findings engine, Findings evaluator) {
+        Set<Proposal<?>> heard = proposals(engine).collect(Collectors.toSet());
+        Set<Proposal<?>> interpreted = proposals(evaluator).collect(Collectors.toSet());
+        return Stream.concat(
+                        heard.stream().filter(each -> !interpreted.contains(each)),
+                        interpreted.stream().filter(each -> !heard.contains(each)))
+                .map(each -> each.because().rule())
+                .collect(Collectors.toSet());
     }
 
     /** Equal findings stand in the same order, so proposals are compared one by one. */

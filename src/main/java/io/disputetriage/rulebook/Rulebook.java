@@ -18,6 +18,7 @@ import io.disputetriage.ruleset.RulesetFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One ruleset, ready to decide; immutable and safe for many threads until it is closed. */
 public final class Rulebook implements AutoCloseable {
@@ -99,6 +100,11 @@ public final class Rulebook implements AutoCloseable {
     /** One text for each rule that only one of engine and evaluator fires for a case, with its constraints and their values. */
     public List<String> disagreements(FactSheet sheet) {
         return compare(policy.derive(sheet)).differences();
+    }
+
+    /** The ids of the rules about which engine and evaluator don't agree for a case, sorted; normally none. Holds no value of the case. */
+    public Set<String> contested(FactSheet sheet) {
+        return compare(policy.derive(sheet)).rules();
     }
 
     /** Runs engine and evaluator on a case and compares what they say. */

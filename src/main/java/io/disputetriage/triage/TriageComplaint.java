@@ -17,13 +17,15 @@ public class TriageComplaint {
     private final CaseStore store;
     private final ShadowTraffic shadow;
     private final DecisionMetrics metrics;
+    private final LiveOracle oracle;
     private final Clock clock;
     private final UuidV7 ids = new UuidV7();
 
-    TriageComplaint(CaseStore store, ShadowTraffic shadow, DecisionMetrics metrics, Clock clock) {
+    TriageComplaint(CaseStore store, ShadowTraffic shadow, DecisionMetrics metrics, LiveOracle oracle, Clock clock) {
         this.store = store;
         this.shadow = shadow;
         this.metrics = metrics;
+        this.oracle = oracle;
         this.clock = clock;
     }
 
@@ -60,6 +62,7 @@ public class TriageComplaint {
         long start = System.nanoTime();
         Decision decision = rules.rulebook().decide(sheet);
         metrics.decided(sheet, decision, stored, System.nanoTime() - start);
+        oracle.decided(rules.rulebook(), sheet);
         return decision;
     }
 }

@@ -25,14 +25,12 @@ public class VerifyDecision {
 
     private final CaseStore cases;
     private final VerifySeals seals;
-    private final ActiveRules active;
-    private final Shelf shelf;
+    private final KeptRules rules;
 
-    VerifyDecision(CaseStore cases, VerifySeals seals, ActiveRules active, Shelf shelf) {
-        this.active = active;
+    VerifyDecision(CaseStore cases, VerifySeals seals, KeptRules rules) {
         this.cases = cases;
         this.seals = seals;
-        this.shelf = shelf;
+        this.rules = rules;
     }
 
     /** Verifies a decision of an account; empty if it has none of this id. May take seconds, to compile its rules. */
@@ -64,7 +62,7 @@ public class VerifyDecision {
         if (read instanceof FactSheetResult.Faulty faulty) {
             return new Recomputation.Unreadable(faulty.faults());
         }
-        Shelf.Taken taken = rulebook(revision);
+        Shelf.Taken taken = rules.of(revision);
         if (taken instanceof Shelf.Taken.Unfit unfit) {
             return new Recomputation.RulesUnfit(unfit.why());
         }
@@ -73,17 +71,6 @@ public class VerifyDecision {
         }
         Rulebook rulebook = ready.rulebook();
         return compare(stored.decision(), kept, rulebook.decide(((FactSheetResult.Read) read).sheet()), logic);
-    }
-
-    private Shelf.Taken rulebook(String revision) {
-        // Most decisions are of the rules in force, which need not be compiled again.
-        if (active.ready()) {
-            Rulebook now = active.rulebook();
-            if (now.revision().equals(revision)) {
-                return new Shelf.Taken.Ready(now);
-            }
-        }
-        return shelf.take(revision);
     }
 
     private static Recomputation compare(String text, JsonNode kept, Decision again, String logic) {

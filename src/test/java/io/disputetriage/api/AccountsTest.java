@@ -50,6 +50,8 @@ class AccountsTest {
         as("south").get(decision).then().statusCode(404).body("code", equalTo("TRI-102"));
         as("north").get(decision + "/verification").then().statusCode(200).body("result", equalTo("REPRODUCED"));
         as("south").get(decision + "/verification").then().statusCode(404);
+        as("north").get(decision + "/explanation").then().statusCode(200).body("caseRef", equalTo(ref));
+        as("south").get(decision + "/explanation").then().statusCode(404).body("code", equalTo("TRI-102"));
         as("south").get("/v1/cases/" + ref).then().statusCode(404);
         as("south").get("/v1/cases/" + ref + "/decisions").then().statusCode(404);
         as("south").get("/v1/cases").then().statusCode(200).body("items", hasSize(0));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -239,6 +240,18 @@ class RulesetJourneyTest {
         assertThat(get("/q/metrics").asString())
                 .contains("dispute_triage_ruleset_active{revision=\"" + shipped + "\"} 1.0")
                 .contains("dispute_triage_ruleset_reloads_total{outcome=\"refused\"} 0.0");
+    }
+
+    @Test
+    void a_decision_is_explained_by_the_rules_that_made_it_when_others_are_active() {
+        Response made = Given.json(Given.complaint(Given.caseRef())).post("/v1/triage");
+        activate(keep("explained"), shipped).statusCode(200);
+        get("/v1/decisions/" + made.path("decisionId") + "/explanation")
+                .then()
+                .statusCode(200)
+                .body("ruleset.revision", equalTo(shipped))
+                .body("explanation.fired.rule", hasItem("not-received.inside-usual-transit.wait"))
+                .body("explanation.blocked.size()", greaterThan(100));
     }
 
     private static ValidatableResponse check(Map<String, String> texts, String query) {

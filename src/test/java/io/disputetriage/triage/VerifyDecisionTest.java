@@ -55,6 +55,9 @@ class VerifyDecisionTest {
     VerifyDecision verify;
 
     @Inject
+    ExplainDecision explain;
+
+    @Inject
     CaseStore cases;
 
     @Inject
@@ -135,6 +138,22 @@ class VerifyDecisionTest {
         erase.erase(SHOP, SHEET.caseRef());
         assertThat(report(id).recomputation()).isEqualTo(new Recomputation.Erased());
         assertThat(report(id).seal()).isInstanceOf(SealState.Intact.class);
+    }
+
+    @Test
+    void a_decision_is_explained_as_long_as_its_facts_and_its_rules_are_there() {
+        Decision today = triage.preview(SHEET, active.now());
+        UUID ours = id(triage.triage(SHOP, SHEET, null, active.now()));
+        UUID orphan = keep(as(today, today.urgency(), "0".repeat(64), today.logic()));
+        assertThat(explain.kept(SHOP.account(), ours).orElseThrow())
+                .isInstanceOfSatisfying(
+                        ExplainDecision.Explained.class, explained -> assertThat(explained.explanation())
+                                .isEqualTo(explain.now(SHEET, active.now()))
+                                .contains("\"rule\":\"delivered.address.verify\""));
+        assertThat(explain.kept(SHOP.account(), orphan).orElseThrow()).isInstanceOf(ExplainDecision.RulesGone.class);
+        assertThat(explain.kept("somebody else", ours)).isEmpty();
+        erase.erase(SHOP, SHEET.caseRef());
+        assertThat(explain.kept(SHOP.account(), ours).orElseThrow()).isInstanceOf(ExplainDecision.FactsGone.class);
     }
 
     private DecisionReport whileChanged(UUID id, String how) throws SQLException {
