@@ -11,6 +11,8 @@ import java.util.Map;
 final class Askings {
     static final String FILE = "policy/questions.csv";
     private static final List<String> FACTS = facts();
+    static final List<Column> COLUMNS = List.of(
+            Column.word("fact", FACTS), Column.of("ask", Column.Form.TEXT), Column.word("asked", Asking.When.class));
 
     private final Map<String, Timeline<Asking>> byFact;
 
@@ -19,7 +21,7 @@ final class Askings {
     }
 
     static Askings read(Table table, Faults faults) {
-        Rows rows = new Rows(FILE, table, faults, "fact", "ask", "asked");
+        Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, Asking> ledger = new Ledger<>(rows);
         rows.each(row -> ledger.add(
                 row,

@@ -34,6 +34,7 @@ public final class PolicyTables {
         columns.put(PlatformReasons.FILE, PlatformReasons.COLUMNS);
         columns.put(Platforms.FILE, Platforms.COLUMNS);
         columns.put(PromisedDays.FILE, PromisedDays.COLUMNS);
+        columns.put(Askings.FILE, Askings.COLUMNS);
         columns.put(ResponseTimes.FILE, ResponseTimes.COLUMNS);
         columns.put(Settings.FILE, Settings.COLUMNS);
         columns.put(TransitDays.FILE, TransitDays.COLUMNS);
