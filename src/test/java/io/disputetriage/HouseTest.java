@@ -128,6 +128,7 @@ class HouseTest {
                     "wire",
                     "lint",
                     "catalogue",
+                    "regions",
                     "scenario",
                     "report",
                     "triage",

@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             TestRules.class,
             MutateRules.class,
             ReplayDecisions.class,
+            FindGaps.class,
             TriageFacts.class,
             ExplainFacts.class,
             DocumentRules.class,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds fact sheets for which conditions hold or fail, by changing the facts behind them one after the
@@ -22,10 +23,17 @@ final class Solver {
 
     private final FactSpace space;
     private final Function<FactSheet, Case> derive;
+    private final Predicate<Dimension> free;
 
     Solver(FactSpace space, Function<FactSheet, Case> derive) {
+        this(space, derive, all -> true);
+    }
+
+    /** One that changes some facts only. */
+    Solver(FactSpace space, Function<FactSheet, Case> derive, Predicate<Dimension> free) {
         this.space = space;
         this.derive = derive;
+        this.free = free;
     }
 
     /** The same start and goals give the same draft. */
@@ -141,7 +149,9 @@ final class Solver {
 
     private List<Dimension> behind(List<Goal> goals) {
         Set<Dimension> all = new LinkedHashSet<>();
-        goals.forEach(goal -> goal.clause().reads().stream().sorted().forEach(path -> all.addAll(space.behind(path))));
+        goals.forEach(goal -> goal.clause().reads().stream()
+                .sorted()
+                .forEach(path -> space.behind(path).stream().filter(free).forEach(all::add)));
         return new ArrayList<>(all);
     }
 

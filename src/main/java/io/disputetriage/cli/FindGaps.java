@@ -1,0 +1,75 @@
+package io.disputetriage.cli;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.regions.GapReport;
+import io.disputetriage.report.Report;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.scenario.ScenarioFiles;
+import io.disputetriage.scenario.Trial;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gaps}: what do these rules leave open, contradict or say in vain? */
+@Command(
+        name = "gaps",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Enumerates fact sheets from the literals of the rules and shows where no playbook fits, where only a guard "
+                    + "settles what rules propose, and rules that never fire or speak in vain; each with the least fact sheet.",
+            "Gaps on purpose stand in gaps.yaml of the folder, each with a reason."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every gap that was found is declared",
+            "1:a gap is not declared, or a declared one is not there",
+            "2:the command was called wrongly, or there is no such folder",
+            "3:rules or scenario files were refused"
+        })
+final class FindGaps implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RULES",
+            defaultValue = RulesFolder.DEFAULT,
+            description = "the folder of rules (default: ${DEFAULT-VALUE})")
+    private Path rules;
+
+    @Mixin
+    private Budget budget;
+
+    @Mixin
+    private ReportOptions report;
+
+    @Override
+    public Integer call() {
+        RulesFolder folder = RulesFolder.existing(rules, command);
+        Rulebook.Loading loading = folder.interpreted();
+        ScenarioFiles scenarios = ScenarioFiles.read(List.of(folder.path()));
+        List<Diagnostic> faults = new ArrayList<>(scenarios.refused());
+        if (loading instanceof Rulebook.Refused refused) {
+            faults.addAll(0, folder.seenFromHere(refused.diagnostics()));
+        }
+        if (!faults.isEmpty() || !(loading instanceof Rulebook.Ready ready)) {
+            return report.refused(faults).code();
+        }
+        GapReport gaps = GapReport.of(
+                ready.rulebook(),
+                Trial.of(scenarios.suites()).stream().map(Trial::sheet).toList(),
+                budget.sheets());
+        List<Diagnostic> findings = folder.seenFromHere(gaps.findings());
+        String title = Amount.of(findings.size(), "finding") + ", " + Amount.of(gaps.declared(), "declared gap") + "; "
+                + gaps.scope().sentence();
+        report.show(new Report("gaps", title, findings, gaps.figures()));
+        return (findings.isEmpty() ? Exit.FINE : Exit.FOUND).code();
+    }
+}

@@ -1,0 +1,50 @@
+package io.disputetriage.regions;
+
+import io.disputetriage.facts.FactSheet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Something that rules leave open, contradict or say in vain.
+ *
+ * @param text one sentence
+ * @param rules the ids of the rules concerned, sorted; may be empty
+ * @param guards what settles or withholds, sorted; may be empty
+ * @param facts what tells this gap from others: path to word; empty where rules do
+ * @param example the least fact sheet that shows it; empty where none can
+ */
+record Gap(
+        Form form,
+        String text,
+        List<String> rules,
+        List<String> guards,
+        SortedMap<String, String> facts,
+        Optional<FactSheet> example) {
+    Gap {
+        rules = List.copyOf(rules);
+        guards = List.copyOf(guards);
+    }
+
+    /** What is wrong. */
+    enum Form {
+        NO_PLAYBOOK("GAP-101"),
+        ALL_WITHHELD("GAP-102"),
+        CONTRADICTION("GAP-103"),
+        CANNOT_FIRE("GAP-104"),
+        NEVER_FIRED("GAP-105"),
+        SAID_BY_ANOTHER("GAP-106"),
+        NEVER_STANDS("GAP-107");
+
+        private final String code;
+
+        Form(String code) {
+            this.code = code;
+        }
+
+        /** Of its page. */
+        String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.disputetriage.regions;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.wire.FactSheetWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The gaps of a ruleset held against those that it declares.
+ *
+ * @param findings gaps that are not declared, and declarations of gaps that are not there; at the rules concerned
+ * @param declared how many gaps are there on purpose
+ * @param regions sets of fact sheets for which the same rules speak and the same is to be done
+ */
+public record GapReport(List<Diagnostic> findings, int declared, Scope scope, int regions) {
+    public GapReport {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Looks for gaps.
+     *
+     * @param rulebook best an interpreted one
+     * @param seeds fact sheets worth trying, such as those of the scenarios
+     * @param budget how many fact sheets to look at, at most
+     */
+    public static GapReport of(Rulebook rulebook, Collection<FactSheet> seeds, int budget) {
+        DeclaredGaps declared = DeclaredGaps.read(rulebook.files().texts().get(DeclaredGaps.FILE));
+        GapSearch.Found found = GapSearch.in(rulebook, seeds, budget);
+        Map<String, RuleOutline> rules =
+                rulebook.outlines().stream().collect(Collectors.toMap(RuleOutline::id, Function.identity()));
+        List<Diagnostic> findings = new ArrayList<>(declared.faults());
+        Set<DeclaredGaps.Entry> met = new HashSet<>();
+        int covered = 0;
+        for (Gap gap : found.gaps()) {
+            List<DeclaredGaps.Entry> covering = declared.entries().stream()
+                    .filter(entry -> entry.covers(gap))
+                    .toList();
+            met.addAll(covering);
+            covered += covering.isEmpty() ? 0 : 1;
+            if (covering.isEmpty()) {
+                findings.add(finding(gap, rules));
+            }
+        }
+        declared.entries().stream()
+                .filter(entry -> !met.contains(entry))
+                .forEach(entry -> findings.add(Diagnostic.error(
+                        "GAP-108",
+                        DeclaredGaps.FILE,
+                        entry.line(),
+                        "No gap of " + found.scope().sheets() + " fact sheets is what this entry declares",
+                        "Take it out, or look at more fact sheets with --budget")));
+        return new GapReport(findings.stream().sorted().toList(), covered, found.scope(), found.regions());
+    }
+
+    private static Diagnostic finding(Gap gap, Map<String, RuleOutline> rules) {
+        RuleOutline rule = gap.rules().isEmpty() ? null : rules.get(gap.rules().get(0));
+        return new Diagnostic(
+                gap.form().code(),
+                Diagnostic.Severity.WARNING,
+                rule == null ? "." : rule.file(),
+                rule == null ? 0 : rule.line(),
+                0,
+                gap.text(),
+                gap.example()
+                        .map(sheet -> "For instance " + FactSheetWriter.tree(sheet))
+                        .orElse(null));
+    }
+
+    /** For programs: each number by its name. */
+    public Map<String, Number> figures() {
+        Map<String, Number> figures = new TreeMap<>(scope.figures());
+        figures.put("regions", regions);
+        figures.put("declared", declared);
+        return figures;
+    }
+}

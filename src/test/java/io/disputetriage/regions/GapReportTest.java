@@ -1,0 +1,175 @@
+package io.disputetriage.regions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.disputetriage.decision.Decision;
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.wire.FactSheetReader;
+import io.disputetriage.wire.FactSheetResult;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is said of rules that leave something open; the shipped rules are looked at by the README's own call. */
+class GapReportTest {
+    private static final String APOLOGISE = "Recommendation.of( Action.APOLOGISE )";
+    private static final String RESEND = "Recommendation.of( Action.OFFER_RESEND )";
+    private static final String REFUND = "Recommendation.of( Action.OFFER_REFUND_FULL )";
+
+    @Test
+    void a_kind_without_a_rule_is_a_gap_shown_by_that_kind_alone() {
+        Rulebook book =
+                new Playbook().rule("kind == Kind.NOT_RECEIVED", APOLOGISE).book();
+
+        List<Diagnostic> gaps = gaps(book, "GAP-101");
+
+        assertThat(gaps).hasSize(20).noneMatch(gap -> gap.message().contains("NOT_RECEIVED"));
+        FactSheet example = example(gaps.stream()
+                .filter(gap -> gap.message().contains("kind DAMAGED"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(Draft.of(example).known()).isEmpty();
+        assertThat(book.decide(example).actions().get(0).action()).isEqualTo(Action.HUMAN_REVIEW);
+    }
+
+    @Test
+    void a_hole_inside_of_a_kind_is_shown_by_the_facts_that_make_it() {
+        Rulebook book = new Playbook()
+                .rule("kind == Kind.DAMAGED, buyer.reachable == null || buyer.reachable == true", APOLOGISE)
+                .book();
+
+        assertThat(gaps(book, "GAP-101"))
+                .filteredOn(gap -> gap.message().contains("DAMAGED"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.message())
+                        .contains("buyer.reachable false, complaint.kind DAMAGED")
+                        .doesNotContain("stage"));
+    }
+
+    @Test
+    void two_remedies_for_one_case_are_a_contradiction_with_a_case_that_shows_it() {
+        Rulebook book = new Playbook()
+                .rule("kind == Kind.DAMAGED", RESEND)
+                .rule("kind == Kind.DAMAGED, product.defectConfirmed == true", REFUND)
+                .book();
+
+        Diagnostic gap = gaps(book, "GAP-103").get(0);
+
+        assertThat(gap.message()).contains("own.1").contains("own.2").contains("G-DOUBLE");
+        assertThat(gap.file()).isEqualTo("playbooks/own.drl");
+        Decision decision = book.decide(example(gap));
+        assertThat(decision.withheld()).hasSize(1);
+        assertThat(Draft.of(example(gap)).known()).extracting(Fact::path).containsExactly("product.defectConfirmed");
+    }
+
+    @Test
+    void constraints_that_contradict_each_other_are_told_from_those_that_never_came_together() {
+        Rulebook book = new Playbook()
+                .rule("kind == Kind.DAMAGED, buyer.reachable == true, buyer.reachable == null", APOLOGISE)
+                .rule("kind == Kind.DAMAGED, stage == Stage.CONTACT, derived.cardDispute == true", APOLOGISE)
+                .rule("kind == Kind.DAMAGED", REFUND)
+                .book();
+
+        assertThat(gaps(book, "GAP-104")).singleElement().satisfies(gap -> assertThat(gap.message())
+                .contains("own.1")
+                .contains("buyer.reachable == true and buyer.reachable == null"));
+        assertThat(gaps(book, "GAP-105")).singleElement().satisfies(gap -> assertThat(gap.message())
+                .contains("own.2"));
+    }
+
+    @Test
+    void a_rule_that_adds_nothing_to_another_is_found_and_not_the_other_one() {
+        Rulebook book = new Playbook()
+                .rule("kind == Kind.DAMAGED", APOLOGISE)
+                .rule("kind == Kind.DAMAGED, buyer.reachable == true", APOLOGISE)
+                .book();
+
+        assertThat(gaps(book, "GAP-106")).singleElement().satisfies(gap -> assertThat(gap.message())
+                .startsWith("Whenever own.2 fired, own.1 said the same"));
+    }
+
+    @Test
+    void a_proposal_that_a_guard_always_takes_out_is_found() {
+        Rulebook book = new Playbook()
+                .rule("kind == Kind.DAMAGED", APOLOGISE)
+                .rule("kind == Kind.DAMAGED, stage == Stage.CHARGEBACK", REFUND)
+                .book();
+
+        assertThat(gaps(book, "GAP-107"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.message()).contains("own.2").contains("G-DOUBLE"));
+    }
+
+    @Test
+    void a_declared_gap_is_no_finding_and_a_declaration_of_none_is_one() {
+        Playbook playbook = new Playbook()
+                .rule("kind == Kind.DAMAGED", APOLOGISE)
+                .rule("kind == Kind.DAMAGED, buyer.reachable == true", APOLOGISE);
+        String reason = "  reason: The second row has a reason of its own.\n";
+
+        List<Diagnostic> findings = report(playbook.file(
+                                "gaps.yaml",
+                                "- gap: GAP-106\n  rules: [own.*]\n" + reason + "- gap: GAP-107\n  rules: [own.1]\n"
+                                        + reason)
+                        .book())
+                .findings();
+
+        assertThat(findings)
+                .extracting(Diagnostic::code)
+                .doesNotContain("GAP-106")
+                .contains("GAP-108");
+        assertThat(findings)
+                .filteredOn(finding -> finding.code().equals("GAP-108"))
+                .extracting(Diagnostic::line)
+                .containsExactly(4);
+    }
+
+    @Test
+    void every_fault_of_the_declarations_is_named_at_its_line() {
+        Rulebook book = new Playbook()
+                .rule("kind == Kind.DAMAGED", APOLOGISE)
+                .file(
+                        "gaps.yaml",
+                        """
+                        - gap: GAP-11
+                          facts: {complaint.knd: OTHER}
+                          reason: A word is misspelt.
+                        - gap: GAP-101
+                          because: It is so.
+                        """)
+                .book();
+
+        assertThat(gaps(book, "GAP-109")).extracting(Diagnostic::line).containsExactly(1, 2, 4, 5);
+    }
+
+    @Test
+    void the_same_rules_give_the_same_report_and_it_says_what_was_looked_at() {
+        Playbook playbook = new Playbook().rule("kind == Kind.DAMAGED", APOLOGISE);
+
+        GapReport report = report(playbook.book());
+
+        assertThat(report).isEqualTo(report(playbook.book()));
+        assertThat(report.scope().sheets()).isEqualTo(2_000);
+        assertThat(report.scope().pairsCovered()).isLessThan(report.scope().pairs());
+        assertThat(report.scope().sentence()).startsWith("2000 fact sheets were looked at");
+    }
+
+    private static GapReport report(Rulebook book) {
+        return GapReport.of(book, List.of(), 2_000);
+    }
+
+    private static List<Diagnostic> gaps(Rulebook book, String code) {
+        return report(book).findings().stream()
+                .filter(finding -> finding.code().equals(code))
+                .toList();
+    }
+
+    /** As a person would paste it. */
+    private static FactSheet example(Diagnostic gap) {
+        String json = gap.hint().substring(gap.hint().indexOf('{'));
+        return ((FactSheetResult.Read) FactSheetReader.read(json, Instant.EPOCH)).sheet();
+    }
+}
