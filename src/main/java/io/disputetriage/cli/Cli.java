@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             MutateRules.class,
             ReplayDecisions.class,
             FindGaps.class,
+            DiffRules.class,
             TriageFacts.class,
             ExplainFacts.class,
             DocumentRules.class,

@@ -6,6 +6,7 @@ import io.disputetriage.facts.FactSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  */
 public record Difference(FactSheet example, Decision before, Decision after, List<String> members) {
     private static final String REASONS = "because";
+    /** Members that tell what to do to nobody. */
+    private static final Set<String> UNSEEN = Set.of("derived", "questions", "reviewAt", REASONS);
 
     public Difference {
         members = List.copyOf(members);
@@ -24,6 +27,14 @@ public record Difference(FactSheet example, Decision before, Decision after, Lis
     /** True if the same is to be done, and only the reasons for it are others. */
     public boolean isOnlyReasons() {
         return members.equals(List.of(REASONS));
+    }
+
+    /** How much it matters to whoever acts by the decision: what is to be done most, mere reasons least. */
+    int weight() {
+        if (members.contains("actions")) {
+            return 3;
+        }
+        return isOnlyReasons() ? 0 : UNSEEN.containsAll(members) ? 1 : 2;
     }
 
     /**

@@ -19,24 +19,25 @@ import java.util.function.Function;
  */
 final class Enumeration {
     private final FactSpace space;
-    private final List<RuleOutline> rules;
+    private final List<Target> targets;
     private final Function<FactSheet, Case> derive;
     private final List<Draft> seeds;
     private final int budget;
 
     /**
-     * @param rules whose firing is steered at
+     * @param targets whose firing is steered at
+     * @param derive of the policy by which it is judged what can matter where
      * @param seeds sheets that people thought of
      * @param budget how many sheets at most
      */
     Enumeration(
             FactSpace space,
-            Collection<RuleOutline> rules,
+            Collection<Target> targets,
             Function<FactSheet, Case> derive,
             List<Draft> seeds,
             int budget) {
         this.space = space;
-        this.rules = List.copyOf(rules);
+        this.targets = List.copyOf(targets);
         this.derive = derive;
         this.seeds = seeds;
         this.budget = budget;
@@ -52,7 +53,7 @@ final class Enumeration {
         seeds(sink);
         long varied = sink.count - steered;
         sink.until(budget);
-        List<Pairs> cells = Cells.of(space, rules, derive);
+        List<Pairs> cells = Cells.of(space, targets.stream().map(Target::rule).toList(), derive);
         pairs(cells, sink);
         return new Scope(
                 sink.count,
@@ -67,9 +68,8 @@ final class Enumeration {
     }
 
     private void steered(Sink sink) {
-        Steering steering = new Steering(space, derive);
         List<List<Draft>> around = new ArrayList<>();
-        rules.parallelStream().map(rule -> Aim.at(rule, steering)).toList().forEach(aim -> {
+        targets.parallelStream().map(target -> Aim.at(target, space)).toList().forEach(aim -> {
             aim.hits().forEach(sink::take);
             around.add(aim.around());
         });
@@ -132,7 +132,9 @@ final class Enumeration {
 
     /** What comes of steering at one rule. */
     private record Aim(List<Draft> hits, List<Draft> around) {
-        static Aim at(RuleOutline rule, Steering steering) {
+        static Aim at(Target target, FactSpace space) {
+            RuleOutline rule = target.rule();
+            Steering steering = new Steering(space, target.derive());
             List<Draft> hits = new ArrayList<>(steering.firing(rule));
             if (hits.isEmpty()) {
                 return new Aim(hits, List.of());

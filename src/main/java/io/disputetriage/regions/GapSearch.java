@@ -52,7 +52,7 @@ final class GapSearch {
             clashes.add(outcome);
             echoes.add(outcome);
         });
-        Scope scope = new Enumeration(space, rulebook.outlines(), rulebook::derive, seeds, budget).each(batch);
+        Scope scope = new Enumeration(space, Target.all(rulebook), rulebook::derive, seeds, budget).each(batch);
         batch.finish();
         List<Gap> gaps = new ArrayList<>(holes.gaps());
         gaps.addAll(clashes.gaps());

@@ -26,6 +26,7 @@ public record Scope(
         int cells,
         long pairsCovered,
         long pairs) {
+    static final Scope NOTHING = new Scope(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** For people: one sentence without a point. */
     public String sentence() {

@@ -104,6 +104,22 @@ class ArchiveTest {
         assertThat(out.toString()).contains(" decisions 0 change (0.0 %)");
     }
 
+    @Test
+    void a_kept_ruleset_is_compared_with_a_folder() {
+        String revision = get("/v1/rulesets/active").path("revision");
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+
+        int exit = Cli.run(
+                new String[] {"diff", revision.substring(0, 12), "rules", "--jdbc", address()},
+                new PrintWriter(out),
+                new PrintWriter(err));
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(exit).isZero();
+        assertThat(out.toString()).startsWith("no difference: ");
+    }
+
     private static int count(Archive archive, String account, Instant since, int enough) {
         List<ArchivedDecision> some = new ArrayList<>();
         archive.decisions(account, since, each -> some.add(each) && some.size() < enough);

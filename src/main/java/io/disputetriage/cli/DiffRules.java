@@ -1,0 +1,109 @@
+package io.disputetriage.cli;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.regions.DiffReport;
+import io.disputetriage.report.Report;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.scenario.ScenarioFiles;
+import io.disputetriage.scenario.Trial;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code diff}: which cases do these rules decide otherwise than those? */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Enumerates fact sheets from the literals of two rulesets and shows those that get another decision, by what causes it; "
+                    + "each with the least fact sheet and both decisions.",
+            "No difference is a statement about the fact sheets that were looked at; the report says how many and which."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no difference was found",
+            "1:some fact sheets get another decision",
+            "2:the command was called wrongly, there is no such folder or revision, or the database doesn't answer",
+            "3:the rules of one of them were refused"
+        })
+final class DiffRules implements Callable<Integer> {
+    @Parameters(
+            index = "0",
+            paramLabel = "OLD",
+            description = "a folder of rules, or a revision that the database keeps")
+    private String old;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "likewise")
+    private String now;
+
+    @Mixin
+    private KeptRules kept;
+
+    @Mixin
+    private Budget budget;
+
+    @Mixin
+    private ReportOptions report;
+
+    @Override
+    public Integer call() {
+        Rulebook.Loading before = kept.interpreted(old);
+        Rulebook.Loading after = kept.interpreted(now);
+        List<Diagnostic> faults = new ArrayList<>();
+        Stream.of(before, after)
+                .filter(Rulebook.Refused.class::isInstance)
+                .forEach(refused -> faults.addAll(((Rulebook.Refused) refused).diagnostics()));
+        if (!faults.isEmpty() || !(before instanceof Rulebook.Ready one) || !(after instanceof Rulebook.Ready other)) {
+            return report.refused(faults).code();
+        }
+        DiffReport diff = DiffReport.of(one.rulebook(), other.rulebook(), seeds(), budget.sheets());
+        List<Diagnostic> findings = new ArrayList<>();
+        Map<String, RuleOutline> rules = new HashMap<>();
+        one.rulebook().outlines().forEach(rule -> rules.put(rule.id(), rule));
+        other.rulebook().outlines().forEach(rule -> rules.put(rule.id(), rule));
+        diff.regions().forEach(region -> findings.add(finding(region, rules)));
+        report.show(new Report("diff", RegionText.title(diff), findings, diff.figures()));
+        return (findings.isEmpty() ? Exit.FINE : Exit.FOUND).code();
+    }
+
+    /** At the first rule that says something else; in the new folder, if it is there. */
+    private Diagnostic finding(DiffReport.Region region, Map<String, RuleOutline> rules) {
+        Optional<RuleOutline> rule = region.causes().stream()
+                .map(cause -> rules.get(cause.split(" ", 2)[0]))
+                .filter(found -> found != null)
+                .findFirst();
+        Diagnostic finding = new Diagnostic(
+                "DIF-101",
+                Diagnostic.Severity.WARNING,
+                rule.map(RuleOutline::file).orElse("."),
+                rule.map(RuleOutline::line).orElse(0),
+                0,
+                RegionText.message(region),
+                RegionText.example(region.example()));
+        return kept.folder(now).map(folder -> folder.seenFromHere(finding)).orElse(finding);
+    }
+
+    /** The scenarios of both folders; faulty ones are for {@code check} to complain of. */
+    private List<FactSheet> seeds() {
+        List<Path> folders = Stream.of(old, now)
+                .flatMap(named -> kept.folder(named).stream())
+                .map(RulesFolder::path)
+                .distinct()
+                .toList();
+        return Trial.of(ScenarioFiles.read(folders).suites()).stream()
+                .map(Trial::sheet)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,191 @@
+package io.disputetriage.regions;
+
+import io.disputetriage.evaluator.Property;
+import io.disputetriage.facts.Case;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.wire.PolicyReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Looks for fact sheets that two rulesets decide otherwise. The same rulesets give the same report. */
+final class RulesetDiff {
+    private final Outcome.Rules before;
+    private final Outcome.Rules after;
+    private final List<RuleChange> changes;
+    private final PolicyChange policy;
+    private final FactSpace space;
+    private final Map<Set<String>, Region> regions = new LinkedHashMap<>();
+
+    private RulesetDiff(Rulebook before, Rulebook after) {
+        this.before = Outcome.Rules.of(before);
+        this.after = Outcome.Rules.of(after);
+        this.changes = RuleChange.between(before.outlines(), after.outlines());
+        this.policy = PolicyChange.between(before, after);
+        List<RuleOutline> rules = new ArrayList<>(before.outlines());
+        rules.addAll(after.outlines());
+        this.space = FactSpace.of(
+                Literals.of(rules),
+                Landmarks.of(List.of(
+                        PolicyReader.tables(before.files().texts()),
+                        PolicyReader.tables(after.files().texts()))),
+                policy.rows().isEmpty() ? List.of(after::derive) : List.of(before::derive, after::derive));
+    }
+
+    /** As {@link DiffReport#of}. */
+    static DiffReport of(Rulebook before, Rulebook after, Collection<FactSheet> seeds, int budget) {
+        return new RulesetDiff(before, after)
+                .report(seeds.stream().map(Draft::of).toList(), budget);
+    }
+
+    private DiffReport report(List<Draft> seeds, int budget) {
+        if (changes.isEmpty() && policy.isNone()) {
+            return new DiffReport(List.of(), List.of(), List.of(), false, Scope.NOTHING, 0);
+        }
+        Batch<Optional<Found>> batch = new Batch<>(this::compare, found -> found.ifPresent(this::add));
+        Set<Draft> apart = apart(seeds);
+        apart.forEach(batch);
+        Set<Long> seen = new HashSet<>();
+        apart.forEach(draft -> seen.add(draft.key()));
+        Consumer<Draft> unseen = draft -> {
+            if (seen.add(draft.key())) {
+                batch.accept(draft);
+            }
+        };
+        Scope scope = new Enumeration(space, targets(), after.rulebook()::derive, seeds, budget).each(unseen);
+        batch.finish();
+        List<DiffReport.Region> shown = new ArrayList<>();
+        regions.forEach((causes, region) ->
+                shown.add(new DiffReport.Region(List.copyOf(causes), region.sheets, least(causes, region.first))));
+        shown.sort(Comparator.comparingInt(
+                        (DiffReport.Region region) -> -region.example().weight())
+                .thenComparingInt(region -> -region.sheets())
+                .thenComparing(region -> region.causes().toString()));
+        return new DiffReport(
+                shown,
+                changes.stream().map(RuleChange::id).toList(),
+                policy.rows(),
+                policy.order(),
+                scope,
+                seen.size());
+    }
+
+    /** The rules of the new ruleset, and those of the old one that are no more or would be judged by another policy. */
+    private List<Target> targets() {
+        List<Target> targets = new ArrayList<>(Target.all(after.rulebook()));
+        Set<String> changed = new HashSet<>();
+        changes.forEach(change -> changed.add(change.id()));
+        Target.all(before.rulebook()).stream()
+                .filter(target -> !policy.rows().isEmpty()
+                        || changed.contains(target.rule().id()))
+                .forEach(targets::add);
+        return targets;
+    }
+
+    /** Sheets steered at each change: only one of the two rules fires, or both do and say something else. */
+    private Set<Draft> apart(List<Draft> seeds) {
+        Set<Draft> apart = new LinkedHashSet<>();
+        for (RuleChange change : changes) {
+            Set<Draft> starts = new LinkedHashSet<>();
+            change.before().ifPresent(rule -> starts.addAll(starts(rule, before.rulebook()::derive, seeds)));
+            change.after().ifPresent(rule -> starts.addAll(starts(rule, after.rulebook()::derive, seeds)));
+            starts.add(Draft.about(Kind.UNKNOWN));
+            apart.addAll(starts);
+            Solver solver = new Solver(space, after.rulebook()::derive);
+            change.apart()
+                    .forEach(goals ->
+                            starts.forEach(start -> solver.solve(start, goals).ifPresent(apart::add)));
+        }
+        return apart;
+    }
+
+    private List<Draft> starts(RuleOutline rule, Function<FactSheet, Case> derive, List<Draft> seeds) {
+        Steering steering = new Steering(space, derive);
+        List<Draft> starts = new ArrayList<>(steering.firing(rule));
+        seeds.stream().filter(seed -> steering.fires(rule, seed)).limit(8).forEach(starts::add);
+        return starts;
+    }
+
+    private Optional<Found> compare(Draft draft) {
+        Outcome old = before.of(draft);
+        Outcome now = after.of(draft);
+        List<String> members = Difference.members(old.decision(), now.decision());
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Found(
+                        draft,
+                        causes(old, now),
+                        new Difference(draft.sheet(), old.decision(), now.decision(), members)));
+    }
+
+    /** Which of the changes show in a case: rules that say something else, and values that the policy gives otherwise. */
+    private Set<String> causes(Outcome old, Outcome now) {
+        Set<String> causes = new TreeSet<>();
+        Set<String> spoke = new HashSet<>();
+        old.said().forEach(proposal -> spoke.add(proposal.because().rule()));
+        Set<String> speaks = new HashSet<>();
+        now.said().forEach(proposal -> speaks.add(proposal.because().rule()));
+        for (RuleChange change : changes) {
+            String id = change.id();
+            if (spoke.contains(id) || speaks.contains(id)) {
+                String how = spoke.contains(id)
+                        ? speaks.contains(id) ? " says something else" : " is silent now"
+                        : " speaks now";
+                causes.add(id + how);
+            }
+        }
+        if (!policy.rows().isEmpty()) {
+            for (Property property : Property.byPath().values()) {
+                if (!Objects.equals(property.of(old.facts()), property.of(now.facts()))) {
+                    causes.add(property.path());
+                }
+            }
+        }
+        if (causes.isEmpty()) {
+            causes.add("the order of the actions");
+        }
+        return causes;
+    }
+
+    private void add(Found found) {
+        Region region = regions.computeIfAbsent(found.causes(), none -> new Region(found));
+        region.sheets++;
+        if (region.first.difference().weight() < found.difference().weight()) {
+            region.first = found;
+        }
+    }
+
+    private Difference least(Set<String> causes, Found found) {
+        int weight = found.difference().weight();
+        Draft least = Shrinking.of(found.draft(), draft -> compare(draft)
+                .filter(other -> other.causes().equals(causes))
+                .filter(other -> other.difference().weight() >= weight)
+                .isPresent());
+        return compare(least).orElseThrow().difference();
+    }
+
+    private record Found(Draft draft, Set<String> causes, Difference difference) {}
+
+    private static final class Region {
+        private Found first;
+        private int sheets;
+
+        Region(Found first) {
+            this.first = first;
+        }
+    }
+}

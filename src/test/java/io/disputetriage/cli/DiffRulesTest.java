@@ -1,0 +1,141 @@
+package io.disputetriage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code diff} and {@code gaps}, as a script sees them. */
+class DiffRulesTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_ruleset_does_not_differ_from_itself() {
+        assertThat(run("diff", "rules", "rules")).isZero();
+        assertThat(out).hasToString("no difference: the rules, the tables and the order of the actions say the same\n");
+    }
+
+    @Test
+    void what_a_changed_rule_changes_is_shown_with_a_case_and_both_decisions() {
+        Path changed = copyOf("playbooks/resend.drl", "AgreedWait.ENDED", "AgreedWait.NONE");
+
+        assertThat(run("diff", "rules", changed.toString(), "--budget", "2000")).isEqualTo(1);
+        assertThat(err.toString()).isEmpty();
+        // Counts follow the scenarios, which others write.
+        assertThat(out.toString().replace(folder + "/", "").replaceAll("[0-9]+ fact sheets", "N fact sheets"))
+                .startsWith("rules/playbooks/resend.drl:44: DIF-101 N fact sheets decided otherwise, because of"
+                        + " resend.agreed-wait-over.offer speaks now: actions")
+                .contains("\n    For instance {\"caseRef\":\"region\",\"asOf\":\"2026-03-10T09:00:00Z\","
+                        + "\"complaint\":{\"kind\":\"NOT_RECEIVED\"}")
+                .contains("\n    before: LOW [")
+                .contains("\n    after:  LOW [")
+                .contains("OFFER_RESEND (requires [RESEND_CONSENT])")
+                .contains("resend.agreed-wait-over.offer is silent now: actions")
+                .contains("N fact sheets of 20")
+                .contains(" get another decision; changed: 1 rule, 0 rows of tables; N fact sheets were looked at: ");
+    }
+
+    @Test
+    void no_difference_says_how_much_was_looked_at() {
+        Path same = copyOf(
+                "playbooks/not-received.drl",
+                "order.buyerCountry == null,",
+                "order.buyerCountry == null, derived.buyerCountryName == null,");
+
+        assertThat(run("diff", "rules", same.toString(), "--budget", "2000")).isZero();
+        assertThat(out.toString())
+                .startsWith("no difference found; changed: 1 rule, 0 rows of tables; 2000 fact sheets were looked at: ")
+                .contains(" steered at what changed; no difference by not-received.ask.");
+    }
+
+    @Test
+    void every_format_takes_the_same_findings() {
+        Path changed = copyOf("playbooks/resend.drl", "AgreedWait.ENDED", "AgreedWait.NONE");
+        for (String format : List.of("json", "junit", "sarif", "github", "markdown")) {
+            out.getBuffer().setLength(0);
+            assertThat(run("diff", "rules", changed.toString(), "--budget", "500", "--format", format))
+                    .isEqualTo(1);
+            assertThat(out.toString()).contains("DIF-101").contains("resend.agreed-wait-over.offer");
+        }
+    }
+
+    @Test
+    void what_can_not_be_compared_is_told_by_the_exit_code() {
+        Path broken = copyOf("playbooks/resend.drl", "Kind.NOT_RECEIVED", "Kind.NOT_RECIEVED");
+
+        assertThat(run("diff", "rules", "nowhere")).isEqualTo(2);
+        assertThat(run("diff", "rules", "rules", "--budget", "0")).isEqualTo(2);
+        assertThat(run("diff", "rules", "0123456789ab", "--jdbc", "jdbc:mysql://localhost/triage"))
+                .isEqualTo(2);
+        assertThat(run(
+                        "diff",
+                        "rules",
+                        "0123456789ab",
+                        "--jdbc",
+                        "jdbc:postgresql://localhost:1/triage?connectTimeout=2"))
+                .isEqualTo(2);
+        assertThat(run("diff", broken.toString(), "rules")).isEqualTo(3);
+        assertThat(run("gaps", broken.toString())).isEqualTo(3);
+        assertThat(run("gaps", "nowhere")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "There is no rules folder nowhere",
+                        "--budget is a number above zero",
+                        "starts with jdbc:postgresql:",
+                        "The database doesn't answer",
+                        broken + "/playbooks/resend.drl:");
+    }
+
+    @Test
+    void a_gap_that_nobody_declared_is_shown_at_its_rule() {
+        Path changed = copyOf(
+                "gaps.yaml",
+                "- gap: GAP-106\n  rules: [terms.return.quality]",
+                "- gap: GAP-106\n  rules: [terms.gone]");
+
+        assertThat(run("gaps", changed.toString(), "--budget", "20000")).isEqualTo(1);
+        assertThat(out.toString().replace(folder + "/", ""))
+                .contains("rules/playbooks/terms.drl:")
+                .contains("GAP-106 Whenever terms.return.quality fired, terms.return said the same\n"
+                        + "    For instance {\"caseRef\":\"region\"")
+                .contains("rules/gaps.yaml:")
+                .contains("GAP-108 No gap of 20000 fact sheets is what this entry declares");
+    }
+
+    private Path copyOf(String file, String text, String instead) {
+        Path shipped = Path.of("rules");
+        Path copy = folder.resolve("rules");
+        try (Stream<Path> all = Files.walk(shipped)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                Path to = copy.resolve(shipped.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(to);
+                } else {
+                    String old = Files.readString(path);
+                    boolean here = shipped.relativize(path).equals(Path.of(file));
+                    assertThat(!here || old.contains(text)).isTrue();
+                    Files.writeString(to, here ? old.replace(text, instead) : old);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return copy;
+    }
+
+    private int run(String... args) {
+        return Cli.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+}

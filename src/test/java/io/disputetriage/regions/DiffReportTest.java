@@ -1,0 +1,132 @@
+package io.disputetriage.regions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.RuleOutline;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Two rulesets, and the fact sheets that they decide otherwise. */
+class DiffReportTest {
+    private static final int SCALE = Integer.getInteger("checks.scale", 1);
+
+    @Test
+    void a_slip_in_a_rule_is_found_and_named() {
+        List<Slip> slips = new ArrayList<>();
+        for (RuleOutline rule : Books.SHIPPED.outlines()) {
+            slips.addAll(Slip.in(rule));
+        }
+        int step = slips.size() / (10 * SCALE);
+        int tried = 0;
+        List<Slip> missed = new ArrayList<>();
+        for (int i = 0; i < slips.size(); i += step) {
+            Slip slip = slips.get(i);
+            DiffReport diff = diff(slip.in(Books.SHIPPED_FILES), 100);
+            assertThat(diff.rules()).containsExactly(slip.rule().id());
+            tried++;
+            if (diff.regions().stream()
+                    .noneMatch(region ->
+                            region.causes().get(0).startsWith(slip.rule().id() + " "))) {
+                missed.add(slip);
+            }
+        }
+
+        assertThat(missed).as("of %d slips", tried).hasSizeLessThanOrEqualTo(tried / 20);
+    }
+
+    @Test
+    void comments_layout_and_the_place_of_rules_are_no_difference() {
+        Rulebook moved = changed("playbooks/resend.drl", "\nrule \"", "\n\n// A rule follows.\nrule \"");
+
+        DiffReport diff = diff(moved, 1_000);
+
+        assertThat(moved.revision()).isNotEqualTo(Books.SHIPPED.revision());
+        assertThat(diff.regions()).isEmpty();
+        assertThat(diff.rules()).isEmpty();
+    }
+
+    @Test
+    void another_row_of_the_policy_is_found_where_it_changes_what_is_to_be_done() {
+        DiffReport diff = diff(changed("policy/value-limits.csv", "USD,20.00", "USD,19.99"), 20_000);
+
+        assertThat(diff.rows())
+                .containsExactly(
+                        "policy/value-limits.csv: - USD 20.00 2000-01-01",
+                        "policy/value-limits.csv: + USD 19.99 2000-01-01");
+        DiffReport.Region region = diff.regions().get(0);
+        assertThat(region.causes()).containsExactly("derived.valueTier");
+        assertThat(region.example().members()).contains("actions");
+        assertThat(region.example().example().order().total()).hasToString("20.00 USD");
+    }
+
+    @Test
+    void a_row_that_comes_into_force_later_is_found_at_its_date() {
+        DiffReport diff = diff(
+                changed(
+                        "policy/settings.csv",
+                        "deadlineBuffer,",
+                        "waitExtensionDays,3,2026-06-01,,A test\ndeadlineBuffer,"),
+                20_000);
+
+        assertThat(diff.regions()).isNotEmpty().allSatisfy(region -> assertThat(
+                        region.example().example().asOf())
+                .isAfterOrEqualTo(Instant.parse("2026-06-01T00:00:00Z")));
+        assertThat(diff.regions().get(0).causes()).contains("policy.waitExtensionDays");
+    }
+
+    @Test
+    void another_order_of_the_actions_is_a_cause_of_its_own() {
+        DiffReport diff =
+                diff(changed("policy/order.yaml", "APOLOGISE, NOTIFY_BUYER", "NOTIFY_BUYER, APOLOGISE"), 20_000);
+
+        assertThat(diff.order()).isTrue();
+        assertThat(diff.regions()).singleElement().satisfies(region -> assertThat(region.causes())
+                .containsExactly("the order of the actions"));
+    }
+
+    @Test
+    void of_a_case_that_needs_five_facts_these_five_are_shown() {
+        Rulebook before = new Playbook()
+                .rule("kind == Kind.DAMAGED", "Recommendation.of( Action.APOLOGISE )")
+                .book();
+        Rulebook after = new Playbook()
+                .rule("kind == Kind.DAMAGED", "Recommendation.of( Action.APOLOGISE )")
+                .rule(
+                        "kind == Kind.DAMAGED, stage == Stage.INQUIRY, turn == Turn.SELLER, buyer.reachable == false,"
+                                + " derived.valueTier == ValueTier.HIGH, derived.elapsedDays == 7",
+                        "Recommendation.of( Action.HUMAN_REVIEW )")
+                .book();
+
+        DiffReport diff = DiffReport.of(before, after, List.of(), 500);
+
+        assertThat(diff.regions()).singleElement().satisfies(region -> {
+            assertThat(region.causes()).containsExactly("own.2 speaks now");
+            assertThat(Draft.of(region.example().example()).known())
+                    .extracting(Fact::path)
+                    .containsExactlyInAnyOrder("stage", "turn", "buyer.reachable", "order.total", "shipment.shippedAt");
+        });
+    }
+
+    @Test
+    void the_same_rulesets_give_the_same_report() {
+        Rulebook changed = changed("policy/value-limits.csv", "USD,20.00", "USD,19.99");
+
+        assertThat(diff(changed, 3_000)).isEqualTo(diff(changed, 3_000));
+    }
+
+    private static DiffReport diff(Rulebook after, int budget) {
+        return DiffReport.of(Books.SHIPPED, after, List.of(), budget);
+    }
+
+    private static Rulebook changed(String file, String text, String instead) {
+        Map<String, String> texts = new TreeMap<>(Books.SHIPPED_FILES.texts());
+        assertThat(texts.get(file)).contains(text);
+        texts.computeIfPresent(file, (path, old) -> old.replaceFirst(text, instead));
+        return Books.of(texts);
+    }
+}
