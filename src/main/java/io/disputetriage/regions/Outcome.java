@@ -47,12 +47,7 @@ record Outcome(Draft draft, Case facts, Findings findings, Decision decision) {
 
     /** All that was said, of every sort. */
     Stream<? extends Proposal<?>> said() {
-        return Stream.of(
-                        findings.recommendations(),
-                        findings.advice(),
-                        findings.impact(),
-                        findings.warnings(),
-                        findings.questions())
+        return Stream.of(findings.recommendations(), findings.advice(), findings.impact(), findings.warnings())
                 .flatMap(List::stream);
     }
 
@@ -67,12 +62,6 @@ record Outcome(Draft draft, Case facts, Findings findings, Decision decision) {
         List<Proposal<Recommendation>> others = findings.recommendations().stream()
                 .filter(proposal -> !proposal.because().rule().equals(rule))
                 .toList();
-        return new Findings(
-                others,
-                findings.advice(),
-                findings.impact(),
-                findings.warnings(),
-                findings.questions(),
-                findings.faults());
+        return new Findings(others, findings.advice(), findings.impact(), findings.warnings(), findings.faults());
     }
 }
