@@ -12,7 +12,6 @@ import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RulesetFiles;
-import io.disputetriage.ruleset.Token;
 import io.disputetriage.wire.YamlReader;
 import io.disputetriage.wire.YamlResult;
 import io.disputetriage.wire.YamlTree;
@@ -66,11 +65,9 @@ public final class CatalogueReader {
             JsonNode each = tree.root().at(pointer);
             String title = each.path("title").asText(each.path("id").asText());
             Shown one = new Shown(file, tree.place(pointer).line(), title);
-            for (String key : List.of("playbook", "questions")) {
-                each.path("expect").path(key).forEach(row -> shown.computeIfAbsent(
-                                row.asText(), any -> new LinkedHashSet<>())
-                        .add(one));
-            }
+            each.path("expect").path("playbook").forEach(row -> shown.computeIfAbsent(
+                            row.asText(), any -> new LinkedHashSet<>())
+                    .add(one));
         }
     }
 
@@ -115,9 +112,8 @@ public final class CatalogueReader {
 
     /** Those beside the rule; only if there are none, those of other files. */
     private List<Shown> scenarios(RuleOutline rule) {
-        Stream<String> names = Stream.concat(
-                rule.playbook().stream(), rule.literals("about").stream().map(Token::text));
-        List<Shown> all = names.map(name -> shown.getOrDefault(name, Set.of()))
+        List<Shown> all = rule.playbook().stream()
+                .map(name -> shown.getOrDefault(name, Set.of()))
                 .flatMap(Collection::stream)
                 .distinct()
                 .toList();

@@ -6,23 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a rule says, in words.
  *
  * @param text such as "recommends WAIT"
  * @param details its parameters, one phrase each
- * @param reason what it tells or asks
+ * @param reason what it tells
  */
 record Effect(String text, List<String> details, String reason) {
     private static final Map<String, String> VERBS = Map.of(
             "Recommendation", "recommends",
             "Advice", "advises",
             "Impact", "tells of the impact",
-            "Warning", "warns of",
-            "Question", "asks for");
-    private static final Set<String> REASONS = Set.of("because", "ask");
+            "Warning", "warns of");
 
     static Effect of(RuleOutline rule, Map<String, String> bindings) {
         List<Token> tokens = rule.consequence();
@@ -39,7 +36,7 @@ record Effect(String text, List<String> details, String reason) {
             String value = value(tokens.subList(at + 2, close), bindings);
             if (first) {
                 text += " " + value;
-            } else if (REASONS.contains(call)) {
+            } else if (call.equals("because")) {
                 reason = value;
             } else {
                 details.add(words(call) + (value.isEmpty() ? "" : ": " + value));

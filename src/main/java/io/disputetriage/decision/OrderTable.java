@@ -5,6 +5,7 @@ import io.disputetriage.facts.Kind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Which of several sound actions comes first: preference, which ops edit, and never safety. Immutable. */
 public final class OrderTable {
@@ -52,6 +53,17 @@ public final class OrderTable {
 
     Places places(Kind kind) {
         return places.get(kind);
+    }
+
+    /** Two tables are equal if they say the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OrderTable table && groups.equals(table.groups) && ladders.equals(table.ladders);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(groups, ladders);
     }
 
     /**

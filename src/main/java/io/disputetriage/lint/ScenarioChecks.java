@@ -43,7 +43,6 @@ final class ScenarioChecks {
             todo(tree, pointer, each, file);
             expectation(tree, pointer, each, file);
             each.path("expect").path("playbook").forEach(row -> shown.add(row.asText()));
-            each.path("expect").path("questions").forEach(fact -> shown.add(fact.asText()));
         }
     }
 
@@ -126,8 +125,7 @@ final class ScenarioChecks {
     }
 
     private boolean isShown(LintedRule rule) {
-        return rule.outline().playbook().stream().anyMatch(shown::contains)
-                || rule.outline().literals("about").stream().map(Token::text).anyMatch(shown::contains);
+        return rule.outline().playbook().stream().anyMatch(shown::contains);
     }
 
     private void unseen(LintedRule rule) {

@@ -245,7 +245,7 @@ class RulesetJourneyTest {
     @Test
     void a_decision_is_explained_by_the_rules_that_made_it_when_others_are_active() {
         Response made = Given.json(Given.complaint(Given.caseRef())).post("/v1/triage");
-        activate(keep("explained"), shipped).statusCode(200);
+        activate(keep("explained"), '"' + shipped + '"').statusCode(200);
         get("/v1/decisions/" + made.path("decisionId") + "/explanation")
                 .then()
                 .statusCode(200)

@@ -51,9 +51,8 @@ class CatalogueTest {
             when
                 Case( shipment.signedBy == null )
             then
-                insert( Question.about( "shipment.signedBy" )
-                    .ask( "Who signed?" )
-                    .wouldDecide( "S1-05" ) );
+                insert( Advice.of( AdviceKind.MONITOR_SHIPMENTS )
+                    .because( "Who signed?" ) );
             end
             """
                     .replace("lost-parcels\n\nimport", "lostparcels\n\nimport");
@@ -65,7 +64,7 @@ class CatalogueTest {
                 expect: {playbook: [S1-06]}
               - id: two
                 title: Nobody knows who signed
-                expect: {questions: [shipment.signedBy]}
+                expect: {playbook: [S1-05]}
             """;
 
     @Test
@@ -101,7 +100,7 @@ class CatalogueTest {
                         Scenarios:
                         - A parcel that waits (`playbooks/lost-parcels.scenarios.yaml:2`)
                         """)
-                .contains("then it **asks for shipment.signedBy** (would decide: S1-05):")
+                .contains("then it **advises MONITOR_SHIPMENTS**:")
                 .contains("- Nobody knows who signed (`playbooks/lost-parcels.scenarios.yaml:5`)");
     }
 

@@ -148,9 +148,14 @@ class JsonSchemasTest {
         assertThat(faults(POLICY, tables)).isNotEmpty();
     }
 
+    /** The declared gaps are read by one command, which checks them itself. */
     static Stream<Path> yamlFiles() throws IOException {
         try (Stream<Path> files = Files.walk(ShippedRules.FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("gaps.yaml"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
