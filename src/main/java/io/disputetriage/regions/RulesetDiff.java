@@ -156,7 +156,8 @@ final class RulesetDiff {
             }
         }
         if (causes.isEmpty()) {
-            causes.add("the order of the actions");
+            // With the same order only the questions are left: a changed rule hangs on facts that nobody knows.
+            causes.add(policy.order() ? "the order of the actions" : "what is asked");
         }
         return causes;
     }

@@ -98,9 +98,10 @@ class CatalogueTest {
                         Coverage: fired in 3 cases
 
                         Scenarios:
+                        - Nobody knows who signed (`playbooks/lost-parcels.scenarios.yaml:5`)
                         - A parcel that waits (`playbooks/lost-parcels.scenarios.yaml:2`)
                         """)
-                .contains("then it **advises MONITOR_SHIPMENTS**:")
+                .contains("then it **advises MONITOR\\_SHIPMENTS**:")
                 .contains("- Nobody knows who signed (`playbooks/lost-parcels.scenarios.yaml:5`)");
     }
 
