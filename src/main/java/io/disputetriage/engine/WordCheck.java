@@ -56,14 +56,17 @@ public final class WordCheck {
         String operator = null;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.is("not") && UNKNOWN_LISTS.contains(left)) {
+            // A path may start with any word, even with one that is an operator elsewhere.
+            boolean operates = OPERATORS.contains(token.text())
+                    && (i + 1 == tokens.size() || !tokens.get(i + 1).is("."));
+            if (token.is("not") && operates && left != null && UNKNOWN_LISTS.contains(left)) {
                 fault(
                         "RUL-221",
                         token,
                         left + " may be unknown, and then not contains would match",
                         "Test what it contains; the platform's veto needs no rule");
             }
-            if (token.form() == Token.Form.SYMBOL || OPERATORS.contains(token.text())) {
+            if (token.form() == Token.Form.SYMBOL || operates) {
                 operator = CONNECTIVES.contains(token.text()) && !"in".equals(operator) || token.is(")")
                         ? null
                         : OPERATORS.contains(token.text()) ? token.text() : operator;

@@ -42,6 +42,7 @@ class RuleFaultsTest {
                 condition(
                         "allowedActions not contains Action.WAIT",
                         "11:26: RUL-221 allowedActions may be unknown, and then not contains would match\n    Test what it contains; the platform's veto needs no rule"),
+                condition("not.tracked == true", "11:11: RUL-301 A case has no property not.tracked"),
                 condition("order.total.amount > 3", "11:11: RUL-301 A case has no property order.total.amount"),
                 condition(
                         "shipment.carrier matches \"(.*x){22}y\"",
