@@ -14,15 +14,17 @@ final class Child implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final int port;
 
-    private Child(Process process, Path log) {
+    private Child(Process process, Path log, int port) {
         this.process = process;
         this.log = log;
+        this.port = port;
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
-    /** Starts a JVM with these options and waits until it prints that it is listening. */
-    static Child java(Path log, Map<String, String> environment, List<String> options, String... arguments)
+    /** Starts a JVM with these options and waits until it prints that it is listening, on this port. */
+    static Child java(Path log, int port, Map<String, String> environment, List<String> options, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(options);
         command.addAll(List.of(arguments));
@@ -31,7 +33,7 @@ final class Child implements AutoCloseable {
         builder.environment().putAll(environment);
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        Child child = new Child(process, log);
+        Child child = new Child(process, log, port);
         for (int i = 0; i < PATIENCE_SECONDS * 10; i++) {
             if (child.line() != null) {
                 return child;
@@ -45,10 +47,14 @@ final class Child implements AutoCloseable {
         throw new IOException("Not started:\n" + Files.readString(log));
     }
 
+    int port() {
+        return port;
+    }
+
     /** The line that says where it listens; null as long as there is none. */
     String line() throws IOException {
         return Files.readAllLines(log).stream()
-                .filter(line -> line.startsWith("Listening"))
+                .filter(line -> line.contains("Listening"))
                 .findFirst()
                 .orElse(null);
     }
