@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What HTTP alone costs, in a process of its own: takes a fact sheet, answers with the decision that belongs to it.
+ * What bare HTTP costs, in a process of its own: takes a fact sheet, answers with the decision that belongs to it.
  * {@code /json/3} reads the body as a JSON tree and writes the third decision from one; {@code /bytes/3} looks at neither.
  */
 public final class EchoServer extends AbstractVerticle {

@@ -33,6 +33,11 @@ final class Servers {
         return quarkus("service", jar, settings);
     }
 
+    /** The echo in the same HTTP stack. */
+    Child restEcho(Path jar, Path decisions) throws IOException, InterruptedException {
+        return quarkus("rest-echo", jar, Map.of("ECHO_DECISIONS", decisions.toString()));
+    }
+
     /** The echo by Vert.x alone, see {@link EchoServer}. */
     Child bareEcho(Path decisions) throws IOException, InterruptedException {
         int port = freePort();

@@ -1,5 +1,5 @@
 /**
- * Measurements: how fast a decision is made, and how the service does against an echo and bare inserts.
+ * Measurements: how fast a decision is made, and how the service does against echoes and bare inserts.
  * People start them by a Maven profile, see {@code src/docs/benchmarks.md}. Nothing here is shipped or
  * decides whether a build is green.
  */
