@@ -1,7 +1,10 @@
 package io.disputetriage.decision;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Why something stands in a decision.
@@ -13,6 +16,8 @@ import java.util.Objects;
  * @param text one sentence with the values of this case
  */
 public record Reason(String rule, List<String> playbook, String file, Integer line, String text) {
+    private static final Map<String, String> GUARDS = new ConcurrentHashMap<>();
+
     public Reason {
         Objects.requireNonNull(rule);
         Objects.requireNonNull(text);
@@ -27,6 +32,11 @@ public record Reason(String rule, List<String> playbook, String file, Integer li
 
     /** A reason of a guard, by its id in the playbook such as {@code G-DEADLINE}. */
     public static Reason guard(String id, String text) {
-        return new Reason("guard." + id.toLowerCase(java.util.Locale.ROOT), List.of(id), null, null, text);
+        return new Reason(
+                GUARDS.computeIfAbsent(id, name -> "guard." + name.toLowerCase(Locale.ROOT)),
+                List.of(id),
+                null,
+                null,
+                text);
     }
 }

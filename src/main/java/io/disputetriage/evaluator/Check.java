@@ -11,8 +11,17 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
 
     Truth of(Case facts);
 
+    /** Its place among all conditions of the ruleset. */
+    int number();
+
     /** How it stands: bits of {@link Standing}. */
-    int standing(Look look);
+    default int standing(Look look) {
+        int known = look.standing(number());
+        return known != 0 ? known : look.stands(number(), standingNow(look));
+    }
+
+    /** As {@link #standing}, worked out now. */
+    int standingNow(Look look);
 
     /** The facts that by themselves could make it hold; all of them if it holds. */
     long settledBy(Look look);
@@ -41,20 +50,20 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
     /** Throws if the condition names a property or word that doesn't exist. */
     static Check of(Condition condition, Tests tests) {
         if (condition instanceof Condition.AllOf all) {
-            return new All(parts(all.parts(), tests));
+            return new All(tests.next(), parts(all.parts(), tests));
         }
         if (condition instanceof Condition.AnyOf any) {
-            return new Any(parts(any.parts(), tests));
+            return new Any(tests.next(), parts(any.parts(), tests));
         }
-        return condition instanceof Condition.Test test ? tests.of(test) : new Bound();
+        return condition instanceof Condition.Test test ? Comparison.of(test, tests.next()) : new Bound(tests.next());
     }
 
     private static List<Check> parts(List<Condition> parts, Tests tests) {
-        return parts.stream().map(part -> of(part, tests)).toList();
+        return parts.stream().map(tests::of).toList();
     }
 
     /** False if one part is, whatever is unknown. */
-    record All(List<Check> parts) implements Check {
+    record All(int number, List<Check> parts) implements Check {
         @Override
         public Truth of(Case facts) {
             Truth truth = Truth.TRUE;
@@ -69,10 +78,10 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         }
 
         @Override
-        public int standing(Look look) {
+        public int standingNow(Look look) {
             int standing = Standing.SETTLED;
-            for (Check part : parts) {
-                standing &= part.standing(look);
+            for (int i = 0; i < parts.size() && !Standing.fails(standing); i++) {
+                standing &= parts.get(i).standing(look);
             }
             return standing;
         }
@@ -80,8 +89,8 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         @Override
         public long settledBy(Look look) {
             long facts = -1L;
-            for (Check part : parts) {
-                facts &= part.settledBy(look);
+            for (int i = 0; i < parts.size(); i++) {
+                facts &= parts.get(i).settledBy(look);
             }
             return facts;
         }
@@ -89,9 +98,9 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         @Override
         public long helpedBy(Look look) {
             long facts = 0;
-            for (Check part : parts) {
-                if (Standing.couldHold(part.standing(look))) {
-                    facts |= part.helpedBy(look);
+            for (int i = 0; i < parts.size(); i++) {
+                if (Standing.couldHold(parts.get(i).standing(look))) {
+                    facts |= parts.get(i).helpedBy(look);
                 }
             }
             return facts;
@@ -100,9 +109,9 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         @Override
         public long brokenBy(Look look) {
             long facts = 0;
-            for (Check part : parts) {
-                if (Standing.holds(part.standing(look))) {
-                    facts |= part.brokenBy(look);
+            for (int i = 0; i < parts.size(); i++) {
+                if (Standing.holds(parts.get(i).standing(look))) {
+                    facts |= parts.get(i).brokenBy(look);
                 }
             }
             return facts;
@@ -111,9 +120,9 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         @Override
         public long shakenBy(Look look) {
             long facts = 0;
-            for (Check part : parts) {
-                if (Standing.holds(part.standing(look))) {
-                    facts |= part.shakenBy(look);
+            for (int i = 0; i < parts.size(); i++) {
+                if (Standing.holds(parts.get(i).standing(look))) {
+                    facts |= parts.get(i).shakenBy(look);
                 }
             }
             return facts;
@@ -122,8 +131,8 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         @Override
         public long ruledOutBy(Look look) {
             long facts = 0;
-            for (Check part : parts) {
-                facts |= part.ruledOutBy(look);
+            for (int i = 0; i < parts.size(); i++) {
+                facts |= parts.get(i).ruledOutBy(look);
             }
             return facts;
         }
@@ -148,7 +157,7 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
     }
 
     /** True if one part is, whatever is unknown. */
-    record Any(List<Check> parts) implements Check {
+    record Any(int number, List<Check> parts) implements Check {
         @Override
         public Truth of(Case facts) {
             Truth truth = Truth.FALSE;
@@ -163,10 +172,10 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         }
 
         @Override
-        public int standing(Look look) {
+        public int standingNow(Look look) {
             int standing = Standing.FAILS;
-            for (Check part : parts) {
-                standing |= part.standing(look);
+            for (int i = 0; i < parts.size() && !Standing.settled(standing); i++) {
+                standing |= parts.get(i).standing(look);
             }
             return standing;
         }
@@ -174,8 +183,8 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         @Override
         public long settledBy(Look look) {
             long facts = 0;
-            for (Check part : parts) {
-                facts |= part.settledBy(look);
+            for (int i = 0; i < parts.size(); i++) {
+                facts |= parts.get(i).settledBy(look);
             }
             return facts;
         }
@@ -183,9 +192,9 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         @Override
         public long helpedBy(Look look) {
             long facts = 0;
-            for (Check part : parts) {
-                if (Standing.couldHold(part.standing(look))) {
-                    facts |= part.helpedBy(look);
+            for (int i = 0; i < parts.size(); i++) {
+                if (Standing.couldHold(parts.get(i).standing(look))) {
+                    facts |= parts.get(i).helpedBy(look);
                 }
             }
             return facts;
@@ -194,9 +203,9 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         @Override
         public long brokenBy(Look look) {
             long facts = -1L;
-            for (Check part : parts) {
-                if (Standing.holds(part.standing(look))) {
-                    facts &= part.brokenBy(look);
+            for (int i = 0; i < parts.size(); i++) {
+                if (Standing.holds(parts.get(i).standing(look))) {
+                    facts &= parts.get(i).brokenBy(look);
                 }
             }
             return facts;
@@ -205,9 +214,9 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         @Override
         public long shakenBy(Look look) {
             long facts = 0;
-            for (Check part : parts) {
-                if (Standing.holds(part.standing(look))) {
-                    facts |= part.shakenBy(look);
+            for (int i = 0; i < parts.size(); i++) {
+                if (Standing.holds(parts.get(i).standing(look))) {
+                    facts |= parts.get(i).shakenBy(look);
                 }
             }
             return facts;
@@ -217,12 +226,12 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         @Override
         public long ruledOutBy(Look look) {
             long facts = -1L;
-            for (Check part : parts) {
-                int standing = part.standing(look);
+            for (int i = 0; i < parts.size(); i++) {
+                int standing = parts.get(i).standing(look);
                 if (Standing.holds(standing)) {
-                    facts &= part.ruledOutBy(look);
+                    facts &= parts.get(i).ruledOutBy(look);
                 } else if (Standing.couldHold(standing)) {
-                    facts &= ~part.helpedBy(look);
+                    facts &= ~parts.get(i).helpedBy(look);
                 }
             }
             return facts;
@@ -245,14 +254,14 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
     }
 
     /** A binding, which holds whatever its value is. */
-    record Bound() implements Check {
+    record Bound(int number) implements Check {
         @Override
         public Truth of(Case facts) {
             return Truth.TRUE;
         }
 
         @Override
-        public int standing(Look look) {
+        public int standingNow(Look look) {
             return Standing.SETTLED;
         }
 

@@ -21,7 +21,7 @@ public final class Clause {
     public static Clause of(Condition condition) {
         Set<String> reads = new TreeSet<>();
         properties(condition).forEach(reads::add);
-        return new Clause(Check.of(condition, new Tests()), Set.copyOf(reads));
+        return new Clause(new Tests().of(condition), Set.copyOf(reads));
     }
 
     /** What it comes to for a case. */

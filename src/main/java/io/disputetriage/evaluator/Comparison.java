@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** One comparison. It is open if a value on either side is unknown, except that a test for null is always definite. */
+/**
+ * One comparison. It is open if a value on either side is unknown, except that a test for null is always definite.
+ *
+ * @param definite nothing that is found out changes it once the left side is known
+ */
 record Comparison(
         int number,
         Condition.Test test,
@@ -17,6 +21,7 @@ record Comparison(
         Condition.Operator operator,
         List<Side> right,
         boolean aboutNull,
+        boolean definite,
         Predicate<Object> wants)
         implements Check {
     private static final Predicate<Object> ANY = value -> true;
@@ -28,7 +33,11 @@ record Comparison(
         boolean equality =
                 test.operator() == Condition.Operator.EQUAL || test.operator() == Condition.Operator.NOT_EQUAL;
         boolean aboutNull = equality && (left instanceof Side.Nothing || right.get(0) instanceof Side.Nothing);
-        return new Comparison(number, test, left, test.operator(), right, aboutNull, wanted(test.operator(), right));
+        boolean definite = left instanceof Side.Fact fact
+                && fact.isItsOwnOrigin()
+                && right.stream().allMatch(Side.Literal.class::isInstance);
+        return new Comparison(
+                number, test, left, test.operator(), right, aboutNull, definite, wanted(test.operator(), right));
     }
 
     /** Which values of the left side make it hold, where that can be said without a case. */
@@ -37,9 +46,16 @@ record Comparison(
         if (!listed || !right.stream().allMatch(Side.Literal.class::isInstance)) {
             return ANY;
         }
-        List<Object> values =
-                right.stream().map(side -> ((Side.Literal) side).value()).toList();
-        return value -> values.stream().anyMatch(wanted -> same(wanted, value));
+        Object[] values =
+                right.stream().map(side -> ((Side.Literal) side).value()).toArray();
+        return value -> {
+            for (Object wanted : values) {
+                if (same(wanted, value)) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     @Override
@@ -65,12 +81,13 @@ record Comparison(
     }
 
     @Override
-    public int standing(Look look) {
-        int known = look.standing(number);
-        return known != 0 ? known : look.stands(number, standingNow(look));
-    }
-
-    private int standingNow(Look look) {
+    public int standingNow(Look look) {
+        if (definite) {
+            Object one = left.in(look);
+            if (one != null) {
+                return holdsFor(one, look) ? Standing.SETTLED : Standing.FAILS;
+            }
+        }
         boolean holds = holdsNow(look);
         if (aboutNull && holds == (operator == Condition.Operator.NOT_EQUAL)) {
             return holds ? Standing.SETTLED : Standing.FAILS;
@@ -85,9 +102,10 @@ record Comparison(
         if (aboutNull) {
             return (one == null && right.get(0).in(look) == null) == (operator == Condition.Operator.EQUAL);
         }
-        if (one == null) {
-            return false;
-        }
+        return one != null && holdsFor(one, look);
+    }
+
+    private boolean holdsFor(Object one, Look look) {
         for (int i = 0; i < right.size(); i++) {
             Object other = right.get(i).in(look);
             if (other != null && holds(one, other)) {

@@ -11,8 +11,8 @@ import io.disputetriage.facts.SignerMatch;
 import io.disputetriage.facts.TransitPhase;
 import io.disputetriage.facts.Turn;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -40,7 +40,7 @@ final class Origins {
     private static final long ISSUE_DETAIL = SheetFacts.known("product.issueDetail");
     private static final long REPORTED_AT = SheetFacts.known("report.reportedAt");
 
-    private static final Map<ShipmentState, Set<ShipmentReason>> REASONS = reasons();
+    private static final Map<ShipmentState, List<ShipmentReason>> REASONS = reasons();
 
     private static final Map<String, Origin> TABLE = Map.ofEntries(
             Map.entry("shipment.reason", Origins::reason),
@@ -96,8 +96,15 @@ final class Origins {
         if (derived != null) {
             return derived;
         }
-        Need itself = Need.eitherOf(SheetFacts.only(path));
-        return (facts, value, wants) -> value == null ? itself : Need.NONE;
+        return new Itself(Need.eitherOf(SheetFacts.only(path)));
+    }
+
+    /** A fact behind which only itself stands. */
+    record Itself(Need need) implements Origin {
+        @Override
+        public Need of(Case facts, Object value, Predicate<Object> wants) {
+            return value == null ? need : Need.NONE;
+        }
     }
 
     /** What stands behind one property. */
@@ -121,7 +128,16 @@ final class Origins {
         if (value != null) {
             return Need.NONE;
         }
-        return Need.eitherOf(state == null ? STATE : REASONS.get(state).stream().anyMatch(wants) ? REASON : 0);
+        return Need.eitherOf(state == null ? STATE : hasReason(state, wants) ? REASON : 0);
+    }
+
+    private static boolean hasReason(ShipmentState state, Predicate<Object> wants) {
+        for (ShipmentReason reason : REASONS.get(state)) {
+            if (wants.test(reason)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Need usualArrival(Case facts, Object value, Predicate<Object> wants) {
@@ -261,10 +277,10 @@ final class Origins {
         return Need.allOf(missing(facts.report().reportedAt(), REPORTED_AT));
     }
 
-    private static Map<ShipmentState, Set<ShipmentReason>> reasons() {
-        Map<ShipmentState, Set<ShipmentReason>> reasons = new EnumMap<>(ShipmentState.class);
+    private static Map<ShipmentState, List<ShipmentReason>> reasons() {
+        Map<ShipmentState, List<ShipmentReason>> reasons = new EnumMap<>(ShipmentState.class);
         for (ShipmentState state : ShipmentState.values()) {
-            reasons.put(state, state.reasons());
+            reasons.put(state, List.copyOf(state.reasons()));
         }
         return reasons;
     }

@@ -19,7 +19,7 @@ final class Outlook {
     private final List<Ready> all;
     private final List<String> rows;
     /** The rules that may fire for a kind and a platform, worked out when they are first asked for. */
-    private final AtomicReferenceArray<Ready[]> sorted = new AtomicReferenceArray<>(Kind.values().length * PLATFORMS);
+    private final AtomicReferenceArray<Sieve> sorted = new AtomicReferenceArray<>(Kind.values().length * PLATFORMS);
 
     /** {@code tests}: how many the ruleset has. */
     Outlook(List<Rule> rules, int tests) {
@@ -41,14 +41,7 @@ final class Outlook {
         Look look = new Look(facts, tests);
         List<Ready> firing = new ArrayList<>();
         List<Ready> waiting = new ArrayList<>();
-        for (Ready ready : mayFire(facts.kind(), facts.platform())) {
-            int standing = ready.rule().standing(look);
-            if (Standing.holds(standing)) {
-                firing.add(ready);
-            } else if (Standing.couldHold(standing)) {
-                waiting.add(ready);
-            }
-        }
+        mayFire(facts.kind(), facts.platform()).sort(look, firing, waiting);
         Prospects prospects = new Prospects(facts.kind(), order, barred, rows.size());
         for (Ready ready : waiting) {
             if (!said(ready, firing)) {
@@ -70,14 +63,14 @@ final class Outlook {
         return false;
     }
 
-    private Ready[] mayFire(Kind kind, Platform platform) {
+    private Sieve mayFire(Kind kind, Platform platform) {
         int place = kind.ordinal() * PLATFORMS + (platform == null ? 0 : platform.ordinal() + 1);
-        Ready[] rules = sorted.get(place);
+        Sieve rules = sorted.get(place);
         if (rules == null) {
-            rules = all.stream()
+            rules = Sieve.of(all.stream()
                     .filter(ready ->
                             ready.rule().mayFire("kind", kind) && ready.rule().mayFire("platform", platform))
-                    .toArray(Ready[]::new);
+                    .toList());
             sorted.set(place, rules);
         }
         return rules;

@@ -21,7 +21,7 @@ record Rule(RuleOutline outline, List<Part> parts, Check[] checks, Saying saying
         static Part of(Constraint constraint, Tests tests) {
             return new Part(
                     constraint,
-                    Check.of(constraint.condition(), tests),
+                    tests.of(constraint.condition()),
                     properties(constraint.condition()).distinct().toList());
         }
 
@@ -72,18 +72,6 @@ record Rule(RuleOutline outline, List<Part> parts, Check[] checks, Saying saying
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("The rule " + outline.id() + ": " + e.getMessage(), e);
         }
-    }
-
-    /** How its constraints stand together. */
-    int standing(Look look) {
-        int standing = Standing.SETTLED;
-        for (Check check : checks) {
-            standing &= check.standing(look);
-            if (Standing.fails(standing)) {
-                break;
-            }
-        }
-        return standing;
     }
 
     /** False only if it never fires while this word of the case has this value; null: unknown. */

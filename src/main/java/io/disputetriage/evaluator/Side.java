@@ -38,6 +38,11 @@ sealed interface Side {
             return look.value(property);
         }
 
+        /** Once it is known, nothing changes it. */
+        boolean isItsOwnOrigin() {
+            return origin instanceof Origins.Itself;
+        }
+
         @Override
         public Need need(Look look, Predicate<Object> wants) {
             return origin.of(look.facts(), look.value(property), wants);

@@ -4,20 +4,27 @@ import io.disputetriage.ruleset.Condition;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The tests of a ruleset, each once, however many rules make it. */
+/** The conditions of a ruleset and all their parts, each once, however many rules make it. */
 final class Tests {
-    private final Map<Condition.Test, Comparison> all = new HashMap<>();
+    private final Map<Condition, Check> all = new HashMap<>();
+    private int count;
 
-    Comparison of(Condition.Test test) {
-        Comparison known = all.get(test);
+    /** Throws if the condition names a property or word that doesn't exist. */
+    Check of(Condition condition) {
+        Check known = all.get(condition);
         if (known == null) {
-            known = Comparison.of(test, all.size());
-            all.put(test, known);
+            known = Check.of(condition, this);
+            all.put(condition, known);
         }
         return known;
     }
 
+    /** The place of the next one among all of them. */
+    int next() {
+        return count++;
+    }
+
     int count() {
-        return all.size();
+        return count;
     }
 }

@@ -12,7 +12,7 @@ final class CanonicalDecision {
     private CanonicalDecision() {}
 
     static CanonicalJson of(Decision decision) {
-        CanonicalJson json = new CanonicalJson();
+        CanonicalJson json = CanonicalJson.empty();
         json.open();
         json.each("actions", decision.actions(), CanonicalDecision::step);
         json.each("advice", decision.advice(), CanonicalDecision::note);
@@ -20,14 +20,18 @@ final class CanonicalDecision {
         json.field("caseRef", decision.caseRef());
         json.object("derived", new TreeMap<>(decision.derived()));
         json.each("impact", decision.impact(), CanonicalDecision::note);
-        json.field("logic", decision.logic());
+        json.name("logic").constant(decision.logic());
         json.each("questions", decision.questions(), CanonicalDecision::question);
         Decision.ResponseDue due = decision.responseDue();
         json.name("responseDue").open();
         json.field("at", due.at()).field("derivedFromPolicy", due.derivedFromPolicy());
         json.close();
         json.field("reviewAt", decision.reviewAt());
-        json.name("ruleset").open().field("revision", decision.revision()).close();
+        json.name("ruleset")
+                .open()
+                .name("revision")
+                .constant(decision.revision())
+                .close();
         json.field("urgency", decision.urgency());
         json.each("warnings", decision.warnings(), CanonicalDecision::note);
         json.each("withheld", decision.withheld(), CanonicalDecision::withheld);
@@ -44,7 +48,7 @@ final class CanonicalDecision {
         json.object("params", byName(step.params()));
         json.field("rank", step.rank());
         json.field("requires", step.requires().stream().sorted().toList());
-        json.field("title", step.title());
+        json.name("title").constant(step.title());
     }
 
     private static Map<String, Object> byName(Map<Param, Object> params) {
@@ -61,21 +65,25 @@ final class CanonicalDecision {
     private static void withheld(CanonicalJson json, Decision.Withheld withheld) {
         json.field("action", withheld.action());
         json.each("because", withheld.because(), CanonicalDecision::reason);
-        json.field("by", withheld.by());
+        json.name("by").constant(withheld.by());
         json.field("text", withheld.text());
     }
 
     private static void question(CanonicalJson json, Question question) {
-        json.field("ask", question.ask());
-        json.field("fact", question.fact());
-        json.field("wouldDecide", question.wouldDecide());
+        json.name("ask").constant(question.ask());
+        json.name("fact").constant(question.fact());
+        json.constants("wouldDecide", question.wouldDecide());
     }
 
     private static void reason(CanonicalJson json, Reason reason) {
-        json.field("file", reason.file());
+        if (reason.file() == null) {
+            json.field("file", null);
+        } else {
+            json.name("file").constant(reason.file());
+        }
         json.field("line", reason.line());
-        json.field("playbook", reason.playbook());
-        json.field("rule", reason.rule());
+        json.constants("playbook", reason.playbook());
+        json.name("rule").constant(reason.rule());
         json.field("text", reason.text());
     }
 }

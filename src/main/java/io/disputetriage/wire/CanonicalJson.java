@@ -15,10 +15,32 @@ import java.util.function.BiConsumer;
  */
 final class CanonicalJson {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    private static final int LONGEST_PER_CHAR = 6;
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_PER_BYTE = 6;
 
-    private byte[] out = new byte[6_144];
+    private static final int USUAL_BYTES = 6_144;
+    private static final int MOST_KEPT_BYTES = 1 << 16;
+    private static final ThreadLocal<CanonicalJson> WRITERS =
+            ThreadLocal.withInitial(() -> new CanonicalJson(USUAL_BYTES));
+
+    private byte[] out;
     private int end;
+
+    private CanonicalJson(int bytes) {
+        out = new byte[bytes];
+    }
+
+    /** This thread's writer, empty. Its text is to be taken before anything else asks for it. */
+    static CanonicalJson empty() {
+        CanonicalJson json = WRITERS.get();
+        json.end = 0;
+        if (json.out.length > MOST_KEPT_BYTES) {
+            json.out = new byte[USUAL_BYTES];
+        }
+        return json;
+    }
 
     CanonicalJson open() {
         separate();
@@ -31,8 +53,24 @@ final class CanonicalJson {
 
     CanonicalJson name(String name) {
         separate();
-        string(name);
+        constant(name);
         return raw(':');
+    }
+
+    /** Text that comes again with every decision: a name, a word, a part of a rule. Nothing of a case, for it is kept. */
+    CanonicalJson constant(String text) {
+        word(QuotedTexts.of(text));
+        return this;
+    }
+
+    /** A list of constants. */
+    CanonicalJson constants(String name, List<String> all) {
+        name(name).raw('[');
+        for (int i = 0; i < all.size(); i++) {
+            separate();
+            constant(all.get(i));
+        }
+        return raw(']');
     }
 
     /** A value of the kinds that {@link JsonValue} knows. */
@@ -60,6 +98,13 @@ final class CanonicalJson {
         return close();
     }
 
+    /** The text as a quoted string. */
+    static byte[] quoted(String text) {
+        CanonicalJson json = new CanonicalJson(0);
+        json.string(text);
+        return json.bytes();
+    }
+
     byte[] bytes() {
         return Arrays.copyOf(out, end);
     }
@@ -68,9 +113,19 @@ final class CanonicalJson {
         return new String(out, 0, end, StandardCharsets.UTF_8);
     }
 
+    /** In this order, because asking for a class costs little and for an interface much. */
     private void value(Object value) {
-        if (value instanceof String text) {
+        if (value == null) {
+            word(NULL);
+        } else if (value instanceof String text) {
             string(text);
+        } else if (value instanceof Enum<?> word) {
+            constant(word.name());
+        } else if (value instanceof Boolean flag) {
+            word(flag ? TRUE : FALSE);
+        } else if (value instanceof Integer number) {
+            // A whole number small enough to be exact.
+            word(number.toString().getBytes(StandardCharsets.ISO_8859_1));
         } else if (value instanceof Instant instant) {
             string(Rfc3339.text(instant));
         } else if (value instanceof Collection<?> list) {
@@ -84,9 +139,6 @@ final class CanonicalJson {
             open();
             object.forEach((name, inside) -> field((String) name, inside));
             close();
-        } else if (value == null || value instanceof Integer || value instanceof Boolean) {
-            // A flag, or a whole number small enough to be exact.
-            ascii(String.valueOf(value));
         } else {
             value(JsonValue.plain(value));
         }
@@ -106,69 +158,48 @@ final class CanonicalJson {
         return this;
     }
 
-    private void ascii(String text) {
-        room(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            out[end++] = (byte) text.charAt(i);
-        }
+    private void word(byte[] ascii) {
+        room(ascii.length);
+        System.arraycopy(ascii, 0, out, end, ascii.length);
+        end += ascii.length;
     }
 
     private void string(String text) {
-        int length = text.length();
-        room(LONGEST_PER_CHAR * length + 2);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        room(LONGEST_PER_BYTE * utf8.length + 2);
         byte[] to = out;
         int at = end;
         to[at++] = '"';
-        int plain = 0;
-        for (; plain < length; plain++) {
-            char c = text.charAt(plain);
-            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
-                break;
-            }
-            to[at++] = (byte) c;
-        }
-        end = at;
-        if (plain < length) {
-            rest(text, plain);
-        }
-        out[end++] = '"';
-    }
-
-    /** What is not all plain ASCII, from the first such character on. */
-    private void rest(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x20 || c == '"' || c == '\\') {
-                escape(c);
-            } else if (c < 0x80) {
-                out[end++] = (byte) c;
+        for (byte one : utf8) {
+            if (one >= 0 && one < 0x20 || one == '"' || one == '\\') {
+                at = escape(one, at);
             } else {
-                int letter = text.codePointAt(i);
-                for (byte one : Character.toString(letter).getBytes(StandardCharsets.UTF_8)) {
-                    out[end++] = one;
-                }
-                i += Character.charCount(letter) - 1;
+                to[at++] = one;
             }
         }
+        to[at++] = '"';
+        end = at;
     }
 
-    private void escape(char c) {
-        out[end++] = '\\';
+    private int escape(byte c, int from) {
+        int at = from;
+        out[at++] = '\\';
         switch (c) {
-            case '\b' -> out[end++] = 'b';
-            case '\f' -> out[end++] = 'f';
-            case '\n' -> out[end++] = 'n';
-            case '\r' -> out[end++] = 'r';
-            case '\t' -> out[end++] = 't';
-            case '"', '\\' -> out[end++] = (byte) c;
+            case '\b' -> out[at++] = 'b';
+            case '\f' -> out[at++] = 'f';
+            case '\n' -> out[at++] = 'n';
+            case '\r' -> out[at++] = 'r';
+            case '\t' -> out[at++] = 't';
+            case '"', '\\' -> out[at++] = c;
             default -> {
-                out[end++] = 'u';
-                out[end++] = '0';
-                out[end++] = '0';
-                out[end++] = HEX[c >> 4];
-                out[end++] = HEX[c & 15];
+                out[at++] = 'u';
+                out[at++] = '0';
+                out[at++] = '0';
+                out[at++] = HEX[c >> 4];
+                out[at++] = HEX[c & 15];
             }
         }
+        return at;
     }
 
     private void room(int bytes) {

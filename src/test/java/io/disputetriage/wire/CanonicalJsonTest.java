@@ -22,7 +22,7 @@ class CanonicalJsonTest {
     void our_canonical_text_is_that_of_the_reference_library() throws IOException {
         for (int seed = 0; seed < TRIES; seed++) {
             Map<String, Object> values = object(new Random(seed), 3);
-            String ours = new CanonicalJson()
+            String ours = CanonicalJson.empty()
                     .open()
                     .object("all", values)
                     .field("before", "z")
