@@ -6,15 +6,16 @@ import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.SignerMatch;
 import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The derived facts that a decision shows, by the paths of the contract. */
 final class DerivedPaths {
     private DerivedPaths() {}
 
-    static Map<String, Object> of(Case facts) {
+    static SortedMap<String, Object> of(Case facts) {
         Derived derived = facts.derived();
-        Map<String, Object> shown = new TreeMap<>(facts.implied());
+        SortedMap<String, Object> shown = new TreeMap<>(facts.implied());
         put(shown, "shipment.elapsedDays", derived.elapsedDays());
         put(shown, "shipment.usualTransitDays", derived.usualTransitDays());
         put(shown, "shipment.usualArrival", derived.usualArrival());
@@ -28,7 +29,7 @@ final class DerivedPaths {
         }
         put(shown, "responseDue.effective", derived.responseDue());
         put(shown, "case.hoursLeft", derived.hoursLeft());
-        return Collections.unmodifiableMap(shown);
+        return Collections.unmodifiableSortedMap(shown);
     }
 
     private static void put(Map<String, Object> shown, String path, Object value) {

@@ -4,11 +4,20 @@ import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Param;
 import io.disputetriage.decision.Question;
 import io.disputetriage.decision.Reason;
+import io.disputetriage.facts.EvidenceKind;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A decision as canonical text, its names in the order that RFC 8785 wants: {@link DecisionWriter} without the tree. */
 final class CanonicalDecision {
+    /** By the name that they have in JSON. */
+    private static final Param[] PARAMS = params();
+
     private CanonicalDecision() {}
 
     static CanonicalJson of(Decision decision) {
@@ -18,7 +27,7 @@ final class CanonicalDecision {
         json.each("advice", decision.advice(), CanonicalDecision::note);
         json.field("asOf", decision.asOf());
         json.field("caseRef", decision.caseRef());
-        json.object("derived", new TreeMap<>(decision.derived()));
+        json.object("derived", inOrder(decision.derived()));
         json.each("impact", decision.impact(), CanonicalDecision::note);
         json.name("logic").constant(decision.logic());
         json.each("questions", decision.questions(), CanonicalDecision::question);
@@ -45,16 +54,38 @@ final class CanonicalDecision {
         json.field("dueAt", step.dueAt());
         json.field("needsHuman", step.needsHuman());
         json.field("notBefore", step.notBefore());
-        json.object("params", byName(step.params()));
+        params(json, step.params());
         json.field("rank", step.rank());
-        json.field("requires", step.requires().stream().sorted().toList());
+        json.field("requires", sorted(step.requires()));
         json.name("title").constant(step.title());
     }
 
-    private static Map<String, Object> byName(Map<Param, Object> params) {
-        Map<String, Object> inOrder = new TreeMap<>();
-        params.forEach((param, value) -> inOrder.put(param.json(), value));
-        return inOrder;
+    private static void params(CanonicalJson json, Map<Param, Object> params) {
+        json.name("params").open();
+        if (!params.isEmpty()) {
+            for (Param param : PARAMS) {
+                if (params.containsKey(param)) {
+                    json.field(param.json(), params.get(param));
+                }
+            }
+        }
+        json.close();
+    }
+
+    private static Param[] params() {
+        Param[] params = Param.values();
+        Arrays.sort(params, Comparator.comparing(Param::json));
+        return params;
+    }
+
+    private static Map<String, Object> inOrder(Map<String, Object> values) {
+        return values instanceof SortedMap<String, Object> sorted && sorted.comparator() == null
+                ? values
+                : new TreeMap<>(values);
+    }
+
+    private static Collection<EvidenceKind> sorted(Set<EvidenceKind> kinds) {
+        return kinds.size() < 2 ? kinds : kinds.stream().sorted().toList();
     }
 
     private static void note(CanonicalJson json, Decision.Note<?> note) {
