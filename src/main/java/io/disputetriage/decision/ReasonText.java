@@ -5,8 +5,6 @@ import io.disputetriage.facts.Moment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,7 +71,7 @@ public final class ReasonText {
         if (value == null) {
             text.append("unknown");
         } else if (value instanceof Instant instant) {
-            appendInstant(text, instant);
+            Texts.append(text, instant);
         } else if (value instanceof Moment moment) {
             append(text, moment instanceof Moment.At at ? at.instant() : ((Moment.Day) moment).date());
         } else if (value instanceof Boolean yes) {
@@ -87,21 +85,6 @@ public final class ReasonText {
         } else {
             text.append(value);
         }
-    }
-
-    /** {@code 2026-03-27} for a midnight of UTC, else {@code 2026-03-27 09:00 UTC}. */
-    private static void appendInstant(StringBuilder text, Instant instant) {
-        ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
-        text.append(utc.toLocalDate());
-        if (utc.toLocalTime().toSecondOfDay() != 0) {
-            text.append(' ');
-            twoDigits(text, utc.getHour()).append(':');
-            twoDigits(text, utc.getMinute()).append(" UTC");
-        }
-    }
-
-    private static StringBuilder twoDigits(StringBuilder text, int number) {
-        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     private static void appendDuration(StringBuilder text, Duration duration) {
