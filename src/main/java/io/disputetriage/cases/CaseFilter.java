@@ -11,7 +11,4 @@ import java.time.Instant;
  * @param dueBefore the seller's deadline is known and earlier than this
  * @param open true: not closed by the platform; false: closed
  */
-public record CaseFilter(Platform platform, Kind kind, Urgency urgency, Instant dueBefore, Boolean open) {
-    /** Every case. */
-    public static final CaseFilter ALL = new CaseFilter(null, null, null, null, null);
-}
+public record CaseFilter(Platform platform, Kind kind, Urgency urgency, Instant dueBefore, Boolean open) {}

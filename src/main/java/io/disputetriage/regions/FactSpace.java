@@ -76,13 +76,6 @@ final class FactSpace {
         return behind.getOrDefault(property, List.of());
     }
 
-    Dimension holding(Fact fact) {
-        return dimensions.stream()
-                .filter(each -> each.facts().contains(fact))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** The properties that rules read. */
     Set<String> reads() {
         return reads;

@@ -87,13 +87,6 @@ final class Steering {
         return clauses(rule).stream().allMatch(clause -> clause.of(facts) == Truth.TRUE);
     }
 
-    /** All constraints of a rule as one condition. */
-    static Condition whole(RuleOutline rule) {
-        List<Condition> parts =
-                Constraint.of(rule).stream().map(Constraint::condition).toList();
-        return parts.size() == 1 ? parts.get(0) : new Condition.AllOf(parts);
-    }
-
     static List<Clause> clauses(RuleOutline rule) {
         return Constraint.of(rule).stream()
                 .map(constraint -> Clause.of(constraint.condition()))

@@ -13,44 +13,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /** Writes decisions in the shape of the contract. The same decision gives the same bytes. */
 public final class DecisionWriter {
     private DecisionWriter() {}
 
-    /** The decision without a {@code decisionId}: it was not stored. */
+    /** The decision as a tree, without a {@code decisionId}: that is given to what is kept. */
     public static ObjectNode tree(Decision decision) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        fill(node, decision);
-        return node;
-    }
-
-    /** The decision as stored under an id. */
-    public static ObjectNode tree(Decision decision, UUID decisionId) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("decisionId", decisionId.toString());
-        fill(node, decision);
-        return node;
-    }
-
-    /** RFC 8785 text without {@code decisionId}: what is stored, and what "the same bytes" means. */
-    public static String canonical(Decision decision) {
-        return CanonicalDecision.of(decision).text();
-    }
-
-    /** {@link #canonical} in UTF-8. */
-    public static byte[] canonicalBytes(Decision decision) {
-        return CanonicalDecision.of(decision).bytes();
-    }
-
-    /** The decision for people's eyes: indented text, without a line end. */
-    public static String indented(Decision decision) {
-        return tree(decision).toPrettyString();
-    }
-
-    private static void fill(ObjectNode node, Decision decision) {
         node.put("caseRef", decision.caseRef());
         node.set("asOf", JsonValue.of(decision.asOf()));
         node.set("urgency", JsonValue.of(decision.urgency()));
@@ -68,6 +39,22 @@ public final class DecisionWriter {
         node.set("reviewAt", JsonValue.of(decision.reviewAt()));
         node.putObject("ruleset").put("revision", decision.revision());
         node.put("logic", decision.logic());
+        return node;
+    }
+
+    /** RFC 8785 text without {@code decisionId}: what is stored, and what "the same bytes" means. */
+    public static String canonical(Decision decision) {
+        return CanonicalDecision.of(decision).text();
+    }
+
+    /** {@link #canonical} in UTF-8. */
+    public static byte[] canonicalBytes(Decision decision) {
+        return CanonicalDecision.of(decision).bytes();
+    }
+
+    /** The decision for people's eyes: indented text, without a line end. */
+    public static String indented(Decision decision) {
+        return tree(decision).toPrettyString();
     }
 
     private static void step(Decision.Step step, ObjectNode node) {

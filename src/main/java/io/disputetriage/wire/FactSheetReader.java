@@ -13,8 +13,6 @@ public final class FactSheetReader {
     /** The longest fact sheet that is taken, in bytes of UTF-8; a longer body is answered with 413. */
     public static final int MAX_BYTES = 256 * 1024;
 
-    private static final String SCENARIO = "scenario";
-
     private FactSheetReader() {}
 
     /**
@@ -37,11 +35,6 @@ public final class FactSheetReader {
     /** Reads a tree that something else has parsed (one item of a batch), with pointers from its root. */
     public static FactSheetResult read(JsonNode tree, Instant defaultAsOf) {
         return read(tree, new Reading(), Map.of("asOf", defaultAsOf));
-    }
-
-    /** Reads the {@code given} of a scenario, which may leave {@code caseRef} out: it is then {@code scenario}. */
-    public static FactSheetResult readGiven(JsonNode given, Instant defaultAsOf) {
-        return read(given, new Reading(), Map.of("asOf", defaultAsOf, "caseRef", SCENARIO));
     }
 
     private static FactSheetResult read(JsonNode tree, Reading reading, Map<String, ?> defaults) {

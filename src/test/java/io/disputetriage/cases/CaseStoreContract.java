@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every store of cases promises. */
 public interface CaseStoreContract {
+    CaseFilter EVERY_CASE = new CaseFilter(null, null, null, null, null);
+
     CaseStore store();
 
     @Test
@@ -121,7 +123,7 @@ public interface CaseStoreContract {
         String stranger = Asked.by("stranger").account();
         assertThat(store().decision(stranger, kept.id())).isEmpty();
         assertThat(store().find(stranger, "A-1")).isEmpty();
-        assertThat(store().list(stranger, CaseFilter.ALL, null, 10).items()).isEmpty();
+        assertThat(store().list(stranger, EVERY_CASE, null, 10).items()).isEmpty();
         assertThat(store().decisions(stranger, "A-1", null, 10).items()).isEmpty();
     }
 
@@ -134,7 +136,7 @@ public interface CaseStoreContract {
         List<String> seen = new ArrayList<>();
         UUID from = null;
         do {
-            Page<CaseFile> page = store().list(asked.account(), CaseFilter.ALL, from, 2);
+            Page<CaseFile> page = store().list(asked.account(), EVERY_CASE, from, 2);
             page.items().forEach(file -> seen.add(file.caseRef()));
             from = page.next();
         } while (from != null);

@@ -146,7 +146,8 @@ class ReplayDecisionsTest {
     }
 
     private static String line(FactSheet sheet, int number, Rulebook rulebook) {
-        ObjectNode line = DecisionWriter.tree(rulebook.decide(sheet), new UUID(0x0199c9b2_6c1e_7d41L, number));
+        ObjectNode line = DecisionWriter.tree(rulebook.decide(sheet));
+        line.put("decisionId", new UUID(0x0199c9b2_6c1e_7d41L, number).toString());
         line.set("factSheet", FactSheetWriter.tree(sheet));
         return line.toString();
     }

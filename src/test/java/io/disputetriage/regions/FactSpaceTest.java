@@ -27,7 +27,9 @@ class FactSpaceTest {
     @Test
     void a_parcel_is_as_old_as_each_threshold_of_the_policy_and_a_day_older() {
         List<Object> ages = new ArrayList<>();
-        Spaces.SHIPPED.holding(Fact.at("shipment.shippedAt")).settings().forEach(ages::addAll);
+        Spaces.SHIPPED.dimensions().stream()
+                .filter(each -> each.facts().contains(Fact.at("shipment.shippedAt")))
+                .forEach(each -> each.settings().forEach(ages::addAll));
 
         assertThat(ages)
                 .contains(Duration.ofDays(-35), Duration.ofDays(-36), Duration.ofDays(-12), Duration.ofDays(-13));

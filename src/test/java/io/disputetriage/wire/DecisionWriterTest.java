@@ -27,7 +27,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 
@@ -94,13 +93,6 @@ class DecisionWriterTest {
     @Test
     void a_decision_has_the_shape_of_the_contract() {
         Golden.assertMatches("decision.json", DecisionWriter.tree(DECISION).toPrettyString());
-    }
-
-    @Test
-    void only_a_stored_decision_has_an_id() {
-        UUID id = UUID.fromString("0199c9b2-6c1e-7d41-9f35-1f8f6a0d1c55");
-        assertThat(DecisionWriter.tree(DECISION).has("decisionId")).isFalse();
-        assertThat(DecisionWriter.tree(DECISION, id).toString()).startsWith("{\"decisionId\":\"" + id + "\"");
     }
 
     @Test

@@ -7,9 +7,6 @@ import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Moment;
 import io.disputetriage.facts.Shipment;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -161,23 +158,6 @@ class FactSheetReaderTest {
         assertThat(faults("{'caseRef': '" + "x".repeat(121) + "', 'complaint': {'kind': 'OTHER'}}"))
                 .hasSize(1);
         assertThat(faults("{'complaint': {'kind': 'OTHER'}}")).hasSize(1);
-    }
-
-    @Test
-    void a_scenario_may_leave_the_case_without_a_name() {
-        JsonResult tree = JsonReader.read("{\"complaint\": {\"kind\": \"OTHER\"}}");
-        assertThat(FactSheetReader.readGiven(((JsonResult.Parsed) tree).tree(), NOW))
-                .isInstanceOf(FactSheetResult.Read.class);
-    }
-
-    @Test
-    void the_acceptance_scenarios_state_sound_facts() throws IOException {
-        Path file = Path.of("rules/acceptance.scenarios.yaml");
-        YamlTree tree = ((YamlResult.Parsed) YamlReader.read(Files.readString(file), "acceptance")).tree();
-        assertThat(tree.root()).isNotEmpty().allSatisfy(scenario -> assertThat(
-                        FactSheetReader.readGiven(scenario.path("given"), NOW))
-                .as(scenario.path("id").asText())
-                .isInstanceOf(FactSheetResult.Read.class));
     }
 
     @Test
