@@ -39,22 +39,13 @@ class HouseTest {
             new Arrow("wire", "facts", "policy", "decision", "evaluator", "diagnostics"),
             new Arrow("ruleset", "diagnostics"),
             new Arrow("engine", "facts", "decision", "ruleset", "diagnostics"),
-            new Arrow("evaluator", "facts", "decision", "ruleset", "diagnostics"),
+            new Arrow("evaluator", "facts", "decision", "ruleset"),
             new Arrow(
                     "rulebook", "facts", "policy", "wire", "decision", "ruleset", "engine", "evaluator", "diagnostics"),
             new Arrow("report", "diagnostics"),
             new Arrow("catalogue", "wire", "decision", "ruleset"),
             new Arrow("lint", "policy", "wire", "ruleset", "diagnostics"),
-            new Arrow(
-                    "scenario",
-                    "facts",
-                    "policy",
-                    "wire",
-                    "decision",
-                    "ruleset",
-                    "evaluator",
-                    "rulebook",
-                    "diagnostics"),
+            new Arrow("scenario", "facts", "wire", "decision", "ruleset", "evaluator", "rulebook", "diagnostics"),
             new Arrow(
                     "regions",
                     "facts",
@@ -71,14 +62,12 @@ class HouseTest {
             new Arrow("archive"),
             new Arrow("replay", "facts", "decision", "wire", "rulebook"),
             new Arrow("cases", "facts", "decision"),
-            new Arrow("outbound", "facts", "decision"),
             // Kept rulesets are the port that store implements, so they stand beside cases and not in triage, which
             // store must not see.
             new Arrow("revisions", "diagnostics"),
             new Arrow(
                     "triage",
                     "facts",
-                    "policy",
                     "wire",
                     "decision",
                     "ruleset",
@@ -87,16 +76,14 @@ class HouseTest {
                     "rulebook",
                     "scenario",
                     "cases",
-                    "outbound",
                     "revisions",
                     "diagnostics"),
             // Diagnostics: why a kept ruleset was refused is kept with it.
-            new Arrow("store", "facts", "wire", "decision", "cases", "outbound", "revisions", "diagnostics"),
+            new Arrow("store", "facts", "wire", "decision", "cases", "revisions", "diagnostics"),
             new Arrow("api", "triage", "cases", "revisions", "wire", "decision", "facts", "ruleset", "diagnostics"),
             new Arrow(
                     "cli",
                     "facts",
-                    "policy",
                     "wire",
                     "decision",
                     "ruleset",
@@ -121,7 +108,6 @@ class HouseTest {
             new Home("org.objectweb.asm", "engine"),
             new Home("org.snakeyaml", "wire"),
             new Home("org.apache.commons.csv", "wire"),
-            new Home("org.erdtman", "wire"),
             // The tree of a parsed file passes through; binding and writing text stay at home.
             new Home(
                     "com.fasterxml.jackson.databind.JsonNode",
@@ -130,33 +116,30 @@ class HouseTest {
                     "catalogue",
                     "regions",
                     "scenario",
-                    "report",
                     "triage",
-                    "api",
-                    "store"),
+                    "api"),
             new Home(
                     "com.fasterxml.jackson.databind.node",
                     "wire",
                     "lint",
-                    "catalogue",
                     "scenario",
                     "report",
                     "triage",
                     "api",
                     "store"),
-            new Home("com.fasterxml.jackson", "wire", "api", "store"),
+            new Home("com.fasterxml.jackson", "wire", "store"),
             new Home("de.focus_shift", "policy"),
             new Home("picocli", "cli"),
             new Home("jakarta.persistence", "store"),
             new Home("org.hibernate", "store"),
             new Home("io.quarkus.hibernate", "store"),
-            new Home("java.sql", "store", "archive", ""),
+            new Home("java.sql", "store", "archive"),
             new Home("org.postgresql", "archive"),
-            new Home("javax.sql", "store", ""),
-            new Home("jakarta.transaction", "triage", "store"),
+            new Home("javax.sql", "store"),
+            new Home("jakarta.transaction", "store"),
             new Home("jakarta.ws.rs", "api"),
             new Home("io.zonky", ""),
-            new Home("io.quarkus", "api", "triage", "store", ""));
+            new Home("io.quarkus", "api", "triage", ""));
 
     private static final Set<String> JAVA_ONLY = Set.of("facts", "decision", "cases", "revisions", "diagnostics");
 
@@ -214,8 +197,8 @@ class HouseTest {
     }
 
     @Test
-    void every_package_is_in_the_table_of_arrows() {
-        assertThat(ARROWS.stream().map(Arrow::from)).containsAll(packages());
+    void the_table_of_arrows_has_every_package_and_no_other() {
+        assertThat(ARROWS.stream().map(Arrow::from)).containsExactlyInAnyOrderElementsOf(packages());
     }
 
     @Test
