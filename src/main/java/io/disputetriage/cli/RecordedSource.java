@@ -1,8 +1,8 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.archive.Archive;
-import io.disputetriage.archive.ArchivedRuleset;
 import io.disputetriage.facts.Platform;
+import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.wire.RecordedDecision;
 import io.disputetriage.wire.RecordedDecisionReader;
 import io.disputetriage.wire.RecordedResult;
@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,19 +25,8 @@ final class RecordedSource {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(
-            names = "--user",
-            paramLabel = "USER",
-            defaultValue = "${env:QUARKUS_DATASOURCE_USERNAME}",
-            description = "for the database (default: the variable QUARKUS_DATASOURCE_USERNAME)")
-    private String user;
-
-    @Option(
-            names = "--password-env",
-            paramLabel = "VARIABLE",
-            defaultValue = "QUARKUS_DATASOURCE_PASSWORD",
-            description = "the environment variable that holds the database's password (default: ${DEFAULT-VALUE})")
-    private String passwordVariable;
+    @Mixin
+    private ServiceDatabase database;
 
     @Option(names = "--account", paramLabel = "NAME", description = "of this account only; for a database")
     private String account;
@@ -79,25 +68,13 @@ final class RecordedSource {
         }
     }
 
-    /** The files of a ruleset that the database keeps; a revision that it doesn't is a misuse. */
-    Map<String, String> ruleset(String url, String revision) {
-        try (Archive archive = Archive.open(url, user, System.getenv(passwordVariable))) {
-            ArchivedRuleset found = archive.ruleset(revision);
-            if (found instanceof ArchivedRuleset.Ambiguous ambiguous) {
-                throw misuse(
-                        "The revisions " + String.join(", ", ambiguous.revisions()) + " all start with " + revision);
-            } else if (found instanceof ArchivedRuleset.Found kept) {
-                return kept.files();
-            }
-            throw misuse("The database keeps no ruleset " + revision);
-        }
+    /** A ruleset that the database keeps, without the engine; a revision that it doesn't keep is a misuse. */
+    Rulebook.Loading interpreted(String url, String revision) {
+        return database.interpreted(url, revision, command);
     }
 
     private void database(String url, Instant from) {
-        if (!Archive.isAddress(url)) {
-            throw misuse("The database is a PostgreSQL, so its address starts with jdbc:postgresql:");
-        }
-        try (Archive archive = Archive.open(url, user, System.getenv(passwordVariable))) {
+        try (Archive archive = database.open(url, command)) {
             archive.decisions(
                     account,
                     from,

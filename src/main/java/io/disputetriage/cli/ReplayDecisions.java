@@ -6,7 +6,6 @@ import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.replay.Replay;
 import io.disputetriage.replay.ReplayReport;
 import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.wire.RecordedDecision;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +44,6 @@ import picocli.CommandLine.Spec;
 final class ReplayDecisions implements Callable<Integer> {
     private static final int STEP = 10_000;
     private static final int SHOWN = 20;
-    private static final Pattern REVISION = Pattern.compile("[0-9a-f]{12,64}");
 
     @Spec
     private CommandSpec command;
@@ -130,14 +127,8 @@ final class ReplayDecisions implements Callable<Integer> {
 
     private Optional<Rulebook> rulebook(String named, List<Diagnostic> faults) {
         Optional<String> database = sources.stream().filter(Archive::isAddress).findFirst();
-        if (REVISION.matcher(named).matches() && !Files.exists(Path.of(named)) && database.isPresent()) {
-            RulesetFiles.FilesResult files = RulesetFiles.of(source.ruleset(database.get(), named));
-            return sound(
-                    files instanceof RulesetFiles.Read read
-                            ? Rulebook.interpreted(read.files())
-                            : new Rulebook.Refused(((RulesetFiles.Unreadable) files).diagnostics()),
-                    UnaryOperator.identity(),
-                    faults);
+        if (database.isPresent() && ServiceDatabase.isRevision(named)) {
+            return sound(source.interpreted(database.get(), named), UnaryOperator.identity(), faults);
         }
         RulesFolder folder = RulesFolder.existing(Path.of(named), command);
         return sound(folder.interpreted(), folder::seenFromHere, faults);
