@@ -1,12 +1,10 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.report.Report;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RuleOutline;
-import io.disputetriage.scenario.ScenarioFiles;
+import io.disputetriage.scenario.ScenarioSuite;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,31 +40,22 @@ final class CheckRules implements Callable<Integer> {
     @Override
     public Integer call() {
         RulesFolder folder = RulesFolder.existing(rules, command);
-        Rulebook.Loading loading = folder.load();
-        ScenarioFiles scenarios = ScenarioFiles.read(List.of(folder.path()));
-        List<Diagnostic> faults = new ArrayList<>(scenarios.refused());
-        if (loading instanceof Rulebook.Refused refused) {
-            faults.addAll(0, folder.seenFromHere(refused.diagnostics()));
+        RulesAndScenarios read = RulesAndScenarios.of(folder, folder.load(), List.of(folder.path()));
+        if (read instanceof RulesAndScenarios.Faulty faulty) {
+            return report.refused(faulty.faults()).code();
         }
-        if (!(loading instanceof Rulebook.Ready ready)) {
-            return report.refused(faults).code();
+        RulesAndScenarios.Sound sound = (RulesAndScenarios.Sound) read;
+        try (Rulebook rulebook = sound.rulebook()) {
+            report.show(counted(rulebook, sound.suites()));
         }
-        try (Rulebook rulebook = ready.rulebook()) {
-            if (!faults.isEmpty()) {
-                return report.refused(faults).code();
-            }
-            report.show(sound(rulebook, scenarios));
-            return Exit.FINE.code();
-        }
+        return Exit.FINE.code();
     }
 
-    private static Report sound(Rulebook rulebook, ScenarioFiles scenarios) {
+    private static Report counted(Rulebook rulebook, List<ScenarioSuite> suites) {
         long files =
                 rulebook.outlines().stream().map(RuleOutline::file).distinct().count();
         int rules = rulebook.outlines().size();
-        int cases = scenarios.suites().stream()
-                .mapToInt(suite -> suite.scenarios().size())
-                .sum();
+        int cases = suites.stream().mapToInt(suite -> suite.scenarios().size()).sum();
         Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("rules", rules);
         figures.put("files", files);

@@ -4,15 +4,13 @@ import io.disputetriage.catalogue.Catalogue;
 import io.disputetriage.catalogue.CatalogueHtml;
 import io.disputetriage.catalogue.CatalogueMarkdown;
 import io.disputetriage.catalogue.CatalogueReader;
-import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.scenario.Coverage;
-import io.disputetriage.scenario.ScenarioFiles;
 import io.disputetriage.scenario.ScenarioRunner;
+import io.disputetriage.scenario.ScenarioSuite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,19 +65,15 @@ final class DocumentRules implements Callable<Integer> {
     @Override
     public Integer call() {
         RulesFolder folder = RulesFolder.existing(rules, command);
-        Rulebook.Loading loading = folder.interpreted();
-        ScenarioFiles scenarios = ScenarioFiles.read(List.of(folder.path()));
-        List<Diagnostic> faults = new ArrayList<>(scenarios.refused());
-        if (loading instanceof Rulebook.Refused refused) {
-            faults.addAll(0, folder.seenFromHere(refused.diagnostics()));
-        }
-        if (!faults.isEmpty() || !(loading instanceof Rulebook.Ready ready)) {
-            new FaultList(faults).print(command.commandLine().getErr());
+        RulesAndScenarios read = RulesAndScenarios.of(folder, folder.interpreted(), List.of(folder.path()));
+        if (read instanceof RulesAndScenarios.Faulty faulty) {
+            new FaultList(faulty.faults()).print(command.commandLine().getErr());
             return Exit.RULES_REFUSED.code();
         }
-        try (Rulebook rulebook = ready.rulebook()) {
+        RulesAndScenarios.Sound sound = (RulesAndScenarios.Sound) read;
+        try (Rulebook rulebook = sound.rulebook()) {
             Catalogue catalogue = CatalogueReader.read(
-                    rulebook.files(), rulebook.outlines(), rulebook.order(), coverage(rulebook, scenarios));
+                    rulebook.files(), rulebook.outlines(), rulebook.order(), coverage(rulebook, sound.suites()));
             write(format == Format.html ? CatalogueHtml.of(catalogue) : CatalogueMarkdown.of(catalogue), catalogue);
         }
         return Exit.FINE.code();
@@ -98,9 +92,9 @@ final class DocumentRules implements Callable<Integer> {
         command.commandLine().getOut().println(Amount.of(catalogue.size(), "rule") + " in " + output);
     }
 
-    private static Map<String, String> coverage(Rulebook rulebook, ScenarioFiles scenarios) {
+    private static Map<String, String> coverage(Rulebook rulebook, List<ScenarioSuite> suites) {
         Map<String, String> words = new HashMap<>();
-        Coverage.of(rulebook, ScenarioRunner.run(rulebook, scenarios.suites()))
+        Coverage.of(rulebook, ScenarioRunner.run(rulebook, suites))
                 .rules()
                 .forEach(rule -> words.put(rule.id(), words(rule)));
         return words;

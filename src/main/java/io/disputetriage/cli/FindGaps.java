@@ -3,11 +3,8 @@ package io.disputetriage.cli;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.regions.GapReport;
 import io.disputetriage.report.Report;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.scenario.ScenarioFiles;
 import io.disputetriage.scenario.Trial;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,18 +50,14 @@ final class FindGaps implements Callable<Integer> {
     @Override
     public Integer call() {
         RulesFolder folder = RulesFolder.existing(rules, command);
-        Rulebook.Loading loading = folder.interpreted();
-        ScenarioFiles scenarios = ScenarioFiles.read(List.of(folder.path()));
-        List<Diagnostic> faults = new ArrayList<>(scenarios.refused());
-        if (loading instanceof Rulebook.Refused refused) {
-            faults.addAll(0, folder.seenFromHere(refused.diagnostics()));
+        RulesAndScenarios read = RulesAndScenarios.of(folder, folder.interpreted(), List.of(folder.path()));
+        if (read instanceof RulesAndScenarios.Faulty faulty) {
+            return report.refused(faulty.faults()).code();
         }
-        if (!faults.isEmpty() || !(loading instanceof Rulebook.Ready ready)) {
-            return report.refused(faults).code();
-        }
+        RulesAndScenarios.Sound sound = (RulesAndScenarios.Sound) read;
         GapReport gaps = GapReport.of(
-                ready.rulebook(),
-                Trial.of(scenarios.suites()).stream().map(Trial::sheet).toList(),
+                sound.rulebook(),
+                Trial.of(sound.suites()).stream().map(Trial::sheet).toList(),
                 budget.sheets());
         List<Diagnostic> findings = folder.seenFromHere(gaps.findings());
         String title = Amount.of(findings.size(), "finding") + ", " + Amount.of(gaps.declared(), "declared gap") + "; "

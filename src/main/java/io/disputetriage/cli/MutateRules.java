@@ -7,7 +7,6 @@ import io.disputetriage.mutation.Verdict;
 import io.disputetriage.report.Report;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RuleOutline;
-import io.disputetriage.scenario.ScenarioFiles;
 import io.disputetriage.scenario.Trial;
 import io.disputetriage.wire.FactSheetWriter;
 import java.io.PrintWriter;
@@ -88,16 +87,12 @@ final class MutateRules implements Callable<Integer> {
                 throw usage("There is no " + path + " in " + Path.of("").toAbsolutePath());
             }
         }
-        Rulebook.Loading loading = folder.interpreted();
-        ScenarioFiles scenarios = ScenarioFiles.read(where);
-        List<Diagnostic> faults = new ArrayList<>(scenarios.refused());
-        if (loading instanceof Rulebook.Refused refused) {
-            faults.addAll(0, folder.seenFromHere(refused.diagnostics()));
+        RulesAndScenarios read = RulesAndScenarios.of(folder, folder.interpreted(), where);
+        if (read instanceof RulesAndScenarios.Faulty faulty) {
+            return report.refused(faulty.faults()).code();
         }
-        if (!faults.isEmpty() || !(loading instanceof Rulebook.Ready ready)) {
-            return report.refused(faults).code();
-        }
-        return mutate(folder, ready.rulebook(), Trial.of(scenarios.suites())).code();
+        RulesAndScenarios.Sound sound = (RulesAndScenarios.Sound) read;
+        return mutate(folder, sound.rulebook(), Trial.of(sound.suites())).code();
     }
 
     private Exit mutate(RulesFolder folder, Rulebook rulebook, List<Trial> trials) {
