@@ -99,7 +99,14 @@ public final class Cli {
 
     private static int misused(ParameterException misuse, String[] args) {
         CommandLine line = misuse.getCommandLine();
-        line.getErr().println(misuse.getMessage());
+        line.getErr()
+                .println(
+                        line.getParent() == null
+                                        && misuse instanceof CommandLine.UnmatchedArgumentException unmatched
+                                        && !unmatched.isUnknownOption()
+                                ? "There is no command "
+                                        + unmatched.getUnmatched().get(0)
+                                : misuse.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(misuse, line.getErr());
         line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
         return Exit.USAGE.code();

@@ -48,10 +48,7 @@ final class ExplainFacts implements Callable<Integer> {
         List<String> ids =
                 explanation.all().stream().map(Explanation.RuleResult::id).toList();
         if (!ids.contains(rule)) {
-            throw one.misuse("There is no rule " + rule
-                    + Suggestion.nearest(rule, ids)
-                            .map(near -> ". Did you mean " + near + "?")
-                            .orElse(""));
+            throw one.misuse("There is no rule " + rule + Suggestion.sentence(rule, ids));
         }
     }
 }

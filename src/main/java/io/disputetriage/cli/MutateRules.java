@@ -1,6 +1,7 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.diagnostics.Suggestion;
 import io.disputetriage.mutation.Mutation;
 import io.disputetriage.mutation.MutationReport;
 import io.disputetriage.mutation.Verdict;
@@ -72,7 +73,11 @@ final class MutateRules implements Callable<Integer> {
             description = "change the rules of this file only, below RULES; may be repeated")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--min", paramLabel = "PERCENT", description = "exit with 4 if the score is lower")
+    @Option(
+            names = "--min",
+            paramLabel = "PERCENT",
+            converter = Percent.class,
+            description = "exit with 4 if the score is lower")
     private BigDecimal min;
 
     @Mixin
@@ -120,18 +125,14 @@ final class MutateRules implements Callable<Integer> {
 
     /** A name that is nowhere would quietly change nothing. */
     private void known(List<RuleOutline> outlines) {
-        ids.stream()
-                .filter(id -> outlines.stream().noneMatch(rule -> rule.id().equals(id)))
-                .findFirst()
-                .ifPresent(id -> {
-                    throw usage("There is no rule " + id + " in " + rules);
-                });
-        files.stream()
-                .filter(file -> outlines.stream().noneMatch(rule -> rule.file().equals(file)))
-                .findFirst()
-                .ifPresent(file -> {
-                    throw usage("There is no rule in " + rules + "/" + file);
-                });
+        known(ids, outlines.stream().map(RuleOutline::id).toList(), "rule ");
+        known(files, outlines.stream().map(RuleOutline::file).distinct().toList(), "rule file ");
+    }
+
+    private void known(List<String> named, List<String> there, String what) {
+        named.stream().filter(name -> !there.contains(name)).findFirst().ifPresent(name -> {
+            throw usage("There is no " + what + name + " in " + rules + Suggestion.sentence(name, there));
+        });
     }
 
     private boolean wanted(RuleOutline rule) {

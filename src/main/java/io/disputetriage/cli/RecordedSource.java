@@ -41,8 +41,8 @@ final class RecordedSource {
     @Option(names = "--platform", paramLabel = "PLATFORM", description = "of this platform only")
     private Platform platform;
 
-    @Option(names = "--limit", paramLabel = "N", description = "stop after so many")
-    private Long limit;
+    @Option(names = "--limit", paramLabel = "N", converter = Count.class, description = "stop after so many")
+    private Integer limit;
 
     private long taken;
     private Visitor visitor;

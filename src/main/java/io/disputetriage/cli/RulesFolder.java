@@ -29,7 +29,10 @@ record RulesFolder(Path path, Optional<Path> kept) {
         if (!Files.isDirectory(path)) {
             throw new ParameterException(
                     command.commandLine(),
-                    "There is no rules folder " + path + " in " + Path.of("").toAbsolutePath());
+                    Files.exists(path)
+                            ? path + " is a file: name the folder of rules, which has playbooks and policy in it"
+                            : "There is no rules folder " + path + " in "
+                                    + Path.of("").toAbsolutePath());
         }
         return new RulesFolder(path, Cli.cacheOf(command));
     }

@@ -1,6 +1,7 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.scenario.Coverage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +15,16 @@ final class Thresholds {
     @Option(
             names = "--min-rule",
             paramLabel = "PERCENT",
+            converter = Percent.class,
             description = "how many of the rules have to fire in some scenario, else 4")
-    private Double rules;
+    private BigDecimal rules;
 
     @Option(
             names = "--min-constraint",
             paramLabel = "PERCENT",
+            converter = Percent.class,
             description = "how many of the comparisons in the rules have to be covered, else 4")
-    private Double comparisons;
+    private BigDecimal comparisons;
 
     /** True if somebody wants to know. */
     boolean wanted() {
@@ -41,8 +44,8 @@ final class Thresholds {
         return String.format(Locale.ROOT, "%.1f %%", Math.floor(share.percent() * 10) / 10);
     }
 
-    private static void compare(String what, Coverage.Share share, Double least, List<String> missed) {
-        if (least != null && share.percent() < least) {
+    private static void compare(String what, Coverage.Share share, BigDecimal least, List<String> missed) {
+        if (least != null && share.percent() < least.doubleValue()) {
             missed.add("Only " + percent(share) + " of the " + what + ", and at least " + least + " % are wanted");
         }
     }

@@ -16,6 +16,11 @@ public final class Suggestion {
                 .orElseGet(() -> "One of: " + String.join(", ", valid));
     }
 
+    /** To end a sentence that says what is wrong: {@code . Did you mean resend.offer?} if one is near, else nothing. */
+    public static String sentence(String wrong, Collection<String> valid) {
+        return nearest(wrong, valid).map(near -> ". Did you mean " + near + "?").orElse("");
+    }
+
     /** The nearest of {@code valid} within a third of its length; ties go to the first in alphabetical order. */
     public static Optional<String> nearest(String wrong, Collection<String> valid) {
         String given = wrong.length() > 100 ? wrong.substring(0, 100) : wrong;

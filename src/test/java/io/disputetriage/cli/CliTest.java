@@ -38,7 +38,7 @@ class CliTest {
     @Test
     void a_mistyped_command_is_a_misuse_with_a_suggestion() {
         assertThat(run("chekc")).isEqualTo(2);
-        assertThat(err.toString()).contains("chekc").contains("check");
+        assertThat(err.toString()).contains("There is no command chekc").contains("dispute-triage check");
         assertThat(Cli.isCommand("chekc")).isTrue();
     }
 
@@ -48,6 +48,23 @@ class CliTest {
         assertThat(err.toString())
                 .contains("There is no rules folder no-such-folder")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void a_file_in_place_of_the_folder_is_told_from_one_that_is_not_there() {
+        assertThat(run("check", "rules/playbooks/resend.drl")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("rules/playbooks/resend.drl is a file: name the folder of rules")
+                .doesNotContain("There is no");
+    }
+
+    @Test
+    void a_threshold_that_nothing_can_reach_is_a_misuse() {
+        assertThat(run("test", "--min-rule", "101")).isEqualTo(2);
+        assertThat(run("mutate", "--min", "most")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("'--min-rule': It is a number from 0 to 100, like 92.5, not 101")
+                .contains("'--min': It is a number from 0 to 100, like 92.5, not most");
     }
 
     @Test

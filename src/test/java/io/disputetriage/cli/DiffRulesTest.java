@@ -92,7 +92,7 @@ class DiffRulesTest {
         assertThat(err.toString())
                 .contains(
                         "There is no rules folder nowhere",
-                        "--budget is a number above zero",
+                        "'--budget': It is a whole number from 1",
                         "starts with jdbc:postgresql:",
                         "The database doesn't answer",
                         broken + "/playbooks/resend.drl:");
