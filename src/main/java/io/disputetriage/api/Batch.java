@@ -1,8 +1,6 @@
 package io.disputetriage.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.disputetriage.wire.JsonReader;
-import io.disputetriage.wire.JsonResult;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,15 +19,11 @@ sealed interface Batch {
         if (body.length > Gate.BATCH_BYTES) {
             return refused(ProblemCode.TOO_LARGE, Gate.takes(Gate.BATCH_BYTES));
         }
-        String text = Incoming.text(body);
-        if (text == null) {
-            return refused(ProblemCode.NOT_JSON, "It is not UTF-8.");
+        JsonBody json = JsonBody.read(body);
+        if (json instanceof JsonBody.Refused refused) {
+            return new Refused(refused.problem());
         }
-        JsonResult result = JsonReader.read(text);
-        if (result instanceof JsonResult.Faulty faulty) {
-            return new Refused(Problem.of(ProblemCode.NOT_JSON, faulty.faults()));
-        }
-        JsonNode tree = ((JsonResult.Parsed) result).tree();
+        JsonNode tree = ((JsonBody.Parsed) json).tree();
         JsonNode list = tree.isObject() && tree.size() == 1 ? tree.path("items") : tree;
         if (!list.isArray()) {
             return refused(ProblemCode.BAD_BATCH, "Send {\"items\": [fact sheet, ...]}.");

@@ -2,8 +2,6 @@ package io.disputetriage.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.disputetriage.wire.InputFault;
-import io.disputetriage.wire.JsonReader;
-import io.disputetriage.wire.JsonResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +20,11 @@ sealed interface Bundle {
         if (body.length > Gate.BATCH_BYTES) {
             return new Refused(Problem.of(ProblemCode.TOO_LARGE, Gate.takes(Gate.BATCH_BYTES)));
         }
-        String text = Incoming.text(body);
-        if (text == null) {
-            return new Refused(Problem.of(ProblemCode.NOT_JSON, "It is not UTF-8."));
+        JsonBody json = JsonBody.read(body);
+        if (json instanceof JsonBody.Refused refused) {
+            return new Refused(refused.problem());
         }
-        JsonResult result = JsonReader.read(text);
-        if (result instanceof JsonResult.Faulty faulty) {
-            return new Refused(Problem.of(ProblemCode.NOT_JSON, faulty.faults()));
-        }
-        JsonNode tree = ((JsonResult.Parsed) result).tree();
+        JsonNode tree = ((JsonBody.Parsed) json).tree();
         JsonNode files = tree.path("files");
         if (!tree.isObject() || tree.size() != 1 || !files.isObject()) {
             return new Refused(Problem.of(ProblemCode.BAD_BUNDLE, "Send {\"files\": {\"path\": \"text\", …}}."));

@@ -3,8 +3,6 @@ package io.disputetriage.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.disputetriage.diagnostics.Suggestion;
 import io.disputetriage.wire.InputFault;
-import io.disputetriage.wire.JsonReader;
-import io.disputetriage.wire.JsonResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +18,11 @@ sealed interface ShadowBody {
 
     /** Reads {@code {"revision": "…", "share": 0.1}}; without a share it is all of the traffic. */
     static ShadowBody read(byte[] body) {
-        String text = Incoming.text(body);
-        if (text == null) {
-            return new Refused(Problem.of(ProblemCode.NOT_JSON, "It is not UTF-8."));
+        JsonBody json = JsonBody.read(body);
+        if (json instanceof JsonBody.Refused refused) {
+            return new Refused(refused.problem());
         }
-        JsonResult result = JsonReader.read(text);
-        if (result instanceof JsonResult.Faulty faulty) {
-            return new Refused(Problem.of(ProblemCode.NOT_JSON, faulty.faults()));
-        }
-        JsonNode tree = ((JsonResult.Parsed) result).tree();
+        JsonNode tree = ((JsonBody.Parsed) json).tree();
         List<InputFault> faults = faults(tree);
         return faults.isEmpty()
                 ? new Wanted(

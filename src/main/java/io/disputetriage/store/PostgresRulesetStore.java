@@ -9,8 +9,6 @@ import io.disputetriage.revisions.Replica;
 import io.disputetriage.revisions.RulesetStore;
 import io.disputetriage.revisions.Switching;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,7 @@ class PostgresRulesetStore implements RulesetStore {
 
     @Override
     public void keep(String revision, SortedMap<String, String> files, Origin origin) {
-        inTransaction(connection -> {
+        Work.inTransaction(database, connection -> {
             RulesetRows.insert(connection, revision, files, origin);
             return null;
         });
@@ -36,7 +34,7 @@ class PostgresRulesetStore implements RulesetStore {
 
     @Override
     public Proposal propose(String revision, SortedMap<String, String> files, Origin origin) {
-        return inTransaction(connection -> {
+        return Work.inTransaction(database, connection -> {
             RulesetRows.insert(connection, revision, files, origin);
             return ProposalRows.propose(connection, revision, origin.by());
         });
@@ -44,7 +42,7 @@ class PostgresRulesetStore implements RulesetStore {
 
     @Override
     public void refuse(String revision, List<Diagnostic> why) {
-        inTransaction(connection -> {
+        Work.inTransaction(database, connection -> {
             ProposalRows.end(connection, revision, new Proposal.Outcome.Refused(why));
             return null;
         });
@@ -52,52 +50,53 @@ class PostgresRulesetStore implements RulesetStore {
 
     @Override
     public Activation activateProposed(String revision) {
-        return inTransaction(connection -> ActivationRows.activateProposed(connection, revision));
+        return Work.inTransaction(database, connection -> ActivationRows.activateProposed(connection, revision));
     }
 
     @Override
     public Switching activate(String revision, String expected, String actor) {
-        return inTransaction(connection -> ActivationRows.activate(connection, revision, expected, actor));
+        return Work.inTransaction(
+                database, connection -> ActivationRows.activate(connection, revision, expected, actor));
     }
 
     @Override
     public Optional<Activation> active() {
-        return inTransaction(ActivationRows::active);
+        return Work.inTransaction(database, ActivationRows::active);
     }
 
     @Override
     public boolean wasActive(String revision) {
-        return inTransaction(connection -> ActivationRows.contain(connection, revision));
+        return Work.inTransaction(database, connection -> ActivationRows.contain(connection, revision));
     }
 
     @Override
     public List<Activation> activations(int limit) {
-        return inTransaction(connection -> ActivationRows.newest(connection, limit));
+        return Work.inTransaction(database, connection -> ActivationRows.newest(connection, limit));
     }
 
     @Override
     public Optional<KeptRuleset> find(String revision) {
-        return inTransaction(connection -> RulesetRows.find(connection, revision));
+        return Work.inTransaction(database, connection -> RulesetRows.find(connection, revision));
     }
 
     @Override
     public Optional<SortedMap<String, String>> files(String revision) {
-        return inTransaction(connection -> RulesetRows.files(connection, revision));
+        return Work.inTransaction(database, connection -> RulesetRows.files(connection, revision));
     }
 
     @Override
     public List<String> startingWith(String prefix, int limit) {
-        return inTransaction(connection -> RulesetRows.startingWith(connection, prefix, limit));
+        return Work.inTransaction(database, connection -> RulesetRows.startingWith(connection, prefix, limit));
     }
 
     @Override
     public List<KeptRuleset> list(Long before, int limit) {
-        return inTransaction(connection -> RulesetRows.list(connection, before, limit));
+        return Work.inTransaction(database, connection -> RulesetRows.list(connection, before, limit));
     }
 
     @Override
     public void beat(Replica.State replica) {
-        inTransaction(connection -> {
+        Work.inTransaction(database, connection -> {
             ReplicaRows.beat(connection, replica);
             return null;
         });
@@ -105,7 +104,7 @@ class PostgresRulesetStore implements RulesetStore {
 
     @Override
     public void leave(String replica) {
-        inTransaction(connection -> {
+        Work.inTransaction(database, connection -> {
             ReplicaRows.delete(connection, replica);
             return null;
         });
@@ -113,30 +112,6 @@ class PostgresRulesetStore implements RulesetStore {
 
     @Override
     public List<Replica> replicas(Duration age) {
-        return inTransaction(connection -> ReplicaRows.seenWithin(connection, age));
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw Outage.of(e);
-        }
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+        return Work.inTransaction(database, connection -> ReplicaRows.seenWithin(connection, age));
     }
 }

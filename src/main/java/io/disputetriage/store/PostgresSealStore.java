@@ -7,8 +7,6 @@ import io.disputetriage.cases.SealedRow;
 import io.disputetriage.cases.Sealing;
 import io.disputetriage.cases.Unsealed;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,43 +36,31 @@ class PostgresSealStore implements SealStore {
 
     @Override
     public Unsealed waiting() {
-        return read(SealRows::waiting);
+        return Work.on(database, SealRows::waiting);
     }
 
     @Override
     public Unsealed unsealed() {
-        return read(SealRows::all);
+        return Work.on(database, SealRows::all);
     }
 
     @Override
     public Optional<Seal> head() {
-        return read(SealRows::head);
+        return Work.on(database, SealRows::head);
     }
 
     @Override
     public Optional<Seal> ofDecision(UUID decisionId) {
-        return read(connection -> SealRows.ofDecision(connection, decisionId));
+        return Work.on(database, connection -> SealRows.ofDecision(connection, decisionId));
     }
 
     @Override
     public RowState row(UUID decisionId) {
-        return read(connection -> SealRows.row(connection, decisionId));
+        return Work.on(database, connection -> SealRows.row(connection, decisionId));
     }
 
     @Override
     public List<SealedRow> from(long position, int most) {
-        return read(connection -> SealRows.from(connection, position, most));
-    }
-
-    private interface Read<T> {
-        T from(Connection connection) throws SQLException;
-    }
-
-    private <T> T read(Read<T> read) {
-        try (Connection connection = database.getConnection()) {
-            return read.from(connection);
-        } catch (SQLException e) {
-            throw Outage.of(e);
-        }
+        return Work.on(database, connection -> SealRows.from(connection, position, most));
     }
 }

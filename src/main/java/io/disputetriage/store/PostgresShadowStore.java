@@ -5,8 +5,6 @@ import io.disputetriage.revisions.ShadowCounts;
 import io.disputetriage.revisions.ShadowDifference;
 import io.disputetriage.revisions.ShadowStore;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,54 +22,35 @@ class PostgresShadowStore implements ShadowStore {
 
     @Override
     public Shadow start(String revision, double share, String actor, Instant now) {
-        return on(connection -> ShadowRows.start(connection, revision, share, actor, now));
+        return Work.on(database, connection -> ShadowRows.start(connection, revision, share, actor, now));
     }
 
     @Override
     public Optional<Shadow> end(Instant now) {
-        return on(connection -> ShadowRows.end(connection, now));
+        return Work.on(database, connection -> ShadowRows.end(connection, now));
     }
 
     @Override
     public Optional<Shadow> current() {
-        return on(ShadowRows::current);
+        return Work.on(database, ShadowRows::current);
     }
 
     @Override
     public void add(long shadow, ShadowCounts counts, List<ShadowDifference> differences, int most) {
-        on(connection -> {
-            connection.setAutoCommit(false);
-            try {
-                ShadowCountRows.add(connection, shadow, counts);
-                ShadowRows.insert(connection, shadow, differences, most);
-                connection.commit();
-                return null;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+        Work.inTransaction(database, connection -> {
+            ShadowCountRows.add(connection, shadow, counts);
+            ShadowRows.insert(connection, shadow, differences, most);
+            return null;
         });
     }
 
     @Override
     public ShadowCounts counts(long shadow) {
-        return on(connection -> ShadowCountRows.of(connection, shadow));
+        return Work.on(database, connection -> ShadowCountRows.of(connection, shadow));
     }
 
     @Override
     public List<ShadowDifference> differences(long shadow, UUID olderThan, int limit) {
-        return on(connection -> ShadowRows.differences(connection, shadow, olderThan, limit));
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T on(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw Outage.of(e);
-        }
+        return Work.on(database, connection -> ShadowRows.differences(connection, shadow, olderThan, limit));
     }
 }
