@@ -48,7 +48,7 @@ final class DiffRules implements Callable<Integer> {
     private String now;
 
     @Mixin
-    private KeptRules kept;
+    private NamedRules named;
 
     @Mixin
     private Budget budget;
@@ -58,8 +58,8 @@ final class DiffRules implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rulebook.Loading before = kept.interpreted(old);
-        Rulebook.Loading after = kept.interpreted(now);
+        Rulebook.Loading before = named.interpreted(old);
+        Rulebook.Loading after = named.interpreted(now);
         List<Diagnostic> faults = new ArrayList<>();
         Stream.of(before, after)
                 .filter(Rulebook.Refused.class::isInstance)
@@ -91,13 +91,13 @@ final class DiffRules implements Callable<Integer> {
                 0,
                 RegionText.message(region),
                 RegionText.example(region.example()));
-        return kept.folder(now).map(folder -> folder.seenFromHere(finding)).orElse(finding);
+        return named.folder(now).map(folder -> folder.seenFromHere(finding)).orElse(finding);
     }
 
     /** The scenarios of both folders; faulty ones are for {@code check} to complain of. */
     private List<FactSheet> seeds() {
         List<Path> folders = Stream.of(old, now)
-                .flatMap(named -> kept.folder(named).stream())
+                .flatMap(one -> named.folder(one).stream())
                 .map(RulesFolder::path)
                 .distinct()
                 .toList();

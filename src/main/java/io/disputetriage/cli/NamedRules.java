@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Rulesets named on the command line: folders, or revisions that a service's database keeps. */
-final class KeptRules {
+final class NamedRules {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
