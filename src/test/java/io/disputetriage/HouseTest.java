@@ -139,7 +139,7 @@ class HouseTest {
             new Home("jakarta.transaction", "store"),
             new Home("jakarta.ws.rs", "api"),
             new Home("io.zonky", ""),
-            new Home("io.quarkus", "api", "triage", ""));
+            new Home("io.quarkus", "api", "store", "triage", ""));
 
     private static final Set<String> JAVA_ONLY = Set.of("facts", "decision", "cases", "revisions", "diagnostics");
 

@@ -21,12 +21,18 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Many complaints in one request, each kept or refused by itself. */
 @Path("/v1/triage/batch")
 @Produces(MediaType.APPLICATION_JSON)
 class BatchResource {
+    /** Items that are handed over before the first of them is waited for: as many as are written at once. */
+    private static final int AT_ONCE = 32;
+
     private final TriageComplaint triage;
     private final Clock clock;
 
@@ -59,55 +65,72 @@ class BatchResource {
         Actor actor = Exchange.actor(exchange);
         RulesInForce rules = Exchange.rules(exchange);
         Instant now = clock.instant();
-        StringBuilder answer = new StringBuilder("{\"items\":[");
+        List<String> answers = new ArrayList<>(sheets.size());
         Problem outage = null;
-        for (int i = 0; i < sheets.size(); i++) {
-            answer.append(i == 0 ? "" : ",");
-            String text = sheets.get(i).toString();
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        while (answers.size() < sheets.size()) {
             if (outage != null) {
-                append(answer, outage);
-            } else if (checkSize && bytes.length > Gate.SHEET_BYTES) {
-                append(
-                        answer,
-                        Problem.of(ProblemCode.TOO_LARGE, "At most " + Gate.SHEET_BYTES + " bytes a fact sheet."));
-            } else {
-                Claim claim = key == null ? null : new Claim(key + "/" + i, Sha256.hex(bytes));
+                // The rest would only wait for the same database.
+                answers.add(json(outage));
+                continue;
+            }
+            List<CompletableFuture<String>> items = new ArrayList<>(AT_ONCE);
+            for (int i = answers.size(); i < sheets.size() && items.size() < AT_ONCE; i++) {
+                items.add(item(sheets.get(i), key == null ? null : key + "/" + i, checkSize, now, actor, rules));
+            }
+            for (CompletableFuture<String> item : items) {
                 try {
-                    append(answer, Incoming.sheet(sheets.get(i), now), claim, actor, rules);
-                } catch (StoreUnavailable e) {
-                    // The rest would only wait for the same database, one after the other.
-                    outage = ProblemMappers.outage(e);
-                    append(answer, outage);
+                    answers.add(item.join());
+                } catch (CompletionException e) {
+                    outage = outage == null ? outage(e) : outage;
+                    answers.add(json(outage));
                 }
             }
         }
-        return answer.append("]}").toString();
+        return "{\"items\":[" + String.join(",", answers) + "]}";
     }
 
-    private void append(StringBuilder answer, Incoming incoming, Claim claim, Actor actor, RulesInForce rules) {
+    private static Problem outage(CompletionException e) {
+        if (e.getCause() instanceof StoreUnavailable away) {
+            return ProblemMappers.outage(away);
+        }
+        throw e;
+    }
+
+    private CompletableFuture<String> item(
+            JsonNode tree, String key, boolean checkSize, Instant now, Actor actor, RulesInForce rules) {
+        byte[] bytes = tree.toString().getBytes(StandardCharsets.UTF_8);
+        if (checkSize && bytes.length > Gate.SHEET_BYTES) {
+            return refused(Problem.of(ProblemCode.TOO_LARGE, "At most " + Gate.SHEET_BYTES + " bytes a fact sheet."));
+        }
+        Incoming incoming = Incoming.sheet(tree, now);
         if (incoming instanceof Incoming.Refused refused) {
-            append(answer, refused.problem());
-            return;
+            return refused(refused.problem());
         }
         FactSheet sheet = ((Incoming.Sheet) incoming).sheet();
-        Recording recording = triage.triage(actor, sheet, claim, rules);
+        Claim claim = key == null ? null : new Claim(key, Sha256.hex(bytes));
+        return triage.triage(actor, sheet, claim, rules)
+                .thenApply(BatchResource::json)
+                .toCompletableFuture();
+    }
+
+    private static CompletableFuture<String> refused(Problem problem) {
+        return CompletableFuture.completedFuture(json(problem));
+    }
+
+    private static String json(Recording recording) {
         if (recording instanceof Recording.Recorded recorded) {
-            append(answer, 201, recorded.decision());
-        } else if (recording instanceof Recording.Repeated repeated) {
-            append(answer, 200, repeated.first());
-        } else {
-            append(answer, Problem.of(ProblemCode.IDEMPOTENCY_KEY_TAKEN, "Take a new key for a new body."));
+            return json(201, recorded.decision());
         }
+        return recording instanceof Recording.Repeated repeated
+                ? json(200, repeated.first())
+                : json(Problem.of(ProblemCode.IDEMPOTENCY_KEY_TAKEN, "Take a new key for a new body."));
     }
 
-    private static void append(StringBuilder answer, int status, StoredDecision decision) {
-        answer.append("{\"status\":").append(status).append(",\"decision\":");
-        answer.append(Answer.decision(decision.id(), decision.decision())).append('}');
+    private static String json(int status, StoredDecision decision) {
+        return "{\"status\":" + status + ",\"decision\":" + Answer.decision(decision.id(), decision.decision()) + "}";
     }
 
-    private static void append(StringBuilder answer, Problem problem) {
-        answer.append("{\"status\":").append(problem.code().status()).append(",\"problem\":");
-        answer.append(problem.toJson()).append('}');
+    private static String json(Problem problem) {
+        return "{\"status\":" + problem.code().status() + ",\"problem\":" + problem.toJson() + "}";
     }
 }

@@ -8,7 +8,6 @@ import io.disputetriage.triage.ExplainDecision;
 import io.disputetriage.triage.RulesInForce;
 import io.disputetriage.triage.TriageComplaint;
 import io.disputetriage.wire.DecisionWriter;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
@@ -38,28 +37,32 @@ class TriageResource {
         this.clock = clock;
     }
 
+    /** Decides where a preview does, on the event loop; who keeps the decision answers. */
     @POST
-    @Blocking
-    public Response triage(
+    @NonBlocking
+    public CompletionStage<Response> triage(
             byte[] body, @HeaderParam(IdempotencyKey.HEADER) String key, @Context RoutingContext exchange) {
         Problem badKey = IdempotencyKey.fault(key);
         if (badKey != null) {
-            return badKey.toResponse();
+            return CompletableFuture.completedFuture(badKey.toResponse());
         }
         ExplainParameter wanted = ExplainParameter.of(exchange);
         if (wanted instanceof ExplainParameter.Refused refused) {
-            return refused.problem().toResponse();
+            return CompletableFuture.completedFuture(refused.problem().toResponse());
         }
         Incoming incoming = Incoming.sheet(body, clock.instant());
         if (incoming instanceof Incoming.Refused refused) {
-            return refused.problem().toResponse();
+            return CompletableFuture.completedFuture(refused.problem().toResponse());
         }
         FactSheet sheet = ((Incoming.Sheet) incoming).sheet();
         Exchange.concerns(exchange, sheet.caseRef());
         Claim claim = key == null ? null : new Claim(key, Sha256.hex(body));
         RulesInForce rules = Exchange.rules(exchange);
-        boolean full = ((ExplainParameter.Asked) wanted).full();
-        return answer(triage.triage(Exchange.actor(exchange), sheet, claim, rules), full, sheet, rules);
+        CompletionStage<Recording> kept = triage.triage(Exchange.actor(exchange), sheet, claim, rules);
+        return ((ExplainParameter.Asked) wanted).full()
+                ? kept.thenApplyAsync(
+                        recording -> answer(recording, true, sheet, rules), Infrastructure.getDefaultWorkerPool())
+                : kept.thenApply(recording -> answer(recording, false, sheet, rules));
     }
 
     /** Takes microseconds and waits for nothing, so it stays on the event loop; explaining takes longer and goes elsewhere. */

@@ -3,18 +3,23 @@ package io.disputetriage.cases;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 /**
- * Keeps cases and their decisions, each account apart from every other. Every method throws
- * {@link StoreUnavailable} when the place of keeping can't be reached.
+ * Keeps cases and their decisions, each account apart from every other. Every method throws,
+ * or tells of, {@link StoreUnavailable} when the place of keeping can't be reached.
  */
 public interface CaseStore {
 
     /**
      * Keeps a decision, its case and its claim, all or nothing. A concurrent repeat of the same claim waits
-     * for the first. A claim older than 30 days counts as never made.
+     * for the first. A claim older than 30 days counts as never made. Of one case, or one claim, what is handed over
+     * later is kept later.
+     *
+     * @return at once; what comes of it may be told by a thread that others wait for, and is never told twice. A
+     *     failure is told there too; with {@link StoreUnavailable} nothing was kept, unless it went away at the very end
      */
-    Recording record(NewDecision decision);
+    CompletionStage<Recording> record(NewDecision decision);
 
     /** One decision of an account. */
     Optional<StoredDecision> decision(String account, UUID id);

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 final class Outage {
     // Connection, authorisation, resources, intervention by the operator, I/O; 25006: a standby that only reads;
     // 40: the transaction lost a conflict and may be tried again.
-    private static final Set<String> CLASSES = Set.of("08", "28", "53", "57", "58", "40");
+    private static final String CONFLICT = "40";
+    private static final Set<String> CLASSES = Set.of("08", "28", "53", "57", "58", CONFLICT);
     private static final String READ_ONLY = "25006";
 
     private Outage() {}
@@ -35,7 +36,12 @@ final class Outage {
         return isOutage(e) ? new StoreUnavailable(e) : new IllegalStateException(e);
     }
 
-    private static boolean isOutage(SQLException e) {
+    /** True if the transaction lost against another one and may be tried again. */
+    static boolean isConflict(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith(CONFLICT);
+    }
+
+    static boolean isOutage(SQLException e) {
         String state = e.getSQLState();
         // The pool gives up waiting for a connection with an exception that has no state.
         return state == null

@@ -8,53 +8,35 @@ import io.disputetriage.cases.NewDecision;
 import io.disputetriage.cases.Page;
 import io.disputetriage.cases.Recording;
 import io.disputetriage.cases.StoredDecision;
-import io.disputetriage.wire.DecisionWriter;
-import io.disputetriage.wire.FactSheetWriter;
-import io.disputetriage.wire.KeptTexts;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
 
-/** Cases in PostgreSQL: written by one statement, read through Panache. */
+/** Cases in PostgreSQL: written by one statement in groups, read through Panache. */
 @Singleton
 class PostgresCaseStore implements CaseStore {
-    private final DataSource database;
     private final CaseReader reader;
     private final PersonalData personal;
+    private final GroupCommit groups;
 
     PostgresCaseStore(DataSource database, CaseReader reader, PersonalData personal) {
-        this.database = database;
         this.reader = reader;
         this.personal = personal;
+        groups = new GroupCommit(new CaseTables(database, reader));
+    }
+
+    void stop(@Observes ShutdownEvent end) {
+        groups.close();
     }
 
     @Override
-    public Recording record(NewDecision made) {
-        String decision = DecisionWriter.canonical(made.decision());
-        String factSheet = FactSheetWriter.tree(made.sheet()).toString();
-        StoredDecision stored = new StoredDecision(
-                made.id(), made.sheet().caseRef(), made.actor(), made.recordedAt(), decision, factSheet);
-        HashedRow row = HashedRow.salted(made.identity(), new KeptTexts(decision, factSheet));
-        Optional<Recording> done = Optional.empty();
-        while (done.isEmpty()) {
-            // Once round, unless the claim that stood in the way expires between the two looks at it.
-            done = write(made, stored, row)
-                    ? Optional.of(new Recording.Recorded(stored))
-                    : Outage.guard(() -> reader.claimed(made.account(), made.claim()));
-        }
-        return done.get();
-    }
-
-    private boolean write(NewDecision made, StoredDecision stored, HashedRow row) {
-        try (Connection connection = database.getConnection()) {
-            return RecordStatement.run(connection, made, stored, row);
-        } catch (SQLException e) {
-            throw Outage.of(e);
-        }
+    public CompletionStage<Recording> record(NewDecision made) {
+        return groups.keep(NewRow.of(made));
     }
 
     @Override

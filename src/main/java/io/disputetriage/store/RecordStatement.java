@@ -1,54 +1,68 @@
 package io.disputetriage.store;
 
-import io.disputetriage.cases.NewDecision;
-import io.disputetriage.cases.NewDecision.Claim;
-import io.disputetriage.cases.RowIdentity;
-import io.disputetriage.cases.StoredDecision;
 import io.disputetriage.decision.Decision;
-import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Stage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
- * Case, decision, claim, and a place in the queue for a seal in one statement: one round trip, and by PostgreSQL's own rule all or nothing.
+ * Case, decision, claim, and a place in the queue for a seal, of one or many decisions, in one statement: one round
+ * trip, and by PostgreSQL's own rule all or nothing.
  *
- * <p>The claim comes first and everything else selects from it: a claim that stands already yields no
- * row, so nothing else is written; one that is being made by somebody else is waited for.
+ * <p>Claims come first and everything else selects from them: a claim that stands already yields no row, so nothing
+ * else is written of its decision; one that is being made by somebody else is waited for. Claims and then cases are
+ * written in one order by everybody, so that two of these statements don't wait for each other.
  */
 final class RecordStatement {
     /** For how long a repeat is recognised. */
     static final Duration CLAIM_LIFE = Duration.ofDays(30);
 
+    /** For how long a statement waits for somebody else if it isn't patient. */
+    private static final String IMPATIENT = "250ms";
+
+    private static final String PATIENT = "0";
+
+    private static final String GIVEN =
+            """
+            with given as (
+                select i.* from set_config('lock_timeout', ?, true), unnest(%s)
+                    as i (id, case_id, account, key, body_sha256, actor, case_ref, platform, stage, kind, urgency,
+                          first_action, response_due, review_at, open, recorded_at, as_of, revision, logic, fact_sheet,
+                          decision, salt, row_hash))
+            """;
+
     private static final String CLAIM =
             """
-            claim as (
+            , claim as (
                 insert into claims as c (account, key, body_sha256, decision_id, claimed_at)
-                values (?, ?, ?, ?, ?)
+                select account, key, body_sha256, id, recorded_at from given
+                 where key is not null order by account, key
                 on conflict (account, key) do update
                    set body_sha256 = excluded.body_sha256,
                        decision_id = excluded.decision_id,
                        claimed_at = excluded.claimed_at
-                 where c.claimed_at < ?
+                 where c.claimed_at < excluded.claimed_at - interval '%d hours'
                 returning decision_id)
-            """;
+            , fresh as (select * from given where key is null or id in (select decision_id from claim))
+            """
+                    .formatted(CLAIM_LIFE.toHours());
 
-    private static final String NO_CLAIM = "claim as (select cast(? as uuid) as decision_id)";
+    private static final String NO_CLAIM = ", fresh as (select * from given)";
 
     private static final String REST =
             """
             , the_case as (
                 insert into cases as c (id, account, case_ref, platform, stage, kind, urgency, first_action,
                     response_due, review_at, open, latest_decision, decisions, opened_at, updated_at)
-                select ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), cast(? as timestamptz), ?, claim.decision_id,
-                       1, ?, ? from claim
+                select case_id, account, case_ref, platform, stage, kind, urgency, first_action, response_due,
+                       review_at, open, id, 1, recorded_at, recorded_at from fresh order by account, case_ref
                 on conflict (account, case_ref) do update
                    set platform = excluded.platform,
                        stage = excluded.stage,
@@ -61,98 +75,71 @@ final class RecordStatement {
                        latest_decision = excluded.latest_decision,
                        decisions = c.decisions + 1,
                        updated_at = excluded.updated_at
-                returning id)
+                returning id, latest_decision)
             , queued as (
-                insert into unsealed (decision_id, row_hash)
-                select claim.decision_id, ? from claim)
+                insert into unsealed (decision_id, row_hash) select id, row_hash from fresh)
             insert into decisions (id, case_id, account, actor, recorded_at, as_of, revision, logic, fact_sheet, decision,
                 salt, row_hash)
-            select claim.decision_id, the_case.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from claim, the_case
+            select fresh.id, the_case.id, account, actor, recorded_at, as_of, revision, logic, fact_sheet, decision,
+                   salt, row_hash from fresh join the_case on the_case.latest_decision = fresh.id
             returning id
             """;
 
-    private static final String WITH_CLAIM = "with " + CLAIM + REST;
-    private static final String WITHOUT_CLAIM = "with " + NO_CLAIM + REST;
-
     private RecordStatement() {}
 
-    /** True if it was written, false if the claim stands already. */
-    static boolean run(Connection connection, NewDecision made, StoredDecision stored, HashedRow row)
-            throws SQLException {
-        Claim claim = made.claim();
-        try (PreparedStatement statement = connection.prepareStatement(claim == null ? WITHOUT_CLAIM : WITH_CLAIM)) {
-            Binder bind = new Binder(statement);
-            if (claim == null) {
-                bind.next(made.id());
-            } else {
-                bind.next(made.account())
-                        .next(claim.key())
-                        .next(claim.bodySha256())
-                        .next(made.id());
-                bind.next(made.recordedAt()).next(made.recordedAt().minus(CLAIM_LIFE));
-            }
-            bindCase(bind, made);
-            byte[] hash = row.hash().bytes();
-            RowIdentity identity = row.identity();
-            bind.next(hash);
-            bind.next(identity.account())
-                    .next(identity.actor())
-                    .next(identity.recordedAt())
-                    .next(identity.asOf());
-            bind.next(identity.revision())
-                    .next(identity.logic())
-                    .next(stored.factSheet())
-                    .next(stored.decision());
-            bind.next(row.salt()).next(hash);
+    /**
+     * The ids of what was written: all but those whose claim stands.
+     *
+     * @param rows no two of one case or of one claim
+     * @param patient false: fails with 55P03 if somebody else holds what it needs and doesn't let go of it soon
+     */
+    static Set<UUID> run(Connection connection, List<NewRow> rows, boolean patient) throws SQLException {
+        Columns<NewRow> columns = columns(rows);
+        boolean claims = rows.stream().anyMatch(row -> row.made().claim() != null);
+        String sql = GIVEN.formatted(columns.marks()) + (claims ? CLAIM : NO_CLAIM) + REST;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, patient ? PATIENT : IMPATIENT);
+            columns.bind(connection, statement, 2);
             try (ResultSet written = statement.executeQuery()) {
-                return written.next();
+                Set<UUID> ids = new HashSet<>();
+                while (written.next()) {
+                    ids.add(written.getObject(1, UUID.class));
+                }
+                return ids;
             }
         }
     }
 
-    private static void bindCase(Binder bind, NewDecision made) throws SQLException {
-        FactSheet sheet = made.sheet();
-        Decision what = made.decision();
-        bind.next(made.caseId()).next(made.account()).next(sheet.caseRef());
-        bind.next(sheet.platform()).next(sheet.stage()).next(sheet.complaint().kind());
-        bind.next(what.urgency())
-                .next(what.actions().isEmpty() ? null : what.actions().get(0).action());
-        bind.nextInstant(what.responseDue().at()).nextInstant(what.reviewAt());
-        bind.next(sheet.stage() != Stage.CLOSED).next(made.recordedAt()).next(made.recordedAt());
+    private static Columns<NewRow> columns(List<NewRow> rows) {
+        return new Columns<>(rows)
+                .add("uuid", row -> row.made().id())
+                .add("uuid", row -> row.made().caseId())
+                .text(row -> row.made().account())
+                .text(row ->
+                        row.made().claim() == null ? null : row.made().claim().key())
+                .text(row ->
+                        row.made().claim() == null ? null : row.made().claim().bodySha256())
+                .text(row -> row.made().actor())
+                .text(row -> row.stored().caseRef())
+                .text(row -> row.made().sheet().platform())
+                .text(row -> row.made().sheet().stage())
+                .text(row -> row.made().sheet().complaint().kind())
+                .text(row -> row.made().decision().urgency())
+                .text(row -> firstAction(row.made().decision()))
+                .add("timestamptz", row -> row.made().decision().responseDue().at())
+                .add("timestamptz", row -> row.made().decision().reviewAt())
+                .add("bool", row -> row.made().sheet().stage() != Stage.CLOSED)
+                .add("timestamptz", row -> row.made().recordedAt())
+                .add("timestamptz", row -> row.made().identity().asOf())
+                .text(row -> row.made().decision().revision())
+                .text(row -> row.made().decision().logic())
+                .text(row -> row.stored().factSheet())
+                .text(row -> row.stored().decision())
+                .bytes(NewRow::salt)
+                .bytes(NewRow::hash);
     }
 
-    /** Binds one value after the other; instants as UTC, so that no session's time zone can shift them. */
-    private static final class Binder {
-        private final PreparedStatement statement;
-        private int index;
-
-        Binder(PreparedStatement statement) {
-            this.statement = statement;
-        }
-
-        /** Null keeps the type: with another one the driver would have the whole statement planned again. */
-        Binder nextInstant(Instant value) throws SQLException {
-            if (value != null) {
-                return next(value);
-            }
-            statement.setNull(++index, Types.TIMESTAMP_WITH_TIMEZONE);
-            return this;
-        }
-
-        Binder next(Object value) throws SQLException {
-            index++;
-            if (value instanceof Instant instant) {
-                statement.setObject(index, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
-            } else if (value instanceof byte[] bytes) {
-                statement.setBytes(index, bytes);
-            } else if (value instanceof Enum<?> word) {
-                statement.setString(index, word.name());
-            } else if (value == null) {
-                statement.setString(index, null);
-            } else {
-                statement.setObject(index, value);
-            }
-            return this;
-        }
+    private static Object firstAction(Decision decision) {
+        return decision.actions().isEmpty() ? null : decision.actions().get(0).action();
     }
 }

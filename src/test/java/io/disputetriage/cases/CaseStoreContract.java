@@ -23,10 +23,15 @@ public interface CaseStoreContract {
 
     CaseStore store();
 
+    /** What came of keeping it, waited for. */
+    default Recording kept(NewDecision made) {
+        return store().record(made).toCompletableFuture().join();
+    }
+
     @Test
     default void a_decision_is_found_as_it_was_kept() {
         Asked asked = Asked.by("one").about("A-1");
-        StoredDecision kept = recorded(store().record(asked.now()));
+        StoredDecision kept = recorded(kept(asked.now()));
         assertThat(store().decision(asked.account(), kept.id())).contains(kept);
         assertThat(kept.decision()).contains("\"urgency\":\"LOW\"");
         assertThat(kept.factSheet()).contains("\"asOf\":\"2026-03-10T09:00:00Z\"");
@@ -35,7 +40,7 @@ public interface CaseStoreContract {
     @Test
     default void instants_come_back_unshifted_whatever_the_session_thinks_of_time() {
         Asked asked = Asked.by("zones").about("A-1");
-        store().record(asked.now());
+        kept(asked.now());
         CaseFile file = store().find(asked.account(), "A-1").orElseThrow();
         assertThat(file.responseDue()).isEqualTo(Instant.parse("2026-03-28T10:00:00Z"));
         assertThat(file.openedAt()).isEqualTo(Asked.NOW);
@@ -44,9 +49,8 @@ public interface CaseStoreContract {
     @Test
     default void two_complaints_of_one_reference_are_two_decisions_of_one_case() {
         Asked asked = Asked.by("two").about("A-1");
-        StoredDecision first = recorded(store().record(asked.now()));
-        StoredDecision second =
-                recorded(store().record(asked.urgency(Urgency.CRITICAL).now()));
+        StoredDecision first = recorded(kept(asked.now()));
+        StoredDecision second = recorded(kept(asked.urgency(Urgency.CRITICAL).now()));
         CaseFile file = store().find(asked.account(), "A-1").orElseThrow();
         assertThat(file.decisions()).isEqualTo(2);
         assertThat(file.latestDecision()).isEqualTo(second.id());
@@ -57,8 +61,8 @@ public interface CaseStoreContract {
     @Test
     default void a_repeat_gets_the_first_decision_and_keeps_nothing() {
         Asked asked = Asked.by("repeat").about("A-1").claiming(new Claim("k", "hash"));
-        StoredDecision first = recorded(store().record(asked.now()));
-        Recording second = store().record(asked.now());
+        StoredDecision first = recorded(kept(asked.now()));
+        Recording second = kept(asked.now());
         assertThat(second).isEqualTo(new Recording.Repeated(first));
         assertThat(store().find(asked.account(), "A-1").orElseThrow().decisions())
                 .isEqualTo(1);
@@ -67,10 +71,8 @@ public interface CaseStoreContract {
     @Test
     default void a_key_that_stands_for_another_body_is_taken() {
         Asked asked = Asked.by("taken").about("A-1");
-        store().record(asked.claiming(new Claim("k", "hash")).now());
-        assertThat(store().record(asked.about("A-2")
-                        .claiming(new Claim("k", "other"))
-                        .now()))
+        kept(asked.claiming(new Claim("k", "hash")).now());
+        assertThat(kept(asked.about("A-2").claiming(new Claim("k", "other")).now()))
                 .isEqualTo(new Recording.KeyTaken());
         assertThat(store().find(asked.account(), "A-2")).isEmpty();
     }
@@ -78,31 +80,31 @@ public interface CaseStoreContract {
     @Test
     default void the_same_key_of_another_account_is_another_key() {
         Claim claim = new Claim("k", "hash");
-        recorded(store().record(Asked.by("mine").about("A-1").claiming(claim).now()));
-        recorded(store().record(Asked.by("yours").about("A-1").claiming(claim).now()));
+        recorded(kept(Asked.by("mine").about("A-1").claiming(claim).now()));
+        recorded(kept(Asked.by("yours").about("A-1").claiming(claim).now()));
     }
 
     @Test
     default void after_thirty_days_a_key_may_be_used_anew() {
         Asked asked = Asked.by("expiry").about("A-1").claiming(new Claim("k", "hash"));
-        recorded(store().record(asked.now()));
-        recorded(store().record(asked.at(Asked.NOW.plus(Duration.ofDays(31))).now()));
+        recorded(kept(asked.now()));
+        recorded(kept(asked.at(Asked.NOW.plus(Duration.ofDays(31))).now()));
     }
 
     @Test
     default void forgotten_keys_may_be_used_anew() {
         Asked asked = Asked.by("forget").about("A-1").claiming(new Claim("k", "hash"));
-        recorded(store().record(asked.now()));
+        recorded(kept(asked.now()));
         store().forgetClaims(Asked.NOW.plusSeconds(1));
-        recorded(store().record(asked.now()));
+        recorded(kept(asked.now()));
     }
 
     @Test
     default void of_many_concurrent_repeats_one_is_kept_and_all_get_it() throws Exception {
         Asked asked = Asked.by("race").about("A-1").claiming(new Claim("k", "hash"));
-        List<Recording> all = together(8, () -> store().record(asked.now()));
+        List<Recording> all = together(8, () -> kept(asked.now()));
         assertThat(all).filteredOn(Recording.Recorded.class::isInstance).hasSize(1);
-        assertThat(all.stream().map(CaseStoreContract::kept).distinct()).hasSize(1);
+        assertThat(all.stream().map(CaseStoreContract::decision).distinct()).hasSize(1);
         assertThat(store().find(asked.account(), "A-1").orElseThrow().decisions())
                 .isEqualTo(1);
     }
@@ -110,7 +112,7 @@ public interface CaseStoreContract {
     @Test
     default void concurrent_complaints_of_one_reference_are_all_kept_in_one_case() throws Exception {
         Asked asked = Asked.by("crowd").about("A-1");
-        together(8, () -> store().record(asked.now()));
+        together(8, () -> kept(asked.now()));
         assertThat(store().find(asked.account(), "A-1").orElseThrow().decisions())
                 .isEqualTo(8);
         assertThat(store().decisions(asked.account(), "A-1", null, 20).items()).hasSize(8);
@@ -118,8 +120,7 @@ public interface CaseStoreContract {
 
     @Test
     default void nobody_sees_what_belongs_to_another_account() {
-        StoredDecision kept =
-                recorded(store().record(Asked.by("owner").about("A-1").now()));
+        StoredDecision kept = recorded(kept(Asked.by("owner").about("A-1").now()));
         String stranger = Asked.by("stranger").account();
         assertThat(store().decision(stranger, kept.id())).isEmpty();
         assertThat(store().find(stranger, "A-1")).isEmpty();
@@ -131,7 +132,7 @@ public interface CaseStoreContract {
     default void pages_hold_every_case_once_newest_first() {
         Asked asked = Asked.by("pages");
         for (int i = 0; i < 5; i++) {
-            store().record(asked.about("A-" + i).now());
+            kept(asked.about("A-" + i).now());
         }
         List<String> seen = new ArrayList<>();
         UUID from = null;
@@ -146,9 +147,9 @@ public interface CaseStoreContract {
     @Test
     default void filters_narrow() {
         Asked asked = Asked.by("filters");
-        store().record(asked.about("low").now());
-        store().record(asked.about("high").urgency(Urgency.HIGH).now());
-        store().record(asked.about("closed").closed().now());
+        kept(asked.about("low").now());
+        kept(asked.about("high").urgency(Urgency.HIGH).now());
+        kept(asked.about("closed").closed().now());
         assertThat(refs(asked, new CaseFilter(null, null, Urgency.HIGH, null, null)))
                 .containsExactly("high");
         assertThat(refs(asked, new CaseFilter(null, null, null, null, true))).containsExactly("high", "low");
@@ -174,7 +175,7 @@ public interface CaseStoreContract {
         return ((Recording.Recorded) recording).decision();
     }
 
-    private static StoredDecision kept(Recording recording) {
+    private static StoredDecision decision(Recording recording) {
         return recording instanceof Recording.Recorded recorded
                 ? recorded.decision()
                 : ((Recording.Repeated) recording).first();

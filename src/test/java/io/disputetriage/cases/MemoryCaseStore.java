@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Cases in memory: the plainest thing that keeps the contract. */
 final class MemoryCaseStore implements CaseStore {
@@ -27,7 +29,11 @@ final class MemoryCaseStore implements CaseStore {
     private final Map<UUID, MemoryRow> rows = new TreeMap<>();
 
     @Override
-    public synchronized Recording record(NewDecision made) {
+    public CompletionStage<Recording> record(NewDecision made) {
+        return CompletableFuture.completedFuture(keep(made));
+    }
+
+    private synchronized Recording keep(NewDecision made) {
         if (made.claim() != null) {
             Claimed before = claims.get(new Place(made.account(), made.claim().key()));
             if (before != null && before.at().isAfter(made.recordedAt().minus(Duration.ofDays(30)))) {

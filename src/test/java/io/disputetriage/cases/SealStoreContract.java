@@ -115,7 +115,9 @@ public interface SealStoreContract {
     }
 
     private StoredDecision keep(Asked asked) {
-        return ((Recording.Recorded) cases().record(asked.now())).decision();
+        return ((Recording.Recorded)
+                        cases().record(asked.now()).toCompletableFuture().join())
+                .decision();
     }
 
     private void sealAll() {

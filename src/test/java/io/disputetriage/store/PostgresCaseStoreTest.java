@@ -38,8 +38,8 @@ class PostgresCaseStoreTest implements CaseStoreContract {
     void a_decision_can_be_asked_for_by_what_is_in_it() throws SQLException {
         String account = "json-" + UUID.randomUUID();
         Instant now = Instant.parse("2026-03-10T09:00:01Z");
-        store.record(new Asked(account, "A-1", null, Urgency.LOW, "INQUIRY", now).now());
-        store.record(new Asked(account, "A-2", null, Urgency.CRITICAL, "INQUIRY", now).now());
+        kept(new Asked(account, "A-1", null, Urgency.LOW, "INQUIRY", now).now());
+        kept(new Asked(account, "A-2", null, Urgency.CRITICAL, "INQUIRY", now).now());
         String question =
                 """
                 select d.decision_json ->> 'caseRef' from decisions d

@@ -187,7 +187,12 @@ class SealedChainTest {
                 {"caseRef": "SEALED-1", "complaint": {"kind": "NOT_RECEIVED", "statement": "Where is it?"},
                  "buyer": {"name": "Ana Souza"}}""";
         Recording recording = triage.triage(
-                SHOP, ((FactSheetResult.Read) FactSheetReader.read(json, Instant.now())).sheet(), null, active.now());
+                        SHOP,
+                        ((FactSheetResult.Read) FactSheetReader.read(json, Instant.now())).sheet(),
+                        null,
+                        active.now())
+                .toCompletableFuture()
+                .join();
         return ((Recording.Recorded) recording).decision().id();
     }
 

@@ -256,7 +256,12 @@ class TamperingTest {
                  "buyer": {"name": "Ana Souza"}}"""
                         .formatted(ref);
         Recording recording = triage.triage(
-                SHOP, ((FactSheetResult.Read) FactSheetReader.read(json, Instant.now())).sheet(), null, active.now());
+                        SHOP,
+                        ((FactSheetResult.Read) FactSheetReader.read(json, Instant.now())).sheet(),
+                        null,
+                        active.now())
+                .toCompletableFuture()
+                .join();
         return ((Recording.Recorded) recording).decision().id().toString();
     }
 }

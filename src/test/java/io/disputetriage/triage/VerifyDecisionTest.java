@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -178,8 +179,10 @@ class VerifyDecisionTest {
                 ids.next(millis), ids.next(millis), SHOP.account(), SHOP.name(), NOW, SHEET, decision, null)));
     }
 
-    private static UUID id(Recording recording) {
-        return ((Recording.Recorded) recording).decision().id();
+    private static UUID id(CompletionStage<Recording> recording) {
+        return ((Recording.Recorded) recording.toCompletableFuture().join())
+                .decision()
+                .id();
     }
 
     private static Decision as(Decision of, Urgency urgency, String revision, String logic) {

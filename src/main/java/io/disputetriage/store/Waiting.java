@@ -1,0 +1,30 @@
+package io.disputetriage.store;
+
+import io.disputetriage.cases.Recording;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A row on its way to the database, and where its outcome goes.
+ *
+ * @param since when it came, by {@link System#nanoTime}
+ */
+record Waiting(NewRow row, CompletableFuture<Recording> outcome, long since) {
+    void kept() {
+        outcome.complete(new Recording.Recorded(row.stored()));
+    }
+
+    void failed(Throwable why) {
+        outcome.completeExceptionally(why);
+    }
+
+    /** Two of them are never the same, whatever they hold. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}
