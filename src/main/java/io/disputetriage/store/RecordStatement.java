@@ -29,14 +29,7 @@ final class RecordStatement {
 
     private static final String PATIENT = "0";
 
-    private static final String GIVEN =
-            """
-            with given as (
-                select i.* from set_config('lock_timeout', ?, true), unnest(%s)
-                    as i (id, case_id, account, key, body_sha256, actor, case_ref, platform, stage, kind, urgency,
-                          first_action, response_due, review_at, open, recorded_at, as_of, revision, logic, fact_sheet,
-                          decision, salt, row_hash))
-            """;
+    private static final String GIVEN = "with given as (%s, set_config('lock_timeout', ?, true))\n";
 
     private static final String CLAIM =
             """
@@ -96,10 +89,9 @@ final class RecordStatement {
     static Set<UUID> run(Connection connection, List<NewRow> rows, boolean patient) throws SQLException {
         Columns<NewRow> columns = columns(rows);
         boolean claims = rows.stream().anyMatch(row -> row.made().claim() != null);
-        String sql = GIVEN.formatted(columns.marks()) + (claims ? CLAIM : NO_CLAIM) + REST;
+        String sql = GIVEN.formatted(columns.select()) + (claims ? CLAIM : NO_CLAIM) + REST;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, patient ? PATIENT : IMPATIENT);
-            columns.bind(connection, statement, 2);
+            statement.setString(columns.bind(connection, statement), patient ? PATIENT : IMPATIENT);
             try (ResultSet written = statement.executeQuery()) {
                 Set<UUID> ids = new HashSet<>();
                 while (written.next()) {
@@ -112,31 +104,40 @@ final class RecordStatement {
 
     private static Columns<NewRow> columns(List<NewRow> rows) {
         return new Columns<>(rows)
-                .add("uuid", row -> row.made().id())
-                .add("uuid", row -> row.made().caseId())
-                .text(row -> row.made().account())
-                .text(row ->
-                        row.made().claim() == null ? null : row.made().claim().key())
-                .text(row ->
-                        row.made().claim() == null ? null : row.made().claim().bodySha256())
-                .text(row -> row.made().actor())
-                .text(row -> row.stored().caseRef())
-                .text(row -> row.made().sheet().platform())
-                .text(row -> row.made().sheet().stage())
-                .text(row -> row.made().sheet().complaint().kind())
-                .text(row -> row.made().decision().urgency())
-                .text(row -> firstAction(row.made().decision()))
-                .add("timestamptz", row -> row.made().decision().responseDue().at())
-                .add("timestamptz", row -> row.made().decision().reviewAt())
-                .add("bool", row -> row.made().sheet().stage() != Stage.CLOSED)
-                .add("timestamptz", row -> row.made().recordedAt())
-                .add("timestamptz", row -> row.made().identity().asOf())
-                .text(row -> row.made().decision().revision())
-                .text(row -> row.made().decision().logic())
-                .text(row -> row.stored().factSheet())
-                .text(row -> row.stored().decision())
-                .bytes(NewRow::salt)
-                .bytes(NewRow::hash);
+                .add("uuid", "id", row -> row.made().id())
+                .add("uuid", "case_id", row -> row.made().caseId())
+                .text("account", row -> row.made().account())
+                .text(
+                        "key",
+                        row -> row.made().claim() == null
+                                ? null
+                                : row.made().claim().key())
+                .text(
+                        "body_sha256",
+                        row -> row.made().claim() == null
+                                ? null
+                                : row.made().claim().bodySha256())
+                .text("actor", row -> row.made().actor())
+                .text("case_ref", row -> row.stored().caseRef())
+                .text("platform", row -> row.made().sheet().platform())
+                .text("stage", row -> row.made().sheet().stage())
+                .text("kind", row -> row.made().sheet().complaint().kind())
+                .text("urgency", row -> row.made().decision().urgency())
+                .text("first_action", row -> firstAction(row.made().decision()))
+                .add(
+                        "timestamptz",
+                        "response_due",
+                        row -> row.made().decision().responseDue().at())
+                .add("timestamptz", "review_at", row -> row.made().decision().reviewAt())
+                .add("bool", "open", row -> row.made().sheet().stage() != Stage.CLOSED)
+                .add("timestamptz", "recorded_at", row -> row.made().recordedAt())
+                .add("timestamptz", "as_of", row -> row.made().identity().asOf())
+                .text("revision", row -> row.made().decision().revision())
+                .text("logic", row -> row.made().decision().logic())
+                .text("fact_sheet", row -> row.stored().factSheet())
+                .text("decision", row -> row.stored().decision())
+                .bytes("salt", NewRow::salt)
+                .bytes("row_hash", NewRow::hash);
     }
 
     private static Object firstAction(Decision decision) {
