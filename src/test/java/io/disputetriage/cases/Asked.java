@@ -23,15 +23,15 @@ public record Asked(String account, String caseRef, Claim claim, Urgency urgency
 
     private static final UuidV7 IDS = new UuidV7();
 
-    static Asked by(String name) {
+    public static Asked by(String name) {
         return new Asked(name + "-" + UUID.randomUUID(), "A-1", null, Urgency.LOW, "INQUIRY", NOW);
     }
 
-    Asked about(String ref) {
+    public Asked about(String ref) {
         return new Asked(account, ref, claim, urgency, stage, at);
     }
 
-    Asked claiming(Claim made) {
+    public Asked claiming(Claim made) {
         return new Asked(account, caseRef, made, urgency, stage, at);
     }
 

@@ -9,9 +9,11 @@ import io.disputetriage.facts.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -110,6 +112,31 @@ public interface CaseStoreContract {
     }
 
     @Test
+    default void of_two_hundred_repeats_at_once_one_is_kept_and_all_get_it() {
+        Asked asked = Asked.by("storm").about("A-1").claiming(new Claim("k", "hash"));
+        List<Recording> all = atOnce(Collections.nCopies(200, asked));
+        assertThat(all).filteredOn(Recording.Recorded.class::isInstance).hasSize(1);
+        assertThat(all.stream().map(CaseStoreContract::decision).distinct()).hasSize(1);
+        assertThat(store().find(asked.account(), "A-1").orElseThrow().decisions())
+                .isEqualTo(1);
+    }
+
+    @Test
+    default void of_one_case_what_is_handed_over_later_is_kept_later() {
+        Asked asked = Asked.by("order").about("A-1");
+        List<Asked> all = new ArrayList<>();
+        for (Urgency urgency : Urgency.values()) {
+            all.add(asked.urgency(urgency));
+            all.add(asked.about("A-2").urgency(urgency));
+        }
+        List<Recording> kept = atOnce(all);
+        CaseFile file = store().find(asked.account(), "A-1").orElseThrow();
+        assertThat(file.decisions()).isEqualTo(Urgency.values().length);
+        assertThat(file.latestDecision())
+                .isEqualTo(decision(kept.get(kept.size() - 2)).id());
+    }
+
+    @Test
     default void concurrent_complaints_of_one_reference_are_all_kept_in_one_case() throws Exception {
         Asked asked = Asked.by("crowd").about("A-1");
         together(8, () -> kept(asked.now()));
@@ -164,6 +191,13 @@ public interface CaseStoreContract {
                 .hasSize(3);
     }
 
+    /** What came of handing over all of them before the first is waited for. */
+    default List<Recording> atOnce(List<Asked> all) {
+        return all.stream().map(asked -> store().record(asked.now()).toCompletableFuture()).toList().stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
     private List<String> refs(Asked asked, CaseFilter filter) {
         return store().list(asked.account(), filter, null, 10).items().stream()
                 .map(CaseFile::caseRef)
@@ -185,7 +219,7 @@ public interface CaseStoreContract {
         ExecutorService pool = Executors.newFixedThreadPool(times);
         try {
             List<T> results = new ArrayList<>();
-            for (Future<T> future : pool.invokeAll(java.util.Collections.nCopies(times, work))) {
+            for (Future<T> future : pool.invokeAll(Collections.nCopies(times, work))) {
                 results.add(future.get());
             }
             return results;
