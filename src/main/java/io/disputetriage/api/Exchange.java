@@ -2,6 +2,7 @@ package io.disputetriage.api;
 
 import io.disputetriage.triage.Actor;
 import io.disputetriage.triage.RulesInForce;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 
 /** What travels with one request beside its body. */
@@ -43,6 +44,15 @@ final class Exchange {
             throw new IllegalStateException("A request came past the choice of rules");
         }
         return rules;
+    }
+
+    /**
+     * The whole body as it came; empty if there is none. A parameter of the resource would be filled with zeros where a
+     * large body is read on the event loop.
+     */
+    static byte[] body(RoutingContext exchange) {
+        Buffer body = exchange.body().buffer();
+        return body == null ? new byte[0] : body.getBytes();
     }
 
     /** Names the case in the access log. */

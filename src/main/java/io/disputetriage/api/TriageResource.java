@@ -41,7 +41,7 @@ class TriageResource {
     @POST
     @NonBlocking
     public CompletionStage<Response> triage(
-            byte[] body, @HeaderParam(IdempotencyKey.HEADER) String key, @Context RoutingContext exchange) {
+            @HeaderParam(IdempotencyKey.HEADER) String key, @Context RoutingContext exchange) {
         Problem badKey = IdempotencyKey.fault(key);
         if (badKey != null) {
             return CompletableFuture.completedFuture(badKey.toResponse());
@@ -50,6 +50,7 @@ class TriageResource {
         if (wanted instanceof ExplainParameter.Refused refused) {
             return CompletableFuture.completedFuture(refused.problem().toResponse());
         }
+        byte[] body = Exchange.body(exchange);
         Incoming incoming = Incoming.sheet(body, clock.instant());
         if (incoming instanceof Incoming.Refused refused) {
             return CompletableFuture.completedFuture(refused.problem().toResponse());
