@@ -20,7 +20,10 @@ import java.util.stream.IntStream;
  */
 final class GroupCommit {
     private static final int MOST = 32;
-    static final int WRITERS = Integer.getInteger("x.writers", 2);
+
+    /** A second one would only halve the groups. */
+    static final int WRITERS = 1;
+
     private static final long MOST_CHARACTERS = 32L << 20;
 
     /** For how long a row waits for a writer; as long as for a connection. */
