@@ -70,12 +70,12 @@ class TriageResource {
     @POST
     @Path("/preview")
     @NonBlocking
-    public CompletionStage<Response> preview(byte[] body, @Context RoutingContext exchange) {
+    public CompletionStage<Response> preview(@Context RoutingContext exchange) {
         ExplainParameter wanted = ExplainParameter.of(exchange);
         if (wanted instanceof ExplainParameter.Refused refused) {
             return CompletableFuture.completedFuture(refused.problem().toResponse());
         }
-        Incoming incoming = Incoming.sheet(body, clock.instant());
+        Incoming incoming = Incoming.sheet(Exchange.body(exchange), clock.instant());
         if (incoming instanceof Incoming.Refused refused) {
             return CompletableFuture.completedFuture(refused.problem().toResponse());
         }

@@ -52,6 +52,7 @@ class ChunkedBodyTest {
         String sheet = Given.complaint(Given.caseRef());
         String padding = " ".repeat(Math.toIntExact(Gate.SHEET_BYTES) - sheet.length());
         assertThat(send("/v1/triage", sheet + padding)).startsWith("HTTP/1.1 201 ");
+        assertThat(send("/v1/triage/preview", sheet + padding)).startsWith("HTTP/1.1 200 ");
         assertThat(send("/v1/triage", sheet + padding + " ")).startsWith("HTTP/1.1 413 ");
     }
 
