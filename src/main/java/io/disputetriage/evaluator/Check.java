@@ -3,6 +3,7 @@ package io.disputetriage.evaluator;
 import io.disputetriage.facts.Case;
 import io.disputetriage.ruleset.Condition;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,8 +39,11 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
     /** The facts that can't be found out without making it fail. */
     long ruledOutBy(Look look);
 
-    /** False only if it fails whenever this word of the case has this value. */
-    boolean mayHold(String word, Object value);
+    /** False only if it fails whenever the case has these words, by their paths. */
+    boolean mayHold(Map<String, Object> words);
+
+    /** True only if it holds whenever the case has these words, whatever is found out. */
+    boolean mustHold(Map<String, Object> words);
 
     /** Adds the unknown facts that leave it open; only for a check that is UNKNOWN. */
     void unknown(Case facts, Set<String> paths);
@@ -138,8 +142,13 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         }
 
         @Override
-        public boolean mayHold(String word, Object value) {
-            return parts.stream().allMatch(part -> part.mayHold(word, value));
+        public boolean mayHold(Map<String, Object> words) {
+            return parts.stream().allMatch(part -> part.mayHold(words));
+        }
+
+        @Override
+        public boolean mustHold(Map<String, Object> words) {
+            return parts.stream().allMatch(part -> part.mustHold(words));
         }
 
         @Override
@@ -238,8 +247,13 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         }
 
         @Override
-        public boolean mayHold(String word, Object value) {
-            return parts.stream().anyMatch(part -> part.mayHold(word, value));
+        public boolean mayHold(Map<String, Object> words) {
+            return parts.stream().anyMatch(part -> part.mayHold(words));
+        }
+
+        @Override
+        public boolean mustHold(Map<String, Object> words) {
+            return parts.stream().anyMatch(part -> part.mustHold(words));
         }
 
         @Override
@@ -291,7 +305,12 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         }
 
         @Override
-        public boolean mayHold(String word, Object value) {
+        public boolean mayHold(Map<String, Object> words) {
+            return true;
+        }
+
+        @Override
+        public boolean mustHold(Map<String, Object> words) {
             return true;
         }
 

@@ -5,6 +5,7 @@ import io.disputetriage.ruleset.Condition;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,7 +13,8 @@ import java.util.stream.Collectors;
 /**
  * One comparison. It is open if a value on either side is unknown, except that a test for null is always definite.
  *
- * @param definite nothing that is found out changes it once the left side is known
+ * @param definite what stands on the left side, if nothing that is found out changes the outcome once it is known; else null
+ * @param wants which values of the left side make it hold, where that can be said without a case
  */
 record Comparison(
         int number,
@@ -21,7 +23,7 @@ record Comparison(
         Condition.Operator operator,
         List<Side> right,
         boolean aboutNull,
-        boolean definite,
+        Property definite,
         Predicate<Object> wants)
         implements Check {
     private static final Predicate<Object> ANY = value -> true;
@@ -33,9 +35,11 @@ record Comparison(
         boolean equality =
                 test.operator() == Condition.Operator.EQUAL || test.operator() == Condition.Operator.NOT_EQUAL;
         boolean aboutNull = equality && (left instanceof Side.Nothing || right.get(0) instanceof Side.Nothing);
-        boolean definite = left instanceof Side.Fact fact
-                && fact.isItsOwnOrigin()
-                && right.stream().allMatch(Side.Literal.class::isInstance);
+        Property definite = left instanceof Side.Fact fact
+                        && fact.isItsOwnOrigin()
+                        && right.stream().allMatch(Side.Literal.class::isInstance)
+                ? fact.property()
+                : null;
         return new Comparison(
                 number, test, left, test.operator(), right, aboutNull, definite, wanted(test.operator(), right));
     }
@@ -48,9 +52,22 @@ record Comparison(
         }
         Object[] values =
                 right.stream().map(side -> ((Side.Literal) side).value()).toArray();
+        return values[0] instanceof Enum<?>
+                ? oneOf(values)
+                : value -> {
+                    for (Object wanted : values) {
+                        if (same(wanted, value)) {
+                            return true;
+                        }
+                    }
+                    return false;
+                };
+    }
+
+    private static Predicate<Object> oneOf(Object[] words) {
         return value -> {
-            for (Object wanted : values) {
-                if (same(wanted, value)) {
+            for (Object word : words) {
+                if (word == value) {
                     return true;
                 }
             }
@@ -82,19 +99,22 @@ record Comparison(
 
     @Override
     public int standingNow(Look look) {
-        if (definite) {
-            Object one = left.in(look);
+        if (definite != null) {
+            Object one = look.value(definite);
             if (one != null) {
-                return holdsFor(one, look) ? Standing.SETTLED : Standing.FAILS;
+                return wants(one, look) ? Standing.SETTLED : Standing.FAILS;
             }
         }
         boolean holds = holdsNow(look);
         if (aboutNull && holds == (operator == Condition.Operator.NOT_EQUAL)) {
             return holds ? Standing.SETTLED : Standing.FAILS;
         }
-        return need(look, holds).any() == 0
-                ? holds ? Standing.SETTLED : Standing.FAILS
-                : holds ? Standing.HOLDS_YET : Standing.COULD_HOLD;
+        Need need = need(look, holds);
+        if (need.any() == 0) {
+            return holds ? Standing.SETTLED : Standing.FAILS;
+        }
+        look.needs(number, need);
+        return holds ? Standing.HOLDS_YET : Standing.COULD_HOLD;
     }
 
     private boolean holdsNow(Look look) {
@@ -103,6 +123,10 @@ record Comparison(
             return (one == null && right.get(0).in(look) == null) == (operator == Condition.Operator.EQUAL);
         }
         return one != null && holdsFor(one, look);
+    }
+
+    private boolean wants(Object one, Look look) {
+        return wants == ANY ? holdsFor(one, look) : wants.test(one);
     }
 
     private boolean holdsFor(Object one, Look look) {
@@ -129,35 +153,45 @@ record Comparison(
         int standing = standing(look);
         return Standing.holds(standing)
                 ? -1L
-                : Standing.couldHold(standing) ? need(look, false).alone() : 0;
+                : Standing.couldHold(standing) ? look.need(number).alone() : 0;
     }
 
     @Override
     public long helpedBy(Look look) {
-        return need(look, false).any();
+        return look.need(number).any();
     }
 
     @Override
     public long brokenBy(Look look) {
-        return Standing.settled(standing(look)) ? 0 : need(look, true).alone();
+        return Standing.settled(standing(look)) ? 0 : look.need(number).alone();
     }
 
     @Override
     public long shakenBy(Look look) {
-        return Standing.settled(standing(look)) ? 0 : need(look, true).any();
+        return Standing.settled(standing(look)) ? 0 : look.need(number).any();
     }
 
     @Override
     public long ruledOutBy(Look look) {
         return aboutNull && operator == Condition.Operator.EQUAL && Standing.holds(standing(look))
-                ? need(look, true).alone()
+                ? look.need(number).alone()
                 : 0;
     }
 
     @Override
-    public boolean mayHold(String word, Object value) {
-        boolean about = left instanceof Side.Fact fact && fact.property().path().equals(word);
-        return !about || value == null || aboutNull || wants.test(value);
+    public boolean mayHold(Map<String, Object> words) {
+        Object value = word(words);
+        return value == null || aboutNull || wants.test(value);
+    }
+
+    @Override
+    public boolean mustHold(Map<String, Object> words) {
+        Object value = word(words);
+        return value != null && definite != null && wants != ANY && wants.test(value);
+    }
+
+    private Object word(Map<String, Object> words) {
+        return left instanceof Side.Fact fact ? words.get(fact.property().path()) : null;
     }
 
     private boolean holds(Object one, Object other) {

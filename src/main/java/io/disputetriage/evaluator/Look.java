@@ -8,11 +8,13 @@ final class Look {
     private final Object[] values = new Object[Property.byPath().size()];
     private final boolean[] read = new boolean[values.length];
     private final byte[] standings;
+    private final Need[] needs;
 
     /** {@code tests}: how many the ruleset has. */
     Look(Case facts, int tests) {
         this.facts = facts;
         standings = new byte[tests];
+        needs = new Need[tests];
     }
 
     Case facts() {
@@ -32,6 +34,16 @@ final class Look {
     /** 0 if the test was not made yet. */
     int standing(int test) {
         return standings[test];
+    }
+
+    /** What would change the outcome of a test that was made; nothing, if nothing would. */
+    Need need(int test) {
+        Need need = needs[test];
+        return need == null ? Need.NONE : need;
+    }
+
+    void needs(int test, Need need) {
+        needs[test] = need;
     }
 
     int stands(int test, int standing) {

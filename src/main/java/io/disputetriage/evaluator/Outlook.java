@@ -5,6 +5,7 @@ import io.disputetriage.decision.OrderTable;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Platform;
+import io.disputetriage.facts.ShipmentState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +15,14 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /** All rules of a ruleset, ready to say which unknown facts could change what they say. */
 final class Outlook {
     private static final int PLATFORMS = Platform.values().length + 1;
+    private static final int STATES = ShipmentState.values().length + 1;
 
     private final int tests;
     private final List<Ready> all;
     private final List<String> rows;
-    /** The rules that may fire for a kind and a platform, worked out when they are first asked for. */
-    private final AtomicReferenceArray<Sieve> sorted = new AtomicReferenceArray<>(Kind.values().length * PLATFORMS);
+    /** The rules that may fire for a kind, a platform and a state of the parcel, worked out when they are first asked for. */
+    private final AtomicReferenceArray<Sieve> sieves =
+            new AtomicReferenceArray<>(Kind.values().length * PLATFORMS * STATES);
 
     /** {@code tests}: how many the ruleset has. */
     Outlook(List<Rule> rules, int tests) {
@@ -41,7 +44,7 @@ final class Outlook {
         Look look = new Look(facts, tests);
         List<Ready> firing = new ArrayList<>();
         List<Ready> waiting = new ArrayList<>();
-        mayFire(facts.kind(), facts.platform()).sort(look, firing, waiting);
+        sieve(facts).sort(look, firing, waiting);
         Prospects prospects = new Prospects(facts.kind(), order, barred, rows.size());
         for (Ready ready : waiting) {
             if (!said(ready, firing)) {
@@ -63,17 +66,24 @@ final class Outlook {
         return false;
     }
 
-    private Sieve mayFire(Kind kind, Platform platform) {
-        int place = kind.ordinal() * PLATFORMS + (platform == null ? 0 : platform.ordinal() + 1);
-        Sieve rules = sorted.get(place);
-        if (rules == null) {
-            rules = Sieve.of(all.stream()
-                    .filter(ready ->
-                            ready.rule().mayFire("kind", kind) && ready.rule().mayFire("platform", platform))
-                    .toList());
-            sorted.set(place, rules);
+    private Sieve sieve(Case facts) {
+        ShipmentState state = facts.shipment().state();
+        int place = (facts.kind().ordinal() * PLATFORMS + place(facts.platform())) * STATES + place(state);
+        Sieve sieve = sieves.get(place);
+        if (sieve == null) {
+            Map<String, Object> words = new HashMap<>();
+            words.put("kind", facts.kind());
+            words.put("platform", facts.platform());
+            words.put("shipment.state", state);
+            sieve = Sieve.of(
+                    all.stream().filter(ready -> ready.rule().mayFire(words)).toList(), words);
+            sieves.set(place, sieve);
         }
-        return rules;
+        return sieve;
+    }
+
+    private static int place(Enum<?> word) {
+        return word == null ? 0 : word.ordinal() + 1;
     }
 
     private long[] set(Rule rule) {

@@ -74,10 +74,10 @@ record Rule(RuleOutline outline, List<Part> parts, Check[] checks, Saying saying
         }
     }
 
-    /** False only if it never fires while this word of the case has this value; null: unknown. */
-    boolean mayFire(String word, Object value) {
+    /** False only if it never fires while the case has these words, by their paths. */
+    boolean mayFire(Map<String, Object> words) {
         for (Check check : checks) {
-            if (!check.mayHold(word, value)) {
+            if (!check.mayHold(words)) {
                 return false;
             }
         }

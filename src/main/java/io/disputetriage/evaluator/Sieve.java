@@ -23,28 +23,31 @@ final class Sieve {
         this.makers = makers;
     }
 
-    static Sieve of(List<Outlook.Ready> rules) {
+    /** {@code words}: those that every case has that comes here, by their paths. */
+    static Sieve of(List<Outlook.Ready> rules, Map<String, Object> words) {
         Map<Check, BitSet> makers = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             for (Check check : rules.get(i).rule().checks()) {
-                makers.computeIfAbsent(check, none -> new BitSet()).set(i);
+                if (!check.mustHold(words)) {
+                    makers.computeIfAbsent(check, none -> new BitSet()).set(i);
+                }
             }
         }
         List<Map.Entry<Check, BitSet>> inOrder = new ArrayList<>(makers.entrySet());
         // What most rules make takes out most.
         inOrder.sort(Comparator.comparingInt(entry -> -entry.getValue().cardinality()));
-        int words = words(rules.size());
+        int length = longs(rules.size());
         return new Sieve(
                 rules.toArray(Outlook.Ready[]::new),
                 inOrder.stream().map(Map.Entry::getKey).toArray(Check[]::new),
                 inOrder.stream()
-                        .map(entry -> Arrays.copyOf(entry.getValue().toLongArray(), words))
+                        .map(entry -> Arrays.copyOf(entry.getValue().toLongArray(), length))
                         .toArray(long[][]::new));
     }
 
     /** Adds the rules that fire to {@code firing}, and those that don't but could to {@code waiting}; both in their order. */
     void sort(Look look, List<Outlook.Ready> firing, List<Outlook.Ready> waiting) {
-        long[] out = new long[words(rules.length)];
+        long[] out = new long[longs(rules.length)];
         long[] open = new long[out.length];
         for (int i = 0; i < checks.length; i++) {
             long[] by = makers[i];
@@ -65,7 +68,7 @@ final class Sieve {
         }
     }
 
-    private static int words(int rules) {
+    private static int longs(int rules) {
         return (rules + Long.SIZE - 1) / Long.SIZE;
     }
 
