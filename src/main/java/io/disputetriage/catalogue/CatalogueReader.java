@@ -9,9 +9,9 @@ import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
 import io.disputetriage.ruleset.Comment;
 import io.disputetriage.ruleset.Constraint;
-import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.wire.PolicyReader;
 import io.disputetriage.wire.YamlReader;
 import io.disputetriage.wire.YamlResult;
 import io.disputetriage.wire.YamlTree;
@@ -123,7 +123,7 @@ public final class CatalogueReader {
     }
 
     private List<Row> rows() {
-        return PlaybookRows.shipped().all().stream()
+        return PolicyReader.rows(files.texts()).all().stream()
                 .map(row -> new Row(
                         row.id(),
                         row.source(),

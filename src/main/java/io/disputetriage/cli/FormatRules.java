@@ -3,6 +3,7 @@ package io.disputetriage.cli;
 import io.disputetriage.ruleset.RuleLayout;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.wire.PolicyReader;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ final class FormatRules implements Callable<Integer> {
             return Exit.RULES_REFUSED.code();
         }
         RulesetFiles files = ((RulesetFiles.Read) read).files();
-        if (RuleOutlines.readOnce(files) instanceof RuleOutlines.Refused refused) {
+        if (RuleOutlines.readOnce(files, PolicyReader.rows(files.texts())) instanceof RuleOutlines.Refused refused) {
             new FaultList(folder.seenFromHere(refused.diagnostics()))
                     .print(command.commandLine().getErr());
             return Exit.RULES_REFUSED.code();

@@ -1,11 +1,15 @@
 package io.disputetriage.lint;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.policy.PolicyTables;
 import io.disputetriage.ruleset.RuleLayout;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.wire.CsvReader;
 import io.disputetriage.wire.CsvResult;
+import io.disputetriage.wire.PolicyReader;
 import io.disputetriage.wire.YamlReader;
 import io.disputetriage.wire.YamlResult;
 import io.disputetriage.wire.YamlTree;
@@ -14,6 +18,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -85,7 +90,7 @@ public final class Linter {
     }
 
     private void rules() {
-        RuleOutlines.OutlineResult result = RuleOutlines.readOnce(files);
+        RuleOutlines.OutlineResult result = RuleOutlines.readOnce(files, PolicyReader.rows(files.texts()));
         if (result instanceof RuleOutlines.Refused refused) {
             faults.addAll(refused.diagnostics());
             return;
@@ -135,16 +140,24 @@ public final class Linter {
     }
 
     private void policy() {
+        Optional<JsonNode> order = order();
+        order.ifPresent(table -> PolicyChecks.order(table, rules, findings));
         files.texts("policy/", ".csv").forEach((file, text) -> {
             if (CsvReader.read(text, file) instanceof CsvResult.Read read) {
                 PolicyChecks.table(read.table(), findings);
+                if (file.equals(PolicyTables.PLAYBOOK_ROWS)) {
+                    RowChecks.look(read.table(), order.orElse(MissingNode.getInstance()), rules, findings);
+                }
                 allowances.lines(file, text);
             }
         });
-        String order = files.texts().getOrDefault(ORDER, "");
-        if (YamlReader.read(order, ORDER) instanceof YamlResult.Parsed parsed) {
-            PolicyChecks.order(parsed.tree(), rules, findings);
-        }
+    }
+
+    private Optional<JsonNode> order() {
+        String text = files.texts().getOrDefault(ORDER, "");
+        return YamlReader.read(text, ORDER) instanceof YamlResult.Parsed parsed
+                ? Optional.of(parsed.tree().root())
+                : Optional.empty();
     }
 
     /** What came of it. */

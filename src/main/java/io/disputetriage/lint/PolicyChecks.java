@@ -3,7 +3,6 @@ package io.disputetriage.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.disputetriage.policy.Table;
 import io.disputetriage.ruleset.Token;
-import io.disputetriage.wire.YamlTree;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,10 +31,10 @@ final class PolicyChecks {
         }
     }
 
-    static void order(YamlTree order, List<LintedRule> rules, Findings findings) {
+    static void order(JsonNode order, List<LintedRule> rules, Findings findings) {
         Set<String> listed = new HashSet<>();
-        order.root().path("groups").forEach(group -> listed(group, listed));
-        order.root().path("ladders").forEach(ladder -> ladder.forEach(group -> listed(group, listed)));
+        order.path("groups").forEach(group -> listed(group, listed));
+        order.path("ladders").forEach(ladder -> ladder.forEach(group -> listed(group, listed)));
         for (LintedRule rule : rules) {
             if (rule.action() != null && !listed.contains(rule.action())) {
                 Token place = rule.outline().consequence().get(6);

@@ -15,7 +15,8 @@ public record Column(String name, Form form, boolean needed, List<String> words)
         words = List.copyOf(words);
     }
 
-    static final List<Column> OF_EVERY_TABLE =
+    /** What every table of values ends with. */
+    static final List<Column> OF_DATED_TABLES =
             List.of(of("from", Form.DATE), of("until", Form.DATE).orEmpty(), of("source", Form.TEXT));
 
     static Column of(String name, Form form) {
@@ -52,6 +53,8 @@ public record Column(String name, Form form, boolean needed, List<String> words)
         DATE("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
         /** A name of the IANA time zone database. */
         ZONE("[A-Za-z][A-Za-z0-9_+/-]*"),
+        /** A row of a team's own: one hyphen among capitals and digits, a capital first, at most 20 characters. */
+        ROW("(?=.{3,20}$)[A-Z][A-Z0-9]*-[A-Z0-9]+"),
         EMAIL("[^@]+@[^@]+[.][^@.]+");
 
         private final String pattern;

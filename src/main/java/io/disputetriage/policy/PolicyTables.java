@@ -2,6 +2,7 @@ package io.disputetriage.policy;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.ruleset.PlaybookRows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Turns the tables of the policy folder into a policy: strictly, with all faults at once. */
 public final class PolicyTables {
+    /** The rows that a team adds to the playbooks; the one file that may be absent. */
+    public static final String PLAYBOOK_ROWS = OwnRows.FILE;
+
     /** Every file a policy consists of; each is required. */
     public static final List<String> FILES = List.of(
             Countries.FILE,
@@ -26,7 +30,7 @@ public final class PolicyTables {
 
     private PolicyTables() {}
 
-    /** The columns of each file, in the order in which the files are listed. */
+    /** The columns of each file, in the order in which the files are listed; the one that may be absent comes last. */
     public static Map<String, List<Column>> columns() {
         Map<String, List<Column>> columns = new LinkedHashMap<>();
         columns.put(Countries.FILE, Countries.COLUMNS);
@@ -40,7 +44,8 @@ public final class PolicyTables {
         columns.put(TransitDays.FILE, TransitDays.COLUMNS);
         columns.put(ValueLimits.FILE, ValueLimits.COLUMNS);
         columns.replaceAll((file, own) ->
-                Stream.concat(own.stream(), Column.OF_EVERY_TABLE.stream()).toList());
+                Stream.concat(own.stream(), Column.OF_DATED_TABLES.stream()).toList());
+        columns.put(OwnRows.FILE, OwnRows.COLUMNS);
         return columns;
     }
 
@@ -57,6 +62,8 @@ public final class PolicyTables {
         checkNames(tables.keySet(), broken, faults);
         Askings askings = Askings.read(tables.get(Askings.FILE), faults);
         Countries countries = Countries.read(tables.get(Countries.FILE), faults);
+        // Only for its faults: which rows there are is asked before any rule is read.
+        OwnRows.read(tables.get(OwnRows.FILE), faults);
         PartialRefund partialRefund = PartialRefund.read(tables.get(PartialRefund.FILE), faults);
         PlatformReasons reasons = PlatformReasons.read(tables.get(PlatformReasons.FILE), faults);
         Platforms platforms = Platforms.read(tables.get(Platforms.FILE), faults);
@@ -80,10 +87,17 @@ public final class PolicyTables {
                 : new PolicyResult.Refused(faults.inOrder());
     }
 
+    /** The rows that rules may name beside this table of a team's own; its faults are told by {@link #read}. */
+    public static PlaybookRows rows(Table own) {
+        return OwnRows.read(own, new Faults());
+    }
+
     private static void checkNames(Set<String> present, Set<String> broken, Faults faults) {
+        List<String> known =
+                Stream.concat(FILES.stream(), Stream.of(OwnRows.FILE)).toList();
         for (String file : present) {
-            if (!FILES.contains(file)) {
-                faults.add("POL-203", file, 0, "No policy has a file of this name", Suggestion.hint(file, FILES));
+            if (!known.contains(file)) {
+                faults.add("POL-203", file, 0, "No policy has a file of this name", Suggestion.hint(file, known));
             }
         }
         for (String file : FILES) {

@@ -25,19 +25,23 @@ final class Row {
     private final Map<String, Integer> places;
     private final Rows rows;
     private boolean sound = true;
-    private Validity validity;
+    private final Validity validity;
 
     Row(Table.Line line, Map<String, Integer> places, Rows rows) {
         this.line = line;
         this.places = places;
         this.rows = rows;
+        this.validity = rows.dated() ? dates() : null;
+    }
+
+    private Validity dates() {
         LocalDate from = date("from", text("from"));
         LocalDate until = date("until", textOrNull("until"));
         text("source");
         if (from != null && until != null && until.isBefore(from)) {
             fault("POL-207", "until " + until + " is before from " + from, "until is the last day in force.");
         }
-        validity = new Validity(from, until);
+        return new Validity(from, until);
     }
 
     int line() {
@@ -48,6 +52,7 @@ final class Row {
         return sound;
     }
 
+    /** Null in a table without dates. */
     Validity validity() {
         return validity;
     }

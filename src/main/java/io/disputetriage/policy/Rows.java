@@ -8,23 +8,37 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** One policy table with its columns checked; every table ends with the columns from, until and source. */
+/** One policy table with its columns checked; a dated table ends with the columns from, until and source. */
 final class Rows {
     private final String file;
     private final Table table;
     private final Faults faults;
     private final Map<String, Integer> places = new HashMap<>();
+    private final boolean dated;
     private boolean readable;
 
     /** The table may be null: then it has no rows, and its absence was reported by whoever looked for it. */
     Rows(String file, Table table, Faults faults, List<Column> own) {
+        this(file, table, faults, own, Column.OF_DATED_TABLES);
+    }
+
+    private Rows(String file, Table table, Faults faults, List<Column> own, List<Column> dates) {
         this.file = file;
         this.table = table;
         this.faults = faults;
-        List<String> columns = Stream.concat(own.stream(), Column.OF_EVERY_TABLE.stream())
-                .map(Column::name)
-                .toList();
+        this.dated = !dates.isEmpty();
+        List<String> columns =
+                Stream.concat(own.stream(), dates.stream()).map(Column::name).toList();
         readable = table != null && place(columns);
+    }
+
+    /** The same for a table that has these columns and no others. */
+    static Rows undated(String file, Table table, Faults faults, List<Column> columns) {
+        return new Rows(file, table, faults, columns, List.of());
+    }
+
+    boolean dated() {
+        return dated;
     }
 
     /** Hands over each row; none when the columns are at fault. */

@@ -26,17 +26,19 @@ final class RulebookLoader {
     private static final String ORDER = "policy/order.yaml";
 
     private final RulesetFiles files;
+    private final PlaybookRows rows;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     private final Optional<ClassFolder> kept;
 
     RulebookLoader(RulesetFiles files, Optional<ClassFolder> kept) {
         this.files = files;
+        this.rows = PolicyReader.rows(files.texts());
         this.kept = kept;
     }
 
     Rulebook.Loading load() {
-        Optional<List<RuleOutline>> outlines = outlines(RuleOutlines.of(files));
+        Optional<List<RuleOutline>> outlines = outlines(RuleOutlines.of(files, rows));
         Optional<Policy> policy = policy();
         Optional<OrderTable> order = order();
         Compilation compilation =
@@ -61,7 +63,7 @@ final class RulebookLoader {
 
     /** The same without the engine and its parser, which alone take more time to start than all the rest. */
     Rulebook.Loading interpret() {
-        Optional<List<RuleOutline>> outlines = outlines(RuleOutlines.readOnce(files));
+        Optional<List<RuleOutline>> outlines = outlines(RuleOutlines.readOnce(files, rows));
         Optional<Policy> policy = policy();
         Optional<OrderTable> order = order();
         outlines.ifPresent(rules -> diagnostics.addAll(WordCheck.check(rules)));
@@ -125,18 +127,17 @@ final class RulebookLoader {
         return Optional.of(read.table());
     }
 
-    private void checkRows(List<OrderTableResult.NamedRow> rows) {
-        PlaybookRows known = PlaybookRows.shipped();
-        List<String> ids = known.all().stream().map(PlaybookRows.Row::id).toList();
-        rows.stream()
-                .filter(named -> !known.has(named.row()))
-                .forEach(named -> diagnostics.add(new Diagnostic(
+    private void checkRows(List<OrderTableResult.NamedRow> named) {
+        List<String> ids = rows.all().stream().map(PlaybookRows.Row::id).toList();
+        named.stream()
+                .filter(each -> !rows.has(each.row()))
+                .forEach(each -> diagnostics.add(new Diagnostic(
                         "RUL-205",
                         Diagnostic.Severity.ERROR,
                         ORDER,
-                        named.place().line(),
-                        named.place().column(),
-                        "The playbooks have no row " + named.row(),
-                        Suggestion.hint(named.row(), ids))));
+                        each.place().line(),
+                        each.place().column(),
+                        "The playbooks have no row " + each.row(),
+                        Suggestion.hint(each.row(), ids))));
     }
 }

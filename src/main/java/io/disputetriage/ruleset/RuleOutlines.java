@@ -19,18 +19,14 @@ public final class RuleOutlines {
 
     private RuleOutlines() {}
 
-    /** Reads all {@code .drl} files; outlines are sorted by file and line. */
-    public static OutlineResult of(RulesetFiles files) {
-        return of(files, PlaybookRows.shipped());
+    /** Reads all {@code .drl} files, whose rules may name these rows; outlines are sorted by file and line. */
+    public static OutlineResult of(RulesetFiles files, PlaybookRows rows) {
+        return of(files, rows, true);
     }
 
     /** The same without reading the files a second time with the engine's parser; only for what no engine will compile. */
-    public static OutlineResult readOnce(RulesetFiles files) {
-        return of(files, PlaybookRows.shipped(), false);
-    }
-
-    static OutlineResult of(RulesetFiles files, PlaybookRows rows) {
-        return of(files, rows, true);
+    public static OutlineResult readOnce(RulesetFiles files, PlaybookRows rows) {
+        return of(files, rows, false);
     }
 
     private static OutlineResult of(RulesetFiles files, PlaybookRows rows, boolean twice) {

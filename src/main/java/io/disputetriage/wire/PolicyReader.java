@@ -4,6 +4,7 @@ import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.policy.PolicyResult;
 import io.disputetriage.policy.PolicyTables;
 import io.disputetriage.policy.Table;
+import io.disputetriage.ruleset.PlaybookRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,20 @@ public final class PolicyReader {
             }
         });
         return tables;
+    }
+
+    /**
+     * The rows of the playbooks that the rules of these files may name: those of the program, and those of the files' own
+     * table if there is one. Never null; the faults of that table are told by {@link #read}.
+     */
+    public static PlaybookRows rows(Map<String, String> filesByPath) {
+        String text = filesByPath.get(PolicyTables.PLAYBOOK_ROWS);
+        if (text == null) {
+            return PlaybookRows.shipped();
+        }
+        return CsvReader.read(text, PolicyTables.PLAYBOOK_ROWS) instanceof CsvResult.Read read
+                ? PolicyTables.rows(read.table())
+                : PlaybookRows.shipped().andUnread();
     }
 
     private static boolean isPolicy(String path) {

@@ -81,6 +81,22 @@ class RulesetJourneyTest {
     }
 
     @Test
+    void a_check_knows_the_rows_of_the_bundle() {
+        Map<String, String> texts = SmallRules.edition("own-rows");
+        texts.computeIfPresent(SmallRules.RULES, (path, text) -> text.replace("S1-05, S1-06", "CARRIER-01"));
+        check(texts, "").body("fit", equalTo(false)).body("diagnostics.code", hasItem("RUL-205"));
+
+        texts.put("policy/playbook-rows.csv", "row,type,source,summary\nCARRIER-01,R,Contract,Ask first\n");
+        check(texts, "").body("fit", equalTo(true)).body("scenarios.passed", equalTo(1));
+
+        texts.put("policy/playbook-rows.csv", "row,type,source,summary\nCARRIER-01,Z,Contract,Ask first\n");
+        check(texts, "")
+                .body("fit", equalTo(false))
+                .body("diagnostics.code", equalTo(List.of("POL-205")))
+                .body("diagnostics[0].line", equalTo(2));
+    }
+
+    @Test
     void what_is_no_bundle_is_refused() {
         for (String body : new String[] {"{}", "[]", "{\"files\": []}", "{\"files\": {\"a.drl\": 1}}"}) {
             Given.json(body).post("/v1/ruleset-checks").then().statusCode(400).body("code", equalTo("TRI-509"));

@@ -9,6 +9,7 @@ import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
 import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.wire.PolicyReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -128,9 +129,27 @@ class CatalogueTest {
     }
 
     @Test
+    void a_row_of_the_team_stands_after_those_of_the_program() {
+        Map<String, String> texts = Map.of(
+                "playbooks/lost-parcels.drl",
+                RULES.replace("S1-05, S1-06", "S1-05, T-01"),
+                "policy/playbook-rows.csv",
+                "row,type,source,summary\nT-01,R,Contract,Wait for <them>\nT-02,P,Contract,Ask | look\n");
+        RulesetFiles files = Rules.files(texts);
+        List<RuleOutline> rules =
+                ((RuleOutlines.Outlined) RuleOutlines.readOnce(files, PolicyReader.rows(texts))).outlines();
+
+        assertThat(CatalogueMarkdown.of(CatalogueReader.read(files, rules, order(), Map.of())))
+                .containsPattern("G-CONSENT \\| .*\n.*T-01 \\| Wait for \\\\<them\\\\> \\| Contract \\|"
+                        + " \\[lost-parcels.wait\\]\\(#lost-parcels.wait\\) \\|\n"
+                        + ".*T-02 \\| Ask \\\\\\| look \\| Contract \\| \\*\\*nothing\\*\\* \\|");
+    }
+
+    @Test
     void every_shipped_rule_and_row_is_there_once_and_every_link_leads_somewhere() {
         RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
-        List<RuleOutline> rules = ((RuleOutlines.Outlined) RuleOutlines.readOnce(files)).outlines();
+        List<RuleOutline> rules =
+                ((RuleOutlines.Outlined) RuleOutlines.readOnce(files, PlaybookRows.shipped())).outlines();
         Catalogue catalogue = CatalogueReader.read(files, rules, order(), Map.of());
         String page = CatalogueHtml.of(catalogue);
 
@@ -159,7 +178,8 @@ class CatalogueTest {
     private static Catalogue small() {
         RulesetFiles files = Rules.files(
                 Map.of("playbooks/lost-parcels.drl", RULES, "playbooks/lost-parcels.scenarios.yaml", SCENARIOS));
-        List<RuleOutline> rules = ((RuleOutlines.Outlined) RuleOutlines.readOnce(files)).outlines();
+        List<RuleOutline> rules =
+                ((RuleOutlines.Outlined) RuleOutlines.readOnce(files, PlaybookRows.shipped())).outlines();
         return CatalogueReader.read(files, rules, order(), Map.of("lost-parcels.wait", "fired in 3 cases"));
     }
 

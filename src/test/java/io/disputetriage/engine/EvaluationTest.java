@@ -10,6 +10,7 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Demand;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
@@ -38,7 +39,8 @@ class EvaluationTest {
                                 "kind == Kind.NOT_RECEIVED, $b : buyer.reachable",
                                 "Recommendation.of( Action.WAIT ).needsHuman( $b ).because( \"x\" )"),
                         rule("sound.last", "kind == Kind.NOT_RECEIVED", ADVICE))));
-        List<RuleOutline> outlines = ((RuleOutlines.Outlined) RuleOutlines.of(files)).outlines();
+        List<RuleOutline> outlines =
+                ((RuleOutlines.Outlined) RuleOutlines.of(files, PlaybookRows.shipped())).outlines();
         Build build =
                 Build.of(Map.of(Rules.FILE, Source.forCompiler(files.texts().get(Rules.FILE), outlines)), outlines);
 

@@ -2,6 +2,7 @@ package io.disputetriage.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
 import java.util.Map;
@@ -79,7 +80,8 @@ class HostileFilesTest {
     void a_file_that_would_run_code_is_refused_and_nothing_runs(String body) {
         System.clearProperty(PLANTED);
 
-        RuleOutlines.OutlineResult result = RuleOutlines.of(Rules.files(Map.of(Rules.FILE, Rules.file(body))));
+        RuleOutlines.OutlineResult result =
+                RuleOutlines.of(Rules.files(Map.of(Rules.FILE, Rules.file(body))), PlaybookRows.shipped());
 
         assertThat(result).isInstanceOf(RuleOutlines.Refused.class);
         assertThat(System.getProperty(PLANTED)).isNull();

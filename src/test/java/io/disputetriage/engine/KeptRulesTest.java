@@ -3,6 +3,7 @@ package io.disputetriage.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.decision.Findings;
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
@@ -30,7 +31,8 @@ class KeptRulesTest {
 
     private static final RulesetFiles FILES =
             ((RulesetFiles.Read) RulesetFiles.of(Map.of(Rules.FILE, Rules.file(RuleCompilerTest.INFORM)))).files();
-    private static final List<RuleOutline> OUTLINES = ((RuleOutlines.Outlined) RuleOutlines.of(FILES)).outlines();
+    private static final List<RuleOutline> OUTLINES =
+            ((RuleOutlines.Outlined) RuleOutlines.of(FILES, PlaybookRows.shipped())).outlines();
 
     @TempDir
     private Path temporary;

@@ -6,6 +6,7 @@ import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.Param;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
 import io.disputetriage.ruleset.RulesetFiles;
@@ -62,7 +63,7 @@ class RuleCompilerTest {
     }
 
     static CompiledRules compiled(RulesetFiles files) {
-        if (RuleOutlines.of(files) instanceof RuleOutlines.Outlined outlined
+        if (RuleOutlines.of(files, PlaybookRows.shipped()) instanceof RuleOutlines.Outlined outlined
                 && RuleCompiler.compile(files, outlined.outlines()) instanceof Compilation.Compiled compiled) {
             return compiled.rules();
         }
@@ -70,11 +71,11 @@ class RuleCompilerTest {
     }
 
     static List<String> diagnostics(RulesetFiles files) {
-        if (RuleOutlines.of(files) instanceof RuleOutlines.Refused refused) {
+        if (RuleOutlines.of(files, PlaybookRows.shipped()) instanceof RuleOutlines.Refused refused) {
             return refused.diagnostics().stream().map(Diagnostic::toString).toList();
         }
         List<io.disputetriage.ruleset.RuleOutline> outlines =
-                ((RuleOutlines.Outlined) RuleOutlines.of(files)).outlines();
+                ((RuleOutlines.Outlined) RuleOutlines.of(files, PlaybookRows.shipped())).outlines();
         return RuleCompiler.compile(files, outlines) instanceof Compilation.Rejected rejected
                 ? rejected.diagnostics().stream().map(Diagnostic::toString).toList()
                 : List.of();

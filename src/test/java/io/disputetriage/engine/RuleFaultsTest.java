@@ -4,6 +4,7 @@ import static io.disputetriage.engine.RuleCompilerTest.diagnostics;
 import static io.disputetriage.ruleset.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
@@ -145,7 +146,7 @@ class RuleFaultsTest {
                 Rules.FILE,
                 Rules.file(rule("a", "kind = Kind.OTHER", ADVICE), rule("b", "kind == Kind.OTER", ADVICE))));
 
-        assertThat(((RuleOutlines.Refused) RuleOutlines.of(files)).sound())
+        assertThat(((RuleOutlines.Refused) RuleOutlines.of(files, PlaybookRows.shipped())).sound())
                 .extracting(RuleOutline::id)
                 .containsExactly("b");
     }

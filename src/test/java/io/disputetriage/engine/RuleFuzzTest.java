@@ -3,6 +3,7 @@ package io.disputetriage.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.RulesetFiles;
@@ -56,7 +57,7 @@ class RuleFuzzTest {
 
     private void read(String text) {
         if (RulesetFiles.of(Map.of(FILE, text)) instanceof RulesetFiles.Read read
-                && RuleOutlines.of(read.files()) instanceof RuleOutlines.Outlined outlined
+                && RuleOutlines.of(read.files(), PlaybookRows.shipped()) instanceof RuleOutlines.Outlined outlined
                 && WordCheck.check(outlined.outlines()).isEmpty()
                 && ++admitted % 20 == 1
                 && compiled < COMPILED * SCALE) {
@@ -125,7 +126,7 @@ class RuleFuzzTest {
 
     private static List<String> bases() {
         RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
-        return ((RuleOutlines.Outlined) RuleOutlines.of(files))
+        return ((RuleOutlines.Outlined) RuleOutlines.of(files, PlaybookRows.shipped()))
                 .outlines().stream()
                         .map(rule -> HEADER
                                 + files.texts()

@@ -3,6 +3,7 @@ package io.disputetriage.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
@@ -111,7 +112,8 @@ class SecondWallTest {
     }
 
     private static List<RuleOutline> outlines(String text) {
-        return ((RuleOutlines.Outlined) RuleOutlines.of(Rules.files(Map.of(Rules.FILE, text)))).outlines();
+        return ((RuleOutlines.Outlined) RuleOutlines.of(Rules.files(Map.of(Rules.FILE, text)), PlaybookRows.shipped()))
+                .outlines();
     }
 
     @Test
@@ -133,7 +135,7 @@ class SecondWallTest {
     void the_shipped_rules_pass() {
         RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
 
-        assertThat(RuleOutlines.of(files)).isInstanceOf(RuleOutlines.Outlined.class);
+        assertThat(RuleOutlines.of(files, PlaybookRows.shipped())).isInstanceOf(RuleOutlines.Outlined.class);
         RuleCompilerTest.compiled(files).close();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.engine.Cases;
 import io.disputetriage.facts.Case;
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
 import java.util.List;
@@ -98,8 +99,8 @@ class EvaluatorTest {
                 .map(i -> rule(
                         "rule-" + i, conditions[i], "Advice.of( AdviceKind.RECORD_LESSON ).because( \"Keep it\" )"))
                 .toArray(String[]::new);
-        RuleOutlines.Outlined read =
-                (RuleOutlines.Outlined) RuleOutlines.of(Rules.files(Map.of(Rules.FILE, Rules.file(rules))));
+        RuleOutlines.Outlined read = (RuleOutlines.Outlined)
+                RuleOutlines.of(Rules.files(Map.of(Rules.FILE, Rules.file(rules))), PlaybookRows.shipped());
         return Evaluator.of(read.outlines()).explain(FACTS, List.of());
     }
 }

@@ -8,6 +8,7 @@ import io.disputetriage.decision.OrderTable;
 import io.disputetriage.engine.Cases;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
 import java.util.List;
@@ -115,8 +116,8 @@ class OutlookTest {
     }
 
     private static List<String> open(String... rules) {
-        RuleOutlines.Outlined read =
-                (RuleOutlines.Outlined) RuleOutlines.of(Rules.files(Map.of(Rules.FILE, Rules.file(rules))));
+        RuleOutlines.Outlined read = (RuleOutlines.Outlined)
+                RuleOutlines.of(Rules.files(Map.of(Rules.FILE, Rules.file(rules))), PlaybookRows.shipped());
         return Evaluator.of(read.outlines()).open(FACTS, Barred.in(FACTS), ORDER).stream()
                 .map(open -> open.weight() + " " + open.fact())
                 .toList();

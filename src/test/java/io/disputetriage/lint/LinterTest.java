@@ -88,6 +88,24 @@ class LinterTest {
     }
 
     @Test
+    void a_row_of_the_team_is_carried_by_a_rule_or_by_the_order() {
+        Map<String, String> files = files("drl", RULE.replace("S1-05", "S1-05, T-01"));
+        files.put("policy/order.yaml", ORDER + "    playbook: [T-02]\n");
+        files.put(
+                "policy/playbook-rows.csv",
+                "row,type,source,summary\n"
+                        + "T-01,R,Contract,Ask first\n"
+                        + "T-02,R,Contract,Answer last\n"
+                        + "T-03,R,Contract,Apologise\n"
+                        + "# lint:allow LNT-164 its rule comes with the contract of May\n"
+                        + "T-04,R,Contract,Send flowers\n");
+
+        assertThat(lines(files))
+                .containsExactly("policy/playbook-rows.csv:4: LNT-164 No rule carries the row T-03\n"
+                        + "    Name it in the @playbook of a rule or in a group of policy/order.yaml, or take it out");
+    }
+
+    @Test
     void the_shipped_rules_leave_nothing_to_find() {
         assertThat(lines(shipped())).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.Golden;
 import io.disputetriage.engine.WordCheck;
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
@@ -72,6 +73,6 @@ class MutantsTest {
     }
 
     private static List<RuleOutline> outlines(RulesetFiles files) {
-        return ((RuleOutlines.Outlined) RuleOutlines.of(files)).outlines();
+        return ((RuleOutlines.Outlined) RuleOutlines.of(files, PlaybookRows.shipped())).outlines();
     }
 }

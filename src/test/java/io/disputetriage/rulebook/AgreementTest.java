@@ -6,6 +6,7 @@ import io.disputetriage.decision.Findings;
 import io.disputetriage.evaluator.Evaluator;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheets;
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
 import java.nio.file.Path;
@@ -47,8 +48,10 @@ class AgreementTest {
 
     private static Evaluator evaluator(String rule) {
         String same = Rules.rule("same", "kind != null", "Advice.of( AdviceKind.KEEP_CHAT_LOGS ).because( \"x\" )");
-        return Evaluator.of(((RuleOutlines.Outlined) RuleOutlines.of(Rules.files(
-                        Map.of(Rules.FILE, Rules.file(List.of(same, rule).toArray(String[]::new))))))
+        return Evaluator.of(((RuleOutlines.Outlined) RuleOutlines.of(
+                        Rules.files(Map.of(
+                                Rules.FILE, Rules.file(List.of(same, rule).toArray(String[]::new)))),
+                        PlaybookRows.shipped()))
                 .outlines());
     }
 

@@ -6,6 +6,7 @@ import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.engine.Compilation;
 import io.disputetriage.engine.RuleCompiler;
 import io.disputetriage.policy.PolicyResult;
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
 import io.disputetriage.ruleset.RulesetFiles;
@@ -81,7 +82,7 @@ class ErrorExamplesTest {
 
     private static List<Diagnostic> rules(String code, String text) {
         RulesetFiles files = Rules.files(Map.of(FILE, text));
-        RuleOutlines.OutlineResult result = RuleOutlines.of(files);
+        RuleOutlines.OutlineResult result = RuleOutlines.of(files, PlaybookRows.shipped());
         if (result instanceof RuleOutlines.Refused refused) {
             return refused.diagnostics();
         }

@@ -6,6 +6,7 @@ import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.engine.Compilation;
 import io.disputetriage.engine.RuleCompiler;
 import io.disputetriage.policy.PolicyResult;
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.wire.OrderTableReader;
@@ -39,7 +40,7 @@ class HostileFilesTest {
 
     @BeforeAll
     static void warm_up() {
-        RuleOutlines.of(shipped());
+        RuleOutlines.of(shipped(), PlaybookRows.shipped());
         PolicyReader.read(shipped().texts());
     }
 
@@ -122,7 +123,7 @@ class HostileFilesTest {
             return unreadable.diagnostics();
         }
         RulesetFiles read = ((RulesetFiles.Read) files).files();
-        RuleOutlines.OutlineResult result = RuleOutlines.of(read);
+        RuleOutlines.OutlineResult result = RuleOutlines.of(read, PlaybookRows.shipped());
         if (result instanceof RuleOutlines.Refused refused) {
             return refused.diagnostics();
         }

@@ -11,6 +11,7 @@ import io.disputetriage.evaluator.Evaluator;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
@@ -62,7 +63,7 @@ class OracleTest {
         for (int round = 0; round < Math.min(SCALE, 20); round++) {
             String[] rules = GeneratedConditions.rules(random, 150);
             RulesetFiles files = Rules.files(Map.of(Rules.FILE, Rules.file(rules)));
-            RuleOutlines.OutlineResult read = RuleOutlines.of(files);
+            RuleOutlines.OutlineResult read = RuleOutlines.of(files, PlaybookRows.shipped());
             assertThat(read).isInstanceOf(RuleOutlines.Outlined.class);
             List<RuleOutline> outlines = ((RuleOutlines.Outlined) read).outlines();
             Compilation compilation = RuleCompiler.compile(files, outlines);
@@ -85,7 +86,8 @@ class OracleTest {
     @Test
     void the_engine_makes_of_every_call_of_the_decision_vocabulary_what_the_evaluator_makes() {
         RulesetFiles files = Rules.files(WholeProfile.calls());
-        List<RuleOutline> outlines = ((RuleOutlines.Outlined) RuleOutlines.of(files)).outlines();
+        List<RuleOutline> outlines =
+                ((RuleOutlines.Outlined) RuleOutlines.of(files, PlaybookRows.shipped())).outlines();
         Evaluator evaluator = Evaluator.of(outlines);
         Random random = new Random(5);
         assertThat(outlines.size()).isGreaterThan(40);

@@ -30,6 +30,14 @@ class PlaybookRowsTest {
         });
     }
 
+    @Test
+    void a_team_can_rely_on_the_beginnings_of_the_rows_that_the_program_has() {
+        assertThat(ROWS.all()).allSatisfy(row -> assertThat(row.id()).matches("(S[0-3]|X|G)-.+"));
+        assertThat(ROWS.hasSeriesOf("S1-99")).isTrue();
+        assertThat(ROWS.hasSeriesOf("S4-01")).isFalse();
+        assertThat(ROWS.hasSeriesOf("S1")).isFalse();
+    }
+
     private static long count(String prefix) {
         return ROWS.all().stream().filter(row -> row.id().startsWith(prefix)).count();
     }

@@ -151,7 +151,8 @@ class RuleLayoutTest {
     }
 
     private static List<String> rules(String file, String text) {
-        RuleOutlines.OutlineResult result = RuleOutlines.readOnce(Rules.files(Map.of(file, text)));
+        RuleOutlines.OutlineResult result =
+                RuleOutlines.readOnce(Rules.files(Map.of(file, text)), PlaybookRows.shipped());
         return ((RuleOutlines.Outlined) result)
                 .outlines().stream()
                         .map(rule -> rule.name()

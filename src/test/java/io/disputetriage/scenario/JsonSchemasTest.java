@@ -130,6 +130,26 @@ class JsonSchemasTest {
 
     @ParameterizedTest
     @CsvSource({
+        "T-01, R, true",
+        "EU27-VAT, P/R, true",
+        "t-01, R, false",
+        "TOOLONG-ABCDEFGHIJKLM, R, false",
+        "T-01, G, false"
+    })
+    void rows_of_the_team_keep_to_the_schema_as_they_do_to_the_reader(String row, String type, boolean sound) {
+        ObjectNode tables = tables();
+        tables.putArray("policy/playbook-rows.csv")
+                .addObject()
+                .put("row", row)
+                .put("type", type)
+                .put("source", "Contract")
+                .put("summary", "Ask first");
+
+        assertThat(faults(POLICY, tables).isEmpty()).isEqualTo(sound);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "policy/transit-days.csv, untracked_post, many",
         "policy/transit-days.csv, country, Brazil",
         "policy/transit-days.csv, from, 1.1.2026",
