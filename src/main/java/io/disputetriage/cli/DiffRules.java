@@ -2,6 +2,7 @@ package io.disputetriage.cli;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.regions.Asked;
 import io.disputetriage.regions.DiffReport;
 import io.disputetriage.report.Report;
 import io.disputetriage.rulebook.Rulebook;
@@ -14,10 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code diff}: which cases do these rules decide otherwise than those? */
@@ -28,16 +31,22 @@ import picocli.CommandLine.Parameters;
         description = {
             "Enumerates fact sheets from the literals of two rulesets and shows those that get another decision, by what causes it; "
                     + "each with the least fact sheet and both decisions.",
+            "Decisions that differ in nothing but their questions are counted apart, with the facts that are newly asked or no longer.",
             "No difference is a statement about the fact sheets that were looked at; the report says how many and which."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no difference was found",
-            "1:some fact sheets get another decision",
+            "1:some fact sheets get another decision, or other questions",
             "2:the command was called wrongly, there is no such folder or revision, or the database doesn't answer",
             "3:the rules of one of them were refused"
         })
 final class DiffRules implements Callable<Integer> {
+    /** What need not be compared, by its name in a decision. */
+    enum Ignored {
+        questions
+    }
+
     @Parameters(
             index = "0",
             paramLabel = "OLD",
@@ -49,6 +58,12 @@ final class DiffRules implements Callable<Integer> {
 
     @Mixin
     private NamedRules named;
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "MEMBER",
+            description = "don't compare this member of decisions: ${COMPLETION-CANDIDATES}")
+    private Ignored ignored;
 
     @Mixin
     private Budget budget;
@@ -67,12 +82,18 @@ final class DiffRules implements Callable<Integer> {
         if (!faults.isEmpty() || !(before instanceof Rulebook.Ready one) || !(after instanceof Rulebook.Ready other)) {
             return report.refused(faults).code();
         }
-        DiffReport diff = DiffReport.of(one.rulebook(), other.rulebook(), seeds(), budget.sheets());
+        DiffReport diff = DiffReport.of(
+                one.rulebook(),
+                other.rulebook(),
+                seeds(),
+                budget.sheets(),
+                ignored == null ? Set.of() : Set.of(ignored.name()));
         List<Diagnostic> findings = new ArrayList<>();
         Map<String, RuleOutline> rules = new HashMap<>();
         one.rulebook().outlines().forEach(rule -> rules.put(rule.id(), rule));
         other.rulebook().outlines().forEach(rule -> rules.put(rule.id(), rule));
         diff.regions().forEach(region -> findings.add(finding(region, rules)));
+        diff.asked().ifPresent(asked -> findings.add(finding(asked)));
         report.show(new Report("diff", RegionText.title(diff), findings, diff.figures()));
         return (findings.isEmpty() ? Exit.FINE : Exit.FOUND).code();
     }
@@ -83,14 +104,29 @@ final class DiffRules implements Callable<Integer> {
                 .map(cause -> rules.get(cause.split(" ", 2)[0]))
                 .filter(found -> found != null)
                 .findFirst();
-        Diagnostic finding = new Diagnostic(
+        return inNew(new Diagnostic(
                 "DIF-101",
                 Diagnostic.Severity.WARNING,
                 rule.map(RuleOutline::file).orElse("."),
                 rule.map(RuleOutline::line).orElse(0),
                 0,
                 RegionText.message(region),
-                RegionText.example(region.example()));
+                RegionText.example(region.example())));
+    }
+
+    /** At no rule: which of those that changed asks for a fact doesn't show in a decision. */
+    private Diagnostic finding(Asked asked) {
+        return inNew(new Diagnostic(
+                "DIF-102",
+                Diagnostic.Severity.WARNING,
+                ".",
+                0,
+                0,
+                AskedText.message(asked),
+                RegionText.example(asked.example())));
+    }
+
+    private Diagnostic inNew(Diagnostic finding) {
         return named.folder(now).map(folder -> folder.seenFromHere(finding)).orElse(finding);
     }
 

@@ -1,6 +1,7 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.decision.Decision;
+import io.disputetriage.regions.Asked;
 import io.disputetriage.regions.DiffReport;
 import io.disputetriage.regions.Difference;
 import io.disputetriage.wire.FactSheetWriter;
@@ -24,15 +25,29 @@ final class RegionText {
         if (diff.order()) {
             changed.add("the order of the actions");
         }
-        long sheets =
-                diff.regions().stream().mapToLong(DiffReport.Region::sheets).sum();
-        return (sheets == 0
-                        ? "no difference found"
-                        : Amount.of(sheets, "fact sheet") + " of " + diff.sheets() + " get another decision")
+        return found(diff)
                 + "; changed: " + String.join(", ", changed) + "; "
                 + diff.scope().sentence() + ", and "
                 + (diff.sheets() - diff.scope().sheets()) + " steered at what changed"
-                + (diff.unseen().isEmpty() ? "" : "; no difference by " + String.join(", ", diff.unseen()));
+                + (diff.unseen().isEmpty()
+                        ? ""
+                        : "; no difference " + (diff.asked().isEmpty() ? "" : "but in questions ") + "by "
+                                + String.join(", ", diff.unseen()));
+    }
+
+    private static String found(DiffReport diff) {
+        String without = diff.ignored().isEmpty()
+                ? ""
+                : ", " + diff.ignored().stream().sorted().collect(Collectors.joining(", ")) + " not compared";
+        long asked = diff.asked().map(Asked::sheets).orElse(0L);
+        if (diff.differing() > 0) {
+            return Amount.of(diff.differing(), "fact sheet") + " of " + diff.sheets() + " get another decision"
+                    + (asked == 0 ? "" : ", and " + asked + " only other questions") + without;
+        }
+        return asked == 0
+                ? "no difference found" + without
+                : "no difference found but in questions, for " + Amount.of(asked, "fact sheet") + " of "
+                        + diff.sheets();
     }
 
     static String message(DiffReport.Region region) {
@@ -64,10 +79,7 @@ final class RegionText {
                             decision.withheld().stream()
                                     .map(each -> each.action() + " by " + each.by())
                                     .collect(Collectors.joining(", "));
-                        case "questions" ->
-                            decision.questions().stream()
-                                    .map(question -> question.fact())
-                                    .collect(Collectors.joining(", "));
+                        case "questions" -> AskedText.questions(decision, other);
                         case "derived" -> differing(decision, other);
                         case "responseDue" ->
                             String.valueOf(decision.responseDue().at());

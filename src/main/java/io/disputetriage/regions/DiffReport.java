@@ -6,21 +6,33 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where two rulesets decide otherwise.
  *
  * @param regions of fact sheets that are decided otherwise, by what causes it; those first in which something else is to be done, then the largest
+ * @param asked what is asked otherwise where nothing else differs; such fact sheets are in no region
  * @param rules the ids of the rules that say something else, sorted; their place and layout don't count
  * @param rows of policy tables that only one ruleset has
  * @param order whether the order of the actions differs
+ * @param ignored members of decisions that were not compared
  * @param scope what was enumerated
  * @param sheets how many fact sheets were decided by both: those of the scope and those steered at the changes
  */
 public record DiffReport(
-        List<Region> regions, List<String> rules, List<String> rows, boolean order, Scope scope, long sheets) {
+        List<Region> regions,
+        Optional<Asked> asked,
+        List<String> rules,
+        List<String> rows,
+        boolean order,
+        Set<String> ignored,
+        Scope scope,
+        long sheets) {
     public DiffReport {
         regions = List.copyOf(regions);
+        ignored = Set.copyOf(ignored);
         rules = List.copyOf(rules);
         rows = List.copyOf(rows);
     }
@@ -31,12 +43,19 @@ public record DiffReport(
      * @param before best an interpreted one, like {@code after}
      * @param seeds fact sheets worth trying, such as those of the scenarios
      * @param budget how many fact sheets to enumerate at most, besides those steered at what changed
+     * @param ignored members of decisions, such as {@code questions}, that are not compared
      */
-    public static DiffReport of(Rulebook before, Rulebook after, Collection<FactSheet> seeds, int budget) {
-        return RulesetDiff.of(before, after, seeds, budget);
+    public static DiffReport of(
+            Rulebook before, Rulebook after, Collection<FactSheet> seeds, int budget, Set<String> ignored) {
+        return RulesetDiff.of(before, after, seeds, budget, ignored);
     }
 
-    /** The changed rules of which no fact sheet showed a difference. */
+    /** How many fact sheets get a decision that says something else, besides what it asks. */
+    public long differing() {
+        return regions.stream().mapToLong(Region::sheets).sum();
+    }
+
+    /** The changed rules that are the cause of no region. */
     public List<String> unseen() {
         return rules.stream()
                 .filter(rule -> regions.stream()
@@ -48,8 +67,11 @@ public record DiffReport(
     /** For programs: each number by its name. */
     public Map<String, Number> figures() {
         Map<String, Number> figures = new LinkedHashMap<>();
-        figures.put("differing", regions.stream().mapToLong(Region::sheets).sum());
+        figures.put("differing", differing());
         figures.put("regions", regions.size());
+        if (!ignored.contains(Difference.QUESTIONS)) {
+            figures.put("askedOtherwise", asked.map(Asked::sheets).orElse(0L));
+        }
         figures.put("rulesChanged", rules.size());
         figures.put("rowsChanged", rows.size());
         figures.putAll(scope.figures());

@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * @param members of the decision that differ, in the order of the contract; {@code because} if reasons do. Never empty
  */
 public record Difference(FactSheet example, Decision before, Decision after, List<String> members) {
+    static final String QUESTIONS = "questions";
     private static final String REASONS = "because";
     /** Members that tell what to do to nobody. */
-    private static final Set<String> UNSEEN = Set.of("derived", "questions", "reviewAt", REASONS);
+    private static final Set<String> UNSEEN = Set.of("derived", QUESTIONS, "reviewAt", REASONS);
 
     public Difference {
         members = List.copyOf(members);
@@ -29,12 +30,19 @@ public record Difference(FactSheet example, Decision before, Decision after, Lis
         return members.equals(List.of(REASONS));
     }
 
-    /** How much it matters to whoever acts by the decision: what is to be done most, mere reasons least. */
+    /** True if all is said alike, and only what is asked differs. */
+    boolean isOnlyQuestions() {
+        return members.equals(List.of(QUESTIONS));
+    }
+
+    /** How much it matters to whoever acts by the decision: what is to be done most, mere questions least. */
     int weight() {
         if (members.contains("actions")) {
-            return 3;
+            return 4;
+        } else if (isOnlyQuestions()) {
+            return 0;
         }
-        return isOnlyReasons() ? 0 : UNSEEN.containsAll(members) ? 1 : 2;
+        return isOnlyReasons() ? 1 : UNSEEN.containsAll(members) ? 2 : 3;
     }
 
     /**
@@ -53,7 +61,7 @@ public record Difference(FactSheet example, Decision before, Decision after, Lis
         note(members, "withheld", before, after, decision -> decision.withheld().stream()
                 .map(each -> List.of(each.action(), each.by(), each.text()))
                 .toList());
-        note(members, "questions", before, after, Decision::questions);
+        note(members, QUESTIONS, before, after, Decision::questions);
         note(members, "derived", before, after, Decision::derived);
         note(members, "responseDue", before, after, Decision::responseDue);
         note(members, "reviewAt", before, after, Decision::reviewAt);

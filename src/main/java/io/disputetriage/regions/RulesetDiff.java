@@ -29,9 +29,12 @@ final class RulesetDiff {
     private final List<RuleChange> changes;
     private final PolicyChange policy;
     private final FactSpace space;
+    private final Set<String> ignored;
     private final Map<Set<String>, Region> regions = new LinkedHashMap<>();
+    private final AskedTally asked = new AskedTally();
 
-    private RulesetDiff(Rulebook before, Rulebook after) {
+    private RulesetDiff(Rulebook before, Rulebook after, Set<String> ignored) {
+        this.ignored = ignored;
         this.before = Outcome.Rules.of(before);
         this.after = Outcome.Rules.of(after);
         this.changes = RuleChange.between(before.outlines(), after.outlines());
@@ -47,14 +50,16 @@ final class RulesetDiff {
     }
 
     /** As {@link DiffReport#of}. */
-    static DiffReport of(Rulebook before, Rulebook after, Collection<FactSheet> seeds, int budget) {
-        return new RulesetDiff(before, after)
+    static DiffReport of(
+            Rulebook before, Rulebook after, Collection<FactSheet> seeds, int budget, Set<String> ignored) {
+        return new RulesetDiff(before, after, ignored)
                 .report(seeds.stream().map(Draft::of).toList(), budget);
     }
 
     private DiffReport report(List<Draft> seeds, int budget) {
         if (changes.isEmpty() && policy.isNone()) {
-            return new DiffReport(List.of(), List.of(), List.of(), false, Scope.NOTHING, 0);
+            return new DiffReport(
+                    List.of(), Optional.empty(), List.of(), List.of(), false, ignored, Scope.NOTHING, 0);
         }
         Batch<Optional<Found>> batch = new Batch<>(this::compare, found -> found.ifPresent(this::add));
         Set<Draft> apart = apart(seeds);
@@ -77,9 +82,11 @@ final class RulesetDiff {
                 .thenComparing(region -> region.causes().toString()));
         return new DiffReport(
                 shown,
+                asked.asked(draft -> compare(draft).map(Found::difference)),
                 changes.stream().map(RuleChange::id).toList(),
                 policy.rows(),
                 policy.order(),
+                ignored,
                 scope,
                 seen.size());
     }
@@ -124,6 +131,7 @@ final class RulesetDiff {
         Outcome old = before.of(draft);
         Outcome now = after.of(draft);
         List<String> members = Difference.members(old.decision(), now.decision());
+        members.removeAll(ignored);
         return members.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Found(
@@ -163,6 +171,10 @@ final class RulesetDiff {
     }
 
     private void add(Found found) {
+        if (found.difference().isOnlyQuestions()) {
+            asked.add(found.draft(), found.difference());
+            return;
+        }
         Region region = regions.computeIfAbsent(found.causes(), none -> new Region(found));
         region.sheets++;
         if (region.first.difference().weight() < found.difference().weight()) {

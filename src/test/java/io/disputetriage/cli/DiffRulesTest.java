@@ -34,7 +34,7 @@ class DiffRulesTest {
         assertThat(run("diff", "rules", changed.toString(), "--budget", "2000")).isEqualTo(1);
         assertThat(err.toString()).isEmpty();
         // Counts follow the scenarios, which others write.
-        assertThat(out.toString().replace(folder + "/", "").replaceAll("[0-9]+ fact sheets", "N fact sheets"))
+        assertThat(out.toString().replace(folder + "/", "").replaceAll("[0-9]+ (fact sheets|only)", "N $1"))
                 .startsWith("rules/playbooks/resend.drl:44: DIF-101 N fact sheets decided otherwise, because of"
                         + " resend.agreed-wait-over.offer speaks now: actions")
                 .contains("\n    For instance {\"caseRef\":\"region\",\"asOf\":\"2026-03-10T09:00:00Z\","
@@ -44,7 +44,8 @@ class DiffRulesTest {
                 .contains("OFFER_RESEND (requires [RESEND_CONSENT])")
                 .contains("resend.agreed-wait-over.offer is silent now: actions")
                 .contains("N fact sheets of 20")
-                .contains(" get another decision; changed: 1 rule, 0 rows of tables; N fact sheets were looked at: ");
+                .contains(
+                        " get another decision, and N only other questions; changed: 1 rule, 0 rows of tables; N fact sheets were looked at: ");
     }
 
     @Test
@@ -58,6 +59,44 @@ class DiffRulesTest {
         assertThat(out.toString())
                 .startsWith("no difference found; changed: 1 rule, 0 rows of tables; 2000 fact sheets were looked at: ")
                 .contains(" steered at what changed; no difference by not-received.usual-transit-unknown.look-up");
+    }
+
+    @Test
+    void what_is_only_asked_otherwise_is_one_finding_after_the_others() {
+        Path changed = copyOf(
+                "playbooks/resend.drl",
+                "AgreedWait.ENDED",
+                "AgreedWait.ENDED,\n          product.packagingDamaged == true");
+
+        assertThat(run("diff", "rules", changed.toString(), "--budget", "2000")).isEqualTo(1);
+        assertThat(out.toString().replaceAll("[0-9]+", "N"))
+                .startsWith(folder.toString().replaceAll("[0-9]+", "N") + "/rules/playbooks/resend.drl:N: DIF-N N fact")
+                .containsOnlyOnce("decided alike but for what is asked; newly asked: product.packagingDamaged (N)")
+                .contains(" get another decision, and N only other questions; changed: N rule, ");
+        assertThat(out.toString().lastIndexOf("DIF-101"))
+                .isLessThan(out.toString().indexOf("DIF-102"));
+    }
+
+    @Test
+    void questions_need_not_be_compared() {
+        Path changed = copyOf("policy/questions.csv", "What did the buyer pay", "How much was paid");
+
+        assertThat(run("diff", "rules", changed.toString(), "--budget", "500")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        ": DIF-102 ",
+                        "the same facts, in other words, for other rows or in another order\n",
+                        "questions: order.total \"How much was paid for the order?\"\n",
+                        "\nno difference found but in questions, for ",
+                        "500 fact sheets were looked at");
+        out.getBuffer().setLength(0);
+        assertThat(run("diff", "rules", changed.toString(), "--budget", "500", "--ignore", "questions"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("no difference found, questions not compared; changed: 0 rules, 2 rows of tables; 500 fact"
+                        + " sheets were looked at: ");
+        assertThat(run("diff", "rules", changed.toString(), "--ignore", "actions"))
+                .isEqualTo(2);
     }
 
     @Test

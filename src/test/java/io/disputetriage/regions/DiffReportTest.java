@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -102,14 +103,52 @@ class DiffReportTest {
                         "Recommendation.of( Action.HUMAN_REVIEW )")
                 .book();
 
-        DiffReport diff = DiffReport.of(before, after, List.of(), 500);
+        DiffReport diff = DiffReport.of(before, after, List.of(), 500, Set.of());
 
         assertThat(diff.regions())
                 .extracting(DiffReport.Region::causes)
-                .containsExactly(List.of("own.2 speaks now"), List.of("what is asked"));
+                .containsExactly(List.of("own.2 speaks now"));
         assertThat(Draft.of(diff.regions().get(0).example().example()).known())
                 .extracting(Fact::path)
                 .containsExactlyInAnyOrder("stage", "turn", "buyer.reachable", "order.total", "shipment.shippedAt");
+    }
+
+    @Test
+    void where_a_new_rule_only_has_a_fact_asked_for_the_sheets_are_counted_and_the_fact_is_named() {
+        Playbook playbook = new Playbook().rule("kind == Kind.DAMAGED", "Recommendation.of( Action.APOLOGISE )");
+        Rulebook before = playbook.book();
+        Rulebook after = playbook.rule(
+                        "kind == Kind.DAMAGED, product.packagingDamaged == true",
+                        "Recommendation.of( Action.HUMAN_REVIEW )")
+                .book();
+
+        DiffReport diff = DiffReport.of(before, after, List.of(), 500, Set.of());
+
+        assertThat(diff.regions())
+                .extracting(DiffReport.Region::causes)
+                .containsExactly(List.of("own.2 speaks now"));
+        assertThat(diff.asked()).hasValueSatisfying(asked -> {
+            assertThat(asked.more()).containsKey("product.packagingDamaged");
+            assertThat(asked.example().members()).containsExactly("questions");
+            assertThat(Draft.of(asked.example().example()).known()).isEmpty();
+        });
+        assertThat(DiffReport.of(before, after, List.of(), 500, Set.of("questions")))
+                .satisfies(without -> assertThat(without.asked()).isEmpty())
+                .satisfies(without -> assertThat(without.differing()).isEqualTo(diff.differing()))
+                .satisfies(without -> assertThat(without.regions().get(0).example().members())
+                        .doesNotContain("questions"));
+    }
+
+    @Test
+    void another_wording_of_a_question_is_no_other_fact() {
+        DiffReport diff = diff(changed("policy/questions.csv", "What did the buyer pay", "How much was paid"), 500);
+
+        assertThat(diff.regions()).isEmpty();
+        assertThat(diff.asked()).hasValueSatisfying(asked -> {
+            assertThat(asked.sheets()).isPositive();
+            assertThat(asked.more()).isEmpty();
+            assertThat(asked.less()).isEmpty();
+        });
     }
 
     @Test
@@ -120,7 +159,7 @@ class DiffReportTest {
     }
 
     private static DiffReport diff(Rulebook after, int budget) {
-        return DiffReport.of(Books.SHIPPED, after, List.of(), budget);
+        return DiffReport.of(Books.SHIPPED, after, List.of(), budget, Set.of());
     }
 
     private static Rulebook changed(String file, String text, String instead) {
