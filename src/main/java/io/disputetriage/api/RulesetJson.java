@@ -48,6 +48,7 @@ final class RulesetJson {
         folder.put("path", status.folder().toString());
         folder.put("revision", status.folderRevision());
         folder.put("runs", !status.differsFromFolder());
+        json.set("underTrial", status.underTrial() == null ? null : candidate(status.underTrial()));
         json.set("lastAttempt", attempt(status.lastAttempt()));
         if (replicas == null) {
             json.putNull("replicas").putNull("activations");
@@ -109,6 +110,11 @@ final class RulesetJson {
 
     private static String camel(RulesetReport.Word word) {
         return word == RulesetReport.Word.BROKE_DOWN ? "brokeDown" : word.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static ObjectNode candidate(RulesetStatus.Candidate candidate) {
+        return object().put("revision", candidate.revision())
+                .put("since", candidate.since().toString());
     }
 
     private static ObjectNode attempt(RulesetStatus.Attempt attempt) {

@@ -8,6 +8,7 @@ import io.disputetriage.revisions.RulesetStore;
 import io.disputetriage.ruleset.FolderWatch;
 import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.triage.RulesetStatus.Attempt;
+import io.disputetriage.triage.RulesetStatus.Candidate;
 import io.disputetriage.triage.RulesetStatus.Result;
 import io.disputetriage.triage.Shelf.Taken;
 import io.disputetriage.triage.Succession.Reign;
@@ -44,6 +45,7 @@ final class GoingLive {
     private Replica.State said;
     private long saidAt;
     private volatile String folderRevision;
+    private volatile Candidate underTrial;
     private volatile Attempt lastAttempt;
     private volatile String trouble;
 
@@ -116,7 +118,7 @@ final class GoingLive {
             }
         } catch (RuntimeException bug) {
             // The same content would fail in the same way again; a restart tries it once more.
-            waiting = null;
+            settled();
             throw bug;
         }
     }
@@ -131,6 +133,9 @@ final class GoingLive {
     }
 
     RulesetStatus status() {
+        // Read before its outcome, which is written first: what is no longer under trial has one.
+        String content = folderRevision;
+        Candidate candidate = underTrial;
         Reign reign = succession.now().orElseThrow(NoActiveRules::new);
         return new RulesetStatus(
                 replica,
@@ -139,31 +144,37 @@ final class GoingLive {
                 reign.activation(),
                 reign.since(),
                 watch.folder(),
-                folderRevision,
+                content,
+                candidate,
                 lastAttempt,
                 trouble);
     }
 
     private void see(RulesetFiles.FilesResult content) {
         if (content instanceof RulesetFiles.Unreadable unreadable) {
-            waiting = null;
             folderRevision = null;
             note(new Attempt(clock.instant(), null, Result.REFUSED, unreadable.diagnostics()));
         } else {
             waiting = ((RulesetFiles.Read) content).files();
+            underTrial = new Candidate(waiting.revision(), clock.instant());
             folderRevision = waiting.revision();
         }
     }
 
     private void note(Attempt attempt) {
-        waiting = null;
         lastAttempt = attempt;
+        settled();
         metrics.tried(attempt.result());
         if (attempt.result() == Result.ACTIVATED) {
             LOG.infof("The rules in %s are active: %s", watch.folder(), attempt.revision());
         } else {
             LOG.warnf("The rules in %s don't become active. %s", watch.folder(), sentence(attempt));
         }
+    }
+
+    private void settled() {
+        waiting = null;
+        underTrial = null;
     }
 
     private void follow() {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param since when this process took it up
  * @param folder where this process looks for new content
  * @param folderRevision what it holds; null: nothing that can be read
+ * @param underTrial what the folder holds and is to go live, from when it was seen until its outcome is the last attempt; null: nothing
  * @param lastAttempt of this process, to have the content of its folder active
  * @param trouble why this process can't run what is active; null: it does
  */
@@ -28,6 +29,7 @@ public record RulesetStatus(
         Instant since,
         Path folder,
         String folderRevision,
+        Candidate underTrial,
         Attempt lastAttempt,
         String trouble) {
     public RulesetStatus {
@@ -38,6 +40,13 @@ public record RulesetStatus(
     public boolean differsFromFolder() {
         return !files.revision().equals(folderRevision);
     }
+
+    /**
+     * New content of the folder that is being tried, or waits for the database to be.
+     *
+     * @param since when this process saw it
+     */
+    public record Candidate(String revision, Instant since) {}
 
     /**
      * One attempt to have the content of the rules folder active.

@@ -135,6 +135,7 @@ class RulesetJourneyTest {
                 .body("active.revision", equalTo(shipped))
                 .body("running.revision", equalTo(shipped))
                 .body("folder.runs", equalTo(true))
+                .body("underTrial", nullValue())
                 .body("lastAttempt.result", equalTo("ACTIVATED"))
                 .body("activations[0].previous", equalTo(kept))
                 .body("replicas", hasSize(1));

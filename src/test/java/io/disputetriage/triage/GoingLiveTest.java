@@ -10,6 +10,9 @@ import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.triage.RulesetStatus.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,30 @@ class GoingLiveTest {
     }
 
     @Test
+    void the_status_names_what_is_being_tried_until_its_outcome_is_known() {
+        Process process = process(SmallRules.edition("one")).started();
+        assertThat(process.live.status().underTrial()).isNull();
+        for (Map<String, String> next : List.of(SmallRules.edition("two"), SmallRules.failing("three"))) {
+            List<RulesetStatus> seen = new ArrayList<>();
+            process.onCall = method -> {
+                if (method.equals("activateProposed") || method.equals("refuse")) {
+                    seen.add(process.live.status());
+                }
+            };
+            process.given(next);
+
+            assertThat(seen).singleElement().satisfies(during -> {
+                assertThat(during.underTrial().revision()).isEqualTo(revision(next));
+                assertThat(during.underTrial().since())
+                        .isBetween(during.lastAttempt().at(), Instant.now());
+                assertThat(during.lastAttempt().revision()).isNotEqualTo(revision(next));
+            });
+            assertThat(process.live.status().underTrial()).isNull();
+            assertThat(process.last().revision()).isEqualTo(revision(next));
+        }
+    }
+
+    @Test
     void a_scenario_that_fails_keeps_a_ruleset_out_unless_that_is_switched_off() {
         Process strict = process(SmallRules.edition("one")).started();
         strict.given(SmallRules.failing("two"));
@@ -128,7 +155,7 @@ class GoingLiveTest {
     @Test
     void a_restart_with_broken_files_runs_the_last_good_rules_and_says_so() throws Exception {
         process(SmallRules.edition("one")).started();
-        for (Map<String, String> unfit : java.util.List.of(SmallRules.broken("two"), SmallRules.failing("three"))) {
+        for (Map<String, String> unfit : List.of(SmallRules.broken("two"), SmallRules.failing("three"))) {
             Process restarted = process(unfit).started();
             assertThat(restarted.says()).isEqualTo("Edition one");
             assertThat(restarted.last().result()).isEqualTo(Result.REFUSED);
@@ -180,10 +207,12 @@ class GoingLiveTest {
         process.given(SmallRules.edition("two"));
         assertThat(process.says()).isEqualTo("Edition one");
         assertThat(process.last().result()).isEqualTo(Result.WAITING);
+        assertThat(process.live.status().underTrial().revision()).isEqualTo(revision(SmallRules.edition("two")));
         process.given(SmallRules.edition("three"));
         process.cut = false;
         process.live.tick();
         assertThat(process.says()).isEqualTo("Edition three");
+        assertThat(process.live.status().underTrial()).isNull();
         assertThat(store.find(revision(SmallRules.edition("two")))).isEmpty();
     }
 

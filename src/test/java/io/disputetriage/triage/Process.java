@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What a process of the service does about its rules, step by step, with a link to the store that can be cut. */
 final class Process {
@@ -23,6 +24,8 @@ final class Process {
     final RulesetStore store;
     final Path folder;
     boolean cut;
+    /** Runs before each call of the store, by the name of the method. */
+    Consumer<String> onCall = method -> {};
 
     Process(String name, Path folder, RulesetStore store) {
         this(name, folder, store, RulesGate.SCENARIOS);
@@ -95,6 +98,7 @@ final class Process {
     private RulesetStore link(RulesetStore behind) {
         return (RulesetStore) Proxy.newProxyInstance(
                 Process.class.getClassLoader(), new Class<?>[] {RulesetStore.class}, (proxy, method, arguments) -> {
+                    onCall.accept(method.getName());
                     if (cut) {
                         throw new StoreUnavailable(new IOException("cut"));
                     }
