@@ -85,8 +85,7 @@ final class DiffRules implements Callable<Integer> {
         DiffReport diff = DiffReport.of(
                 one.rulebook(),
                 other.rulebook(),
-                seeds(),
-                budget.sheets(),
+                budget.search(seeds()),
                 ignored == null ? Set.of() : Set.of(ignored.name()));
         List<Diagnostic> findings = new ArrayList<>();
         Map<String, RuleOutline> rules = new HashMap<>();

@@ -57,8 +57,8 @@ final class FindGaps implements Callable<Integer> {
         RulesAndScenarios.Sound sound = (RulesAndScenarios.Sound) read;
         GapReport gaps = GapReport.of(
                 sound.rulebook(),
-                Trial.of(sound.suites()).stream().map(Trial::sheet).toList(),
-                budget.sheets());
+                budget.search(
+                        Trial.of(sound.suites()).stream().map(Trial::sheet).toList()));
         List<Diagnostic> findings = folder.seenFromHere(gaps.findings());
         String title = Amount.of(findings.size(), "finding") + ", " + Amount.of(gaps.declared(), "declared gap") + "; "
                 + gaps.scope().sentence();

@@ -115,7 +115,7 @@ final class MutateRules implements Callable<Integer> {
             err.println("Mend the rules or the scenarios first, with: test");
             return Exit.FOUND;
         }
-        MutationReport result = mutation.run(this::wanted, this::progress);
+        MutationReport result = mutation.run(this::wanted, new Progress(command, STEP, "changes tried"));
         report.show(shown(folder, result));
         if (result.changes().isEmpty()) {
             return Exit.NOTHING_RAN;
@@ -137,14 +137,6 @@ final class MutateRules implements Callable<Integer> {
 
     private boolean wanted(RuleOutline rule) {
         return (ids.isEmpty() || ids.contains(rule.id())) && (files.isEmpty() || files.contains(rule.file()));
-    }
-
-    private void progress(int tried) {
-        if (tried % STEP == 0) {
-            PrintWriter err = command.commandLine().getErr();
-            err.println(tried + " changes tried");
-            err.flush();
-        }
     }
 
     private static Report shown(RulesFolder folder, MutationReport result) {

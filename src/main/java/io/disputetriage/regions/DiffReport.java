@@ -1,8 +1,6 @@
 package io.disputetriage.regions;
 
-import io.disputetriage.facts.FactSheet;
 import io.disputetriage.rulebook.Rulebook;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +39,11 @@ public record DiffReport(
      * Compares two rulesets.
      *
      * @param before best an interpreted one, like {@code after}
-     * @param seeds fact sheets worth trying, such as those of the scenarios
-     * @param budget how many fact sheets to enumerate at most, besides those steered at what changed
+     * @param search of its own are besides those fact sheets that are steered at what changed
      * @param ignored members of decisions, such as {@code questions}, that are not compared
      */
-    public static DiffReport of(
-            Rulebook before, Rulebook after, Collection<FactSheet> seeds, int budget, Set<String> ignored) {
-        return RulesetDiff.of(before, after, seeds, budget, ignored);
+    public static DiffReport of(Rulebook before, Rulebook after, Search search, Set<String> ignored) {
+        return RulesetDiff.of(before, after, search, ignored);
     }
 
     /** How many fact sheets get a decision that says something else, besides what it asks. */

@@ -1,12 +1,10 @@
 package io.disputetriage.regions;
 
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.facts.FactSheet;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.wire.FactSheetWriter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +29,10 @@ public record GapReport(List<Diagnostic> findings, int declared, Scope scope, in
      * Looks for gaps.
      *
      * @param rulebook best an interpreted one
-     * @param seeds fact sheets worth trying, such as those of the scenarios
-     * @param budget how many fact sheets to look at, at most
      */
-    public static GapReport of(Rulebook rulebook, Collection<FactSheet> seeds, int budget) {
+    public static GapReport of(Rulebook rulebook, Search search) {
         DeclaredGaps declared = DeclaredGaps.read(rulebook.files().texts().get(DeclaredGaps.FILE));
-        GapSearch.Found found = GapSearch.in(rulebook, seeds, budget);
+        GapSearch.Found found = GapSearch.in(rulebook, search);
         Map<String, RuleOutline> rules =
                 rulebook.outlines().stream().collect(Collectors.toMap(RuleOutline::id, Function.identity()));
         List<Diagnostic> findings = new ArrayList<>(declared.faults());

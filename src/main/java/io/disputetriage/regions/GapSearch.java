@@ -8,7 +8,6 @@ import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.wire.PolicyReader;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ final class GapSearch {
     private final Rulebook rulebook;
     private final FactSpace space;
     private final Outcome.Rules rules;
+    private int looked;
 
     private GapSearch(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -34,14 +34,12 @@ final class GapSearch {
      * Looks at so many fact sheets.
      *
      * @param rulebook best an interpreted one
-     * @param seeds fact sheets worth trying, such as those of the scenarios
-     * @param budget how many at most
      */
-    static Found in(Rulebook rulebook, Collection<FactSheet> seeds, int budget) {
-        return new GapSearch(rulebook).found(seeds.stream().map(Draft::of).toList(), budget);
+    static Found in(Rulebook rulebook, Search search) {
+        return new GapSearch(rulebook).found(search);
     }
 
-    private Found found(List<Draft> seeds, int budget) {
+    private Found found(Search search) {
         Holes holes = new Holes(rules);
         Clashes clashes = new Clashes(rules);
         Echoes echoes = new Echoes(rules);
@@ -51,8 +49,10 @@ final class GapSearch {
             holes.add(outcome);
             clashes.add(outcome);
             echoes.add(outcome);
+            search.progress().accept(++looked);
         });
-        Scope scope = new Enumeration(space, Target.all(rulebook), rulebook::derive, seeds, budget).each(batch);
+        Scope scope = new Enumeration(space, Target.all(rulebook), rulebook::derive, search.drafts(), search.budget())
+                .each(batch);
         batch.finish();
         List<Gap> gaps = new ArrayList<>(holes.gaps());
         gaps.addAll(clashes.gaps());

@@ -8,7 +8,6 @@ import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.wire.PolicyReader;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +31,7 @@ final class RulesetDiff {
     private final Set<String> ignored;
     private final Map<Set<String>, Region> regions = new LinkedHashMap<>();
     private final AskedTally asked = new AskedTally();
+    private int looked;
 
     private RulesetDiff(Rulebook before, Rulebook after, Set<String> ignored) {
         this.ignored = ignored;
@@ -50,18 +50,19 @@ final class RulesetDiff {
     }
 
     /** As {@link DiffReport#of}. */
-    static DiffReport of(
-            Rulebook before, Rulebook after, Collection<FactSheet> seeds, int budget, Set<String> ignored) {
-        return new RulesetDiff(before, after, ignored)
-                .report(seeds.stream().map(Draft::of).toList(), budget);
+    static DiffReport of(Rulebook before, Rulebook after, Search search, Set<String> ignored) {
+        return new RulesetDiff(before, after, ignored).report(search);
     }
 
-    private DiffReport report(List<Draft> seeds, int budget) {
+    private DiffReport report(Search search) {
         if (changes.isEmpty() && policy.isNone()) {
-            return new DiffReport(
-                    List.of(), Optional.empty(), List.of(), List.of(), false, ignored, Scope.NOTHING, 0);
+            return new DiffReport(List.of(), Optional.empty(), List.of(), List.of(), false, ignored, Scope.NOTHING, 0);
         }
-        Batch<Optional<Found>> batch = new Batch<>(this::compare, found -> found.ifPresent(this::add));
+        List<Draft> seeds = search.drafts();
+        Batch<Optional<Found>> batch = new Batch<>(this::compare, found -> {
+            found.ifPresent(this::add);
+            search.progress().accept(++looked);
+        });
         Set<Draft> apart = apart(seeds);
         apart.forEach(batch);
         Set<Long> seen = new HashSet<>();
@@ -71,7 +72,7 @@ final class RulesetDiff {
                 batch.accept(draft);
             }
         };
-        Scope scope = new Enumeration(space, targets(), after.rulebook()::derive, seeds, budget).each(unseen);
+        Scope scope = new Enumeration(space, targets(), after.rulebook()::derive, seeds, search.budget()).each(unseen);
         batch.finish();
         List<DiffReport.Region> shown = new ArrayList<>();
         regions.forEach((causes, region) ->

@@ -151,6 +151,7 @@ class DiffRulesTest {
                         + "    For instance {\"caseRef\":\"region\"")
                 .contains("rules/gaps.yaml:")
                 .contains("GAP-108 No gap of 20000 fact sheets is what this entry declares");
+        assertThat(err).hasToString("10000 fact sheets looked at\n20000 fact sheets looked at\n");
     }
 
     private Path copyOf(String file, String text, String instead) {

@@ -103,11 +103,9 @@ class DiffReportTest {
                         "Recommendation.of( Action.HUMAN_REVIEW )")
                 .book();
 
-        DiffReport diff = DiffReport.of(before, after, List.of(), 500, Set.of());
+        DiffReport diff = DiffReport.of(before, after, upTo(500), Set.of());
 
-        assertThat(diff.regions())
-                .extracting(DiffReport.Region::causes)
-                .containsExactly(List.of("own.2 speaks now"));
+        assertThat(diff.regions()).extracting(DiffReport.Region::causes).containsExactly(List.of("own.2 speaks now"));
         assertThat(Draft.of(diff.regions().get(0).example().example()).known())
                 .extracting(Fact::path)
                 .containsExactlyInAnyOrder("stage", "turn", "buyer.reachable", "order.total", "shipment.shippedAt");
@@ -122,21 +120,19 @@ class DiffReportTest {
                         "Recommendation.of( Action.HUMAN_REVIEW )")
                 .book();
 
-        DiffReport diff = DiffReport.of(before, after, List.of(), 500, Set.of());
+        DiffReport diff = DiffReport.of(before, after, upTo(500), Set.of());
 
-        assertThat(diff.regions())
-                .extracting(DiffReport.Region::causes)
-                .containsExactly(List.of("own.2 speaks now"));
+        assertThat(diff.regions()).extracting(DiffReport.Region::causes).containsExactly(List.of("own.2 speaks now"));
         assertThat(diff.asked()).hasValueSatisfying(asked -> {
             assertThat(asked.more()).containsKey("product.packagingDamaged");
             assertThat(asked.example().members()).containsExactly("questions");
             assertThat(Draft.of(asked.example().example()).known()).isEmpty();
         });
-        assertThat(DiffReport.of(before, after, List.of(), 500, Set.of("questions")))
+        assertThat(DiffReport.of(before, after, upTo(500), Set.of("questions")))
                 .satisfies(without -> assertThat(without.asked()).isEmpty())
                 .satisfies(without -> assertThat(without.differing()).isEqualTo(diff.differing()))
-                .satisfies(without -> assertThat(without.regions().get(0).example().members())
-                        .doesNotContain("questions"));
+                .satisfies(without ->
+                        assertThat(without.regions().get(0).example().members()).doesNotContain("questions"));
     }
 
     @Test
@@ -158,8 +154,12 @@ class DiffReportTest {
         assertThat(diff(changed, 3_000)).isEqualTo(diff(changed, 3_000));
     }
 
+    private static Search upTo(int budget) {
+        return new Search(List.of(), budget, looked -> {});
+    }
+
     private static DiffReport diff(Rulebook after, int budget) {
-        return DiffReport.of(Books.SHIPPED, after, List.of(), budget, Set.of());
+        return DiffReport.of(Books.SHIPPED, after, upTo(budget), Set.of());
     }
 
     private static Rulebook changed(String file, String text, String instead) {

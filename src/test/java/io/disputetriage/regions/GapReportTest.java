@@ -158,7 +158,7 @@ class GapReportTest {
     }
 
     private static GapReport report(Rulebook book) {
-        return GapReport.of(book, List.of(), 2_000);
+        return GapReport.of(book, new Search(List.of(), 2_000, looked -> {}));
     }
 
     private static List<Diagnostic> gaps(Rulebook book, String code) {
