@@ -44,7 +44,8 @@ class HouseTest {
             new Arrow(
                     "rulebook", "facts", "policy", "wire", "decision", "ruleset", "engine", "evaluator", "diagnostics"),
             new Arrow("report", "diagnostics"),
-            new Arrow("catalogue", "wire", "decision", "ruleset"),
+            // Facts and evaluator: the vocabulary is read off the types that rules are made of.
+            new Arrow("catalogue", "facts", "wire", "decision", "ruleset", "evaluator"),
             new Arrow("lint", "policy", "wire", "ruleset", "diagnostics"),
             new Arrow("scenario", "facts", "wire", "decision", "ruleset", "evaluator", "rulebook", "diagnostics"),
             new Arrow(

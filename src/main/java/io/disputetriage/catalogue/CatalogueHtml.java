@@ -20,7 +20,11 @@ public final class CatalogueHtml {
     /** The whole document. */
     public static String of(Catalogue catalogue) {
         CatalogueHtml html = new CatalogueHtml();
-        html.head(catalogue);
+        html.page.append(head(
+                "The rules",
+                "rules",
+                catalogue.size() + " rules in " + catalogue.themes().size() + " files, revision <code>"
+                        + text(catalogue.revision()) + "</code>"));
         html.contents(catalogue);
         html.page.append("<main id=\"rules\">\n");
         catalogue.themes().forEach(html::theme);
@@ -29,16 +33,18 @@ public final class CatalogueHtml {
         return html.page.toString();
     }
 
-    private void head(Catalogue catalogue) {
-        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<title>The rules of dispute-triage</title>\n<style>\n")
-                .append(style())
-                .append(
-                        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#rules\">Skip to the rules</a>\n<header>\n")
-                .append("<h1>The rules</h1>\n<p>")
-                .append(catalogue.size() + " rules in " + catalogue.themes().size() + " files, revision <code>"
-                        + text(catalogue.revision()) + "</code></p>\n</header>\n");
+    /**
+     * The page as far as its contents.
+     *
+     * @param anchor of what it is about, in a word
+     * @param figures in HTML
+     */
+    static String head(String title, String anchor, String figures) {
+        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<title>" + title + " of dispute-triage</title>\n<style>\n" + style()
+                + "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#" + anchor + "\">Skip to the " + anchor
+                + "</a>\n<header>\n<h1>" + title + "</h1>\n<p>" + figures + "</p>\n</header>\n";
     }
 
     private void contents(Catalogue catalogue) {
@@ -111,11 +117,11 @@ public final class CatalogueHtml {
                 .collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
     }
 
-    private static String link(String anchor, String text) {
+    static String link(String anchor, String text) {
         return "<a href=\"#" + text(anchor) + "\">" + text(text) + "</a>";
     }
 
-    private static String text(String text) {
+    static String text(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -85,7 +85,7 @@ public final class CatalogueMarkdown {
     }
 
     /** Text that Markdown shows as it is. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1");
     }
 }

@@ -22,27 +22,20 @@ record Effect(String text, List<String> details, String reason) {
             "Warning", "warns of");
 
     static Effect of(RuleOutline rule, Map<String, String> bindings) {
-        List<Token> tokens = rule.consequence();
-        String text = VERBS.get(tokens.get(0).text());
+        String text = VERBS.get(rule.consequence().get(0).text());
         String reason = "";
         List<String> details = new ArrayList<>();
         boolean first = true;
-        for (int at = 2; at < tokens.size(); ) {
-            String call = tokens.get(at).text();
-            int close = at + 2;
-            while (!tokens.get(close).is(")")) {
-                close++;
-            }
-            String value = value(tokens.subList(at + 2, close), bindings);
+        for (Call call : Call.in(rule)) {
+            String value = value(call.arguments(), bindings);
             if (first) {
                 text += " " + value;
-            } else if (call.equals("because")) {
+            } else if (call.name().equals("because")) {
                 reason = value;
             } else {
-                details.add(words(call) + (value.isEmpty() ? "" : ": " + value));
+                details.add(words(call.name()) + (value.isEmpty() ? "" : ": " + value));
             }
             first = false;
-            at = close + 2;
         }
         return new Effect(text, details, reason);
     }

@@ -4,6 +4,9 @@ import io.disputetriage.catalogue.Catalogue;
 import io.disputetriage.catalogue.CatalogueHtml;
 import io.disputetriage.catalogue.CatalogueMarkdown;
 import io.disputetriage.catalogue.CatalogueReader;
+import io.disputetriage.catalogue.Vocabulary;
+import io.disputetriage.catalogue.VocabularyHtml;
+import io.disputetriage.catalogue.VocabularyMarkdown;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.scenario.Coverage;
 import io.disputetriage.scenario.ScenarioRunner;
@@ -27,8 +30,11 @@ import picocli.CommandLine.Spec;
         name = "doc",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description =
-                "Writes the catalogue of the rules: each in words, with its rows, reason, scenarios and coverage.",
+        description = {
+            "Writes the catalogue of the rules: each in words, with its rows, reason, scenarios and coverage.",
+            "With --vocabulary, every word that a rule may use: actions and their parameters, advice, impact and warnings, what a "
+                    + "condition may read, and the placeholders of reasons."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:written",
@@ -59,12 +65,19 @@ final class DocumentRules implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Format format;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "write the catalogue there")
+    @Option(names = "--vocabulary", description = "write the words that a rule may use, and no rules")
+    private boolean vocabulary;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "write it there")
     private Path output;
 
     @Override
     public Integer call() {
         RulesFolder folder = RulesFolder.existing(rules, command);
+        if (vocabulary) {
+            write(Vocabulary.of(folder.outlines()));
+            return Exit.FINE.code();
+        }
         RulesAndScenarios read = RulesAndScenarios.of(folder, folder.interpreted(), List.of(folder.path()));
         if (read instanceof RulesAndScenarios.Faulty faulty) {
             new FaultList(faulty.faults()).print(command.commandLine().getErr());
@@ -74,12 +87,20 @@ final class DocumentRules implements Callable<Integer> {
         try (Rulebook rulebook = sound.rulebook()) {
             Catalogue catalogue = CatalogueReader.read(
                     rulebook.files(), rulebook.outlines(), rulebook.order(), coverage(rulebook, sound.suites()));
-            write(format == Format.html ? CatalogueHtml.of(catalogue) : CatalogueMarkdown.of(catalogue), catalogue);
+            write(
+                    format == Format.html ? CatalogueHtml.of(catalogue) : CatalogueMarkdown.of(catalogue),
+                    Amount.of(catalogue.size(), "rule"));
         }
         return Exit.FINE.code();
     }
 
-    private void write(String text, Catalogue catalogue) {
+    private void write(Vocabulary words) {
+        write(
+                format == Format.html ? VocabularyHtml.of(words) : VocabularyMarkdown.of(words),
+                Amount.of(words.size(), "word"));
+    }
+
+    private void write(String text, String what) {
         if (output == null) {
             command.commandLine().getOut().print(text);
             return;
@@ -87,9 +108,9 @@ final class DocumentRules implements Callable<Integer> {
         try {
             Files.writeString(output, text);
         } catch (IOException unwritable) {
-            throw new ParameterException(command.commandLine(), "The catalogue can't be written to " + output);
+            throw new ParameterException(command.commandLine(), "Nothing can be written to " + output);
         }
-        command.commandLine().getOut().println(Amount.of(catalogue.size(), "rule") + " in " + output);
+        command.commandLine().getOut().println(what + " in " + output);
     }
 
     private static Map<String, String> coverage(Rulebook rulebook, List<ScenarioSuite> suites) {

@@ -2,7 +2,10 @@ package io.disputetriage.cli;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.wire.PolicyReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +59,18 @@ record RulesFolder(Path path, Optional<Path> kept) {
     /** The same without the engine. */
     Rulebook.Loading interpreted() {
         return load(Rulebook::interpreted);
+    }
+
+    /** The rules that can be read, whatever words they use and whatever is wrong with the others. */
+    List<RuleOutline> outlines() {
+        if (!(RulesetFiles.read(path) instanceof RulesetFiles.Read read)) {
+            return List.of();
+        }
+        RuleOutlines.OutlineResult result = RuleOutlines.readOnce(
+                read.files(), PolicyReader.rows(read.files().texts()));
+        return result instanceof RuleOutlines.Refused refused
+                ? refused.sound()
+                : ((RuleOutlines.Outlined) result).outlines();
     }
 
     private Rulebook.Loading load(Function<RulesetFiles, Rulebook.Loading> way) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the action words mean to the guards, and what people read. */
-final class ActionWords {
+public final class ActionWords {
     private ActionWords() {}
 
     /** Pays the buyer money. */
@@ -35,7 +35,8 @@ final class ActionWords {
 
     private static final Map<Action, String> TITLES = titles();
 
-    static String title(Action action) {
+    /** What people read for an action; never null. */
+    public static String title(Action action) {
         return TITLES.get(action);
     }
 

@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,8 +15,9 @@ import java.util.TreeMap;
  *
  * @param number its place among all of them, from 0
  * @param type of a single value; of the elements, for a list
+ * @param list whether there may be several values
  */
-public record Property(String path, int number, Class<?> type, MethodHandle reader) {
+public record Property(String path, int number, Class<?> type, boolean list, MethodHandle reader) {
     private static final MethodType READER = MethodType.methodType(Object.class, Case.class);
     private static final Map<String, Property> ALL = all();
 
@@ -65,13 +66,17 @@ public record Property(String path, int number, Class<?> type, MethodHandle read
     }
 
     private static void add(Map<String, Property> all, String path, RecordComponent component, MethodHandle reader) {
-        all.put(path, new Property(path, all.size(), single(component.getGenericType()), reader.asType(READER)));
+        all.put(path, new Property(path, all.size(), single(component), isList(component), reader.asType(READER)));
     }
 
-    private static Class<?> single(Type type) {
-        return type instanceof ParameterizedType generic
+    private static Class<?> single(RecordComponent component) {
+        return isList(component) && component.getGenericType() instanceof ParameterizedType generic
                 ? (Class<?>) generic.getActualTypeArguments()[0]
-                : (Class<?>) type;
+                : component.getType();
+    }
+
+    private static boolean isList(RecordComponent component) {
+        return Collection.class.isAssignableFrom(component.getType());
     }
 
     private static MethodHandle handle(RecordComponent component) {

@@ -1,0 +1,66 @@
+package io.disputetriage.catalogue;
+
+import io.disputetriage.catalogue.Vocabulary.Table;
+import io.disputetriage.decision.Placeholders;
+import io.disputetriage.evaluator.Property;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What the condition of a rule, and the text of its reason, may read. */
+final class Readables {
+    private static final String DERIVED = "derived.";
+    private static final String POLICY = "policy.";
+
+    private Readables() {}
+
+    static Table facts() {
+        return properties(
+                "facts",
+                "Facts",
+                "Stated in the fact sheet. Any may be unknown, which is tested by == null or != null, as is all that can be"
+                        + " tested of money and of a map; a list is tested by contains and not contains.",
+                path -> !path.startsWith(DERIVED) && !path.startsWith(POLICY));
+    }
+
+    static Table derived() {
+        return properties(
+                "derived",
+                "Derived facts",
+                "What follows from the fact sheet, its asOf and the policy; facts/Derived.java says how.",
+                path -> path.startsWith(DERIVED));
+    }
+
+    static Table policy() {
+        return properties(
+                "policy",
+                "Policy",
+                "What the tables under policy/ give in this case; facts/PolicyValues.java says what each is.",
+                path -> path.startsWith(POLICY));
+    }
+
+    static Table placeholders() {
+        return new Table(
+                "placeholders",
+                "Placeholders",
+                "What the text of a reason may name in {braces}; what is not known is shown as unknown.",
+                List.of("placeholder"),
+                Placeholders.paths().stream().map(List::of).toList());
+    }
+
+    private static Table properties(String anchor, String title, String about, Predicate<String> wanted) {
+        return new Table(
+                anchor,
+                title,
+                about,
+                List.of("property", "type", "words"),
+                Property.byPath().values().stream()
+                        .filter(property -> wanted.test(property.path()))
+                        .map(Readables::row)
+                        .toList());
+    }
+
+    private static List<String> row(Property property) {
+        WordType type = WordType.of(property.type());
+        return List.of(property.path(), property.list() ? "list of " + type.name() : type.name(), type.words());
+    }
+}

@@ -1,0 +1,44 @@
+package io.disputetriage.catalogue;
+
+import io.disputetriage.ruleset.RuleOutline;
+import java.util.List;
+
+/**
+ * Every word that a rule may use, as tables to look it up in. They are read off the types that rules are made of, so that
+ * a word which is here is one that the check takes, and the other way round.
+ */
+public record Vocabulary(List<Table> tables) {
+    public Vocabulary {
+        tables = List.copyOf(tables);
+    }
+
+    /** The words of this program; {@code rules} show which parameters their actions carry, and may be none. */
+    public static Vocabulary of(List<RuleOutline> rules) {
+        return new Vocabulary(List.of(
+                Sayings.actions(rules),
+                Sayings.parameters(),
+                Sayings.notes(),
+                Readables.facts(),
+                Readables.derived(),
+                Readables.policy(),
+                Readables.placeholders()));
+    }
+
+    /** How many words are explained, each a row. */
+    public int size() {
+        return tables.stream().mapToInt(table -> table.rows().size()).sum();
+    }
+
+    /**
+     * One table.
+     *
+     * @param about what its words are for
+     * @param rows each with a cell for every column; the first is a word as it is written
+     */
+    record Table(String anchor, String title, String about, List<String> columns, List<List<String>> rows) {
+        Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.disputetriage.catalogue;
+
+import static io.disputetriage.catalogue.CatalogueHtml.head;
+import static io.disputetriage.catalogue.CatalogueHtml.link;
+import static io.disputetriage.catalogue.CatalogueHtml.text;
+
+import io.disputetriage.catalogue.Vocabulary.Table;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The vocabulary as one page of HTML that needs no other file and no script. */
+public final class VocabularyHtml {
+    private VocabularyHtml() {}
+
+    /** The whole document. */
+    public static String of(Vocabulary vocabulary) {
+        return head("The words of rules", "words", vocabulary.size() + " words")
+                + vocabulary.tables().stream()
+                        .map(table -> "<li>" + link(table.anchor(), table.title()) + " <span class=\"count\">"
+                                + table.rows().size() + "</span></li>\n")
+                        .collect(Collectors.joining("", "<nav aria-label=\"Contents\">\n<ul>\n", "</ul>\n</nav>\n"))
+                + vocabulary.tables().stream()
+                        .map(VocabularyHtml::section)
+                        .collect(Collectors.joining("", "<main id=\"words\">\n", "</main>\n</body>\n</html>\n"));
+    }
+
+    private static String section(Table table) {
+        return "<section aria-labelledby=\"" + table.anchor() + "\">\n<h2 id=\"" + table.anchor() + "\">"
+                + text(table.title()) + "</h2>\n<p>" + text(table.about()) + "</p>\n<table>\n<thead>\n<tr>"
+                + table.columns().stream()
+                        .map(column -> "<th scope=\"col\">" + text(column) + "</th>")
+                        .collect(Collectors.joining())
+                + "</tr>\n</thead>\n<tbody>\n"
+                + table.rows().stream().map(VocabularyHtml::row).collect(Collectors.joining())
+                + "</tbody>\n</table>\n</section>\n";
+    }
+
+    private static String row(List<String> cells) {
+        return "<tr><th scope=\"row\"><code>" + text(cells.get(0)) + "</code></th>"
+                + cells.stream()
+                        .skip(1)
+                        .map(cell -> "<td>" + text(cell) + "</td>")
+                        .collect(Collectors.joining())
+                + "</tr>\n";
+    }
+}
