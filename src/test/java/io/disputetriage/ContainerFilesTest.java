@@ -58,7 +58,8 @@ class ContainerFilesTest {
     @Test
     void the_image_takes_the_commands_of_the_command_line() throws IOException {
         assertThat(instructions("ENTRYPOINT"))
-                .containsExactly("[\"java\", \"-XX:+UseParallelGC\", \"-jar\", \"/app/quarkus-run.jar\"]");
+                .containsExactly("[\"java\", \"-XX:+UseParallelGC\", \"-XX:+UseCompactObjectHeaders\", \"-jar\","
+                        + " \"/app/quarkus-run.jar\"]");
         assertThat(instructions("CMD")).isEmpty();
     }
 
