@@ -1,5 +1,6 @@
 package io.disputetriage.bench;
 
+import io.disputetriage.decision.Barred;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.Inquiry;
@@ -8,10 +9,13 @@ import io.disputetriage.decision.Resolution;
 import io.disputetriage.engine.Compilation;
 import io.disputetriage.engine.CompiledRules;
 import io.disputetriage.engine.RuleCompiler;
+import io.disputetriage.evaluator.Evaluator;
+import io.disputetriage.evaluator.OpenFact;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.policy.Policy;
 import io.disputetriage.policy.PolicyResult;
+import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.wire.OrderTableReader;
@@ -47,6 +51,7 @@ public class StepBenchmark {
     private final Findings[] findings = new Findings[sheets.length];
     private Policy policy;
     private CompiledRules rules;
+    private Evaluator evaluator;
     private OrderTable order;
     private int next;
 
@@ -56,7 +61,8 @@ public class StepBenchmark {
         policy = ((PolicyResult.Loaded) PolicyReader.read(files.texts())).policy();
         order = ((OrderTableResult.Read) OrderTableReader.read(files.texts().get("policy/order.yaml"), "order.yaml"))
                 .table();
-        RuleOutlines.Outlined outlined = (RuleOutlines.Outlined) RuleOutlines.of(files);
+        RuleOutlines.Outlined outlined = (RuleOutlines.Outlined) RuleOutlines.of(files, PlaybookRows.shipped());
+        evaluator = Evaluator.of(outlined.outlines());
         rules = ((Compilation.Compiled) RuleCompiler.compile(files, outlined.outlines())).rules();
         for (int i = 0; i < sheets.length; i++) {
             cases[i] = policy.derive(sheets[i]);
@@ -72,6 +78,12 @@ public class StepBenchmark {
     @Benchmark
     public Findings evaluate() {
         return rules.evaluate(cases[turn()]);
+    }
+
+    @Benchmark
+    public List<OpenFact> ask() {
+        Case facts = cases[turn()];
+        return evaluator.open(facts, Barred.in(facts), order);
     }
 
     @Benchmark
