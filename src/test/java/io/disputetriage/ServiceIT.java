@@ -118,12 +118,26 @@ class ServiceIT {
     @Test
     void a_commit_reaches_the_disk() throws Exception {
         service = RunningService.start(folder, NOTHING);
-        Matcher port = Pattern.compile("own PostgreSQL at 127.0.0.1:(\\d+)").matcher(service.startLine());
-        assertThat(port.find()).isTrue();
-        String password = Files.readString(folder.resolve("data/password"));
-        assertThat(show(port.group(1), password, "fsync")).isEqualTo("on");
-        assertThat(show(port.group(1), password, "synchronous_commit")).isEqualTo("on");
-        assertThat(show(port.group(1), password, "full_page_writes")).isEqualTo("on");
+        try (Connection database = database()) {
+            assertThat(show(database, "fsync")).isEqualTo("on");
+            assertThat(show(database, "synchronous_commit")).isEqualTo("on");
+            assertThat(show(database, "full_page_writes")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void the_version_before_starts_again_on_a_database_that_a_later_one_has_changed() throws Exception {
+        service = RunningService.start(folder, NOTHING);
+        try (Connection database = database();
+                Statement later = database.createStatement()) {
+            later.execute(
+                    "insert into flyway_schema_history select 9999, '9999', 'later', 'SQL', 'V9999__later.sql', 1,"
+                            + " installed_by, now(), 1, true from flyway_schema_history limit 1");
+        }
+        service.stop("TERM");
+
+        service = RunningService.start(folder, NOTHING);
+        post(service.startLine());
     }
 
     @Test
@@ -211,10 +225,18 @@ class ServiceIT {
         return startLine.substring("Listening on ".length(), startLine.indexOf(';'));
     }
 
-    private static String show(String port, String password, String setting) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-        try (Connection connection = DriverManager.getConnection(url, OwnPostgres.USER, password);
-                Statement statement = connection.createStatement();
+    /** The service's own. */
+    private Connection database() throws IOException, InterruptedException, SQLException {
+        Matcher port = Pattern.compile("own PostgreSQL at 127.0.0.1:(\\d+)").matcher(service.startLine());
+        assertThat(port.find()).isTrue();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port.group(1) + "/postgres",
+                OwnPostgres.USER,
+                Files.readString(folder.resolve("data/password")));
+    }
+
+    private static String show(Connection database, String setting) throws SQLException {
+        try (Statement statement = database.createStatement();
                 ResultSet result = statement.executeQuery("show " + setting)) {
             result.next();
             return result.getString(1);
