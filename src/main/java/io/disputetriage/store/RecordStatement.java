@@ -29,7 +29,44 @@ final class RecordStatement {
 
     private static final String PATIENT = "0";
 
-    private static final String GIVEN = "with given as (%s, set_config('lock_timeout', ?, true))\n";
+    private static final Columns<NewRow> COLUMNS = new Columns<NewRow>()
+            .add("uuid", "id", row -> row.made().id())
+            .add("uuid", "case_id", row -> row.made().caseId())
+            .text("account", row -> row.made().account())
+            .text(
+                    "key",
+                    row -> row.made().claim() == null
+                            ? null
+                            : row.made().claim().key())
+            .text(
+                    "body_sha256",
+                    row -> row.made().claim() == null
+                            ? null
+                            : row.made().claim().bodySha256())
+            .text("actor", row -> row.made().actor())
+            .text("case_ref", row -> row.stored().caseRef())
+            .text("platform", row -> row.made().sheet().platform())
+            .text("stage", row -> row.made().sheet().stage())
+            .text("kind", row -> row.made().sheet().complaint().kind())
+            .text("urgency", row -> row.made().decision().urgency())
+            .text("first_action", row -> firstAction(row.made().decision()))
+            .add(
+                    "timestamptz",
+                    "response_due",
+                    row -> row.made().decision().responseDue().at())
+            .add("timestamptz", "review_at", row -> row.made().decision().reviewAt())
+            .add("bool", "open", row -> row.made().sheet().stage() != Stage.CLOSED)
+            .add("timestamptz", "recorded_at", row -> row.made().recordedAt())
+            .add("timestamptz", "as_of", row -> row.made().identity().asOf())
+            .text("revision", row -> row.made().decision().revision())
+            .text("logic", row -> row.made().decision().logic())
+            .text("fact_sheet", row -> row.stored().factSheet())
+            .text("decision", row -> row.stored().decision())
+            .bytes("salt", NewRow::salt)
+            .bytes("row_hash", NewRow::hash);
+
+    private static final String GIVEN =
+            "with given as (%s, set_config('lock_timeout', ?, true))\n".formatted(COLUMNS.select());
 
     private static final String CLAIM =
             """
@@ -78,6 +115,9 @@ final class RecordStatement {
             returning id
             """;
 
+    private static final String WITH_CLAIMS = GIVEN + CLAIM + REST;
+    private static final String WITHOUT_CLAIMS = GIVEN + NO_CLAIM + REST;
+
     private RecordStatement() {}
 
     /**
@@ -87,11 +127,9 @@ final class RecordStatement {
      * @param patient false: fails with 55P03 if somebody else holds what it needs and doesn't let go of it soon
      */
     static Set<UUID> run(Connection connection, List<NewRow> rows, boolean patient) throws SQLException {
-        Columns<NewRow> columns = columns(rows);
         boolean claims = rows.stream().anyMatch(row -> row.made().claim() != null);
-        String sql = GIVEN.formatted(columns.select()) + (claims ? CLAIM : NO_CLAIM) + REST;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(columns.bind(connection, statement), patient ? PATIENT : IMPATIENT);
+        try (PreparedStatement statement = connection.prepareStatement(claims ? WITH_CLAIMS : WITHOUT_CLAIMS)) {
+            statement.setString(COLUMNS.bind(connection, statement, rows), patient ? PATIENT : IMPATIENT);
             try (ResultSet written = statement.executeQuery()) {
                 Set<UUID> ids = new HashSet<>();
                 while (written.next()) {
@@ -100,44 +138,6 @@ final class RecordStatement {
                 return ids;
             }
         }
-    }
-
-    private static Columns<NewRow> columns(List<NewRow> rows) {
-        return new Columns<>(rows)
-                .add("uuid", "id", row -> row.made().id())
-                .add("uuid", "case_id", row -> row.made().caseId())
-                .text("account", row -> row.made().account())
-                .text(
-                        "key",
-                        row -> row.made().claim() == null
-                                ? null
-                                : row.made().claim().key())
-                .text(
-                        "body_sha256",
-                        row -> row.made().claim() == null
-                                ? null
-                                : row.made().claim().bodySha256())
-                .text("actor", row -> row.made().actor())
-                .text("case_ref", row -> row.stored().caseRef())
-                .text("platform", row -> row.made().sheet().platform())
-                .text("stage", row -> row.made().sheet().stage())
-                .text("kind", row -> row.made().sheet().complaint().kind())
-                .text("urgency", row -> row.made().decision().urgency())
-                .text("first_action", row -> firstAction(row.made().decision()))
-                .add(
-                        "timestamptz",
-                        "response_due",
-                        row -> row.made().decision().responseDue().at())
-                .add("timestamptz", "review_at", row -> row.made().decision().reviewAt())
-                .add("bool", "open", row -> row.made().sheet().stage() != Stage.CLOSED)
-                .add("timestamptz", "recorded_at", row -> row.made().recordedAt())
-                .add("timestamptz", "as_of", row -> row.made().identity().asOf())
-                .text("revision", row -> row.made().decision().revision())
-                .text("logic", row -> row.made().decision().logic())
-                .text("fact_sheet", row -> row.stored().factSheet())
-                .text("decision", row -> row.stored().decision())
-                .bytes("salt", NewRow::salt)
-                .bytes("row_hash", NewRow::hash);
     }
 
     private static Object firstAction(Decision decision) {
