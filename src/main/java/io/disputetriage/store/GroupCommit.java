@@ -3,27 +3,23 @@ package io.disputetriage.store;
 import io.disputetriage.cases.Recording;
 import io.disputetriage.cases.StoreUnavailable;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 
 /**
  * Keeps rows in groups: a writer takes what waits, and commits it at once. A lone row is a group of one, because
  * nothing waits for a group to fill.
  */
 final class GroupCommit {
+    /** Why a row that comes too late is refused. */
+    static final String END = "It is the end";
+
     private static final int MOST = 32;
-
-    /** A second one would only halve the groups. */
-    static final int WRITERS = 1;
-
     private static final long MOST_CHARACTERS = 32L << 20;
 
     /** For how long a row waits for a writer; as long as for a connection. */
@@ -35,17 +31,19 @@ final class GroupCommit {
     private final WaitingRows rows = new WaitingRows();
     private final AtomicLong characters = new AtomicLong();
     private final GroupWriter writer;
-    private final List<Thread> threads;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(GroupCommit::watching);
+
+    /** One, because a second would only halve the groups. */
+    private final Thread thread = daemon(this::work, "store");
+
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "store-watch"));
 
     GroupCommit(RowTable table) {
         writer = new GroupWriter(table, rows);
-        threads = IntStream.range(0, WRITERS)
-                .mapToObj(i -> daemon(this::work, "store-" + i))
-                .toList();
-        threads.forEach(Thread::start);
+        thread.start();
         watch.scheduleWithFixedDelay(
-                () -> refuse(rows.olderThan(System.nanoTime() - PATIENCE.toNanos()), "No writer was free for it"),
+                () -> rows.olderThan(System.nanoTime() - PATIENCE.toNanos())
+                        .forEach(row -> row.refused("No writer was free for it")),
                 LOOK.toMillis(),
                 LOOK.toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -56,9 +54,9 @@ final class GroupCommit {
         Waiting waiting = new Waiting(row, new CompletableFuture<>(), System.nanoTime());
         int size = row.size();
         if (characters.addAndGet(size) > MOST_CHARACTERS) {
-            refuse(List.of(waiting), "Too much waits to be kept");
+            waiting.refused("Too much waits to be kept");
         } else if (!rows.add(waiting)) {
-            refuse(List.of(waiting), "It is the end");
+            waiting.refused(END);
         }
         return waiting.outcome().whenComplete((recording, failure) -> characters.addAndGet(-size));
     }
@@ -68,15 +66,13 @@ final class GroupCommit {
         long end = System.nanoTime() + LAST_PATIENCE.toNanos();
         rows.close();
         try {
-            for (Thread thread : threads) {
-                TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, end - System.nanoTime()));
-            }
+            TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, end - System.nanoTime()));
             writer.close(end - System.nanoTime());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         watch.shutdownNow();
-        refuse(rows.all(), "It is the end");
+        rows.all().forEach(row -> row.refused(END));
     }
 
     private void work() {
@@ -90,18 +86,7 @@ final class GroupCommit {
         }
     }
 
-    private static void refuse(Collection<Waiting> refused, String why) {
-        if (!refused.isEmpty()) {
-            StoreUnavailable failure = new StoreUnavailable(new RejectedExecutionException(why));
-            refused.forEach(row -> row.failed(failure));
-        }
-    }
-
-    private static Thread watching(Runnable work) {
-        return daemon(work, "store-watch");
-    }
-
-    private static Thread daemon(Runnable work, String name) {
+    static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;

@@ -28,11 +28,12 @@ final class GroupWriter {
         this.table = table;
         this.rows = rows;
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                SIDE_THREADS, SIDE_THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "store-side");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                SIDE_THREADS,
+                SIDE_THREADS,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> GroupCommit.daemon(task, "store-side"));
         threads.allowCoreThreadTimeOut(true);
         side = threads;
     }
@@ -60,8 +61,7 @@ final class GroupWriter {
     void close(long nanos) throws InterruptedException {
         side.shutdown();
         if (!side.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
-            StoreUnavailable end = new StoreUnavailable(new RejectedExecutionException("It is the end"));
-            side.shutdownNow().forEach(task -> ((Errand) task).waiting().failed(end));
+            side.shutdownNow().forEach(task -> ((Errand) task).waiting().refused(GroupCommit.END));
         }
     }
 
@@ -115,7 +115,7 @@ final class GroupWriter {
         if (first.isPresent()) {
             waiting.outcome().complete(first.get());
         } else if (!rows.add(waiting)) {
-            waiting.failed(new StoreUnavailable(new RejectedExecutionException("It is the end")));
+            waiting.refused(GroupCommit.END);
         }
     }
 

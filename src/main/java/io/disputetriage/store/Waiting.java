@@ -1,7 +1,9 @@
 package io.disputetriage.store;
 
 import io.disputetriage.cases.Recording;
+import io.disputetriage.cases.StoreUnavailable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * A row on its way to the database, and where its outcome goes.
@@ -15,6 +17,11 @@ record Waiting(NewRow row, CompletableFuture<Recording> outcome, long since) {
 
     void failed(Throwable why) {
         outcome.completeExceptionally(why);
+    }
+
+    /** It is not even tried. */
+    void refused(String why) {
+        failed(new StoreUnavailable(new RejectedExecutionException(why)));
     }
 
     /** Two of them are never the same, whatever they hold. */
