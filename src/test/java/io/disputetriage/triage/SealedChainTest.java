@@ -3,12 +3,9 @@ package io.disputetriage.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.Postgres;
-import io.disputetriage.cases.Recording;
 import io.disputetriage.cases.Seal;
 import io.disputetriage.cases.SealStore;
 import io.disputetriage.cases.Sealing;
-import io.disputetriage.wire.FactSheetReader;
-import io.disputetriage.wire.FactSheetResult;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -186,14 +183,7 @@ class SealedChainTest {
                 """
                 {"caseRef": "SEALED-1", "complaint": {"kind": "NOT_RECEIVED", "statement": "Where is it?"},
                  "buyer": {"name": "Ana Souza"}}""";
-        Recording recording = triage.triage(
-                        SHOP,
-                        ((FactSheetResult.Read) FactSheetReader.read(json, Instant.now())).sheet(),
-                        null,
-                        active.now())
-                .toCompletableFuture()
-                .join();
-        return ((Recording.Recorded) recording).decision().id();
+        return Kept.by(triage, SHOP, json, active.now());
     }
 
     private void sql(String statement) throws SQLException {

@@ -3,12 +3,9 @@ package io.disputetriage.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.Postgres;
-import io.disputetriage.cases.Recording;
 import io.disputetriage.cases.Seal;
 import io.disputetriage.cases.SealStore;
 import io.disputetriage.cases.Sealing;
-import io.disputetriage.wire.FactSheetReader;
-import io.disputetriage.wire.FactSheetResult;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -255,13 +252,6 @@ class TamperingTest {
                 {"caseRef": "%s", "complaint": {"kind": "NOT_RECEIVED", "statement": "Where is it?"},
                  "buyer": {"name": "Ana Souza"}}"""
                         .formatted(ref);
-        Recording recording = triage.triage(
-                        SHOP,
-                        ((FactSheetResult.Read) FactSheetReader.read(json, Instant.now())).sheet(),
-                        null,
-                        active.now())
-                .toCompletableFuture()
-                .join();
-        return ((Recording.Recorded) recording).decision().id().toString();
+        return Kept.by(triage, SHOP, json, active.now()).toString();
     }
 }

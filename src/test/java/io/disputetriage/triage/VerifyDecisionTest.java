@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.disputetriage.Postgres;
 import io.disputetriage.cases.CaseStore;
 import io.disputetriage.cases.NewDecision;
-import io.disputetriage.cases.Recording;
 import io.disputetriage.cases.SealStore;
 import io.disputetriage.cases.UuidV7;
 import io.disputetriage.decision.Decision;
@@ -23,7 +22,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +69,7 @@ class VerifyDecisionTest {
 
     @Test
     void a_decision_of_today_is_reproduced_before_and_after_it_is_sealed() {
-        UUID id = id(triage.triage(SHOP, SHEET, null, active.now()));
+        UUID id = Kept.id(triage.triage(SHOP, SHEET, null, active.now()));
         assertThat(report(id).recomputation()).isEqualTo(new Recomputation.Reproduced());
         assertThat(report(id).seal()).isEqualTo(new SealState.NotYet());
         seals.seal(NOW, 100_000);
@@ -82,7 +80,7 @@ class VerifyDecisionTest {
 
     @Test
     void a_decision_that_was_changed_differs_there_and_its_seal_is_broken() throws SQLException {
-        UUID id = id(triage.triage(SHOP, SHEET, null, active.now()));
+        UUID id = Kept.id(triage.triage(SHOP, SHEET, null, active.now()));
         DecisionReport unsealed =
                 whileChanged(id, "decision = replace(decision, '\"urgency\":\"LOW\"', '\"urgency\":\"HIGH\"')");
         assertThat(unsealed.recomputation()).isInstanceOfSatisfying(Recomputation.Differs.class, differs -> {
@@ -103,7 +101,7 @@ class VerifyDecisionTest {
 
     @Test
     void what_is_no_decision_or_no_fact_sheet_any_more_is_said_to_be_none() throws SQLException {
-        UUID id = id(triage.triage(SHOP, SHEET, null, active.now()));
+        UUID id = Kept.id(triage.triage(SHOP, SHEET, null, active.now()));
         assertThat(whileChanged(id, "decision = 'lost'").recomputation()).isInstanceOf(Recomputation.Unreadable.class);
         assertThat(whileChanged(id, "fact_sheet = '{\"caseRef\":\"X\"}'").recomputation())
                 .isInstanceOf(Recomputation.Unreadable.class);
@@ -134,7 +132,7 @@ class VerifyDecisionTest {
 
     @Test
     void without_its_personal_values_it_cant_be_decided_again_and_its_seal_stays_good() {
-        UUID id = id(triage.triage(SHOP, SHEET, null, active.now()));
+        UUID id = Kept.id(triage.triage(SHOP, SHEET, null, active.now()));
         seals.seal(NOW, 100_000);
         erase.erase(SHOP, SHEET.caseRef());
         assertThat(report(id).recomputation()).isEqualTo(new Recomputation.Erased());
@@ -144,7 +142,7 @@ class VerifyDecisionTest {
     @Test
     void a_decision_is_explained_as_long_as_its_facts_and_its_rules_are_there() {
         Decision today = triage.preview(SHEET, active.now());
-        UUID ours = id(triage.triage(SHOP, SHEET, null, active.now()));
+        UUID ours = Kept.id(triage.triage(SHOP, SHEET, null, active.now()));
         UUID orphan = keep(as(today, today.urgency(), "0".repeat(64), today.logic()));
         assertThat(explain.kept(SHOP.account(), ours).orElseThrow())
                 .isInstanceOfSatisfying(
@@ -175,14 +173,8 @@ class VerifyDecisionTest {
 
     private UUID keep(Decision decision) {
         long millis = System.currentTimeMillis();
-        return id(cases.record(new NewDecision(
+        return Kept.id(cases.record(new NewDecision(
                 ids.next(millis), ids.next(millis), SHOP.account(), SHOP.name(), NOW, SHEET, decision, null)));
-    }
-
-    private static UUID id(CompletionStage<Recording> recording) {
-        return ((Recording.Recorded) recording.toCompletableFuture().join())
-                .decision()
-                .id();
     }
 
     private static Decision as(Decision of, Urgency urgency, String revision, String logic) {
