@@ -1,7 +1,7 @@
 package io.disputetriage.engine;
 
 import io.disputetriage.decision.Findings;
-import io.disputetriage.decision.ReasonText;
+import io.disputetriage.decision.RuleReason;
 import io.disputetriage.facts.Case;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.Token;
@@ -17,34 +17,33 @@ public final class CompiledRules implements AutoCloseable {
     /** How many rules may fire for one case before something must be wrong. */
     static final int FIRING_LIMIT = 1_000;
 
-    private final Map<String, RuleOutline> rules;
-    private final Map<String, ReasonText> texts;
+    private final List<RuleOutline> outlines;
+    private final Map<String, RuleReason> reasons;
     private final int limit;
     private volatile KieBase base;
 
     CompiledRules(KieBase base, List<RuleOutline> outlines) {
-        this(base, byName(outlines), texts(outlines), FIRING_LIMIT);
+        this(base, outlines, reasons(outlines), FIRING_LIMIT);
     }
 
-    private CompiledRules(KieBase base, Map<String, RuleOutline> rules, Map<String, ReasonText> texts, int limit) {
+    private CompiledRules(KieBase base, List<RuleOutline> outlines, Map<String, RuleReason> reasons, int limit) {
         this.base = base;
-        this.rules = rules;
-        this.texts = texts;
+        this.outlines = outlines;
+        this.reasons = reasons;
         this.limit = limit;
     }
 
     /** The same rules with another firing limit. */
     CompiledRules withFiringLimit(int firings) {
-        return new CompiledRules(base, rules, texts, firings);
+        return new CompiledRules(base, outlines, reasons, firings);
     }
 
     /** What the rules say about a case. Equal cases give equal findings. A rule that fails is named in the faults. */
     public Findings evaluate(Case facts) {
         KieBase open = Objects.requireNonNull(base, "These rules are closed");
-        Heard heard = new Heard(facts, rules, texts);
-        KieSession session = open.newKieSession();
+        Heard heard = new Heard(facts, reasons);
+        KieSession session = new Session(open, heard);
         try {
-            session.addEventListener(heard);
             session.insert(facts);
             fire(session, heard);
         } catch (RuntimeException e) {
@@ -68,7 +67,7 @@ public final class CompiledRules implements AutoCloseable {
                 left -= session.fireAllRules(left);
                 break;
             } catch (RuntimeException e) {
-                heard.fault(Failure.sentence(e, rules.values()));
+                heard.fault(Failure.sentence(e, outlines));
                 left--;
             }
         }
@@ -77,18 +76,17 @@ public final class CompiledRules implements AutoCloseable {
         }
     }
 
-    private static Map<String, RuleOutline> byName(List<RuleOutline> outlines) {
-        Map<String, RuleOutline> rules = new HashMap<>();
-        outlines.forEach(outline -> rules.put(outline.name(), outline));
-        return rules;
-    }
-
-    private static Map<String, ReasonText> texts(List<RuleOutline> outlines) {
-        Map<String, ReasonText> texts = new HashMap<>();
-        outlines.stream()
-                .flatMap(rule -> rule.literals("because").stream())
-                .map(Token::text)
-                .forEach(text -> texts.computeIfAbsent(text, ReasonText::of));
-        return texts;
+    /** By the name of the rule, which compiled rules hand over interned, too. */
+    private static Map<String, RuleReason> reasons(List<RuleOutline> outlines) {
+        Map<String, RuleReason> reasons = new HashMap<>();
+        outlines.forEach(rule -> reasons.put(
+                rule.name().intern(),
+                new RuleReason(
+                        rule.id(),
+                        rule.playbook(),
+                        rule.file(),
+                        rule.line(),
+                        rule.literals("because").stream().map(Token::text).toList())));
+        return reasons;
     }
 }

@@ -2,14 +2,12 @@ package io.disputetriage.evaluator;
 
 import io.disputetriage.decision.Advice;
 import io.disputetriage.decision.Impact;
-import io.disputetriage.decision.Reason;
-import io.disputetriage.decision.ReasonText;
 import io.disputetriage.decision.Recommendation;
+import io.disputetriage.decision.RuleReason;
 import io.disputetriage.decision.Warning;
 import io.disputetriage.facts.Case;
 import io.disputetriage.ruleset.RuleOutline;
-import java.util.Map;
-import java.util.stream.Collectors;
+import io.disputetriage.ruleset.Token;
 
 /** One rule by itself, condition and consequence; immutable and safe for many threads. */
 public final class LoneRule {
@@ -17,12 +15,12 @@ public final class LoneRule {
 
     private final Rule rule;
     private final Consequence consequence;
-    private final Map<String, ReasonText> texts;
+    private final RuleReason reason;
 
-    private LoneRule(Rule rule, Consequence consequence, Map<String, ReasonText> texts) {
+    private LoneRule(Rule rule, Consequence consequence, RuleReason reason) {
         this.rule = rule;
         this.consequence = consequence;
-        this.texts = texts;
+        this.reason = reason;
     }
 
     /** Makes a rule ready. Throws if it names a property, word or call that doesn't exist: rules that compiled don't. */
@@ -37,10 +35,12 @@ public final class LoneRule {
                 Consequence.of(
                         outline,
                         rule.parts().stream().map(Rule.Part::constraint).toList()),
-                outline.literals("because").stream()
-                        .map(token -> token.text())
-                        .distinct()
-                        .collect(Collectors.toMap(text -> text, ReasonText::of)));
+                new RuleReason(
+                        outline.id(),
+                        outline.playbook(),
+                        outline.file(),
+                        outline.line(),
+                        outline.literals("because").stream().map(Token::text).toList()));
     }
 
     /** The rule as it stands in its file. */
@@ -57,24 +57,12 @@ public final class LoneRule {
         RuleOutline outline = rule.outline();
         try {
             Object what = consequence.in(facts);
-            return new Said.Something(
-                    what,
-                    new Reason(
-                            outline.id(),
-                            outline.playbook(),
-                            outline.file(),
-                            outline.line(),
-                            filled(text(what), facts)));
+            return new Said.Something(what, reason.about(facts, text(what)));
         } catch (RuntimeException e) {
             return new Said.Fault("The rule " + outline.id() + " (" + outline.file() + ":" + outline.line()
                     + ") failed: " + e.getClass().getSimpleName()
                     + (e.getMessage() == null ? "" : ": " + e.getMessage()));
         }
-    }
-
-    private String filled(String text, Case facts) {
-        ReasonText template = texts.get(text);
-        return template == null ? ReasonText.of(text).fill(facts) : template.fill(facts);
     }
 
     private static String text(Object what) {
