@@ -5,8 +5,8 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.ShipmentState;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -54,9 +54,16 @@ public final class Barred {
     }
 
     /** Whether the action, or everything that a choice offers, is barred. */
-    public boolean has(Action action, Collection<Action> options) {
-        return actions.contains(action)
-                || action == Action.OFFER_CHOICE && !options.isEmpty() && actions.containsAll(options);
+    public boolean has(Action action, List<Action> options) {
+        if (action != Action.OFFER_CHOICE || options.isEmpty()) {
+            return actions.contains(action);
+        }
+        for (int i = 0; i < options.size(); i++) {
+            if (!actions.contains(options.get(i))) {
+                return actions.contains(action);
+            }
+        }
+        return true;
     }
 
     private static boolean noWait(Case facts) {

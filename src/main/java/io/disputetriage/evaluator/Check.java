@@ -45,6 +45,9 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
     /** True only if it holds whenever the case has these words, whatever is found out. */
     boolean mustHold(Map<String, Object> words);
 
+    /** The fact that it reads and nothing else, if nothing stands behind that fact and it has few values; else null. */
+    Property onlyFact();
+
     /** Adds the unknown facts that leave it open; only for a check that is UNKNOWN. */
     void unknown(Case facts, Set<String> paths);
 
@@ -149,6 +152,11 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         @Override
         public boolean mustHold(Map<String, Object> words) {
             return parts.stream().allMatch(part -> part.mustHold(words));
+        }
+
+        @Override
+        public Property onlyFact() {
+            return Check.onlyFact(parts);
         }
 
         @Override
@@ -257,6 +265,11 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         }
 
         @Override
+        public Property onlyFact() {
+            return Check.onlyFact(parts);
+        }
+
+        @Override
         public void unknown(Case facts, Set<String> paths) {
             open(parts, facts, paths);
         }
@@ -315,6 +328,11 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         }
 
         @Override
+        public Property onlyFact() {
+            return null;
+        }
+
+        @Override
         public void unknown(Case facts, Set<String> paths) {
             throw new IllegalStateException("A binding is never open");
         }
@@ -323,6 +341,11 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         public String wish(Case facts) {
             throw new IllegalStateException("A binding always holds");
         }
+    }
+
+    private static Property onlyFact(List<Check> parts) {
+        Property first = parts.get(0).onlyFact();
+        return parts.stream().allMatch(part -> first != null && part.onlyFact() == first) ? first : null;
     }
 
     private static void open(List<Check> parts, Case facts, Set<String> paths) {

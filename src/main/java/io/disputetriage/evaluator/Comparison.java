@@ -190,6 +190,16 @@ record Comparison(
         return value != null && definite != null && wants != ANY && wants.test(value);
     }
 
+    @Override
+    public Property onlyFact() {
+        return left instanceof Side.Fact fact
+                        && fact.isItsOwnOrigin()
+                        && fact.property().hasFewValues()
+                        && right.stream().noneMatch(Side.Fact.class::isInstance)
+                ? fact.property()
+                : null;
+    }
+
     private Object word(Map<String, Object> words) {
         return left instanceof Side.Fact fact ? words.get(fact.property().path()) : null;
     }

@@ -17,6 +17,13 @@ final class Look {
         needs = new Need[tests];
     }
 
+    /** As if all that is known of a case were one fact; null: not even that. For checks that read nothing else. */
+    Look(Property only, Object value, int tests) {
+        this(null, tests);
+        read[only.number()] = true;
+        values[only.number()] = value;
+    }
+
     Case facts() {
         return facts;
     }

@@ -6,7 +6,6 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.ShipmentState;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,24 +41,22 @@ final class Outlook {
     /** The heaviest first; of the same weight, by the place of the highest action, the number of rules and the name. */
     List<OpenFact> open(Case facts, Barred barred, OrderTable order) {
         Look look = new Look(facts, tests);
-        List<Ready> firing = new ArrayList<>();
-        List<Ready> waiting = new ArrayList<>();
-        sieve(facts).sort(look, firing, waiting);
+        Sifted sifted = sieve(facts).sift(look);
         Prospects prospects = new Prospects(facts.kind(), order, barred, rows.size());
-        for (Ready ready : waiting) {
-            if (!said(ready, firing)) {
-                prospects.couldFire(ready, look);
+        for (Sifted.Chance chance : sifted.waiting()) {
+            if (!said(chance.ready(), sifted.firing())) {
+                prospects.couldFire(chance);
             }
         }
-        for (Ready ready : firing) {
-            prospects.fires(ready, firing, look);
+        for (Sifted.Chance chance : sifted.firing()) {
+            prospects.fires(chance.ready(), sifted.firing(), look);
         }
         return prospects.inOrder(rows);
     }
 
-    private static boolean said(Ready ready, List<Ready> firing) {
+    private static boolean said(Ready ready, List<Sifted.Chance> firing) {
         for (int i = 0; i < firing.size(); i++) {
-            if (firing.get(i).saying() == ready.saying()) {
+            if (firing.get(i).ready().saying() == ready.saying()) {
                 return true;
             }
         }
@@ -76,7 +73,7 @@ final class Outlook {
             words.put("platform", facts.platform());
             words.put("shipment.state", state);
             sieve = Sieve.of(
-                    all.stream().filter(ready -> ready.rule().mayFire(words)).toList(), words);
+                    all.stream().filter(ready -> ready.rule().mayFire(words)).toList(), words, tests);
             sieves.set(place, sieve);
         }
         return sieve;
@@ -87,10 +84,9 @@ final class Outlook {
     }
 
     private long[] set(Rule rule) {
-        long[] set = new long[(rows.size() + Long.SIZE - 1) / Long.SIZE];
+        long[] set = Bits.below(rows.size());
         rule.outline().playbook().forEach(row -> {
-            int bit = rows.indexOf(row);
-            set[bit / Long.SIZE] |= 1L << bit;
+            Bits.set(set, rows.indexOf(row));
         });
         return set;
     }

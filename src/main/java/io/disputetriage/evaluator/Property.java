@@ -35,6 +35,11 @@ public record Property(String path, int number, Class<?> type, boolean list, Met
         return property;
     }
 
+    /** Whether it is a single word or a yes or no. */
+    boolean hasFewValues() {
+        return !list && (type.isEnum() || type == Boolean.class);
+    }
+
     /** Null if unknown. */
     public Object of(Case facts) {
         try {

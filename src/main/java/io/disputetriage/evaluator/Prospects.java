@@ -5,16 +5,11 @@ import io.disputetriage.decision.OrderTable;
 import io.disputetriage.evaluator.OpenFact.Weight;
 import io.disputetriage.facts.Kind;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 
 /** What finding out each unknown fact could do to the decision of one case; gathered rule by rule. */
 final class Prospects {
-    private static final Comparator<Prospect> ORDER = Comparator.comparing((Prospect prospect) -> prospect.weight)
-            .thenComparingInt(prospect -> prospect.place)
-            .thenComparingInt(prospect -> -prospect.rules)
-            .thenComparing(prospect -> prospect.fact);
-
     private final Kind kind;
     private final OrderTable order;
     private final Barred barred;
@@ -29,51 +24,30 @@ final class Prospects {
     }
 
     /** A rule that doesn't fire yet and says something new. */
-    void couldFire(Outlook.Ready ready, Look look) {
-        if (futile(ready)) {
-            return;
+    void couldFire(Sifted.Chance chance) {
+        if (!futile(chance.ready())) {
+            add(chance.ready(), chance.alone(), Weight.TOGETHER, chance.any());
         }
-        long alone = -1L;
-        long any = 0;
-        long ruledOut = 0;
-        for (Check check : ready.rule().checks()) {
-            int standing = check.standing(look);
-            if (!Standing.settled(standing)) {
-                if (Standing.holds(standing)) {
-                    ruledOut |= check.ruledOutBy(look);
-                } else {
-                    alone &= check.settledBy(look);
-                    any |= check.helpedBy(look);
-                }
-            }
-        }
-        add(ready, alone & ~ruledOut, Weight.TOGETHER, any & ~ruledOut);
     }
 
-    /** A rule that fires, among all that do. */
-    void fires(Outlook.Ready ready, List<Outlook.Ready> firing, Look look) {
+    /** A rule that fires, among all that do: what it says goes on being said until the last that says it fails. */
+    void fires(Outlook.Ready ready, List<Sifted.Chance> firing, Look look) {
         if (futile(ready)) {
             return;
         }
         long alone = -1L;
         long any = -1L;
         for (int i = 0; i < firing.size() && any != 0; i++) {
-            Outlook.Ready other = firing.get(i);
-            if (other.saying() == ready.saying()) {
-                long broken = 0;
-                long shaken = 0;
-                for (Check check : other.rule().checks()) {
-                    if (!Standing.settled(check.standing(look))) {
-                        broken |= check.brokenBy(look);
-                        shaken |= check.shakenBy(look);
-                    }
-                }
-                alone &= broken;
-                any &= shaken;
+            Sifted.Chance other = firing.get(i);
+            if (other.ready().saying() == ready.saying()) {
+                alone &= other.alone();
+                any &= other.any();
             }
         }
         add(ready, alone, Weight.SHAKEN, any);
-        for (Side.Fact fact : ready.rule().saying().filled()) {
+        List<Side.Fact> filled = ready.rule().saying().filled();
+        for (int i = 0; i < filled.size(); i++) {
+            Side.Fact fact = filled.get(i);
             if (look.value(fact.property()) == null) {
                 add(ready, Weight.PARAMETER, fact.need(look, value -> true).any());
             }
@@ -82,16 +56,19 @@ final class Prospects {
 
     /** In their order, with the rows by their names. */
     List<OpenFact> inOrder(List<String> rows) {
-        List<Prospect> all = new ArrayList<>();
-        for (Prospect prospect : byFact) {
-            if (prospect != null) {
-                all.add(prospect);
+        long[] keys = new long[byFact.length];
+        int count = 0;
+        for (int fact = 0; fact < byFact.length; fact++) {
+            if (byFact[fact] != null) {
+                keys[count++] = byFact[fact].key(fact);
             }
         }
-        all.sort(ORDER);
-        List<OpenFact> open = new ArrayList<>(all.size());
-        for (Prospect prospect : all) {
-            open.add(new OpenFact(prospect.fact, prospect.weight, prospect.rows(rows)));
+        Arrays.sort(keys, 0, count);
+        List<OpenFact> open = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int fact = (int) keys[i] & 0xFF;
+            Prospect prospect = byFact[fact];
+            open.add(new OpenFact(SheetFacts.PATHS.get(fact), prospect.weight, prospect.rows(rows)));
         }
         return open;
     }
@@ -118,7 +95,7 @@ final class Prospects {
         for (long left = facts; left != 0; left &= left - 1) {
             int fact = Long.numberOfTrailingZeros(left);
             if (byFact[fact] == null) {
-                byFact[fact] = new Prospect(SheetFacts.PATHS.get(fact), rowWords);
+                byFact[fact] = new Prospect(rowWords);
             }
             byFact[fact].add(weight, place, ready.rows());
         }
@@ -126,14 +103,14 @@ final class Prospects {
 
     /** One fact. */
     private static final class Prospect {
-        private final String fact;
+        private static final int MOST_RULES = 0xFFFF;
+
         private final long[] rows;
         private Weight weight = Weight.NOTE;
         private int place = Integer.MAX_VALUE;
         private int rules;
 
-        Prospect(String fact, int rowWords) {
-            this.fact = fact;
+        Prospect(int rowWords) {
             rows = new long[rowWords];
         }
 
@@ -150,14 +127,23 @@ final class Prospects {
             }
         }
 
+        /** By weight, place, number of rules and name, whose order is that of the facts. */
+        long key(int fact) {
+            return (long) weight.ordinal() << 56
+                    | (long) place << 24
+                    | (long) (MOST_RULES - Math.min(rules, MOST_RULES)) << 8
+                    | fact;
+        }
+
         List<String> rows(List<String> names) {
-            List<String> all = new ArrayList<>();
+            String[] all = new String[Bits.count(rows)];
+            int count = 0;
             for (int word = 0; word < rows.length; word++) {
                 for (long left = rows[word]; left != 0; left &= left - 1) {
-                    all.add(names.get(word * Long.SIZE + Long.numberOfTrailingZeros(left)));
+                    all[count++] = names.get(word * Long.SIZE + Long.numberOfTrailingZeros(left));
                 }
             }
-            return all;
+            return List.of(all);
         }
     }
 }

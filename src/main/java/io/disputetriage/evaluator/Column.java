@@ -1,0 +1,63 @@
+package io.disputetriage.evaluator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A fact that has few values, and what each of them means for the rules whose checks read nothing else: worked out once by making
+ * these checks for each value, so that a case only has to be looked up.
+ */
+final class Column {
+    private final Property property;
+    private final long[][] out;
+    private final Doubt[][] doubts;
+
+    private Column(Property property, long[][] out, Doubt[][] doubts) {
+        this.property = property;
+        this.out = out;
+        this.doubts = doubts;
+    }
+
+    /** {@code makers}: checks that read only this fact, with the rules that make them, as sets of bits of the same length. */
+    static Column of(Property property, Map<Check, long[]> makers, int tests) {
+        List<Object> values = new ArrayList<>();
+        values.add(null);
+        values.addAll(
+                property.type() == Boolean.class
+                        ? List.of(false, true)
+                        : List.of(property.type().getEnumConstants()));
+        long[][] out = new long[values.size()][makers.values().iterator().next().length];
+        Doubt[][] doubts = new Doubt[values.size()][];
+        for (int place = 0; place < doubts.length; place++) {
+            Look look = new Look(property, values.get(place), tests);
+            List<Doubt> open = new ArrayList<>();
+            for (Map.Entry<Check, long[]> each : makers.entrySet()) {
+                int standing = each.getKey().standing(look);
+                if (Standing.fails(standing)) {
+                    Bits.add(each.getValue(), out[place]);
+                } else if (!Standing.settled(standing)) {
+                    open.add(Doubt.about(each.getKey(), each.getValue(), look));
+                }
+            }
+            doubts[place] = open.toArray(Doubt[]::new);
+        }
+        return new Column(property, out, doubts);
+    }
+
+    /** Adds the rules that fail to {@code out}, and what could change to {@code open}. */
+    void look(Look look, long[] failing, List<Doubt> open) {
+        int place = place(look.value(property));
+        Bits.add(out[place], failing);
+        for (Doubt doubt : doubts[place]) {
+            open.add(doubt);
+        }
+    }
+
+    private static int place(Object value) {
+        if (value == null) {
+            return 0;
+        }
+        return value instanceof Boolean yes ? yes ? 2 : 1 : ((Enum<?>) value).ordinal() + 1;
+    }
+}
