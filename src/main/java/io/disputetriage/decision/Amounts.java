@@ -32,9 +32,7 @@ final class Amounts {
         if (remaining == null || entry.action == Action.OFFER_GOODWILL || !entry.pays()) {
             return null;
         }
-        boolean partialOnly = ActionWords.REFUNDS.stream()
-                .filter(entry::offers)
-                .allMatch(refund -> refund == Action.OFFER_PARTIAL_REFUND);
+        boolean partialOnly = !entry.offers(Action.OFFER_REFUND_FULL) && !entry.offers(Action.OFFER_REFUND_WITH_RETURN);
         return partialOnly ? remaining.share(facts.policy().partialRefundCeiling()) : remaining;
     }
 

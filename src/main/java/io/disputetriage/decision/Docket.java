@@ -81,9 +81,11 @@ final class Docket {
         List<Question> questions = new ArrayList<>();
         asked.forEach((fact, rows) ->
                 questions.add(new Question(fact, inquiry.wording().apply(fact), List.copyOf(rows))));
-        inquiry.questions().stream()
-                .filter(question -> !asked.containsKey(question.fact()))
-                .forEach(questions::add);
+        for (Question question : inquiry.questions()) {
+            if (!asked.containsKey(question.fact())) {
+                questions.add(question);
+            }
+        }
         return questions;
     }
 

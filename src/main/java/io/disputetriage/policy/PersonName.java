@@ -67,9 +67,8 @@ record PersonName(List<String> tokens, Set<UnicodeScript> scripts) {
                 comma = tokens.size();
             }
         }
-        boolean stranger = tokens.isEmpty()
-                || tokens.size() > MOST_TOKENS
-                || tokens.stream().anyMatch(NOT_A_PERSON::contains);
+        boolean stranger =
+                tokens.isEmpty() || tokens.size() > MOST_TOKENS || !Collections.disjoint(NOT_A_PERSON, tokens);
         if (stranger) {
             return null;
         }
