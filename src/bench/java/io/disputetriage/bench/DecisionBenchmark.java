@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xmx2g", "-Xbatch"})
+        jvmArgs = {"-Xmx2g", "-XX:+UseParallelGC", "-Xbatch"})
 @Warmup(iterations = 6, time = 5)
 @Measurement(iterations = 5, time = 4)
 public class DecisionBenchmark {

@@ -40,7 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xmx2g", "-Xbatch"})
+        jvmArgs = {"-Xmx2g", "-XX:+UseParallelGC", "-Xbatch"})
 @Warmup(iterations = 4, time = 4)
 @Measurement(iterations = 4, time = 3)
 public class StepBenchmark {
