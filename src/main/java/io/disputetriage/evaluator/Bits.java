@@ -9,6 +9,15 @@ final class Bits {
         return new long[(size + Long.SIZE - 1) / Long.SIZE];
     }
 
+    /** All numbers from {@code size} on that a set of numbers below it has room for. */
+    static long[] from(int size) {
+        long[] bits = below(size);
+        for (int one = size; one < bits.length * Long.SIZE; one++) {
+            set(bits, one);
+        }
+        return bits;
+    }
+
     static void set(long[] bits, int one) {
         bits[one / Long.SIZE] |= 1L << one;
     }
@@ -17,7 +26,7 @@ final class Bits {
         return (bits[one / Long.SIZE] & 1L << one) != 0;
     }
 
-    /** The first number from {@code start} on that is not in the set; what is beyond its length is not. */
+    /** The first number from {@code start} on that is not in the set, if only one beyond its length. */
     static int nextClear(long[] bits, int start) {
         for (int word = start / Long.SIZE, from = start; word < bits.length; word++, from = 0) {
             long clear = ~bits[word] & -1L << from;

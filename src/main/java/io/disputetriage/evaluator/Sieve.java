@@ -11,13 +11,17 @@ import java.util.Map;
  * together, and one that only rules make which are out already is not made.
  */
 final class Sieve {
+    private static final int MANY = 32;
+
     private final Outlook.Ready[] rules;
+    private final long[] beyond;
     private final Column[] columns;
     private final Check[] checks;
     private final long[][] makers;
 
     private Sieve(Outlook.Ready[] rules, Column[] columns, Check[] checks, long[][] makers) {
         this.rules = rules;
+        beyond = Bits.from(rules.length);
         this.columns = columns;
         this.checks = checks;
         this.makers = makers;
@@ -51,8 +55,8 @@ final class Sieve {
 
     /** Which of the rules fire, which could, and what that hangs on. */
     Sifted sift(Look look) {
-        long[] out = Bits.below(rules.length);
-        List<Doubt> doubts = new ArrayList<>();
+        long[] out = beyond.clone();
+        List<Doubt> doubts = new ArrayList<>(MANY);
         for (Column column : columns) {
             column.look(look, out, doubts);
         }

@@ -17,7 +17,7 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
     record Chance(Outlook.Ready ready, long alone, long any) {}
 
     /**
-     * @param out the rules that can't fire, as bits
+     * @param out the rules that can't fire, as bits; all those beyond the last rule, too
      * @param doubts all that is open about the others
      */
     static Sifted of(Outlook.Ready[] rules, long[] out, List<Doubt> doubts) {
@@ -28,17 +28,18 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
         for (int i = 0; i < doubts.size(); i++) {
             tally.holdsYet(doubts.get(i));
         }
-        Sifted sifted = new Sifted(new ArrayList<>(), new ArrayList<>());
+        Sifted sifted = new Sifted(new ArrayList<>(), new ArrayList<>(tally.count()));
         for (int rule = Bits.nextClear(out, 0); rule < rules.length; rule = Bits.nextClear(out, rule + 1)) {
             (tally.waits(rule) ? sifted.waiting : sifted.firing).add(tally.chance(rule, rules[rule]));
         }
         return sifted;
     }
 
-    /** For each rule, by its place. */
+    /** For each rule that isn't out, which are few. */
     private static final class Tally {
         private final long[] out;
         private final long[] waiting;
+        private final int[] before;
         /** For a rule that waits, the facts that don't suffice; for one that fires, those that break it. */
         private final long[] alone;
 
@@ -48,9 +49,15 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
         Tally(int rules, long[] out) {
             this.out = out;
             waiting = Bits.below(rules);
-            alone = new long[rules];
-            any = new long[rules];
-            ruledOut = new long[rules];
+            before = new int[out.length];
+            int left = 0;
+            for (int word = 0; word < out.length; word++) {
+                before[word] = left;
+                left += Long.bitCount(~out[word]);
+            }
+            alone = new long[left];
+            any = new long[left];
+            ruledOut = new long[left];
         }
 
         void couldHold(Doubt doubt) {
@@ -61,9 +68,9 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
                 long rules = doubt.rules()[word] & ~out[word];
                 waiting[word] |= rules;
                 for (long left = rules; left != 0; left &= left - 1) {
-                    int rule = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                    alone[rule] |= ~doubt.alone();
-                    any[rule] |= doubt.any();
+                    int place = place(word, left);
+                    alone[place] |= ~doubt.alone();
+                    any[place] |= doubt.any();
                 }
             }
         }
@@ -75,15 +82,24 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
             }
             for (int word = 0; word < out.length; word++) {
                 for (long left = doubt.rules()[word] & ~out[word]; left != 0; left &= left - 1) {
-                    int rule = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                    if (waits(rule)) {
-                        ruledOut[rule] |= doubt.ruledOut();
+                    int place = place(word, left);
+                    if ((waiting[word] & Long.lowestOneBit(left)) != 0) {
+                        ruledOut[place] |= doubt.ruledOut();
                     } else {
-                        alone[rule] |= doubt.alone();
-                        any[rule] |= doubt.any();
+                        alone[place] |= doubt.alone();
+                        any[place] |= doubt.any();
                     }
                 }
             }
+        }
+
+        /** The place of the first rule of {@code left} among all that aren't out. */
+        private int place(int word, long left) {
+            return before[word] + Long.bitCount(~out[word] & (Long.lowestOneBit(left) - 1));
+        }
+
+        int count() {
+            return alone.length;
         }
 
         boolean waits(int rule) {
@@ -91,9 +107,10 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
         }
 
         Chance chance(int rule, Outlook.Ready ready) {
+            int place = place(rule / Long.SIZE, 1L << rule);
             return waits(rule)
-                    ? new Chance(ready, ~alone[rule] & ~ruledOut[rule], any[rule] & ~ruledOut[rule])
-                    : new Chance(ready, alone[rule], any[rule]);
+                    ? new Chance(ready, ~alone[place] & ~ruledOut[place], any[place] & ~ruledOut[place])
+                    : new Chance(ready, alone[place], any[place]);
         }
     }
 }
