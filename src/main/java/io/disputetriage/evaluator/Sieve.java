@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Some rules, and each of their checks once with the set of the rules that make it: a check that fails takes all of them out
- * together, and one that only rules make which are out already is not made.
+ * together, and one that only rules make which are out already is not made. What reads one fact of few values is looked up instead.
  */
 final class Sieve {
     private static final int MANY = 32;
