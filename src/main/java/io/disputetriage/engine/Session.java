@@ -9,7 +9,6 @@ import org.drools.kiesession.entrypoints.NamedEntryPoint;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** The session of one evaluation. What a rule inserts is heard and goes no further: no rule may look for it. */
@@ -18,16 +17,16 @@ final class Session extends StatefulKnowledgeSessionImpl {
     private final Ear ear;
 
     Session(KieBase base, Heard heard) {
-        this((InternalKnowledgeBase) base, heard, EnvironmentFactory.newEnvironment());
+        this((InternalKnowledgeBase) base, heard);
     }
 
-    private Session(InternalKnowledgeBase base, Heard heard, Environment environment) {
+    private Session(InternalKnowledgeBase base, Heard heard) {
         super(
                 base.nextWorkingMemoryCounter(),
                 base,
                 true,
                 base.getSessionConfiguration().as(SessionConfiguration.KEY),
-                environment);
+                EnvironmentFactory.newEnvironment());
         ear = new Ear(heard);
     }
 

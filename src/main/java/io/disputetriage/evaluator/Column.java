@@ -33,19 +33,14 @@ final class Column {
             Look look = new Look(property, values.get(place), tests);
             List<Doubt> open = new ArrayList<>();
             for (Map.Entry<Check, long[]> each : makers.entrySet()) {
-                int standing = each.getKey().standing(look);
-                if (Standing.fails(standing)) {
-                    Bits.add(each.getValue(), out[place]);
-                } else if (!Standing.settled(standing)) {
-                    open.add(Doubt.about(each.getKey(), each.getValue(), look));
-                }
+                Doubt.gather(each.getKey(), each.getValue(), look, out[place], open);
             }
             doubts[place] = open.toArray(Doubt[]::new);
         }
         return new Column(property, out, doubts);
     }
 
-    /** Adds the rules that fail to {@code out}, and what could change to {@code open}. */
+    /** Adds the rules that can't fire to {@code failing}, and what could change to {@code open}. */
     void look(Look look, long[] failing, List<Doubt> open) {
         int place = place(look.value(property));
         Bits.add(out[place], failing);

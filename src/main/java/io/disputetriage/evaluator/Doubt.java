@@ -1,5 +1,7 @@
 package io.disputetriage.evaluator;
 
+import java.util.List;
+
 /**
  * What could change about a check that is not settled, for the rules that make it; sets of {@link SheetFacts}.
  *
@@ -11,8 +13,17 @@ package io.disputetriage.evaluator;
  */
 record Doubt(long[] rules, boolean holds, long alone, long any, long ruledOut) {
 
-    /** {@code check}: one that neither fails nor is settled. */
-    static Doubt about(Check check, long[] rules, Look look) {
+    /** Makes a check: its rules join {@code out} if it fails, and what could change about it joins {@code open}. */
+    static void gather(Check check, long[] rules, Look look, long[] out, List<Doubt> open) {
+        int standing = check.standing(look);
+        if (Standing.fails(standing)) {
+            Bits.add(rules, out);
+        } else if (!Standing.settled(standing)) {
+            open.add(about(check, rules, look));
+        }
+    }
+
+    private static Doubt about(Check check, long[] rules, Look look) {
         return Standing.holds(check.standing(look))
                 ? new Doubt(rules, true, check.brokenBy(look), check.shakenBy(look), check.ruledOutBy(look))
                 : new Doubt(rules, false, check.settledBy(look), check.helpedBy(look), 0);

@@ -85,9 +85,7 @@ final class Outlook {
 
     private long[] set(Rule rule) {
         long[] set = Bits.below(rows.size());
-        rule.outline().playbook().forEach(row -> {
-            Bits.set(set, rows.indexOf(row));
-        });
+        rule.outline().playbook().forEach(row -> Bits.set(set, rows.indexOf(row)));
         return set;
     }
 

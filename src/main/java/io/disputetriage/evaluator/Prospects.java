@@ -14,13 +14,13 @@ final class Prospects {
     private final OrderTable order;
     private final Barred barred;
     private final Prospect[] byFact = new Prospect[SheetFacts.PATHS.size()];
-    private final int rowWords;
+    private final int rows;
 
     Prospects(Kind kind, OrderTable order, Barred barred, int rows) {
         this.kind = kind;
         this.order = order;
         this.barred = barred;
-        rowWords = (rows + Long.SIZE - 1) / Long.SIZE;
+        this.rows = rows;
     }
 
     /** A rule that doesn't fire yet and says something new. */
@@ -95,7 +95,7 @@ final class Prospects {
         for (long left = facts; left != 0; left &= left - 1) {
             int fact = Long.numberOfTrailingZeros(left);
             if (byFact[fact] == null) {
-                byFact[fact] = new Prospect(rowWords);
+                byFact[fact] = new Prospect(rows);
             }
             byFact[fact].add(weight, place, ready.rows());
         }
@@ -110,8 +110,8 @@ final class Prospects {
         private int place = Integer.MAX_VALUE;
         private int rules;
 
-        Prospect(int rowWords) {
-            rows = new long[rowWords];
+        Prospect(int rows) {
+            this.rows = Bits.below(rows);
         }
 
         void add(Weight next, int nextPlace, long[] nextRows) {
@@ -122,9 +122,7 @@ final class Prospects {
                 place = Math.min(place, nextPlace);
             }
             rules++;
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] |= nextRows[i];
-            }
+            Bits.add(nextRows, rows);
         }
 
         /** By weight, place, number of rules and name, whose order is that of the facts. */

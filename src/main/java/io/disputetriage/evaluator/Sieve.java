@@ -61,14 +61,8 @@ final class Sieve {
             column.look(look, out, doubts);
         }
         for (int i = 0; i < checks.length; i++) {
-            if (Bits.isWithin(makers[i], out)) {
-                continue;
-            }
-            int standing = checks[i].standing(look);
-            if (Standing.fails(standing)) {
-                Bits.add(makers[i], out);
-            } else if (!Standing.settled(standing)) {
-                doubts.add(Doubt.about(checks[i], makers[i], look));
+            if (!Bits.isWithin(makers[i], out)) {
+                Doubt.gather(checks[i], makers[i], look, out, doubts);
             }
         }
         return Sifted.of(rules, out, doubts);

@@ -23,10 +23,7 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
     static Sifted of(Outlook.Ready[] rules, long[] out, List<Doubt> doubts) {
         Tally tally = new Tally(rules.length, out);
         for (int i = 0; i < doubts.size(); i++) {
-            tally.couldHold(doubts.get(i));
-        }
-        for (int i = 0; i < doubts.size(); i++) {
-            tally.holdsYet(doubts.get(i));
+            tally.add(doubts.get(i));
         }
         Sifted sifted = new Sifted(new ArrayList<>(), new ArrayList<>(tally.count()));
         for (int rule = Bits.nextClear(out, 0); rule < rules.length; rule = Bits.nextClear(out, rule + 1)) {
@@ -40,11 +37,11 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
         private final long[] out;
         private final long[] waiting;
         private final int[] before;
-        /** For a rule that waits, the facts that don't suffice; for one that fires, those that break it. */
-        private final long[] alone;
-
-        private final long[] any;
+        private final long[] insufficient;
+        private final long[] helped;
         private final long[] ruledOut;
+        private final long[] broken;
+        private final long[] shaken;
 
         Tally(int rules, long[] out) {
             this.out = out;
@@ -55,39 +52,25 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
                 before[word] = left;
                 left += Long.bitCount(~out[word]);
             }
-            alone = new long[left];
-            any = new long[left];
+            insufficient = new long[left];
+            helped = new long[left];
             ruledOut = new long[left];
+            broken = new long[left];
+            shaken = new long[left];
         }
 
-        void couldHold(Doubt doubt) {
-            if (doubt.holds()) {
-                return;
-            }
-            for (int word = 0; word < out.length; word++) {
-                long rules = doubt.rules()[word] & ~out[word];
-                waiting[word] |= rules;
-                for (long left = rules; left != 0; left &= left - 1) {
-                    int place = place(word, left);
-                    alone[place] |= ~doubt.alone();
-                    any[place] |= doubt.any();
-                }
-            }
-        }
-
-        /** Once it is known which rules wait. */
-        void holdsYet(Doubt doubt) {
-            if (!doubt.holds()) {
-                return;
-            }
+        void add(Doubt doubt) {
             for (int word = 0; word < out.length; word++) {
                 for (long left = doubt.rules()[word] & ~out[word]; left != 0; left &= left - 1) {
                     int place = place(word, left);
-                    if ((waiting[word] & Long.lowestOneBit(left)) != 0) {
+                    if (doubt.holds()) {
                         ruledOut[place] |= doubt.ruledOut();
+                        broken[place] |= doubt.alone();
+                        shaken[place] |= doubt.any();
                     } else {
-                        alone[place] |= doubt.alone();
-                        any[place] |= doubt.any();
+                        waiting[word] |= Long.lowestOneBit(left);
+                        insufficient[place] |= ~doubt.alone();
+                        helped[place] |= doubt.any();
                     }
                 }
             }
@@ -99,7 +82,7 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
         }
 
         int count() {
-            return alone.length;
+            return helped.length;
         }
 
         boolean waits(int rule) {
@@ -109,8 +92,8 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
         Chance chance(int rule, Outlook.Ready ready) {
             int place = place(rule / Long.SIZE, 1L << rule);
             return waits(rule)
-                    ? new Chance(ready, ~alone[place] & ~ruledOut[place], any[place] & ~ruledOut[place])
-                    : new Chance(ready, alone[place], any[place]);
+                    ? new Chance(ready, ~insufficient[place] & ~ruledOut[place], helped[place] & ~ruledOut[place])
+                    : new Chance(ready, broken[place], shaken[place]);
         }
     }
 }
