@@ -3,7 +3,9 @@ package io.disputetriage.decision;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** G-DEADLINE: no wait crosses a platform's deadline, and whatever is due says so. */
@@ -24,6 +26,7 @@ final class DeadlineGuard {
 
     /** Takes out the waits for which there is no room; an offer that was to follow comes at once. */
     void withholdWaits(Docket docket) {
+        Set<Instant> ends = endsOfAskedWaits(docket);
         Predicate<Entry> crosses = entry -> entry.waits() && entry.until() != null && !roomUntil(entry.until());
         if (docket.has(crosses)) {
             docket.withhold(crosses, ID, whyNoRoom());
@@ -33,7 +36,12 @@ final class DeadlineGuard {
                         && (entry.until() == null || !entry.until().isAfter(facts.asOf())),
                 ID,
                 "This wait has no end ahead");
+        oneWait(docket, Action.WAIT);
+        Entry asked = oneWait(docket, Action.ASK_BUYER_TO_WAIT);
         for (Entry entry : docket.entries) {
+            if (asked != null && entry != asked && ends.contains(entry.notBefore)) {
+                entry.notBefore = asked.until();
+            }
             if (entry.notBefore != null && !entry.notBefore.isAfter(facts.asOf())) {
                 entry.notBefore = null;
             }
@@ -42,7 +50,6 @@ final class DeadlineGuard {
                 entry.because(ID, "There is no room for the wait that this was to follow: offer it now");
             }
         }
-        earliestWaitOnly(docket);
         for (Entry entry : docket.entries) {
             if (entry.params.get(Param.THEN) instanceof Action next && !docket.has(other -> other.offers(next))) {
                 entry.params.remove(Param.THEN);
@@ -100,7 +107,7 @@ final class DeadlineGuard {
     Instant reviewAt(Docket docket) {
         Instant review = null;
         for (Entry entry : docket.entries) {
-            review = ahead(review, entry.waits() ? entry.until() : null);
+            review = ahead(review, entry.waits() ? Entry.earliest(entry.until(), entry.firstEnd) : null);
             review = ahead(review, entry.notBefore);
         }
         if (due != null) {
@@ -136,21 +143,35 @@ final class DeadlineGuard {
                         + facts.policy().deadlineBuffer().toHours() + " hours kept free before it";
     }
 
-    private static void earliestWaitOnly(Docket docket) {
-        Entry first = null;
-        for (Entry entry : List.copyOf(docket.entries)) {
-            if (entry.action != Action.WAIT) {
-                continue;
-            }
-            if (first == null) {
-                first = entry;
-            } else {
-                Entry later = entry.until().isBefore(first.until()) ? first : entry;
-                Entry sooner = later == entry ? first : entry;
-                docket.entries.remove(later);
-                sooner.reasons.addAll(later.reasons);
-                first = sooner;
+    /**
+     * One wait for each who waits: two would be two messages to one buyer. The longest stands, with the
+     * reasons of all.
+     *
+     * @return null: nobody of that audience waits
+     */
+    private static Entry oneWait(Docket docket, Action audience) {
+        Entry longest = null;
+        for (Entry entry : docket.entries) {
+            if (entry.action == audience && (longest == null || entry.until().isAfter(longest.until()))) {
+                longest = entry;
             }
         }
+        for (Entry shorter : List.copyOf(docket.entries)) {
+            if (shorter.action == audience && shorter != longest) {
+                docket.entries.remove(shorter);
+                longest.outlast(shorter);
+            }
+        }
+        return longest;
+    }
+
+    private static Set<Instant> endsOfAskedWaits(Docket docket) {
+        Set<Instant> ends = new HashSet<>();
+        for (Entry entry : docket.entries) {
+            if (entry.action == Action.ASK_BUYER_TO_WAIT && entry.until() != null) {
+                ends.add(entry.until());
+            }
+        }
+        return ends;
     }
 }

@@ -2,6 +2,7 @@ package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -44,7 +45,7 @@ final class Docket {
     }
 
     static Docket of(Case facts, Findings findings, Inquiry inquiry) {
-        Docket docket = new Docket(facts, merged(findings.recommendations()), inquiry);
+        Docket docket = new Docket(facts, merged(findings.recommendations(), facts.asOf()), inquiry);
         sorted(findings.advice()).forEach(each -> docket.advise(each.what().kind(), each.because()));
         sorted(findings.impact()).forEach(each -> docket.point(each.what().kind(), each.because()));
         sorted(findings.warnings()).forEach(each -> docket.warn(each.what().kind(), each.because()));
@@ -175,10 +176,10 @@ final class Docket {
         return sorted;
     }
 
-    private static List<Entry> merged(List<Proposal<Recommendation>> proposals) {
+    private static List<Entry> merged(List<Proposal<Recommendation>> proposals, Instant asOf) {
         List<Entry> entries = new ArrayList<>();
         for (Proposal<Recommendation> proposal : sorted(proposals)) {
-            Entry next = Entry.of(proposal);
+            Entry next = Entry.of(proposal, asOf);
             if (!absorbed(entries, next)) {
                 entries.add(next);
             }

@@ -24,16 +24,21 @@ final class Entry {
     Instant notBefore;
     After after;
     boolean needsHuman;
+    /** Where the seller waits for several things: when the first of them is to be looked at. */
+    Instant firstEnd;
 
     Entry(Action action) {
         this.action = action;
     }
 
-    static Entry of(Proposal<Recommendation> proposal) {
+    static Entry of(Proposal<Recommendation> proposal, Instant asOf) {
         Recommendation what = proposal.what();
         Entry entry = new Entry(what.action());
         entry.params.putAll(what.params());
         entry.params.remove(Param.AMOUNT);
+        if (entry.waits() && what.params().get(Param.DAYS) instanceof Integer days) {
+            entry.params.putIfAbsent(Param.UNTIL, asOf.plusSeconds(days * 86_400L));
+        }
         entry.requires.addAll(what.requires());
         entry.dueAt = what.dueAt();
         entry.notBefore = what.notBefore();
@@ -59,6 +64,18 @@ final class Entry {
         after = after == null ? other.after : after;
         needsHuman |= other.needsHuman;
         return true;
+    }
+
+    /** Takes in a wait of the same audience that ends no later. */
+    void outlast(Entry shorter) {
+        if (action == Action.WAIT) {
+            firstEnd = earliest(firstEnd, shorter.until());
+        }
+        params.computeIfAbsent(Param.THEN, none -> shorter.params.get(Param.THEN));
+        requires.addAll(shorter.requires);
+        reasons.addAll(shorter.reasons);
+        dueAt = earliest(dueAt, shorter.dueAt);
+        needsHuman |= shorter.needsHuman;
     }
 
     private boolean agreesWith(Entry other) {

@@ -110,7 +110,7 @@ public record Recommendation(
             return put(Param.EVERY, value);
         }
 
-        /** Whole days that the buyer is asked to wait. Unknown (null) leaves the parameter out. */
+        /** Whole days that the buyer is asked to wait, from now on unless {@code until} says otherwise. Unknown (null) leaves the parameter out. */
         public Draft days(Integer value) {
             return put(Param.DAYS, value);
         }

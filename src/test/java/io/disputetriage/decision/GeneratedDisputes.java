@@ -93,6 +93,7 @@ final class GeneratedDisputes {
         }
         if (action == Action.WAIT || action == Action.ASK_BUYER_TO_WAIT) {
             draft.until(maybe(random, instant(random))).then(one(random, Action.values()));
+            draft.days(maybe(random, 1 + random.nextInt(8)));
         }
         if (action == Action.OFFER_GOODWILL) {
             draft.form(one(random, GoodwillForm.values()));

@@ -10,6 +10,7 @@ import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
 import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.Stage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,7 @@ import net.jqwik.api.Provide;
 class ResolutionGuaranteesTest {
     private static final Set<Action> REFUNDS =
             EnumSet.of(Action.OFFER_PARTIAL_REFUND, Action.OFFER_REFUND_FULL, Action.OFFER_REFUND_WITH_RETURN);
+    private static final Set<Action> WAITS = EnumSet.of(Action.WAIT, Action.ASK_BUYER_TO_WAIT);
 
     @Property
     void a_refund_and_a_resend_never_stand_side_by_side(@ForAll("disputes") Dispute dispute) {
@@ -122,6 +124,58 @@ class ResolutionGuaranteesTest {
                     assertThat(step.notBefore()).isBeforeOrEqualTo(due.minus(Cases.BUFFER));
                 }
             }
+        });
+    }
+
+    @Property
+    void nobody_is_given_two_waits(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            for (Action wait : WAITS) {
+                assertThat(decision.actions())
+                        .filteredOn(step -> step.action() == wait)
+                        .hasSizeLessThanOrEqualTo(1);
+            }
+        });
+    }
+
+    @Property
+    void the_wait_that_stands_is_the_longest_of_those_that_fit_and_carries_the_reasons_of_all(
+            @ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            for (Decision.Step step : decision.actions()) {
+                if (!WAITS.contains(step.action())) {
+                    continue;
+                }
+                List<Proposal<Recommendation>> fitting = dispute.findings().recommendations().stream()
+                        .filter(proposal -> proposal.what().action() == step.action())
+                        .filter(proposal ->
+                                fits(end(proposal), decision.responseDue().at()))
+                        .toList();
+                assertThat(step.params().get(Param.UNTIL))
+                        .isEqualTo(fitting.stream()
+                                .map(ResolutionGuaranteesTest::end)
+                                .max(Instant::compareTo)
+                                .orElseThrow());
+                assertThat(step.because())
+                        .containsAll(fitting.stream().map(Proposal::because).toList());
+            }
+        });
+    }
+
+    @Property
+    void nothing_that_follows_a_wait_asked_of_the_buyer_comes_before_it_ends(@ForAll("disputes") Dispute dispute) {
+        holds(dispute, decision -> {
+            Set<Instant> ends = dispute.findings().recommendations().stream()
+                    .filter(proposal -> proposal.what().action() == Action.ASK_BUYER_TO_WAIT && end(proposal) != null)
+                    .map(ResolutionGuaranteesTest::end)
+                    .collect(Collectors.toSet());
+            decision.actions().stream()
+                    .filter(step -> step.action() == Action.ASK_BUYER_TO_WAIT)
+                    .map(step -> (Instant) step.params().get(Param.UNTIL))
+                    .forEach(end -> assertThat(decision.actions())
+                            .allMatch(step -> step.notBefore() == null
+                                    || step.notBefore().equals(end)
+                                    || !ends.contains(step.notBefore())));
         });
     }
 
@@ -269,6 +323,17 @@ class ResolutionGuaranteesTest {
 
     private static void holds(Dispute dispute, Consumer<Decision> check) {
         check.accept(dispute.decide());
+    }
+
+    /** Of a wait: as the rule says it, else the days that it names from now on. */
+    private static Instant end(Proposal<Recommendation> wait) {
+        Instant until = (Instant) wait.what().params().get(Param.UNTIL);
+        Integer days = (Integer) wait.what().params().get(Param.DAYS);
+        return until != null || days == null ? until : Cases.NOW.plus(Duration.ofDays(days));
+    }
+
+    private static boolean fits(Instant end, Instant due) {
+        return end != null && end.isAfter(Cases.NOW) && (due == null || !end.isAfter(due.minus(Cases.BUFFER)));
     }
 
     private boolean pays(Decision.Step step) {

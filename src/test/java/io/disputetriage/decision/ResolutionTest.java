@@ -200,7 +200,7 @@ class ResolutionTest {
     }
 
     @Test
-    void of_several_waits_the_one_that_ends_first_stays_with_all_reasons() {
+    void of_several_waits_the_longest_stays_with_all_reasons_and_the_case_is_looked_at_when_the_first_ends() {
         Decision decision = decide(
                 aCase().due("2026-04-10T09:00:00Z"),
                 Recommendation.of(Action.WAIT)
@@ -209,8 +209,54 @@ class ResolutionTest {
                 Recommendation.of(Action.WAIT).until(IN_TWO_DAYS).because("sooner"));
 
         assertThat(decision.actions()).singleElement().satisfies(step -> {
-            assertThat(step.params().get(Param.UNTIL)).isEqualTo(IN_TWO_DAYS);
+            assertThat(step.params().get(Param.UNTIL)).isEqualTo(IN_TWO_DAYS.plusSeconds(60));
             assertThat(step.because()).extracting(Reason::text).contains("later", "sooner");
+        });
+        assertThat(decision.reviewAt()).isEqualTo(IN_TWO_DAYS);
+    }
+
+    @Test
+    void a_buyer_who_is_asked_to_wait_by_two_rules_gets_one_message_and_the_resend_follows_it() {
+        Decision decision = decide(
+                aCase().due("2026-04-10T09:00:00Z"),
+                Recommendation.of(Action.ASK_BUYER_TO_WAIT)
+                        .days(2)
+                        .until(IN_TWO_DAYS)
+                        .then(Action.OFFER_RESEND)
+                        .because("two days"),
+                Recommendation.of(Action.ASK_BUYER_TO_WAIT).days(5).because("a strike"),
+                Recommendation.of(Action.OFFER_RESEND).notBefore(IN_TWO_DAYS).because("then another one"));
+
+        Instant inFiveDays = Cases.NOW.plus(Duration.ofDays(5));
+        assertThat(words(decision)).containsExactly(Action.ASK_BUYER_TO_WAIT, Action.OFFER_RESEND);
+        Decision.Step asked = decision.actions().get(0);
+        assertThat(asked.params())
+                .containsEntry(Param.DAYS, 5)
+                .containsEntry(Param.UNTIL, inFiveDays)
+                .containsEntry(Param.THEN, Action.OFFER_RESEND);
+        assertThat(asked.because()).extracting(Reason::text).contains("two days", "a strike");
+        assertThat(decision.actions().get(1).notBefore()).isEqualTo(inFiveDays);
+    }
+
+    @Test
+    void where_the_longer_wait_does_not_fit_the_shorter_is_asked_for_and_what_follows_either_follows_it() {
+        Decision decision = decide(
+                aCase().due("2026-03-13T09:00:00Z"),
+                Recommendation.of(Action.ASK_BUYER_TO_WAIT)
+                        .days(2)
+                        .until(IN_TWO_DAYS)
+                        .because("two days"),
+                Recommendation.of(Action.ASK_BUYER_TO_WAIT).days(5).because("a strike"),
+                Recommendation.of(Action.OFFER_RESEND)
+                        .notBefore(Cases.NOW.plus(Duration.ofDays(5)))
+                        .because("then another one"));
+
+        assertThat(words(decision)).containsExactly(Action.ASK_BUYER_TO_WAIT, Action.OFFER_RESEND);
+        assertThat(decision.actions().get(0).params()).containsEntry(Param.DAYS, 2);
+        assertThat(decision.actions().get(1).notBefore()).isEqualTo(IN_TWO_DAYS);
+        assertThat(decision.withheld()).singleElement().satisfies(each -> {
+            assertThat(each.by()).isEqualTo("G-DEADLINE");
+            assertThat(each.because()).extracting(Reason::text).containsExactly("a strike");
         });
     }
 
