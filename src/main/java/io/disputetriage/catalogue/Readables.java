@@ -3,6 +3,7 @@ package io.disputetriage.catalogue;
 import io.disputetriage.catalogue.Vocabulary.Table;
 import io.disputetriage.decision.Placeholders;
 import io.disputetriage.evaluator.Property;
+import io.disputetriage.facts.FactMeanings;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -26,7 +27,7 @@ final class Readables {
         return properties(
                 "derived",
                 "Derived facts",
-                "What follows from the fact sheet, its asOf and the policy; facts/Derived.java says how.",
+                "What follows from the fact sheet, its asOf and the policy; what stands behind each is named at its end.",
                 path -> path.startsWith(DERIVED));
     }
 
@@ -34,7 +35,7 @@ final class Readables {
         return properties(
                 "policy",
                 "Policy",
-                "What the tables under policy/ give in this case; facts/PolicyValues.java says what each is.",
+                "What the tables under policy/ give in this case.",
                 path -> path.startsWith(POLICY));
     }
 
@@ -52,7 +53,7 @@ final class Readables {
                 anchor,
                 title,
                 about,
-                List.of("property", "type", "words"),
+                List.of("property", "type", "words", "meaning"),
                 Property.byPath().values().stream()
                         .filter(property -> wanted.test(property.path()))
                         .map(Readables::row)
@@ -61,6 +62,10 @@ final class Readables {
 
     private static List<String> row(Property property) {
         WordType type = WordType.of(property.type());
-        return List.of(property.path(), property.list() ? "list of " + type.name() : type.name(), type.words());
+        return List.of(
+                property.path(),
+                property.list() ? "list of " + type.name() : type.name(),
+                type.words(),
+                FactMeanings.BY_PATH.get(property.path()));
     }
 }

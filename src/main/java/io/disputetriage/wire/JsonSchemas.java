@@ -22,7 +22,7 @@ public final class JsonSchemas {
 
     /** A fact sheet, as the service takes it. */
     public static String factSheet() {
-        return text(titled("A fact sheet", Descriptions.of(FormSchema.whole(FactSheetForm.SHEET), "FactSheet")));
+        return text(titled("A fact sheet", Descriptions.into(FormSchema.whole(FactSheetForm.SHEET))));
     }
 
     /** {@code policy/order.yaml}. */
@@ -37,7 +37,7 @@ public final class JsonSchemas {
 
     /** A part of a fact sheet, to be laid over others: nothing is required. */
     public static ObjectNode partOfFactSheet() {
-        return Descriptions.of(FormSchema.part(FactSheetForm.SHEET), "FactSheet");
+        return Descriptions.into(FormSchema.part(FactSheetForm.SHEET));
     }
 
     /** The schema with the head that every one has. */

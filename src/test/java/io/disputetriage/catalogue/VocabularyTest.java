@@ -64,12 +64,15 @@ class VocabularyTest {
         assertThat(Stream.of("facts", "derived", "policy").flatMap(table -> firsts(table).stream()))
                 .containsExactlyInAnyOrderElementsOf(Property.byPath().keySet());
         assertThat(VocabularyMarkdown.of(WORDS))
-                .contains("\n| `turn` | Turn | SELLER, BUYER, PLATFORM, NOBODY |\n")
-                .contains("\n| `buyer.threatens` | list of Threat | BAD\\_REVIEW, CHARGEBACK, PLATFORM\\_COMPLAINT |\n")
-                .contains("\n| `derived.elapsedDays` | whole number |  |\n")
-                .contains("\n| `derived.shipped` | true or false |  |\n")
-                .contains("\n| `policy.monitorEvery` | duration |  |\n")
-                .contains("\n| `order.total` | money |  |\n");
+                .contains(
+                        "\n| `turn` | Turn | SELLER, BUYER, PLATFORM, NOBODY | Whose answer is awaited. Absent: unknown. Source: the platform. |\n")
+                .contains(
+                        "\n| `buyer.threatens` | list of Threat | BAD\\_REVIEW, CHARGEBACK, PLATFORM\\_COMPLAINT | What the buyer threatens with.")
+                .contains(
+                        "\n| `derived.elapsedDays` | whole number |  | Whole 24 hours from shipment.shippedAt to asOf.")
+                .contains("\n| `derived.shipped` | true or false |  | Whether the parcel has left the seller.")
+                .contains("\n| `policy.monitorEvery` | duration |  | How often a waiting case is looked at")
+                .contains("\n| `order.total` | money |  | What the buyer paid");
     }
 
     @Test
