@@ -5,8 +5,11 @@ import io.disputetriage.report.Report;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Faults of files, for people: one after the other, then how many. */
+/** Faults of files, for people: one after the other, then how many. One that was found twice is told once. */
 record FaultList(List<Diagnostic> faults) {
+    FaultList {
+        faults = faults.stream().distinct().toList();
+    }
 
     void print(PrintWriter to) {
         faults.forEach(to::println);

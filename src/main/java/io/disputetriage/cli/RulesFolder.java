@@ -2,11 +2,14 @@ package io.disputetriage.cli;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.PlainPath;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.wire.PolicyReader;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +27,7 @@ record RulesFolder(Path path, Optional<Path> kept) {
     static final String DEFAULT = "rules";
 
     RulesFolder {
-        path = path.normalize();
+        path = PlainPath.of(path);
     }
 
     /** The folder, if it is there; otherwise the command was called wrongly. */
@@ -42,14 +45,28 @@ record RulesFolder(Path path, Optional<Path> kept) {
 
     /** The folder around {@code scenarios} that holds the playbooks and the policy that they belong to. */
     static Optional<RulesFolder> around(Path scenarios, CommandSpec command) {
-        for (Path folder = scenarios.toAbsolutePath(); folder != null; folder = folder.getParent()) {
+        Optional<Path> named = around(scenarios.toAbsolutePath());
+        return named.or(() -> real(scenarios).flatMap(RulesFolder::around)).map(folder -> {
+            Path here = Path.of("").toAbsolutePath();
+            return new RulesFolder(folder.startsWith(here) ? here.relativize(folder) : folder, Cli.cacheOf(command));
+        });
+    }
+
+    private static Optional<Path> around(Path scenarios) {
+        for (Path folder = PlainPath.of(scenarios); folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve("playbooks")) && Files.isDirectory(folder.resolve("policy"))) {
-                Path here = Path.of("").toAbsolutePath();
-                Path seen = folder.startsWith(here) ? here.relativize(folder) : folder;
-                return Optional.of(new RulesFolder(seen, Cli.cacheOf(command)));
+                return Optional.of(folder);
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Path> real(Path path) {
+        try {
+            return Optional.of(path.toRealPath());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     Rulebook.Loading load() {
@@ -82,21 +99,13 @@ record RulesFolder(Path path, Optional<Path> kept) {
 
     /** A file of the rules as seen from where the command runs. */
     String seenFromHere(String file) {
-        return path.resolve(file).normalize().toString().replace('\\', '/');
+        return (file.equals(".") ? path : path.resolve(file)).toString().replace('\\', '/');
     }
 
     /** The same fault, with its file as seen from where the command runs, so that a terminal can open it. */
     Diagnostic seenFromHere(Diagnostic fault) {
-        Path file = path.resolve(fault.file());
-        return Files.exists(file)
-                ? new Diagnostic(
-                        fault.code(),
-                        fault.severity(),
-                        seenFromHere(fault.file()),
-                        fault.line(),
-                        fault.column(),
-                        fault.message(),
-                        fault.hint())
+        return Files.exists(path.resolve(fault.file()), LinkOption.NOFOLLOW_LINKS)
+                ? fault.in(seenFromHere(fault.file()))
                 : fault;
     }
 

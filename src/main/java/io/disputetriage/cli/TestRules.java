@@ -84,9 +84,7 @@ final class TestRules implements Callable<Integer> {
     }
 
     private Exit again(RulesFolder folder) {
-        List<Path> all = new ArrayList<>(paths);
-        all.add(folder.path());
-        WatchedFiles files = new WatchedFiles(all);
+        WatchedFiles files = new WatchedFiles(folder.path(), paths);
         Exit last = Exit.NOTHING_RAN;
         while (true) {
             if (files.tick()) {

@@ -1,26 +1,26 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.ruleset.ScenarioTexts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** Files that are looked at again and again, by their content: many editors write a file more than once. */
+/** Rules and scenarios that are looked at again and again, by their content: many editors write a file more than once. */
 final class WatchedFiles {
-    private static final List<String> ENDINGS = List.of(".drl", ".csv", ".yaml");
-
-    private final List<Path> paths;
-    private Map<String, Integer> known = Map.of();
-    private Map<String, Integer> last = Map.of();
+    private final Path rules;
+    private final List<Path> scenarios;
+    private List<Object> known = List.of();
+    private List<Object> last = List.of();
     private boolean started;
 
-    WatchedFiles(List<Path> paths) {
-        this.paths = List.copyOf(paths);
+    /** @param scenarios files, or folders to look for them in */
+    WatchedFiles(Path rules, List<Path> scenarios) {
+        this.rules = rules;
+        this.scenarios = List.copyOf(scenarios);
     }
 
     /**
@@ -28,7 +28,7 @@ final class WatchedFiles {
      * so since the look before.
      */
     boolean tick() {
-        Map<String, Integer> now = look();
+        List<Object> now = look();
         boolean settled = now.equals(last);
         last = now;
         if (started && (!settled || now.equals(known))) {
@@ -39,25 +39,12 @@ final class WatchedFiles {
         return true;
     }
 
-    private Map<String, Integer> look() {
-        Map<String, Integer> contents = new TreeMap<>();
-        for (Path path : paths) {
-            for (Path file : below(path)) {
-                contents.put(file.toString(), content(file));
-            }
-        }
+    private List<Object> look() {
+        List<Object> contents = new ArrayList<>();
+        RulesetFiles.FilesResult read = RulesetFiles.read(rules);
+        contents.add(read instanceof RulesetFiles.Read sound ? sound.files().revision() : read);
+        scenarios.forEach(path -> contents.add(Files.isDirectory(path) ? ScenarioTexts.below(path) : content(path)));
         return contents;
-    }
-
-    private static List<Path> below(Path path) {
-        try (Stream<Path> walk = Files.walk(path)) {
-            return walk.filter(file ->
-                            ENDINGS.stream().anyMatch(ending -> file.toString().endsWith(ending)))
-                    .filter(Files::isRegularFile)
-                    .toList();
-        } catch (IOException | UncheckedIOException gone) {
-            return List.of();
-        }
     }
 
     private static int content(Path file) {

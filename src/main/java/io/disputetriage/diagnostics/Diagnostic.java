@@ -34,6 +34,11 @@ public record Diagnostic(String code, Severity severity, String file, int line, 
         return new Diagnostic(code, Severity.ERROR, file, line, 0, message, hint);
     }
 
+    /** The same in a file that is named otherwise. */
+    public Diagnostic in(String otherFile) {
+        return new Diagnostic(code, severity, otherFile, line, column, message, hint);
+    }
+
     @Override
     public int compareTo(Diagnostic other) {
         return BY_PLACE.compare(this, other);

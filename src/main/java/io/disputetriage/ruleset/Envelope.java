@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -22,10 +23,6 @@ final class Envelope {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private long total;
 
-    static boolean wanted(String name) {
-        return name.endsWith(".drl") || name.endsWith(".csv") || name.endsWith(".yaml");
-    }
-
     void add(String path, byte[] bytes) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         try {
@@ -40,7 +37,7 @@ final class Envelope {
     }
 
     void add(String path, String text) {
-        if (path.length() > 200 || !PATH.matcher(path).matches() || !wanted(path)) {
+        if (path.length() > 200 || !PATH.matcher(path).matches() || !FileNames.ours(path)) {
             refuse(
                     "RUL-103",
                     shown(path),
@@ -56,14 +53,17 @@ final class Envelope {
             tooLarge(path);
             return;
         }
-        hidden(path, plain);
-        if (texts.put(path, plain) != null) {
+        if (!hidden(path, plain) && texts.put(path, plain) != null) {
             refuse("RUL-103", path, 0, "Two files have this path", null);
         }
     }
 
     void tooLarge(String path) {
         refuse("RUL-102", path, 0, "The file is larger than 256 KiB", "Divide it by playbook");
+    }
+
+    void refuse(Diagnostic fault) {
+        diagnostics.add(fault);
     }
 
     void refuse(String code, String path, int line, String message, String hint) {
@@ -74,7 +74,13 @@ final class Envelope {
         return texts.size() > COUNT_LIMIT || total > TOTAL_LIMIT || diagnostics.size() > 1_000;
     }
 
-    RulesetFiles.FilesResult result() {
+    /** The sound files. */
+    SortedMap<String, String> texts() {
+        return texts;
+    }
+
+    /** Every fault that was found, sorted. */
+    List<Diagnostic> faults() {
         if (full()) {
             refuse(
                     "RUL-102",
@@ -83,33 +89,36 @@ final class Envelope {
                     "The rules folder holds more than 2,000 files or 16 MiB",
                     "Is it the right folder?");
         }
-        return diagnostics.isEmpty()
-                ? new RulesetFiles.Read(new RulesetFiles(texts))
-                : new RulesetFiles.Unreadable(
-                        diagnostics.stream().sorted().distinct().toList());
+        return diagnostics.stream().sorted().distinct().toList();
     }
 
-    private void hidden(String path, String text) {
+    RulesetFiles.FilesResult result() {
+        List<Diagnostic> faults = faults();
+        return faults.isEmpty() ? new RulesetFiles.Read(new RulesetFiles(texts)) : new RulesetFiles.Unreadable(faults);
+    }
+
+    private boolean hidden(String path, String text) {
         int line = 1;
         int lineStart = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
             if (c == '\n') {
                 line++;
                 lineStart = i + 1;
-            } else if (c != '\t' && invisible(text.codePointAt(i))) {
+            } else if (c != '\t' && invisible(c)) {
                 diagnostics.add(new Diagnostic(
                         "RUL-104",
                         Diagnostic.Severity.ERROR,
                         path,
                         line,
                         i - lineStart + 1,
-                        "The character U+%04X is invisible or changes how the line reads"
-                                .formatted(text.codePointAt(i)),
+                        "The character U+%04X is invisible or changes how the line reads".formatted(c),
                         "Delete it and type the line again"));
-                return;
+                return true;
             }
+            i += Character.charCount(c);
         }
+        return false;
     }
 
     private static boolean invisible(int c) {

@@ -22,12 +22,23 @@ public final class RulesetFiles {
         this.revision = digest(texts);
     }
 
-    /** Reads every {@code .drl}, {@code .csv} and {@code .yaml} below a folder. Names that start with a dot are passed over. */
+    /**
+     * Reads every {@code .drl}, {@code .csv} and {@code .yaml} below a folder. Names that start with a dot are passed
+     * over; a file that looks like a ruleset's and that nobody would read is a fault.
+     */
     public static FilesResult read(Path folder) {
-        return new FolderReader(folder).read();
+        return FolderReader.read(folder, FileNames::matters).result();
     }
 
-    /** Takes files from elsewhere, path to text, and holds them to the same limits as those of a folder. */
+    /** Takes files that somebody sends, path to text, and holds them to all that a folder is held to. */
+    public static FilesResult sent(Map<String, String> texts) {
+        Envelope envelope = new Envelope();
+        texts.forEach((path, text) ->
+                FileNames.misplaced(path).ifPresentOrElse(envelope::refuse, () -> envelope.add(path, text)));
+        return envelope.result();
+    }
+
+    /** Takes files that were read before, path to text, and holds them to the same limits. */
     public static FilesResult of(Map<String, String> texts) {
         Envelope envelope = new Envelope();
         texts.forEach(envelope::add);

@@ -1,16 +1,15 @@
 package io.disputetriage.scenario;
 
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.ruleset.PlainPath;
+import io.disputetriage.ruleset.ScenarioTexts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Scenario files on disk.
@@ -29,9 +28,16 @@ public record ScenarioFiles(List<ScenarioSuite> suites, List<Diagnostic> refused
      * twice is read once.
      */
     public static ScenarioFiles read(List<Path> paths) {
-        Set<Path> files = new LinkedHashSet<>();
-        paths.forEach(path -> files.addAll(below(path)));
-        return divided(files.stream().map(ScenarioFiles::read).toList());
+        Map<String, ScenarioResult> results = new LinkedHashMap<>();
+        paths.forEach(path -> {
+            if (Files.isDirectory(path)) {
+                below(path, results);
+            } else {
+                String name = shown(path);
+                results.computeIfAbsent(name, named -> read(path, named));
+            }
+        });
+        return divided(List.copyOf(results.values()));
     }
 
     /** Reads the scenario files among these, path to text, in the order of the map. */
@@ -55,28 +61,29 @@ public record ScenarioFiles(List<ScenarioSuite> suites, List<Diagnostic> refused
         return new ScenarioFiles(suites, refused);
     }
 
-    private static List<Path> below(Path path) {
-        if (!Files.isDirectory(path)) {
-            return List.of(path.normalize());
-        }
-        try (Stream<Path> walk = Files.walk(path)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().endsWith(ScenarioSuite.ENDING))
-                    .map(Path::normalize)
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static void below(Path folder, Map<String, ScenarioResult> results) {
+        ScenarioTexts found = ScenarioTexts.below(folder);
+        found.texts()
+                .forEach((file, text) ->
+                        results.computeIfAbsent(shown(folder.resolve(file)), name -> ScenarioReader.read(text, name)));
+        // A key that no file can have: the faults of a folder belong to several files.
+        results.put(
+                folder + "/",
+                new ScenarioResult.Refused(found.faults().stream()
+                        .map(fault -> fault.in(shown(fault.file().equals(".") ? folder : folder.resolve(fault.file()))))
+                        .toList()));
     }
 
-    private static ScenarioResult read(Path file) {
-        String name = file.toString().replace('\\', '/');
+    private static ScenarioResult read(Path file, String name) {
         try {
             return ScenarioReader.read(Files.readString(file), name);
         } catch (IOException unreadable) {
             return new ScenarioResult.Refused(List.of(Diagnostic.error(
                     "SCN-107", name, 0, "The file can't be read as UTF-8 text", "Does it exist, and is it readable?")));
         }
+    }
+
+    private static String shown(Path path) {
+        return PlainPath.of(path).toString().replace('\\', '/');
     }
 }

@@ -33,7 +33,7 @@ public class CheckRuleset {
      * @throws io.disputetriage.cases.StoreUnavailable if it is to be kept and the store is away
      */
     public Optional<RulesetReport> check(Map<String, String> texts, boolean keep, Actor actor) {
-        RulesetFiles.FilesResult result = RulesetFiles.of(texts);
+        RulesetFiles.FilesResult result = RulesetFiles.sent(texts);
         if (result instanceof RulesetFiles.Unreadable unreadable) {
             return Optional.of(new RulesetReport(null, false, false, 0, unreadable.diagnostics(), List.of()));
         }

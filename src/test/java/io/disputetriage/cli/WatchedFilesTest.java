@@ -21,7 +21,7 @@ class WatchedFilesTest {
     void a_folder_with_a_rule_file_that_was_looked_at_once() throws IOException {
         file = Files.writeString(
                 Files.createDirectory(folder.resolve("playbooks")).resolve("a.drl"), "one");
-        files = new WatchedFiles(List.of(folder));
+        files = new WatchedFiles(folder, List.of(folder));
         assertThat(files.tick()).isTrue();
     }
 

@@ -22,7 +22,7 @@ class FolderWatchTest {
     @BeforeEach
     void read() throws Exception {
         folder = Files.createDirectories(parent.resolve("rules"));
-        write("a.csv", "one");
+        write("a.drl", "one");
         watch = new FolderWatch(folder);
         assertThat(text(Optional.of(watch.first()))).isEqualTo("one");
     }
@@ -36,9 +36,9 @@ class FolderWatchTest {
 
     @Test
     void a_change_is_told_when_it_has_come_to_rest() throws Exception {
-        write("a.csv", "two");
+        write("a.drl", "two");
         assertThat(watch.look()).isEmpty();
-        write("a.csv", "three");
+        write("a.drl", "three");
         assertThat(watch.look()).isEmpty();
         assertThat(text(watch.look())).isEqualTo("three");
         assertThat(watch.look()).isEmpty();
@@ -46,7 +46,7 @@ class FolderWatchTest {
 
     @Test
     void a_touch_or_a_file_that_is_no_rule_is_no_change() throws Exception {
-        Files.setLastModifiedTime(folder.resolve("a.csv"), FileTime.fromMillis(1));
+        Files.setLastModifiedTime(folder.resolve("a.drl"), FileTime.fromMillis(1));
         write("README.md", "no rule");
         assertThat(watch.look()).isEmpty();
         assertThat(watch.look()).isEmpty();
@@ -55,9 +55,9 @@ class FolderWatchTest {
 
     @Test
     void a_change_that_nothing_shows_is_found_in_the_end() throws Exception {
-        Path file = folder.resolve("a.csv");
+        Path file = folder.resolve("a.drl");
         FileTime time = Files.getLastModifiedTime(file);
-        write("a.csv", "two");
+        write("a.drl", "two");
         Files.setLastModifiedTime(file, time);
         String found = null;
         for (int i = 0; i < 60 && found == null; i++) {
@@ -68,9 +68,9 @@ class FolderWatchTest {
 
     @Test
     void back_to_what_was_told_last_is_nothing_new() throws Exception {
-        write("a.csv", "two");
+        write("a.drl", "two");
         watch.look();
-        write("a.csv", "one");
+        write("a.drl", "one");
         assertThat(watch.look()).isEmpty();
         assertThat(watch.look()).isEmpty();
     }
@@ -88,7 +88,7 @@ class FolderWatchTest {
     @Test
     void a_link_that_is_swapped_is_a_change() throws Exception {
         Path other = Files.createDirectories(parent.resolve("other"));
-        Files.writeString(other.resolve("a.csv"), "two");
+        Files.writeString(other.resolve("a.drl"), "two");
         Path link = Files.createSymbolicLink(parent.resolve("link"), folder);
         FolderWatch linked = new FolderWatch(link);
         assertThat(text(Optional.of(linked.first()))).isEqualTo("one");
@@ -103,6 +103,6 @@ class FolderWatchTest {
     }
 
     private static String text(Optional<RulesetFiles.FilesResult> content) {
-        return ((RulesetFiles.Read) content.orElseThrow()).files().texts().get("a.csv");
+        return ((RulesetFiles.Read) content.orElseThrow()).files().texts().get("a.drl");
     }
 }

@@ -27,9 +27,9 @@ class RulesetFilesTest {
     void only_rules_tables_and_yaml_belong_to_a_ruleset() throws Exception {
         Files.writeString(folder.resolve("README.md"), "not a rule");
         Files.writeString(folder.resolve(".hidden.drl"), "not a rule");
-        Files.writeString(folder.resolve("order.yaml"), "groups: []");
+        Files.writeString(folder.resolve("gaps.yaml"), "gaps: []");
 
-        assertThat(read().texts()).containsOnlyKeys("order.yaml", "playbooks/a.drl");
+        assertThat(read().texts()).containsOnlyKeys("gaps.yaml", "playbooks/a.drl");
     }
 
     @Test
@@ -114,19 +114,28 @@ class RulesetFilesTest {
 
     @Test
     void what_is_not_utf8_or_too_large_or_invisible_is_refused_all_at_once() throws Exception {
-        Files.write(folder.resolve("latin.csv"), "Käse".getBytes(StandardCharsets.ISO_8859_1));
-        Files.write(folder.resolve("large.csv"), new byte[Envelope.FILE_LIMIT + 1]);
+        Files.createDirectory(folder.resolve("policy"));
+        Files.write(folder.resolve("policy/latin.csv"), "Käse".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("policy/large.csv"), new byte[Envelope.FILE_LIMIT + 1]);
         Files.writeString(folder.resolve("bidi.drl"), "package bidi\n// \u202E evil\n");
-        Files.writeString(folder.resolve("null.yaml"), "a: \u0000");
+        Files.writeString(folder.resolve("gaps.yaml"), "a: \u0000");
 
         assertThat(refusals())
                 .containsExactly(
                         "bidi.drl:2:4: RUL-104 The character U+202E is invisible or changes how the line reads\n"
                                 + "    Delete it and type the line again",
-                        "large.csv: RUL-102 The file is larger than 256 KiB\n    Divide it by playbook",
-                        "latin.csv:1: RUL-101 The file is not UTF-8\n    Save it as UTF-8",
-                        "null.yaml:1:4: RUL-104 The character U+0000 is invisible or changes how the line reads\n"
-                                + "    Delete it and type the line again");
+                        "gaps.yaml:1:4: RUL-104 The character U+0000 is invisible or changes how the line reads\n"
+                                + "    Delete it and type the line again",
+                        "policy/large.csv: RUL-102 The file is larger than 256 KiB\n    Divide it by playbook",
+                        "policy/latin.csv:1: RUL-101 The file is not UTF-8\n    Save it as UTF-8");
+    }
+
+    @Test
+    void characters_outside_the_basic_plane_are_seen_and_invisible_ones_among_them_are_not() {
+        assertThat(RulesetFiles.of(Map.of("a.drl", "// \uD83D\uDE00 \uD842\uDFB7 \u4E2D")))
+                .isInstanceOf(RulesetFiles.Read.class);
+        assertThat(RulesetFiles.of(Map.of("a.drl", "// \uDB40\uDC41"))).isInstanceOf(RulesetFiles.Unreadable.class);
+        assertThat(RulesetFiles.of(Map.of("a.drl", "// \uD83D"))).isInstanceOf(RulesetFiles.Unreadable.class);
     }
 
     @Test
