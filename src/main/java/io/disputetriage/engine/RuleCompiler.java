@@ -2,6 +2,7 @@ package io.disputetriage.engine;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.RulesetFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,24 @@ public final class RuleCompiler {
     /** Every word of these rules that doesn't exist or doesn't fit; compiles nothing. */
     public static List<Diagnostic> words(List<RuleOutline> outlines) {
         return WordCheck.check(outlines);
+    }
+
+    /**
+     * Every fault of rules that are refused: those of their form, and those of the words of what could be read
+     * nevertheless. A fault of a word says more than one of the form at the same place.
+     */
+    public static List<Diagnostic> faults(RuleOutlines.Refused refused) {
+        List<Diagnostic> faults = new ArrayList<>(words(refused.sound()));
+        faults.addAll(words(refused.meant()));
+        Set<String> places = faults.stream().map(RuleCompiler::place).collect(Collectors.toSet());
+        refused.diagnostics().stream()
+                .filter(fault -> !places.contains(place(fault)))
+                .forEach(faults::add);
+        return faults.stream().sorted().distinct().toList();
+    }
+
+    private static String place(Diagnostic fault) {
+        return fault.file() + ":" + fault.line() + ":" + fault.column();
     }
 
     /**

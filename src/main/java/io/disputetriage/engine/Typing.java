@@ -50,7 +50,7 @@ final class Typing {
 
     static boolean fits(Type left, Type operand) {
         return left.equals(operand)
-                || number(left) && number(operand)
+                || isNumber(left) && isNumber(operand)
                 || left == boolean.class && operand == Boolean.class
                 || left == int.class && operand == Integer.class;
     }
@@ -78,6 +78,11 @@ final class Typing {
         return type instanceof Class<?> plain ? plain.getSimpleName() : type.getTypeName();
     }
 
+    /** What a list holds; any other type itself. */
+    static Type single(Type type) {
+        return isCollection(type) ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+    }
+
     private static boolean isCollection(Type type) {
         return type instanceof ParameterizedType generic
                 && generic.getRawType() instanceof Class<?> raw
@@ -85,7 +90,7 @@ final class Typing {
     }
 
     private static boolean ordered(Type type) {
-        return number(type) || type == Instant.class || type == Duration.class;
+        return isNumber(type) || type == Instant.class || type == Duration.class;
     }
 
     private static boolean comparable(Type type) {
@@ -95,7 +100,7 @@ final class Typing {
                 || type instanceof Class<?> plain && plain.isEnum();
     }
 
-    private static boolean number(Type type) {
+    static boolean isNumber(Type type) {
         return type == Integer.class || type == BigDecimal.class;
     }
 }

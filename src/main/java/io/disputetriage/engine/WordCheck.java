@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Finds words that don't exist before the compiler does, because it can't say where they stand or what was meant.
@@ -78,7 +79,7 @@ public final class WordCheck {
             }
             int end = token.form() == Token.Form.WORD ? pathEnd(tokens, i) : i + 1;
             int before = diagnostics.size();
-            Type type = operand(tokens, i, end);
+            Type type = operator != null && unqualified(tokens, i, end, left) ? null : operand(tokens, i, end);
             if (operator == null) {
                 left = path(tokens, i, end);
             } else if (left == null) {
@@ -93,8 +94,54 @@ public final class WordCheck {
     private void compare(String left, String operator, Token place, Type type) {
         String fault = Typing.fault(left, vocabulary.properties().get(left), operator, place, type);
         if (fault != null) {
-            fault("RUL-305", place, fault, null);
+            fault("RUL-305", place, fault, meant(vocabulary.properties().get(left), place.text()));
         }
+    }
+
+    /** Whether this is a word without its type, and then a fault. */
+    private boolean unqualified(List<Token> tokens, int start, int end, String left) {
+        Token token = tokens.get(start);
+        Type type = left == null ? null : vocabulary.properties().get(left);
+        boolean bare = token.form() == Token.Form.WORD
+                && (Character.isUpperCase(token.text().charAt(0))
+                        ? end == start + 1
+                        : !List.of("true", "false", "null").contains(token.text())
+                                && !vocabulary.properties().containsKey(path(tokens, start, end)));
+        String hint = bare && type != null ? meant(type, tokens.get(end - 1).text()) : null;
+        if (hint != null) {
+            fault("RUL-301", token, "A " + Typing.name(type) + " isn't written like " + path(tokens, start, end), hint);
+        }
+        return hint != null;
+    }
+
+    /** How an operand is written that a property of this type can be compared with; null if none is like the one given. */
+    private String meant(Type type, String written) {
+        if (type == String.class) {
+            return "Did you mean \"" + written + "\"?";
+        }
+        if (Typing.isNumber(type) && written.matches("\\d+(\\.\\d+)?")) {
+            return "Did you mean " + written + "?";
+        }
+        Map<String, String> spellings = spellings(type);
+        return Suggestion.nearest(written, spellings.keySet())
+                .map(near -> "Did you mean " + spellings.get(near) + "?")
+                .orElse(
+                        words(type).isEmpty()
+                                ? null
+                                : "A word such as " + spellings.get(words(type).first()));
+    }
+
+    private Map<String, String> spellings(Type type) {
+        Map<String, String> spellings = new HashMap<>(Map.of("null", "null"));
+        if (type == Boolean.class) {
+            spellings.putAll(Map.of("true", "true", "yes", "true", "false", "false", "no", "false"));
+        }
+        words(type).forEach(word -> spellings.put(word, Typing.name(Typing.single(type)) + "." + word));
+        return spellings;
+    }
+
+    private SortedSet<String> words(Type type) {
+        return vocabulary.words().getOrDefault(Typing.name(Typing.single(type)), new TreeSet<>());
     }
 
     /** The type of a literal, word or property; a word or property that doesn't exist is a fault. */

@@ -90,8 +90,7 @@ final class RulebookLoader {
 
     private Optional<List<RuleOutline>> outlines(RuleOutlines.OutlineResult result) {
         if (result instanceof RuleOutlines.Refused refused) {
-            diagnostics.addAll(refused.diagnostics());
-            diagnostics.addAll(RuleCompiler.words(refused.sound()));
+            diagnostics.addAll(RuleCompiler.faults(refused));
             return Optional.empty();
         }
         return Optional.of(((RuleOutlines.Outlined) result).outlines());

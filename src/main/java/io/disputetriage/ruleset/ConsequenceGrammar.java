@@ -30,7 +30,9 @@ final class ConsequenceGrammar {
         boolean sound = true;
         Token call;
         do {
-            if (!in.expect(".", CODE)) {
+            if (in.token().isName() && in.ahead(1).is("(")) {
+                in.require(".", CODE);
+            } else if (!in.expect(".", CODE)) {
                 return false;
             }
             call = in.token();
@@ -45,7 +47,7 @@ final class ConsequenceGrammar {
                 in.back(start);
                 skipArguments();
             }
-        } while (in.token().is("."));
+        } while (in.token().is(".") || in.token().isName() && in.ahead(1).is("("));
         if (!sound && !in.token().is(")")) {
             return false;
         }
@@ -69,8 +71,14 @@ final class ConsequenceGrammar {
             if (!argument()) {
                 return false;
             }
-        } while (in.skip(","));
-        return in.expect(")", CODE);
+        } while (in.skip(",") || startsArgument() && in.require(",", CODE));
+        return in.token().is(";") || in.token().is(".") ? in.require(")", CODE) : in.expect(")", CODE);
+    }
+
+    private boolean startsArgument() {
+        return in.token().form() == Token.Form.STRING
+                || in.token().isType()
+                || in.token().isVariable();
     }
 
     private boolean argument() {

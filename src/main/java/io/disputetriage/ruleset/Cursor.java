@@ -9,11 +9,16 @@ final class Cursor {
     private final String file;
     private final List<Token> tokens;
     private final List<Diagnostic> faults = new ArrayList<>();
+    private final List<Integer> slips = new ArrayList<>();
     private int at;
 
     Cursor(String file, List<Token> tokens) {
         this.file = file;
-        this.tokens = tokens;
+        this.tokens = Respelling.of(tokens, this);
+    }
+
+    List<Token> tokens() {
+        return tokens;
     }
 
     String file() {
@@ -51,7 +56,7 @@ final class Cursor {
     }
 
     List<Token> since(int position) {
-        return tokens.subList(position, at);
+        return List.copyOf(tokens.subList(position, at));
     }
 
     boolean done() {
@@ -66,6 +71,13 @@ final class Cursor {
         return token;
     }
 
+    /** Whether a rule begins here; a word of that name elsewhere stands within a line. */
+    boolean startsRule() {
+        return token().is("rule")
+                && (ahead(1).form() == Token.Form.STRING
+                        || at > 0 && tokens.get(at - 1).line() < token().line());
+    }
+
     boolean skip(String text) {
         if (token().is(text)) {
             at++;
@@ -77,6 +89,65 @@ final class Cursor {
     /** Takes the token if it is this one; else a fault that says what should stand here. */
     boolean expect(String text, String code) {
         return skip(text) || fault(code, "Expected " + text + " and found " + token().shown(), null);
+    }
+
+    /** Reads tokens from here on as what was meant, and says so; always true, as if that stood here. */
+    boolean reread(int count, String code, String message, String meant) {
+        slip(code, token(), message, "Did you mean " + meant + "?");
+        put(count, meant);
+        return true;
+    }
+
+    /** Takes the token if it is this one, or else says that it is missing, where it should stand; always true. */
+    boolean require(String text, String code) {
+        if (!skip(text)) {
+            Token before = ahead(-1);
+            slip(
+                    code,
+                    before.after(),
+                    "Expected " + text + " and found " + token().shown(),
+                    "Write " + text + " after " + before.shown());
+            put(0, text);
+            at++;
+        }
+        return true;
+    }
+
+    /** Takes away a token that stands where nothing should, if it is this one. */
+    boolean superfluous(String text, String code) {
+        if (!token().is(text)) {
+            return false;
+        }
+        slip(code, token(), text + " has no place here", "Leave it out");
+        put(1, "");
+        return true;
+    }
+
+    /** Records that something is written otherwise than rules are, but that it is known what was meant. */
+    void slip(String code, Token place, String message, String hint) {
+        faults.add(new Diagnostic(code, Diagnostic.Severity.ERROR, file, place.line(), place.column(), message, hint));
+        slips.add(place.start());
+    }
+
+    /** Puts the tokens of a text in the place of so many that stand here, and stays before them. */
+    void put(int count, String text) {
+        Token place = count == 0 ? ahead(-1).after() : token();
+        List<Token> meant = Lexer.tokens(text);
+        List<Token> here = tokens.subList(at, at + count);
+        here.clear();
+        here.addAll(meant.subList(0, meant.size() - 1).stream()
+                .map(token -> token.at(place))
+                .toList());
+    }
+
+    /** The faults after which it isn't known what was meant. */
+    int refusals() {
+        return faults.size() - slips.size();
+    }
+
+    /** Whether there is a slip in this part of the file. */
+    boolean slipped(RuleOutline.Span part) {
+        return slips.stream().anyMatch(slip -> part.start() <= slip && slip <= part.end());
     }
 
     /** Records a fault at the present token; always false, so that it can end a condition. */
@@ -106,9 +177,18 @@ final class Cursor {
                                 ? "A text can't contain a backslash"
                                 : "The text doesn't end on its line";
                     case '/' -> "The comment doesn't end";
-                    default -> "The character " + token.shown() + " has no place in a rule";
+                    default -> token.shown() + " has no place in a rule";
+                };
+        String hint =
+                switch (token.text().charAt(0)) {
+                    case '"' ->
+                        token.text().indexOf('\\') >= 0
+                                ? "Say it without; a quote in a text is ' or “"
+                                : "Write \" at its end";
+                    case '/' -> "Write */ at its end";
+                    default -> null;
                 };
         faults.add(new Diagnostic(
-                "RUL-201", Diagnostic.Severity.ERROR, file, token.line(), token.column(), message, null));
+                "RUL-201", Diagnostic.Severity.ERROR, file, token.line(), token.column(), message, hint));
     }
 }

@@ -3,6 +3,7 @@ package io.disputetriage.ruleset;
 import io.disputetriage.diagnostics.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads one rule file: package, imports, rules; anything else is outside the profile. */
@@ -26,24 +27,31 @@ final class FileParser {
             if (in.token().is("import")) {
                 imported();
             } else if (in.token().is("rule")) {
-                int before = in.faults().size();
+                int before = in.refusals();
                 new RuleParser(in, packageName, rows).rule().ifPresent(outlines::add);
-                if (in.faults().size() > before) {
+                if (in.refusals() > before) {
                     toNext();
                 }
-            } else {
+            } else if (!slip()) {
                 in.fault(
                         "RUL-211",
                         "A rule file has no " + in.token().shown() + " here",
-                        Suggestion.nearest(in.token().text(), List.of("import", "rule"))
-                                .map(near -> "Did you mean " + near + "?")
-                                .orElse(
-                                        "Only a package, imports, and rules from rule to end; a computed value belongs to the derived facts"));
+                        "Only a package, imports, and rules from rule to end; a computed value belongs to the derived facts");
                 in.take();
                 toNext();
             }
         }
         return outlines;
+    }
+
+    private boolean slip() {
+        Token token = in.token();
+        Optional<String> near = token.form() == Token.Form.WORD
+                ? Suggestion.nearest(token.text(), List.of("import", "rule"))
+                : Optional.empty();
+        return near.isPresent()
+                ? in.reread(1, "RUL-211", "A rule file has no " + token.shown() + " here", near.get())
+                : in.superfluous("end", "RUL-211") || in.superfluous(";", "RUL-211");
     }
 
     /** {@code playbooks/not-received.drl} is {@code playbooks.notreceived}. */
@@ -57,6 +65,10 @@ final class FileParser {
     }
 
     private void header(String packageName) {
+        if (!in.token().is("package")
+                && Suggestion.nearest(in.token().text(), List.of("package")).isPresent()) {
+            in.reread(1, "RUL-206", "The file doesn't start with its package", "package");
+        }
         if (!in.token().is("package")) {
             in.fault("RUL-206", "The file doesn't start with its package", "package " + packageName);
             return;
@@ -106,7 +118,7 @@ final class FileParser {
 
     /** Goes on at the next rule or import, so that one fault doesn't hide the next. */
     private void toNext() {
-        while (!in.done() && !(in.token().is("rule") && in.ahead(1).form() == Token.Form.STRING)) {
+        while (!in.done() && !in.startsRule()) {
             if (in.token().is("import") && in.ahead(-1).line() < in.token().line()) {
                 return;
             }

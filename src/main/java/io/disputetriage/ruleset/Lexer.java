@@ -2,11 +2,12 @@ package io.disputetriage.ruleset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Cuts a rule file into tokens; comments and white space are dropped. Linear in the length of the text. */
 final class Lexer {
-    private static final Set<String> PAIRS = Set.of("==", "!=", "<=", ">=", "&&", "||");
+    private static final String OPERATORS = "=<>!&|";
+    private static final String CURLY = "\u201C\u201D\u201E\u00AB\u00BB\uFF02";
+    private static final String SINGLE = "'\u2018\u2019\u201A`";
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -51,7 +52,7 @@ final class Lexer {
             at++;
             line++;
             lineStart = at;
-        } else if (Character.isWhitespace(c)) {
+        } else if (c < 128 && Character.isWhitespace(c)) {
             at++;
         } else if (text.startsWith("//", at)) {
             int end = text.indexOf('\n', at);
@@ -60,13 +61,36 @@ final class Lexer {
             comment();
         } else if (c == '"') {
             string();
+        } else if (CURLY.indexOf(c) >= 0) {
+            quoted(CURLY + '"');
+        } else if (SINGLE.indexOf(c) >= 0) {
+            quoted(SINGLE);
         } else if (isLetter(c)) {
             run(Token.Form.WORD);
         } else if (isDigit(c)) {
             run(Token.Form.NUMBER);
+        } else if (Respelling.isWide(c)) {
+            wide();
         } else {
             symbol();
         }
+    }
+
+    /** A word, number or operator in full-width characters is one token too. */
+    private void wide() {
+        int end = at + 1;
+        while (end < text.length()
+                && Respelling.isWide(text.charAt(end))
+                && kind(text.charAt(end)) == kind(text.charAt(at))
+                && kind(text.charAt(at)) != 0) {
+            end++;
+        }
+        add(Token.Form.BAD, end, text.substring(at, end));
+    }
+
+    private static int kind(char wide) {
+        char c = (char) (wide - 0xFEE0);
+        return isLetter(c) || isDigit(c) ? 1 : OPERATORS.indexOf(c) >= 0 ? 2 : 0;
     }
 
     private void comment() {
@@ -98,9 +122,28 @@ final class Lexer {
                 return;
             }
         }
+        if (!quoted(CURLY)) {
+            add(Token.Form.BAD, lineEnd(), text.substring(at, lineEnd()));
+        }
+    }
+
+    /** A text in quotes of another kind; a quote that doesn't end on its line is a character like another. */
+    private boolean quoted(String closing) {
+        for (int i = at + 1; i < lineEnd(); i++) {
+            if (closing.indexOf(text.charAt(i)) >= 0) {
+                add(Token.Form.BAD, i + 1, text.substring(at, i + 1));
+                return true;
+            }
+        }
+        if (text.charAt(at) != '"') {
+            add(Token.Form.BAD, at + 1, text.substring(at, at + 1));
+        }
+        return false;
+    }
+
+    private int lineEnd() {
         int end = text.indexOf('\n', at);
-        end = end < 0 ? text.length() : end;
-        add(Token.Form.BAD, end, text.substring(at, end));
+        return end < 0 ? text.length() : end;
     }
 
     private void run(Token.Form form) {
@@ -119,14 +162,17 @@ final class Lexer {
                 && isDigit(text.charAt(end + 1));
     }
 
+    /** What people write as one operator is one token, also where rules have no such operator. */
     private void symbol() {
-        int end = at + 2 <= text.length() && PAIRS.contains(text.substring(at, at + 2)) ? at + 2 : at + 1;
-        if (end < text.length() && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end))) {
+        int end = at + Character.charCount(text.codePointAt(at));
+        while (OPERATORS.indexOf(text.charAt(at)) >= 0
+                && end < text.length()
+                && OPERATORS.indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        String symbol = text.substring(at, end);
-        boolean known = end - at == 2 ? PAIRS.contains(symbol) : "(){}[],;:.<>@!=+-*/%?|&^~#'".contains(symbol);
-        add(known ? Token.Form.SYMBOL : Token.Form.BAD, end, symbol);
+        boolean known =
+                end - at > 1 && text.charAt(at) < 128 || "(){}[],;:.<>@!=+-*/%?|&^~#".indexOf(text.charAt(at)) >= 0;
+        add(known ? Token.Form.SYMBOL : Token.Form.BAD, end, text.substring(at, end));
     }
 
     private void add(Token.Form form, int end, String content) {

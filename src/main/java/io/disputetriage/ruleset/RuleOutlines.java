@@ -31,15 +31,16 @@ public final class RuleOutlines {
 
     private static OutlineResult of(RulesetFiles files, PlaybookRows rows, boolean twice) {
         List<RuleOutline> outlines = new ArrayList<>();
+        List<RuleOutline> meant = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         files.texts("", ".drl").forEach((file, text) -> {
-            List<Token> tokens = Lexer.tokens(text);
-            Cursor in = new Cursor(file, tokens);
-            tokens.stream()
+            Cursor in = new Cursor(file, Lexer.tokens(text));
+            in.tokens().stream()
                     .filter(token -> token.text().length() > WORD_LIMIT && token.form() != Token.Form.BAD)
                     .forEach(token -> in.fault(
                             "RUL-201", token, "A text or word has at most " + WORD_LIMIT + " characters", null));
-            List<RuleOutline> rules = new FileParser(in, rows).rules();
+            List<RuleOutline> rules = new ArrayList<>();
+            new FileParser(in, rows).rules().forEach(rule -> (in.slipped(rule.whole()) ? meant : rules).add(rule));
             if (twice && in.faults().isEmpty()) {
                 SecondReading.compare(text, rules, in);
             }
@@ -58,7 +59,7 @@ public final class RuleOutlines {
         }
         return diagnostics.isEmpty()
                 ? new Outlined(List.copyOf(outlines))
-                : new Refused(diagnostics.stream().sorted().distinct().toList(), outlines);
+                : new Refused(diagnostics.stream().sorted().distinct().toList(), outlines, meant);
     }
 
     private static void unique(
@@ -98,10 +99,13 @@ public final class RuleOutlines {
      *
      * @param diagnostics every fault that was found, sorted
      * @param sound the rules that were read nevertheless, whose words may still be looked at; they are never compiled
+     * @param meant rules with slips, as they were probably meant: only for what else is wrong with their words
      */
-    public record Refused(List<Diagnostic> diagnostics, List<RuleOutline> sound) implements OutlineResult {
+    public record Refused(List<Diagnostic> diagnostics, List<RuleOutline> sound, List<RuleOutline> meant)
+            implements OutlineResult {
         public Refused {
             sound = List.copyOf(sound);
+            meant = List.copyOf(meant);
         }
     }
 }

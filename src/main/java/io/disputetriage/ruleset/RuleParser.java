@@ -48,9 +48,12 @@ final class RuleParser {
 
     /** The rule, or nothing, and then the cursor has its faults. */
     Optional<RuleOutline> rule() {
-        int faults = in.faults().size();
+        int refusals = in.refusals();
         int position = in.position();
         Token start = in.take();
+        if (in.token().form() != Token.Form.STRING) {
+            quoteName(start);
+        }
         Token name = in.token();
         if (name.form() != Token.Form.STRING || name.text().isBlank()) {
             in.fault("RUL-201", "A rule's name is a sentence in double quotes", null);
@@ -65,7 +68,7 @@ final class RuleParser {
             return Optional.empty();
         }
         List<Token> consequence = consequence(bound(condition == null ? in.since(position) : condition));
-        if (condition == null || consequence == null || in.faults().size() > faults) {
+        if (condition == null || consequence == null || in.refusals() > refusals) {
             return Optional.empty();
         }
         return Optional.of(new RuleOutline(
@@ -82,6 +85,24 @@ final class RuleParser {
                 consequence));
     }
 
+    /** A name without quotes goes to the end of its line, or to the first metadata. */
+    private void quoteName(Token rule) {
+        StringBuilder name = new StringBuilder();
+        int count = 0;
+        for (Token token = in.token();
+                token.line() == rule.line()
+                        && token.form() != Token.Form.END
+                        && !token.is("@")
+                        && !(token.is("when") && in.ahead(count + 1).is("Case"));
+                token = in.ahead(++count)) {
+            name.append(count == 0 || in.ahead(count - 1).end() == token.start() ? "" : " ")
+                    .append(token.text());
+        }
+        if (count > 0 && name.indexOf("\"") < 0 && name.indexOf("\\") < 0) {
+            in.reread(count, "RUL-201", "A rule's name is a sentence in double quotes", "\"" + name + "\"");
+        }
+    }
+
     private RuleOutline.Span header(Map<String, Token> metadata) {
         int start = in.token().start();
         int end = start;
@@ -95,20 +116,26 @@ final class RuleParser {
                         "A rule has no attributes such as " + in.token().shown(),
                         "Which action comes first is policy/order.yaml; when a rule holds is its condition");
                 skipHeaderWord();
-            } else {
-                boolean slip =
-                        meant(in.token(), "when").isPresent() || in.ahead(1).is("Case");
-                in.fault(
-                        "RUL-201", "Expected when and found " + in.token().shown(), slip ? "Did you mean when?" : null);
+            } else if (!slipOfHeader()) {
+                in.fault("RUL-201", "Expected when and found " + in.token().shown(), null);
                 whenMissed = true;
-                if (slip) {
-                    in.take();
-                    break;
-                }
                 skipHeaderWord();
             }
         }
         return new RuleOutline.Span(start, end);
+    }
+
+    private boolean slipOfHeader() {
+        Token token = in.token();
+        if (token.is("Case") || token.is("then")) {
+            in.require("when", "RUL-201");
+            in.back(in.position() - 1);
+            return true;
+        }
+        String expected = "Expected when and found " + token.shown();
+        return ANNOTATIONS.contains(token.text()) && in.ahead(1).is("(")
+                ? in.reread(1, "RUL-201", expected, "@" + token.text())
+                : (isMeant(token, "when") || in.ahead(1).is("Case")) && in.reread(1, "RUL-201", expected, "when");
     }
 
     private void skipHeaderWord() {
@@ -122,13 +149,18 @@ final class RuleParser {
 
     private void annotation(Map<String, Token> metadata) {
         Token at = in.take();
+        Optional<String> near = Suggestion.nearest(in.token().text(), ANNOTATIONS);
+        if (near.isPresent() && !near.get().equals(in.token().text())) {
+            in.slip("RUL-202", at, "There is no metadata @" + in.token().shown(), "Did you mean @" + near.get() + "?");
+            in.put(1, near.get());
+        }
         Token name = in.take();
         if (!ANNOTATIONS.contains(name.text())) {
             in.fault(
                     "RUL-202",
                     at,
                     "There is no metadata @" + name.shown(),
-                    Suggestion.hint(name.text(), ANNOTATIONS).replace("mean ", "mean @"));
+                    "One of: " + String.join(", ", ANNOTATIONS));
             skipHeaderWord();
             return;
         }
@@ -175,11 +207,19 @@ final class RuleParser {
     }
 
     private List<Token> condition() {
-        if (!in.skip("when") && !(whenMissed && in.token().is("Case"))) {
+        if (!in.skip("when")) {
             if (!whenMissed) {
                 in.expect("when", "RUL-201");
             }
             return null;
+        }
+        while (in.superfluous("when", "RUL-201")) {}
+        if (in.token().text().equalsIgnoreCase("case") && !in.token().is("Case")) {
+            in.reread(
+                    1,
+                    "RUL-221",
+                    "A rule looks at Case( … ) and found " + in.token().shown(),
+                    "Case");
         }
         Token first = in.token();
         if (first.isVariable()) {
@@ -197,9 +237,7 @@ final class RuleParser {
             return null;
         }
         in.take();
-        if (!in.expect("(", "RUL-221")) {
-            return null;
-        }
+        in.require("(", "RUL-221");
         int begin = in.position();
         if (!new ConditionGrammar(in).constraints()) {
             return null;
@@ -209,25 +247,28 @@ final class RuleParser {
             in.fault("RUL-221", first, "The condition is too long", "Divide the rule, or derive a fact");
             return null;
         }
-        if (!in.expect(")", "RUL-221")) {
-            return null;
+        in.require(")", "RUL-221");
+        return then() ? tokens : null;
+    }
+
+    private boolean then() {
+        while (in.superfluous(")", "RUL-221")) {}
+        if (in.token().is("insert")) {
+            in.require("then", "RUL-201");
+        } else if (!in.token().is("then") && isMeant(in.token(), "then")) {
+            in.reread(1, "RUL-201", "Expected then and found " + in.token().shown(), "then");
         }
-        if (!in.token().is("then")) {
-            in.fault(
-                    "RUL-221",
-                    "A rule has one pattern and found " + in.token().shown() + " after it",
-                    meant(in.token(), "then").orElse("Put all constraints into Case( … )"));
-            return null;
-        }
-        in.take();
-        return tokens;
+        return in.skip("then")
+                || in.ahead(-1).is("then")
+                || in.fault(
+                        "RUL-221",
+                        "A rule has one pattern and found " + in.token().shown() + " after it",
+                        "Put all constraints into Case( … )");
     }
 
     /** After a faulty condition, so that its fault doesn't hide those of the consequence. */
     private boolean toConsequence() {
-        while (!in.done()
-                && !in.token().is("end")
-                && !(in.token().is("rule") && in.ahead(1).form() == Token.Form.STRING)) {
+        while (!in.done() && !in.token().is("end") && !in.startsRule()) {
             if (in.take().is("then")) {
                 return true;
             }
@@ -242,17 +283,23 @@ final class RuleParser {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Optional<String> meant(Token token, String wanted) {
-        return Suggestion.nearest(token.text(), List.of(wanted)).map(near -> "Did you mean " + near + "?");
+    private static boolean isMeant(Token token, String wanted) {
+        return token.form() == Token.Form.WORD
+                && Suggestion.nearest(token.text(), List.of(wanted)).isPresent();
     }
 
     private List<Token> consequence(Set<String> bound) {
+        while (in.superfluous("then", "RUL-201")) {}
+        Token insert = in.token();
+        if (!insert.is("insert") && (isMeant(insert, "insert") || insert.text().startsWith("insert"))) {
+            in.reread(1, "RUL-222", "A rule does one thing, insert( … ), and found " + insert.shown(), "insert");
+        }
         if (!in.token().is("insert") || !in.ahead(1).is("(")) {
             in.fault(
                     "RUL-222",
                     "A rule does one thing, insert( … ), and found "
                             + in.token().shown(),
-                    null);
+                    "insert( Recommendation.of( … ).because( \"…\" ) );");
             return null;
         }
         in.take();
@@ -266,18 +313,34 @@ final class RuleParser {
             in.fault("RUL-222", tokens.get(0), "What the rule inserts is too long", null);
             return null;
         }
-        if (!in.expect(")", "RUL-222") || !in.expect(";", "RUL-222")) {
-            return null;
+        return closed() ? tokens : null;
+    }
+
+    private boolean closed() {
+        if (in.token().is(")") || in.token().is(";") || ends()) {
+            in.require(")", "RUL-222");
+            while (in.superfluous(")", "RUL-222")) {}
         }
-        if (!in.token().is("end")) {
-            in.fault(
+        if (!in.token().is(";") && !ends()) {
+            return in.expect(in.ahead(-1).is(")") ? ";" : ")", "RUL-222");
+        }
+        in.require(";", "RUL-222");
+        while (in.superfluous(";", "RUL-222")) {}
+        if (!ends()) {
+            return in.fault(
                     "RUL-222",
                     "A rule inserts one thing and found " + in.token().shown() + " after it",
                     "Write a second rule for the second idea");
-            return null;
         }
-        in.take();
-        return tokens;
+        if (!in.token().is("end") && isMeant(in.token(), "end")) {
+            in.reread(1, "RUL-201", "Expected end and found " + in.token().shown(), "end");
+        }
+        return in.require("end", "RUL-201");
+    }
+
+    /** Whether the rule ends here, be it that nobody wrote so. */
+    private boolean ends() {
+        return in.done() || in.token().is("import") || in.startsRule() || isMeant(in.token(), "end");
     }
 
     private static List<String> playbook(Token value) {

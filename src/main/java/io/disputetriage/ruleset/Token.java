@@ -44,11 +44,34 @@ public record Token(Form form, String text, int line, int column, int start, int
         return form == Form.WORD && Character.isLowerCase(text.charAt(0));
     }
 
+    /** The place behind it. */
+    Token after() {
+        return new Token(Form.SYMBOL, "", line, column + end - start, end, end);
+    }
+
+    /** The same, as if it stood elsewhere. */
+    Token at(Token place) {
+        return new Token(form, text, place.line, place.column, place.start, place.end);
+    }
+
     String shown() {
         return switch (form) {
             case STRING -> "\"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
             case END -> "the end of the file";
+            case BAD -> named();
             default -> text.length() > 60 ? text.substring(0, 60) + "…" : text;
         };
+    }
+
+    /** A character that may be invisible, or look like another, with its name. */
+    private String named() {
+        int c = text.codePointAt(0);
+        if (c < 128 || text.length() > Character.charCount(c)) {
+            return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        }
+        String name = "U+%04X %s".formatted(c, Character.getName(c));
+        return Character.isSpaceChar(c) || Character.getType(c) == Character.NON_SPACING_MARK
+                ? name
+                : text + " (" + name + ")";
     }
 }

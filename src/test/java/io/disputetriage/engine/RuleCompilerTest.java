@@ -72,7 +72,9 @@ class RuleCompilerTest {
 
     static List<String> diagnostics(RulesetFiles files) {
         if (RuleOutlines.of(files, PlaybookRows.shipped()) instanceof RuleOutlines.Refused refused) {
-            return refused.diagnostics().stream().map(Diagnostic::toString).toList();
+            return RuleCompiler.faults(refused).stream()
+                    .map(Diagnostic::toString)
+                    .toList();
         }
         List<io.disputetriage.ruleset.RuleOutline> outlines =
                 ((RuleOutlines.Outlined) RuleOutlines.of(files, PlaybookRows.shipped())).outlines();
