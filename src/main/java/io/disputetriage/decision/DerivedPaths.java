@@ -19,6 +19,9 @@ final class DerivedPaths {
         put(shown, "shipment.elapsedDays", derived.elapsedDays());
         put(shown, "shipment.usualTransitDays", derived.usualTransitDays());
         put(shown, "shipment.usualArrival", derived.usualArrival());
+        put(shown, "shipment.disruption", derived.disruption());
+        put(shown, "shipment.disruptionExtraDays", derived.disruptionExtraDays());
+        put(shown, "shipment.disruptedUntil", derived.disruptedUntil());
         if (facts.shipment().signedBy() != null
                 || facts.shipment().state() == ShipmentState.DELIVERED
                 || derived.signerMatch() != SignerMatch.UNKNOWN) {

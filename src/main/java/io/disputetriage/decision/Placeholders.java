@@ -120,6 +120,9 @@ public final class Placeholders {
         in("shipment.elapsedDays", Case::derived, Derived::elapsedDays);
         in("shipment.usualTransitDays", Case::derived, Derived::usualTransitDays);
         in("shipment.usualArrival", Case::derived, Derived::usualArrival);
+        in("shipment.disruption", Case::derived, Derived::disruption);
+        in("shipment.disruptionExtraDays", Case::derived, Derived::disruptionExtraDays);
+        in("shipment.disruptedUntil", Case::derived, Derived::disruptedUntil);
         in("shipment.signerMatch", Case::derived, Derived::signerMatch);
     }
 

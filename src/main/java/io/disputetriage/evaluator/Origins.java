@@ -32,6 +32,7 @@ final class Origins {
     private static final long STATE = SheetFacts.known("shipment.state");
     private static final long REASON = SheetFacts.known("shipment.reason");
     private static final long SHIPPED_AT = SheetFacts.known("shipment.shippedAt");
+    private static final long CARRIER = SheetFacts.known("shipment.carrier");
     private static final long SERVICE = SheetFacts.known("shipment.service");
     private static final long TRACKED = SheetFacts.known("shipment.tracked");
     private static final long NUMBER_VALID = SheetFacts.known("shipment.trackingNumberValid");
@@ -84,6 +85,10 @@ final class Origins {
             Map.entry("derived.protectionEndsAt", Origins::reportedAt),
             Map.entry("derived.protectionRunning", Origins::reportedAt),
             Map.entry("derived.method", (facts, value, wants) -> Need.allOf(value == null ? SERVICE : 0)),
+            Map.entry("derived.disrupted", Origins::disrupted),
+            Map.entry("derived.disruption", Origins::disrupted),
+            Map.entry("derived.disruptionExtraDays", Origins::disrupted),
+            Map.entry("derived.disruptedUntil", Origins::disrupted),
             Map.entry(
                     "derived.buyerCountryName",
                     (facts, value, wants) -> Need.allOf(missing(facts.order().buyerCountry(), COUNTRY))));
@@ -271,6 +276,13 @@ final class Origins {
         return Boolean.TRUE.equals(value) || never
                 ? Need.NONE
                 : Need.allOf(missing(facts.turn(), TURN) | missing(facts.stage(), STAGE));
+    }
+
+    private static Need disrupted(Case facts, Object value, Predicate<Object> wants) {
+        return facts.derived().disrupted() != null
+                ? Need.NONE
+                : Need.eitherOf(missing(facts.order().buyerCountry(), COUNTRY)
+                        | missing(facts.shipment().carrier(), CARRIER));
     }
 
     private static Need reportedAt(Case facts, Object value, Predicate<Object> wants) {

@@ -46,6 +46,10 @@ import java.util.Set;
  * @param nextKnownDate the earliest date still ahead at which something is known to happen; the response deadline less the policy's buffer is one of them
  * @param method how the parcel travels, in the seller's words, else its service
  * @param buyerCountryName English name of {@code order.buyerCountry}
+ * @param disrupted parcels to the buyer's country or by the carrier take longer just now, by the policy; null where that depends on a country or carrier that is unknown
+ * @param disruption why they do; null unless {@code disrupted} is true
+ * @param disruptionExtraDays how many days longer; null unless {@code disrupted} is true
+ * @param disruptedUntil the last second of the last day of it; null also where no end is known
  */
 public record Derived(
         Integer elapsedDays,
@@ -86,4 +90,8 @@ public record Derived(
         Boolean protectionRunning,
         Instant nextKnownDate,
         String method,
-        String buyerCountryName) {}
+        String buyerCountryName,
+        Boolean disrupted,
+        String disruption,
+        Integer disruptionExtraDays,
+        Instant disruptedUntil) {}

@@ -42,6 +42,11 @@ final class Countries {
         return names.isEmpty() ? code : row.oneOf(column, code, names.keySet());
     }
 
+    /** The same for a cell that may be empty. */
+    String inOrNull(Row row, String column) {
+        return row.textOrNull(column) == null ? null : in(row, column);
+    }
+
     private static boolean isAlpha2(String code) {
         return code.length() == 2 && code.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
     }

@@ -81,6 +81,7 @@ final class Derivation {
         boolean allMoney = demands.contains(Demand.REFUND_FULL) || demands.contains(Demand.RETURN_AND_REFUND);
         Set<Kind> reasonKinds = policy.reasons.kinds(sheet.platform(), complaint.platformReason(), asOf);
         Instant protectionEndsAt = protectionEndsAt();
+        Disruption disruption = policy.disruptions.of(order.buyerCountry(), shipment.carrier(), asOf);
         return new Derived(
                 age.elapsedDays(),
                 age.usualDays(),
@@ -120,7 +121,11 @@ final class Derivation {
                 protectionEndsAt == null ? null : !asOf.isAfter(protectionEndsAt),
                 nextKnownDate(age, protectionEndsAt, due),
                 method(),
-                policy.countries.name(order.buyerCountry(), asOf));
+                policy.countries.name(order.buyerCountry(), asOf),
+                disruption.running(),
+                disruption.reason(),
+                disruption.extraDays(),
+                disruption.until());
     }
 
     private boolean has(EvidenceKind kind) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 /** The policy of one ruleset: immutable, dated tables. Made by {@link PolicyTables}. */
 public final class Policy {
     final Countries countries;
+    final Disruptions disruptions;
     private final Askings askings;
     final PlatformReasons reasons;
     final Platforms platforms;
@@ -25,6 +26,7 @@ public final class Policy {
     Policy(
             Askings askings,
             Countries countries,
+            Disruptions disruptions,
             PartialRefund partialRefund,
             PlatformReasons reasons,
             Platforms platforms,
@@ -35,6 +37,7 @@ public final class Policy {
             ValueLimits valueLimits) {
         this.askings = askings;
         this.countries = countries;
+        this.disruptions = disruptions;
         this.partialRefund = partialRefund;
         this.reasons = reasons;
         this.platforms = platforms;

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 
 /** Turns the tables of the policy folder into a policy: strictly, with all faults at once. */
 public final class PolicyTables {
-    /** The rows that a team adds to the playbooks; the one file that may be absent. */
+    /** The rows that a team adds to the playbooks. */
     public static final String PLAYBOOK_ROWS = OwnRows.FILE;
 
-    /** Every file a policy consists of; each is required. */
+    /** Every file that a policy needs. */
     public static final List<String> FILES = List.of(
             Countries.FILE,
             PartialRefund.FILE,
@@ -28,9 +28,12 @@ public final class PolicyTables {
             TransitDays.FILE,
             ValueLimits.FILE);
 
+    /** Files that may be absent, as they are from rulesets that are older than they. */
+    static final List<String> OPTIONAL = List.of(Disruptions.FILE, OwnRows.FILE);
+
     private PolicyTables() {}
 
-    /** The columns of each file, in the order in which the files are listed; the one that may be absent comes last. */
+    /** The columns of each file, in the order in which the files are listed; those that may be absent come last. */
     public static Map<String, List<Column>> columns() {
         Map<String, List<Column>> columns = new LinkedHashMap<>();
         columns.put(Countries.FILE, Countries.COLUMNS);
@@ -43,6 +46,7 @@ public final class PolicyTables {
         columns.put(Settings.FILE, Settings.COLUMNS);
         columns.put(TransitDays.FILE, TransitDays.COLUMNS);
         columns.put(ValueLimits.FILE, ValueLimits.COLUMNS);
+        columns.put(Disruptions.FILE, Disruptions.COLUMNS);
         columns.replaceAll((file, own) ->
                 Stream.concat(own.stream(), Column.OF_DATED_TABLES.stream()).toList());
         columns.put(OwnRows.FILE, OwnRows.COLUMNS);
@@ -62,6 +66,7 @@ public final class PolicyTables {
         checkNames(tables.keySet(), broken, faults);
         Askings askings = Askings.read(tables.get(Askings.FILE), faults);
         Countries countries = Countries.read(tables.get(Countries.FILE), faults);
+        Disruptions disruptions = Disruptions.read(tables.get(Disruptions.FILE), faults, countries);
         // Only for its faults: which rows there are is asked before any rule is read.
         OwnRows.read(tables.get(OwnRows.FILE), faults);
         PartialRefund partialRefund = PartialRefund.read(tables.get(PartialRefund.FILE), faults);
@@ -76,6 +81,7 @@ public final class PolicyTables {
                 ? new PolicyResult.Loaded(new Policy(
                         askings,
                         countries,
+                        disruptions,
                         partialRefund,
                         reasons,
                         platforms,
@@ -93,8 +99,7 @@ public final class PolicyTables {
     }
 
     private static void checkNames(Set<String> present, Set<String> broken, Faults faults) {
-        List<String> known =
-                Stream.concat(FILES.stream(), Stream.of(OwnRows.FILE)).toList();
+        List<String> known = Stream.concat(FILES.stream(), OPTIONAL.stream()).toList();
         for (String file : present) {
             if (!known.contains(file)) {
                 faults.add("POL-203", file, 0, "No policy has a file of this name", Suggestion.hint(file, known));

@@ -25,6 +25,7 @@ final class Landmarks {
 
     final SortedSet<Integer> promisedDays = new TreeSet<>();
     final SortedSet<String> countries = new TreeSet<>();
+    final SortedSet<String> carriers = new TreeSet<>();
     /** Up to which total an order is of low value, by currency code. */
     final SortedMap<String, SortedSet<BigDecimal>> limits = new TreeMap<>();
 
@@ -68,6 +69,11 @@ final class Landmarks {
                 case "policy/promised-days.csv" -> {
                     cells.in("country", countries::add);
                     cells.in("days", number -> promisedDays.add(Integer.valueOf(number)));
+                }
+                case "policy/disruptions.csv" -> {
+                    cells.in("country", countries::add);
+                    cells.in("carrier", carriers::add);
+                    cells.in("extra_days", number -> waitDays.add(Integer.valueOf(number)));
                 }
                 case "policy/value-limits.csv" ->
                     cells.in("limit", limit -> limits.computeIfAbsent(cells.of("currency"), none -> new TreeSet<>())

@@ -82,6 +82,9 @@ final class Representatives {
             return around(wholes(literals.numbers(fact.path())));
         } else if (type == String.class) {
             Set<String> texts = new LinkedHashSet<>(literals.texts(fact.path()));
+            if (fact.path().equals("shipment.carrier")) {
+                texts.addAll(landmarks.carriers);
+            }
             texts.add("some text");
             return texts;
         }
