@@ -1,6 +1,7 @@
 package io.disputetriage;
 
 import io.disputetriage.PostgresPrograms.Outcome;
+import io.disputetriage.triage.StartProgress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,6 +45,7 @@ final class OwnPostgres implements AutoCloseable {
         PostgresPrograms programs = new PostgresPrograms(PostgresBinaries.below(folder.path()));
         Path said = folder.path().resolve("postgres-start.log");
         if (!Files.exists(folder.cluster().resolve("PG_VERSION"))) {
+            StartProgress.ofProcess().doing("Making the database in " + folder.cluster());
             Outcome made = initialise(folder, programs, said);
             if (made.failed()) {
                 folder.close();
@@ -52,6 +54,7 @@ final class OwnPostgres implements AutoCloseable {
         } else {
             stopOrphan(folder, programs, said);
         }
+        StartProgress.ofProcess().doing("Starting the database");
         int port = freePort();
         Outcome started = programs.run(
                 said,

@@ -1,5 +1,7 @@
 package io.disputetriage;
 
+import io.disputetriage.triage.EarlyRules;
+import io.disputetriage.triage.StartProgress;
 import io.quarkus.runtime.Quarkus;
 import java.nio.file.Path;
 
@@ -11,6 +13,8 @@ final class Service {
     private Service() {}
 
     static void run() {
+        StartProgress.ofProcess().begin();
+        EarlyRules.begin(Path.of(Settings.rulesFolder()), Settings.compiledFolder(), Settings.warmUp());
         if (Settings.jdbcUrlIsConfigured()) {
             Quarkus.run(StartLine.class, new Ending(() -> {}));
             return;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,30 @@ class ServiceIT {
         assertThat(get(line, "/q/health/ready"))
                 .contains("\"status\": \"UP\"")
                 .contains("Not what the rules folder holds");
+    }
+
+    @Test
+    void compiled_rules_are_kept_below_the_data_and_made_anew_when_somebody_changed_them() throws Exception {
+        Path rules = folder.resolve("rules");
+        SmallRules.write(rules, SmallRules.edition("kept"));
+        Map<String, String> configured = Map.of("TRIAGE_RULES", rules.toString());
+        service = RunningService.start(folder, configured);
+        service.startLine();
+        service.stop("TERM");
+        Path kept = compiled();
+        byte[] before = Files.readAllBytes(kept);
+        Files.write(kept, new byte[200]);
+
+        service = RunningService.start(folder, configured);
+        String line = service.startLine();
+        assertThat(line).contains(SmallRules.files(SmallRules.edition("kept")).revision());
+        assertThat(Files.size(compiled())).isGreaterThan(200).isLessThan(2L * before.length);
+    }
+
+    private Path compiled() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("data/compiled"))) {
+            return files.findFirst().orElseThrow();
+        }
     }
 
     @Test

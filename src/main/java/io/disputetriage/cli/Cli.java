@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             LintRules.class,
             FormatRules.class,
             TestRules.class,
+            CompileRules.class,
             MutateRules.class,
             ReplayDecisions.class,
             FindGaps.class,

@@ -2,6 +2,7 @@ package io.disputetriage.cli;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.rulebook.ShippedRulebook;
 import io.disputetriage.ruleset.PlainPath;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
@@ -71,6 +72,14 @@ record RulesFolder(Path path, Optional<Path> kept) {
 
     Rulebook.Loading load() {
         return load(files -> kept.map(folder -> Rulebook.load(files, folder)).orElseGet(() -> Rulebook.load(files)));
+    }
+
+    /** The same, kept beside the program; empty: it isn't packaged. */
+    Optional<Rulebook.Loading> shipped() {
+        RulesetFiles.FilesResult files = RulesetFiles.read(path);
+        return files instanceof RulesetFiles.Read read
+                ? ShippedRulebook.load(read.files(), kept)
+                : Optional.of(new Rulebook.Refused(((RulesetFiles.Unreadable) files).diagnostics()));
     }
 
     /** The same without the engine. */

@@ -29,15 +29,54 @@ public final class ClassFolder {
     private static final int MOST_FILES = 20;
     private static final long MOST_BYTES = 64 << 20;
 
-    private final Path folder;
+    private static final String PASSED = ".passed";
 
-    private ClassFolder(Path folder) {
+    private final Path folder;
+    private final String owner;
+    private final boolean shared;
+
+    private ClassFolder(Path folder, String owner, boolean shared) {
         this.folder = folder;
+        this.owner = owner;
+        this.shared = shared;
     }
 
-    /** The folder, which is made when something is first kept. */
+    /** The folder, which is made when something is first kept, and which nobody else may read. */
     public static ClassFolder at(Path folder) {
-        return new ClassFolder(folder);
+        return new ClassFolder(folder, System.getProperty("user.name"), false);
+    }
+
+    /**
+     * The folder beside the program, whose owner may be another than who runs it: what it holds is believed as far as the
+     * program is. Empty if the program isn't packaged.
+     */
+    public static Optional<ClassFolder> shipped() {
+        return CodeVersion.jar().flatMap(jar -> {
+            try {
+                Path program = jar.toAbsolutePath().getParent().getParent();
+                return Optional.of(new ClassFolder(
+                        program.resolve("compiled"), Files.getOwner(jar).getName(), true));
+            } catch (IOException | UnsupportedOperationException unknown) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** True if {@link #keepPassed} was called for this revision by the program that runs now. */
+    public boolean passed(String revision) {
+        return passedFile(revision)
+                .filter(file -> isOurs(folder) && isOurs(file))
+                .isPresent();
+    }
+
+    /** Keeps that the scenarios of a revision pass with the program that runs now. */
+    public void keepPassed(String revision) {
+        passedFile(revision).ifPresent(file -> write(file, new byte[0]));
+    }
+
+    private Optional<Path> passedFile(String revision) {
+        return CodeVersion.program()
+                .map(version -> folder.resolve(key(version, Map.of("revision", revision)) + PASSED));
     }
 
     /** The classes of these sources, if they were made by the code that runs now and have come through undamaged. */
@@ -64,11 +103,11 @@ public final class ClassFolder {
 
     private void write(Path file, byte[] bytes) {
         try {
-            Files.createDirectories(folder, only("rwx------"));
+            Files.createDirectories(folder, only(shared ? "rwxr-xr-x" : "rwx------"));
             if (!isOurs(folder)) {
                 return;
             }
-            Path written = Files.createTempFile(folder, "new", ".tmp", only("rw-------"));
+            Path written = Files.createTempFile(folder, "new", ".tmp", only(shared ? "rw-r--r--" : "rw-------"));
             Files.write(written, bytes);
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forgetOldest();
@@ -90,12 +129,11 @@ public final class ClassFolder {
     }
 
     /** Not where a system has no owners and permissions: nobody could tell who wrote the file. */
-    private static boolean isOurs(Path path) {
+    private boolean isOurs(Path path) {
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
-            String owner = Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName();
             return !Files.isSymbolicLink(path)
-                    && owner.equals(System.getProperty("user.name"))
+                    && Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName().equals(owner)
                     && !permissions.contains(PosixFilePermission.GROUP_WRITE)
                     && !permissions.contains(PosixFilePermission.OTHERS_WRITE);
         } catch (IOException | UnsupportedOperationException unknown) {

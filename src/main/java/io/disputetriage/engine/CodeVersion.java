@@ -19,20 +19,44 @@ import org.kie.api.KieServices;
 
 /** Which code runs: compiled rules name its members, so those of other code must not be taken up again. */
 final class CodeVersion {
-    private static final List<String> NAMED_BY_RULES =
-            List.of("io/disputetriage/facts/", "io/disputetriage/decision/", "io/disputetriage/engine/");
+    private static final List<String> NAMED_BY_RULES = List.of(
+            "io/disputetriage/facts/",
+            "io/disputetriage/decision/",
+            // What was compiled passed this reading of the rules, and isn't read so again.
+            "io/disputetriage/ruleset/",
+            "io/disputetriage/engine/");
+
+    private static final List<String> EVERYTHING = List.of("");
 
     private CodeVersion() {}
 
     /** A text that changes with our classes, the engine and the Java version; empty if it can't be told. */
     static Optional<String> running() {
+        return of(NAMED_BY_RULES);
+    }
+
+    /** The same for all that decides: any change of the program changes it. */
+    static Optional<String> program() {
+        return of(EVERYTHING);
+    }
+
+    /** The file that this program was packaged in; empty if it runs from a folder of classes. */
+    static Optional<Path> jar() {
+        try {
+            return Optional.of(source(Case.class)).filter(Files::isRegularFile);
+        } catch (IOException | URISyntaxException | IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> of(List<String> folders) {
         try {
             StringBuilder version = new StringBuilder(System.getProperty("java.specification.version"));
             for (Class<?> engine : List.of(KieServices.class, Model.class, KieBaseBuilder.class)) {
                 Path jar = source(engine);
                 version.append('\n').append(jar.getFileName()).append(' ').append(Files.size(jar));
             }
-            version.append('\n').append(classes(source(Case.class)));
+            version.append('\n').append(classes(source(Case.class), folders));
             return Optional.of(version.toString());
         } catch (IOException | UncheckedIOException | URISyntaxException | IllegalArgumentException unknown) {
             return Optional.empty();
@@ -48,10 +72,10 @@ final class CodeVersion {
     }
 
     /** Checksums are enough: this tells versions apart, it doesn't keep anybody out. */
-    private static TreeMap<String, Long> classes(Path source) throws IOException {
+    private static TreeMap<String, Long> classes(Path source, List<String> folders) throws IOException {
         TreeMap<String, Long> sums = new TreeMap<>();
         if (Files.isDirectory(source)) {
-            for (String folder : NAMED_BY_RULES) {
+            for (String folder : folders) {
                 try (Stream<Path> files = Files.walk(source.resolve(folder))) {
                     for (Path file : files.filter(Files::isRegularFile).toList()) {
                         CRC32 sum = new CRC32();
@@ -64,7 +88,7 @@ final class CodeVersion {
         }
         try (JarFile jar = new JarFile(source.toFile())) {
             jar.stream()
-                    .filter(entry -> NAMED_BY_RULES.stream().anyMatch(entry.getName()::startsWith))
+                    .filter(entry -> folders.stream().anyMatch(entry.getName()::startsWith))
                     .forEach(entry -> sums.put(entry.getName(), entry.getCrc()));
         }
         return sums;

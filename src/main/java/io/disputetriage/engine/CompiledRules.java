@@ -33,6 +33,11 @@ public final class CompiledRules implements AutoCloseable {
         this.limit = limit;
     }
 
+    /** What they were compiled from. */
+    public List<RuleOutline> outlines() {
+        return outlines;
+    }
+
     /** The same rules with another firing limit. */
     CompiledRules withFiringLimit(int firings) {
         return new CompiledRules(base, outlines, reasons, firings);

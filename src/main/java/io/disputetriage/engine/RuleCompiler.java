@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.kie.api.KieBase;
 
 /** Turns admitted rule files into something that evaluates cases. One build at a time, because the compiler shares state. */
 public final class RuleCompiler {
@@ -46,40 +45,48 @@ public final class RuleCompiler {
      * @param outlines of all rules of {@code files}; what they don't cover is never compiled
      */
     public static Compilation compile(RulesetFiles files, List<RuleOutline> outlines) {
-        return compile(files, outlines, Optional.empty());
+        return compile(files, outlines, KeptClasses.NONE);
     }
 
-    /**
-     * The same with a folder that may hold what was made of these rules before, and keeps it for the next time.
-     *
-     * @param kept empty: there is none
-     */
-    public static Compilation compile(RulesetFiles files, List<RuleOutline> outlines, Optional<ClassFolder> kept) {
+    /** The same for rules of which nothing was {@link #kept}; what is made of them is kept for the next time. */
+    public static Compilation compile(RulesetFiles files, List<RuleOutline> outlines, KeptClasses kept) {
         EngineLog.quiet();
         List<Diagnostic> diagnostics = new ArrayList<>(words(outlines));
         diagnostics.addAll(Imports.check(files));
         Set<String> faulty = diagnostics.stream().map(Diagnostic::file).collect(Collectors.toSet());
-        Map<String, String> sources = new TreeMap<>();
-        outlines.stream()
-                .collect(Collectors.groupingBy(RuleOutline::file))
-                .forEach((file, rules) ->
-                        sources.put(file, Source.forCompiler(files.texts().get(file), rules)));
+        Map<String, String> sources = sources(files, outlines);
         sources.keySet().removeAll(faulty);
-        if (diagnostics.isEmpty()) {
-            Optional<KieBase> found = kept.flatMap(folder -> folder.find(sources))
-                    .flatMap(classes -> KeptRules.load(classes, sources, outlines));
-            if (found.isPresent()) {
-                return new Compilation.Compiled(new CompiledRules(found.get(), outlines));
-            }
-        }
+        kept.compiling(outlines.size());
         Build build = sources.isEmpty() ? new Build.Failed(List.of()) : Build.of(sources, outlines);
         if (build instanceof Build.Failed failed) {
             diagnostics.addAll(failed.diagnostics());
         }
         if (diagnostics.isEmpty() && build instanceof Build.Done done) {
-            kept.ifPresent(folder -> folder.keep(sources, done.classes()));
+            kept.keep(sources, done.classes());
             return new Compilation.Compiled(new CompiledRules(done.base(), outlines));
         }
         return new Compilation.Rejected(diagnostics.stream().sorted().distinct().toList());
+    }
+
+    /**
+     * The rules as they were compiled before, if that is kept and is sound. They need no reading by the engine's parser, since
+     * only what has passed it is compiled, and the classes pass the second wall once more.
+     */
+    public static Optional<CompiledRules> kept(RulesetFiles files, List<RuleOutline> outlines, KeptClasses kept) {
+        EngineLog.quiet();
+        Map<String, String> sources = sources(files, outlines);
+        return kept.find(sources, classes -> KeptRules.load(classes, sources, outlines))
+                .filter(found ->
+                        words(outlines).isEmpty() && Imports.check(files).isEmpty())
+                .map(base -> new CompiledRules(base, outlines));
+    }
+
+    private static Map<String, String> sources(RulesetFiles files, List<RuleOutline> outlines) {
+        Map<String, String> sources = new TreeMap<>();
+        outlines.stream()
+                .collect(Collectors.groupingBy(RuleOutline::file))
+                .forEach((file, rules) ->
+                        sources.put(file, Source.forCompiler(files.texts().get(file), rules)));
+        return sources;
     }
 }

@@ -7,6 +7,7 @@ import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.engine.ClassFolder;
+import io.disputetriage.engine.KeptClasses;
 import io.disputetriage.evaluator.Evaluator;
 import io.disputetriage.evaluator.Explanation;
 import io.disputetriage.evaluator.OpenFact;
@@ -17,8 +18,9 @@ import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RulesetFiles;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /** One ruleset, ready to decide; immutable and safe for many threads until it is closed. */
 public final class Rulebook implements AutoCloseable {
@@ -48,12 +50,26 @@ public final class Rulebook implements AutoCloseable {
 
     /** Reads and compiles a ruleset. It takes seconds, so it is done off the path of a request. */
     public static Loading load(RulesetFiles files) {
-        return new RulebookLoader(files, Optional.empty()).load();
+        return new RulebookLoader(files, KeptClasses.NONE).load();
     }
 
-    /** The same, with a folder that keeps what was compiled; the second time takes a fraction of a second. */
+    /**
+     * The same, with a folder that keeps what was compiled; the second time takes a fraction of a second, and so does the first
+     * for rules that were compiled with the program.
+     */
     public static Loading load(RulesetFiles files, Path compiled) {
-        return new RulebookLoader(files, Optional.of(ClassFolder.at(compiled))).load();
+        return load(files, compiled, rules -> {});
+    }
+
+    /** The same, and says how many rules there are before it compiles them. */
+    public static Loading load(RulesetFiles files, Path compiled, IntConsumer compiling) {
+        return new RulebookLoader(
+                        files,
+                        new KeptClasses(
+                                Stream.concat(Stream.of(ClassFolder.at(compiled)), ClassFolder.shipped().stream())
+                                        .toList(),
+                                compiling))
+                .load();
     }
 
     /**
@@ -62,7 +78,7 @@ public final class Rulebook implements AutoCloseable {
      * compiled rules, byte for byte.
      */
     public static Loading interpreted(RulesetFiles files) {
-        return new RulebookLoader(files, Optional.empty()).interpret();
+        return new RulebookLoader(files, KeptClasses.NONE).interpret();
     }
 
     /** Decides a case. The same fact sheet gives an equal decision, whoever asks and whenever. */

@@ -3,8 +3,9 @@ package io.disputetriage.rulebook;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
-import io.disputetriage.engine.ClassFolder;
 import io.disputetriage.engine.Compilation;
+import io.disputetriage.engine.CompiledRules;
+import io.disputetriage.engine.KeptClasses;
 import io.disputetriage.engine.RuleCompiler;
 import io.disputetriage.engine.WordCheck;
 import io.disputetriage.evaluator.Evaluator;
@@ -29,20 +30,18 @@ final class RulebookLoader {
     private final PlaybookRows rows;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private final Optional<ClassFolder> kept;
+    private final KeptClasses kept;
 
-    RulebookLoader(RulesetFiles files, Optional<ClassFolder> kept) {
+    RulebookLoader(RulesetFiles files, KeptClasses kept) {
         this.files = files;
         this.rows = PolicyReader.rows(files.texts());
         this.kept = kept;
     }
 
     Rulebook.Loading load() {
-        Optional<List<RuleOutline>> outlines = outlines(RuleOutlines.of(files, rows));
         Optional<Policy> policy = policy();
         Optional<OrderTable> order = order();
-        Compilation compilation =
-                outlines.map(rules -> RuleCompiler.compile(files, rules, kept)).orElse(null);
+        Compilation compilation = compilation().orElse(null);
         if (compilation instanceof Compilation.Rejected rejected) {
             diagnostics.addAll(rejected.diagnostics());
         }
@@ -53,12 +52,19 @@ final class RulebookLoader {
             compiled.rules().close();
             return refused();
         }
-        return ready(
-                outlines.orElseThrow(),
-                policy,
-                order,
-                new Voice.Compiled(compiled.rules()),
-                Evaluator.of(outlines.orElseThrow()));
+        List<RuleOutline> outlines = compiled.rules().outlines();
+        return ready(outlines, policy, order, new Voice.Compiled(compiled.rules()), Evaluator.of(outlines));
+    }
+
+    /** Empty: the rules can't be read, and nothing was compiled. */
+    private Optional<Compilation> compilation() {
+        if (RuleOutlines.readOnce(files, rows) instanceof RuleOutlines.Outlined once) {
+            Optional<CompiledRules> before = RuleCompiler.kept(files, once.outlines(), kept);
+            if (before.isPresent()) {
+                return before.map(Compilation.Compiled::new);
+            }
+        }
+        return outlines(RuleOutlines.of(files, rows)).map(rules -> RuleCompiler.compile(files, rules, kept));
     }
 
     /** The same without the engine and its parser, which alone take more time to start than all the rest. */

@@ -33,7 +33,13 @@ public class ActiveRules {
         return thread;
     });
 
-    ActiveRules(RulesConfig config, RulesetStore store, Shelf shelf, MeterRegistry registry, Clock clock) {
+    ActiveRules(
+            RulesConfig config,
+            RulesetStore store,
+            Shelf shelf,
+            RulebookLoads loads,
+            MeterRegistry registry,
+            Clock clock) {
         ReloadMetrics metrics = new ReloadMetrics(registry);
         String replica = config.replica().orElseGet(ActiveRules::hostAndProcess);
         succession = new Succession(shelf, metrics, clock);
@@ -45,7 +51,7 @@ public class ActiveRules {
                 new Attempts(
                         store,
                         succession,
-                        new Trial(config.rulesGate()),
+                        new Trial(config.rulesGate(), loads),
                         new Origin(replica, config.rules().toString()),
                         clock),
                 metrics,
@@ -56,6 +62,7 @@ public class ActiveRules {
 
     void load(@Observes @Priority(AFTER_THE_ADDRESS_IS_SAFE) StartupEvent start) {
         live.start();
+        StartProgress.ofProcess().end();
         loop.scheduleWithFixedDelay(this::tick, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
     }
 

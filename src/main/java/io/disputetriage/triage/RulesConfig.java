@@ -14,6 +14,17 @@ interface RulesConfig {
     @WithDefault("rules")
     Path rules();
 
+    /** Where the service keeps its data, relative to the working directory. {@code Settings} reads it earlier as well, for our own PostgreSQL. */
+    @WithDefault("data")
+    Path data();
+
+    /** Where compiled rules are kept for the next start; by default {@code compiled} below the data. */
+    Optional<Path> compiled();
+
+    /** How long a start decides scenarios at most, so that the first requests are not slow; 0 leaves that out. */
+    @WithDefault("1s")
+    Duration warmUp();
+
     /** What new content of the folder must pass; less than scenarios lets rules go live that decide otherwise than they say. */
     @WithDefault("scenarios")
     RulesGate rulesGate();

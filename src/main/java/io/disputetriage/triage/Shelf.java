@@ -21,6 +21,7 @@ class Shelf {
     static final int PLACES = 4;
 
     private final RulesetStore store;
+    private final RulebookLoads loads;
     private final Object building = new Object();
     private final Map<String, Taken> recent = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -33,8 +34,9 @@ class Shelf {
 
     private Rulebook inForce;
 
-    Shelf(RulesetStore store) {
+    Shelf(RulesetStore store, RulebookLoads loads) {
         this.store = store;
+        this.loads = loads;
     }
 
     /** What is there for a revision. */
@@ -102,7 +104,7 @@ class Shelf {
         return built;
     }
 
-    private static Taken load(String revision, SortedMap<String, String> texts) {
+    private Taken load(String revision, SortedMap<String, String> texts) {
         RulesetFiles.FilesResult result = RulesetFiles.of(texts);
         if (result instanceof RulesetFiles.Unreadable unreadable) {
             return new Taken.Unfit(unreadable.diagnostics());
@@ -116,7 +118,7 @@ class Shelf {
                     "The files kept for " + revision + " are those of " + files.revision(),
                     "Somebody changed them in the database; activate another revision")));
         }
-        Rulebook.Loading loading = Rulebook.load(files);
+        Rulebook.Loading loading = loads.load(files);
         return loading instanceof Rulebook.Refused refused
                 ? new Taken.Unfit(refused.diagnostics())
                 : new Taken.Ready(((Rulebook.Ready) loading).rulebook());

@@ -17,9 +17,16 @@ final class Trial {
     private static final ScenarioReport NOTHING_RAN = new ScenarioReport("", List.of());
 
     private final RulesGate gate;
+    private final RulebookLoads loads;
 
+    /** A trial that believes nothing that was kept. */
     Trial(RulesGate gate) {
+        this(gate, RulebookLoads.NOTHING_KEPT);
+    }
+
+    Trial(RulesGate gate, RulebookLoads loads) {
         this.gate = gate;
+        this.loads = loads;
     }
 
     /** How it ended. */
@@ -44,9 +51,11 @@ final class Trial {
     }
 
     Verdict of(RulesetFiles files) {
-        Rulebook.Loading loading = Rulebook.load(files);
+        Rulebook.Loading loading = loads.load(files);
         if (loading instanceof Rulebook.Ready ready) {
-            return of(ready.rulebook());
+            return loads.passedBefore(files.revision())
+                    ? new Verdict.Fit(ready.rulebook(), NOTHING_RAN)
+                    : of(ready.rulebook());
         }
         List<Diagnostic> why = new ArrayList<>(((Rulebook.Refused) loading).diagnostics());
         if (gate == RulesGate.SCENARIOS) {
@@ -61,6 +70,12 @@ final class Trial {
             return new Verdict.Fit(rulebook, NOTHING_RAN);
         }
         ScenarioFiles scenarios = ScenarioFiles.of(rulebook.files().texts());
+        StartProgress.ofProcess()
+                .doing("Running "
+                        + scenarios.suites().stream()
+                                .mapToInt(suite -> suite.scenarios().size())
+                                .sum()
+                        + " scenarios");
         ScenarioReport report = ScenarioRunner.run(rulebook, scenarios.suites());
         List<Diagnostic> why = new ArrayList<>(scenarios.refused());
         report.suites().forEach(suite -> suite.cases().forEach(each -> failure(suite, each, why)));

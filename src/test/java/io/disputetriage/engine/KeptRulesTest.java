@@ -129,6 +129,18 @@ class KeptRulesTest {
         assertThat(ClassFolder.at(folder).find(other)).isEmpty();
     }
 
+    @Test
+    void that_scenarios_passed_is_believed_of_the_same_revision_only_and_not_if_others_can_write_it()
+            throws IOException {
+        ClassFolder kept = ClassFolder.at(folder);
+        assertThat(kept.passed(FILES.revision())).isFalse();
+        kept.keepPassed(FILES.revision());
+        assertThat(kept.passed(FILES.revision())).isTrue();
+        assertThat(kept.passed(FILES.revision().replace('a', 'b'))).isFalse();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThat(kept.passed(FILES.revision())).isFalse();
+    }
+
     private Path kept;
 
     private String name(Path moved) {
@@ -150,8 +162,9 @@ class KeptRulesTest {
     }
 
     private Findings decided() {
-        Compilation compilation = RuleCompiler.compile(FILES, OUTLINES, Optional.of(ClassFolder.at(folder)));
-        try (CompiledRules rules = ((Compilation.Compiled) compilation).rules()) {
+        KeptClasses kept = new KeptClasses(List.of(ClassFolder.at(folder)), rules -> {});
+        try (CompiledRules rules = RuleCompiler.kept(FILES, OUTLINES, kept)
+                .orElseGet(() -> ((Compilation.Compiled) RuleCompiler.compile(FILES, OUTLINES, kept)).rules())) {
             Findings findings = rules.evaluate(Cases.insideUsualTransit());
             assertThat(findings.recommendations()).hasSize(1);
             return findings;

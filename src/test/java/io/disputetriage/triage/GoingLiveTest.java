@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.revisions.MemoryRulesetStore;
 import io.disputetriage.revisions.Origin;
+import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.triage.RulesetStatus.Result;
 import java.nio.file.Files;
@@ -42,6 +43,17 @@ class GoingLiveTest {
                 .hasMessageContaining(SmallRules.RULES)
                 .hasMessageContaining("so nothing was started");
         assertThat(store.active()).isEmpty();
+    }
+
+    @Test
+    void scenarios_that_passed_when_the_program_was_packaged_are_not_run_again() {
+        RulebookLoads packaged = new RulebookLoads(Rulebook::load, revision(SmallRules.failing("one"))::equals);
+        Process process = new Process(
+                        "one", folder(SmallRules.failing("one")), store, new Trial(RulesGate.SCENARIOS, packaged))
+                .started();
+        assertThat(process.says()).isEqualTo("Edition one");
+        process.given(SmallRules.failing("two"));
+        assertThat(process.last().result()).isEqualTo(Result.REFUSED);
     }
 
     @Test

@@ -32,18 +32,22 @@ final class Process {
     }
 
     Process(String name, Path folder, RulesetStore store, RulesGate gate) {
+        this(name, folder, store, new Trial(gate));
+    }
+
+    Process(String name, Path folder, RulesetStore store, Trial trial) {
         this.folder = folder;
         this.store = link(store);
         Clock clock = Clock.systemUTC();
         ReloadMetrics metrics = new ReloadMetrics(meters);
-        shelf = new Shelf(this.store);
+        shelf = new Shelf(this.store, RulebookLoads.NOTHING_KEPT);
         succession = new Succession(shelf, metrics, clock);
         live = new GoingLive(
                 this.store,
                 shelf,
                 succession,
                 new FolderWatch(folder),
-                new Attempts(this.store, succession, new Trial(gate), new Origin(name, folder.toString()), clock),
+                new Attempts(this.store, succession, trial, new Origin(name, folder.toString()), clock),
                 metrics,
                 name,
                 clock);

@@ -29,7 +29,7 @@ class ShadowTrafficTest {
 
     private final MemoryRulesetStore rulesets = new MemoryRulesetStore();
     private final Away shadows = new Away();
-    private final Shelf shelf = new Shelf(rulesets);
+    private final Shelf shelf = new Shelf(rulesets, RulebookLoads.NOTHING_KEPT);
     private final ShadowTraffic here = replica();
     private final Decision active = ready(SmallRules.edition("active")).decide(SmallRules.complaint());
 

@@ -21,7 +21,7 @@ class ShelfTest {
     private static final Origin SOMEBODY = new Origin("somebody", "a test");
 
     private final MemoryRulesetStore store = new MemoryRulesetStore();
-    private final Shelf shelf = new Shelf(store);
+    private final Shelf shelf = new Shelf(store, RulebookLoads.NOTHING_KEPT);
 
     @Test
     void a_kept_revision_decides_as_it_did() {

@@ -1,0 +1,80 @@
+package io.disputetriage.cli;
+
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.rulebook.ShippedRulebook;
+import io.disputetriage.scenario.ScenarioFiles;
+import io.disputetriage.scenario.ScenarioReport;
+import io.disputetriage.scenario.ScenarioRunner;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code compile}: what a start would do with these rules, done now. */
+@Command(
+        name = "compile",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Compiles a folder of rules and runs its scenarios, and keeps both results beside the program, so that a service with",
+            "these very rules starts without doing either. It changes nothing else: other rules are compiled as ever."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the next start takes it up",
+            "1:a scenario failed; only the compiled rules are kept",
+            "2:there is no such folder, or the program isn't packaged",
+            "3:rules or scenario files were refused"
+        })
+final class CompileRules implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RULES",
+            defaultValue = RulesFolder.DEFAULT,
+            description = "the folder of rules (default: ${DEFAULT-VALUE})")
+    private Path rules;
+
+    @Override
+    public Integer call() {
+        RulesFolder folder = RulesFolder.existing(rules, command);
+        PrintWriter err = command.commandLine().getErr();
+        Optional<Rulebook.Loading> loading = folder.shipped();
+        if (loading.isEmpty()) {
+            err.println("This program runs from a folder of classes; make its jar with: mvn package -DskipTests");
+            return Exit.USAGE.code();
+        }
+        if (loading.get() instanceof Rulebook.Refused refused) {
+            new FaultList(folder.seenFromHere(refused.diagnostics())).print(err);
+            return Exit.RULES_REFUSED.code();
+        }
+        try (Rulebook rulebook = ((Rulebook.Ready) loading.get()).rulebook()) {
+            return tried(rulebook, err).code();
+        }
+    }
+
+    private Exit tried(Rulebook rulebook, PrintWriter err) {
+        ScenarioFiles scenarios = ScenarioFiles.of(rulebook.files().texts());
+        if (!scenarios.refused().isEmpty()) {
+            new FaultList(scenarios.refused()).print(err);
+            return Exit.RULES_REFUSED;
+        }
+        ScenarioReport report = ScenarioRunner.run(rulebook, scenarios.suites());
+        if (report.anyFailed()) {
+            err.println("A scenario fails, so a start will run them all; which one, says: test " + rules);
+            return Exit.FOUND;
+        }
+        ShippedRulebook.keepPassed(rulebook);
+        command.commandLine()
+                .getOut()
+                .println("Compiled " + Amount.of(rulebook.outlines().size(), "rule") + ", and "
+                        + Amount.of(report.cases().count(), "scenario") + " pass; revision " + rulebook.revision());
+        return Exit.FINE;
+    }
+}
