@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Gathers the dated rows of one table by key and refuses two that would be in force at once. */
+/** Gathers the dated rows of one table by key and refuses two of which nobody could say which counts. */
 final class Ledger<K, V> {
     private final Map<K, List<Timeline.Entry<V>>> entries = new LinkedHashMap<>();
     private final Set<K> seen = new HashSet<>();
@@ -27,7 +27,7 @@ final class Ledger<K, V> {
         }
     }
 
-    /** A fault unless the key has a row, and its rows follow each other without an end or a gap. */
+    /** A fault unless the key has a row, and one is in force on every day after the first. */
     void require(K key) {
         if (!rows.readable()) {
             return;
@@ -40,23 +40,16 @@ final class Ledger<K, V> {
             rows.fault("POL-209", 0, "A row for " + key + " is missing", "Add a row for " + key + ".");
             return;
         }
-        for (int i = 0; i < of.size(); i++) {
-            Validity validity = of.get(i).validity();
-            boolean last = i + 1 == of.size();
-            if (validity.until() != null
-                    && (last
-                            || of.get(i + 1)
-                                    .validity()
-                                    .from()
-                                    .isAfter(validity.until().plusDays(1)))) {
-                rows.fault(
+        of.stream()
+                .filter(entry -> entry.validity().until() != null)
+                .filter(entry -> of.stream().noneMatch(other -> other.validity()
+                        .covers(entry.validity().until().plusDays(1))))
+                .forEach(ended -> rows.fault(
                         "POL-209",
-                        of.get(i).line(),
-                        "After " + validity.until() + " no row for " + key + " is in force",
+                        ended.line(),
+                        "After " + ended.validity().until() + " no row for " + key + " is in force",
                         "Leave until empty, or add a row from "
-                                + validity.until().plusDays(1) + ".");
-            }
-        }
+                                + ended.validity().until().plusDays(1) + "."));
     }
 
     Map<K, Timeline<V>> timelines() {
@@ -64,26 +57,24 @@ final class Ledger<K, V> {
         for (K key : entries.keySet()) {
             List<Timeline.Entry<V>> of = sorted(key);
             for (int i = 1; i < of.size(); i++) {
-                refuseOverlap(key, of.get(i - 1), of.get(i));
+                refuseClash(key, of.subList(0, i), of.get(i));
             }
             timelines.put(key, new Timeline<>(of));
         }
         return timelines;
     }
 
-    private void refuseOverlap(K key, Timeline.Entry<V> earlier, Timeline.Entry<V> later) {
-        Validity first = earlier.validity();
-        Validity second = later.validity();
-        boolean overlap = first.from().equals(second.from())
-                || (first.until() != null && !second.from().isAfter(first.until()));
-        if (overlap) {
-            rows.fault(
-                    "POL-208",
-                    later.line(),
-                    "Two rows for " + key + " are in force on " + second.from() + "; the other is on line "
-                            + earlier.line(),
-                    "End the earlier row before " + second.from() + ", or remove one.");
-        }
+    private void refuseClash(K key, List<Timeline.Entry<V>> earlier, Timeline.Entry<V> later) {
+        earlier.stream()
+                .filter(entry -> entry.validity().clashesWith(later.validity()))
+                .findFirst()
+                .ifPresent(entry -> rows.fault(
+                        "POL-208",
+                        later.line(),
+                        "Two rows for " + key + " are in force on "
+                                + later.validity().from() + "; the other is on line " + entry.line(),
+                        "End the earlier row before " + later.validity().from()
+                                + ", let the later end with it, or remove one."));
     }
 
     private List<Timeline.Entry<V>> sorted(K key) {

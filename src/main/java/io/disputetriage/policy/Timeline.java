@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** The values of one key, one after the other in time. */
+/**
+ * The values of one key. Of the rows in force on a day the one that began last counts: a row with an end lies over the
+ * rows before it, and when it has ended, they hold again.
+ */
 final class Timeline<V> {
     private final long[] from;
     private final long[] until;
     private final List<V> values;
 
-    /** From entries that are sorted and do not overlap; an open entry ends where the next begins. */
+    /** From entries that are sorted by their first day. */
     Timeline(List<Entry<V>> entries) {
         from = new long[entries.size()];
         until = new long[entries.size()];
@@ -19,9 +22,9 @@ final class Timeline<V> {
         for (int i = 0; i < from.length; i++) {
             Validity validity = entries.get(i).validity();
             from[i] = start(validity.from());
-            until[i] = validity.until() != null
-                    ? start(validity.until().plusDays(1))
-                    : i + 1 < from.length ? start(entries.get(i + 1).validity().from()) : Long.MAX_VALUE;
+            until[i] = validity.until() == null
+                    ? Long.MAX_VALUE
+                    : start(validity.until().plusDays(1));
         }
     }
 
@@ -29,8 +32,8 @@ final class Timeline<V> {
     V at(Instant instant) {
         long second = instant.getEpochSecond();
         for (int i = from.length - 1; i >= 0; i--) {
-            if (second >= from[i]) {
-                return second < until[i] ? values.get(i) : null;
+            if (second >= from[i] && second < until[i]) {
+                return values.get(i);
             }
         }
         return null;

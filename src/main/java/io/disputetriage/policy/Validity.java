@@ -6,6 +6,16 @@ import java.time.LocalDate;
  * When a row is in force, in days of UTC.
  *
  * @param from its first day
- * @param until its last day; null: until a later row of the same key takes over
+ * @param until its last day; null: for good
  */
-record Validity(LocalDate from, LocalDate until) {}
+record Validity(LocalDate from, LocalDate until) {
+    boolean covers(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /** True if nobody can say which of the two counts: both begin on one day, or the later outlasts the end of the earlier. */
+    boolean clashesWith(Validity later) {
+        return from.equals(later.from)
+                || until != null && covers(later.from) && (later.until == null || later.until.isAfter(until));
+    }
+}
