@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Reads scenario files as strictly as the service reads fact sheets: every fault at once, each at its line. */
 final class ScenarioReader {
     static final List<String> SUITE_KEYS = List.of("suite", "asOf", "base", "cases");
+    private static final Set<String> NO = Set.of("false", "no", "off", "n", "none", "never", "null");
+
     static final List<String> CASE_KEYS = List.of("id", "title", "asOf", "given", "expect", "todo", "tags");
 
     private final Faults faults;
@@ -64,12 +68,24 @@ final class ScenarioReader {
     private Scenario scenario(Cursor entry) {
         String id = id(entry);
         String title = Objects.requireNonNullElse(entry.at("title").text(), id);
-        String todo =
-                entry.at("todo").isAbsent() ? null : entry.at("todo").node().asText();
+        String todo = entry.at("todo").isAbsent() ? null : todo(entry.at("todo"));
         List<String> tags = entry.at("tags").texts();
         Expectation expect = ExpectationReader.read(entry.at("expect"));
         Given given = todo == null ? given(entry, id, expect) : new Given.Unread();
         return new Scenario(id, title, entry.line(), todo, tags, given, expect);
+    }
+
+    /** Why the case waits; null: it runs. A word for no isn't a reason, and would skip the case for nobody knows what. */
+    private String todo(Cursor todo) {
+        if (todo.node().isBoolean()) {
+            return todo.flag() ? "true" : null;
+        }
+        String why = todo.node().asText();
+        if (!todo.node().isTextual() || NO.contains(why.strip().toLowerCase(Locale.ROOT))) {
+            faults.wrongForm(
+                    todo.pointer(), "a text that says what is missing; without it, or with false, the case runs");
+        }
+        return why;
     }
 
     private String id(Cursor entry) {

@@ -51,7 +51,7 @@ public final class ScenarioSchema {
             case "asOf" -> instant();
             case "given" -> ref(FACTS);
             case "expect" -> object(ExpectationReader.KEYS, ScenarioSchema::ofExpectation);
-            case "todo" -> text("What is missing before the case can run");
+            case "todo" -> todo();
             case "tags" -> list(text(null));
             default -> throw new IllegalStateException("No schema for the key " + key);
         });
@@ -129,6 +129,12 @@ public final class ScenarioSchema {
     private static ObjectNode text(String description) {
         ObjectNode schema = type("string").put("minLength", 1);
         return description == null ? schema : schema.put("description", description);
+    }
+
+    private static ObjectNode todo() {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.putArray("type").add("string").add("boolean");
+        return schema.put("minLength", 1).put("description", "What is missing before the case can run; false: it runs");
     }
 
     private static ObjectNode flag(String description) {

@@ -10,6 +10,9 @@ import io.disputetriage.facts.Stage;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioReaderTest {
 
@@ -54,6 +57,44 @@ class ScenarioReaderTest {
                         .get(0);
         assertThat(sheet(scenario).asOf()).isEqualTo(Instant.parse("2026-04-01T00:00:00Z"));
         assertThat(sheet(scenario).stage()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "null", "~", ""})
+    void a_case_that_waits_for_nothing_runs(String word) {
+        assertThat(read(waiting(word)).scenarios().get(0).todo()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "\"false\"", "'no'", "No", "FALSE", "off", "0", "1", "[]", "{}"})
+    void a_word_for_no_is_no_reason_to_wait(String word) {
+        assertThat(refused(waiting(word))).singleElement().asString().contains("SCN-103", "3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "the carrier has to tell its limits"})
+    void a_case_waits_for_what_it_names(String word) {
+        assertThat(read(waiting(word)).scenarios().get(0).todo()).isEqualTo(word);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"only", "unordered"})
+    void other_flags_are_true_or_false_and_no_word_for_it(String key) {
+        assertThat(read(flagged(key, "false")).scenarios()).hasSize(1);
+        assertThat(read(flagged(key, "true")).scenarios()).hasSize(1);
+        for (String word : List.of("no", "yes", "\"false\"", "\"true\"", "False", "0", "1", "[]")) {
+            assertThat(refused(flagged(key, word))).as(word).hasSize(1);
+        }
+    }
+
+    private static String waiting(String word) {
+        return "asOf: 2026-03-10T09:00:00Z\nbase: {complaint: {kind: OTHER}}\ncases: [{id: a, todo: " + word
+                + ", expect: {urgency: LOW}}]\n";
+    }
+
+    private static String flagged(String key, String word) {
+        return "asOf: 2026-03-10T09:00:00Z\nbase: {complaint: {kind: OTHER}}\ncases: [{id: a, expect: {actions: [{action: WAIT}], "
+                + key + ": " + word + "}}]\n";
     }
 
     @Test
