@@ -17,8 +17,10 @@ final class NamedRules {
 
     @Option(
             names = "--jdbc",
-            paramLabel = "URL",
-            description = "the service's database, for revisions: jdbc:postgresql://HOST/NAME; it is only read")
+            paramLabel = "URL|FOLDER",
+            description =
+                    "the service's database, for revisions: jdbc:postgresql://HOST/NAME, or the data folder of a running service"
+                            + " that keeps its own; it is only read")
     private String url;
 
     @Mixin

@@ -60,7 +60,7 @@ final class RecordedSource {
         visitor = to;
         Instant from = since();
         for (String source : sources) {
-            if (source.startsWith("jdbc:")) {
+            if (source.startsWith("jdbc:") || ServiceDatabase.isDatabase(source)) {
                 database(source, from);
             } else {
                 file(Path.of(source), from);

@@ -1,6 +1,5 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.archive.Archive;
 import io.disputetriage.archive.ArchiveUnavailable;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.replay.Replay;
@@ -60,7 +59,8 @@ final class ReplayDecisions implements Callable<Integer> {
             paramLabel = "SOURCE",
             description =
                     "files of decisions, one line of JSON each as GET /v1/decisions/{id} answers, or of plain fact sheets;"
-                            + " or the address of a service's database: jdbc:postgresql://HOST/NAME")
+                            + " or the database of a service: jdbc:postgresql://HOST/NAME, or the data folder of a running service that"
+                            + " keeps its own")
     private List<String> sources;
 
     @Mixin
@@ -126,7 +126,8 @@ final class ReplayDecisions implements Callable<Integer> {
     }
 
     private Optional<Rulebook> rulebook(String named, List<Diagnostic> faults) {
-        Optional<String> database = sources.stream().filter(Archive::isAddress).findFirst();
+        Optional<String> database =
+                sources.stream().filter(ServiceDatabase::isDatabase).findFirst();
         if (database.isPresent() && ServiceDatabase.isRevision(named)) {
             return sound(source.interpreted(database.get(), named), UnaryOperator.identity(), faults);
         }

@@ -34,15 +34,35 @@ final class ServiceDatabase {
         return REVISION.matcher(named).matches() && !Files.exists(Path.of(named));
     }
 
+    /** True if this names a database and no file: by its address, or by the data folder of its service. */
+    static boolean isDatabase(String named) {
+        return Archive.isAddress(named) || isFolder(named);
+    }
+
+    private static boolean isFolder(String named) {
+        return !named.startsWith("jdbc:") && Files.isDirectory(Path.of(named));
+    }
+
     /**
-     * Connects; the address of another kind of database is a misuse.
+     * Connects; the address of another kind of database is a misuse, and so is a data folder whose service doesn't run.
+     *
+     * @param url an address, or the data folder of a service that runs its own database
      *
      * @throws io.disputetriage.archive.ArchiveUnavailable if it doesn't answer
      */
     Archive open(String url, CommandSpec command) {
+        if (isFolder(url)) {
+            BuiltInDatabase database = BuiltInDatabase.in(Path.of(url));
+            if (database instanceof BuiltInDatabase.Running running) {
+                return Archive.open(running.url(), running.user(), running.password());
+            }
+            throw new ParameterException(command.commandLine(), ((BuiltInDatabase.Unreachable) database).why());
+        }
         if (!Archive.isAddress(url)) {
             throw new ParameterException(
-                    command.commandLine(), "The database is a PostgreSQL, so its address starts with jdbc:postgresql:");
+                    command.commandLine(),
+                    "The database is a PostgreSQL, so its address starts with jdbc:postgresql:; the one that"
+                            + " the service starts itself is named by its data folder");
         }
         return Archive.open(url, user, System.getenv(passwordVariable));
     }
