@@ -3,13 +3,16 @@ package io.disputetriage.cli;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.regions.GapReport;
 import io.disputetriage.report.Report;
+import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.scenario.Trial;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,7 +28,7 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every gap that was found is declared",
+            "0:every gap that was found is declared, or is one of OLD, too",
             "1:a gap is not declared, or a declared one is not there",
             "2:the command was called wrongly, or there is no such folder",
             "3:rules or scenario files were refused"
@@ -41,6 +44,13 @@ final class FindGaps implements Callable<Integer> {
             description = "the folder of rules (default: ${DEFAULT-VALUE})")
     private Path rules;
 
+    @Option(
+            names = "--against",
+            paramLabel = "OLD",
+            description =
+                    "leave out what these rules have as well, looked at with the same fact sheets: what stays comes of the change")
+    private Path against;
+
     @Mixin
     private Budget budget;
 
@@ -55,8 +65,18 @@ final class FindGaps implements Callable<Integer> {
             return report.refused(faulty.faults()).code();
         }
         RulesAndScenarios.Sound sound = (RulesAndScenarios.Sound) read;
+        Optional<Rulebook> before = Optional.empty();
+        if (against != null) {
+            RulesFolder old = RulesFolder.existing(against, command);
+            Rulebook.Loading loading = old.interpreted();
+            if (loading instanceof Rulebook.Refused refused) {
+                return report.refused(old.seenFromHere(refused.diagnostics())).code();
+            }
+            before = Optional.of(((Rulebook.Ready) loading).rulebook());
+        }
         GapReport gaps = GapReport.of(
                 sound.rulebook(),
+                before,
                 budget.search(
                         Trial.of(sound.suites()).stream().map(Trial::sheet).toList()));
         List<Diagnostic> findings = folder.seenFromHere(gaps.findings());

@@ -58,6 +58,14 @@ final class Clashes {
         return gaps;
     }
 
+    /** Whether the contradiction is one for this case under these rules, whichever of the two loses. */
+    static boolean shows(Gap gap, Outcome outcome, Outcome.Rules rules) {
+        String one = gap.rules().get(0);
+        String other = gap.rules().get(1);
+        String guard = gap.guards().get(0);
+        return new Clash(one, other, guard).shows(outcome, rules) || new Clash(other, one, guard).shows(outcome, rules);
+    }
+
     private static Stream<Decision.Withheld> withheld(Outcome outcome, Clash clash) {
         return withheld(outcome.decision(), clash);
     }

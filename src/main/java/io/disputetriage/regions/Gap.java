@@ -4,6 +4,7 @@ import io.disputetriage.facts.FactSheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Something that rules leave open, contradict or say in vain.
@@ -24,6 +25,16 @@ record Gap(
     Gap {
         rules = List.copyOf(rules);
         guards = List.copyOf(guards);
+    }
+
+    /** A rule that didn't fire, whatever kept it from that. */
+    static Gap silent(String rule) {
+        return new Gap(Form.NEVER_FIRED, "", List.of(rule), List.of(), new TreeMap<>(), Optional.empty());
+    }
+
+    /** What makes it the same gap under other rules: neither its words, its place nor its example. */
+    List<Object> key() {
+        return List.of(form == Form.CANNOT_FIRE ? Form.NEVER_FIRED : form, rules, guards, facts);
     }
 
     /** What is wrong. */

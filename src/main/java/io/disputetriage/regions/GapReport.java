@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -31,8 +32,17 @@ public record GapReport(List<Diagnostic> findings, int declared, Scope scope, in
      * @param rulebook best an interpreted one
      */
     public static GapReport of(Rulebook rulebook, Search search) {
+        return of(rulebook, Optional.empty(), search);
+    }
+
+    /**
+     * Likewise, without the findings that a ruleset before has as well. Both are looked at with the same fact sheets.
+     *
+     * @param before best an interpreted one; empty: every gap counts. Declarations of gaps that aren't there now count if they were there before
+     */
+    public static GapReport of(Rulebook rulebook, Optional<Rulebook> before, Search search) {
         DeclaredGaps declared = DeclaredGaps.read(rulebook.files().texts().get(DeclaredGaps.FILE));
-        GapSearch.Found found = GapSearch.in(rulebook, search);
+        GapSearch.Found found = GapSearch.in(rulebook, before, search);
         Map<String, RuleOutline> rules =
                 rulebook.outlines().stream().collect(Collectors.toMap(RuleOutline::id, Function.identity()));
         List<Diagnostic> findings = new ArrayList<>(declared.faults());
@@ -44,12 +54,13 @@ public record GapReport(List<Diagnostic> findings, int declared, Scope scope, in
                     .toList();
             met.addAll(covering);
             covered += covering.isEmpty() ? 0 : 1;
-            if (covering.isEmpty()) {
+            if (covering.isEmpty() && !found.known().contains(gap)) {
                 findings.add(finding(gap, rules));
             }
         }
         declared.entries().stream()
                 .filter(entry -> !met.contains(entry))
+                .filter(entry -> before.isEmpty() || found.before().stream().anyMatch(entry::covers))
                 .forEach(entry -> findings.add(Diagnostic.error(
                         "GAP-108",
                         DeclaredGaps.FILE,

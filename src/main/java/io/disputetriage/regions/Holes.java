@@ -70,7 +70,7 @@ final class Holes {
                 && hole.known().stream().allMatch(fact -> hole.get(fact).equals(draft.get(fact)));
     }
 
-    private static List<String> guards(Outcome outcome) {
+    static List<String> guards(Outcome outcome) {
         TreeSet<String> guards = new TreeSet<>();
         outcome.decision().withheld().forEach(each -> guards.add(each.by()));
         return List.copyOf(guards);

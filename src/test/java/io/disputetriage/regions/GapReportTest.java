@@ -11,6 +11,9 @@ import io.disputetriage.wire.FactSheetReader;
 import io.disputetriage.wire.FactSheetResult;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What is said of rules that leave something open; the shipped rules are looked at by the README's own call. */
@@ -155,6 +158,39 @@ class GapReportTest {
         assertThat(report.scope().sheets()).isEqualTo(2_000);
         assertThat(report.scope().pairsCovered()).isLessThan(report.scope().pairs());
         assertThat(report.scope().sentence()).startsWith("2000 fact sheets were looked at");
+    }
+
+    @Test
+    void against_the_rules_before_only_the_gaps_that_a_change_makes_are_findings() {
+        Playbook playbook = new Playbook()
+                .rule("kind == Kind.DAMAGED", RESEND)
+                .rule("kind == Kind.DAMAGED, product.defectConfirmed == true", REFUND);
+        Rulebook before = playbook.book();
+
+        assertThat(report(before).findings()).isNotEmpty();
+        assertThat(against(before, before)).isEmpty();
+        playbook.rule("kind == Kind.DEFECTIVE", RESEND)
+                .rule("kind == Kind.DEFECTIVE, product.defectConfirmed == true", REFUND);
+        assertThat(against(playbook.book(), before))
+                .filteredOn(gap -> gap.code().equals("GAP-103"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.message()).contains("own.3").contains("own.4"));
+    }
+
+    @Test
+    void against_the_rules_before_a_row_that_begins_later_brings_no_finding() {
+        Map<String, String> texts = new TreeMap<>(Books.SHIPPED_FILES.texts());
+        texts.computeIfPresent(
+                "policy/settings.csv",
+                (path, text) ->
+                        text.replace("deadlineBuffer,", "waitExtensionDays,3,2026-12-01,,A test\ndeadlineBuffer,"));
+
+        assertThat(against(Books.of(texts), Books.SHIPPED)).isEmpty();
+    }
+
+    private static List<Diagnostic> against(Rulebook after, Rulebook before) {
+        return GapReport.of(after, Optional.of(before), new Search(List.of(), 2_000, looked -> {}))
+                .findings();
     }
 
     private static GapReport report(Rulebook book) {
