@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Enumerates fact sheets from the literals of two rulesets and shows those that get another decision, by what causes it; "
+            "Enumerates fact sheets from the literals of two rulesets and shows those that get another decision, by what causes it and which actions come, go, move or change; "
                     + "each with the least fact sheet and both decisions.",
             "Decisions that differ in nothing but their questions are counted apart, with the facts that are newly asked or no longer.",
             "No difference is a statement about the fact sheets that were looked at; the report says how many and which."
@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no difference was found",
-            "1:some fact sheets get another decision, or other questions",
+            "1:some fact sheets get another decision or other questions, or something that changed showed in none",
             "2:the command was called wrongly, there is no such folder or revision, or the database doesn't answer",
             "3:the rules of one of them were refused"
         })
@@ -92,6 +92,7 @@ final class DiffRules implements Callable<Integer> {
         one.rulebook().outlines().forEach(rule -> rules.put(rule.id(), rule));
         other.rulebook().outlines().forEach(rule -> rules.put(rule.id(), rule));
         diff.regions().forEach(region -> findings.add(finding(region, rules)));
+        diff.unseen().forEach(unseen -> findings.add(finding(unseen)));
         diff.asked().ifPresent(asked -> findings.add(finding(asked)));
         report.show(new Report("diff", RegionText.title(diff), findings, diff.figures()));
         return (findings.isEmpty() ? Exit.FINE : Exit.FOUND).code();
@@ -111,6 +112,18 @@ final class DiffRules implements Callable<Integer> {
                 0,
                 RegionText.message(region),
                 RegionText.example(region.example())));
+    }
+
+    /** Where it stands; in the old folder, if it is gone. */
+    private Diagnostic finding(DiffReport.Unseen unseen) {
+        return inNew(new Diagnostic(
+                "DIF-103",
+                Diagnostic.Severity.WARNING,
+                unseen.file(),
+                unseen.line(),
+                0,
+                RegionText.message(unseen),
+                "Write a scenario in which it shows, or look at more fact sheets with --budget"));
     }
 
     /** At no rule: which of those that changed asks for a fact doesn't show in a decision. */

@@ -31,8 +31,7 @@ final class RegionText {
                 + (diff.sheets() - diff.scope().sheets()) + " steered at what changed"
                 + (diff.unseen().isEmpty()
                         ? ""
-                        : "; no difference " + (diff.asked().isEmpty() ? "" : "but in questions ") + "by "
-                                + String.join(", ", diff.unseen()));
+                        : "; " + Amount.of(diff.unseen().size(), "change") + " showed in none of them");
     }
 
     private static String found(DiffReport diff) {
@@ -53,7 +52,13 @@ final class RegionText {
     static String message(DiffReport.Region region) {
         return Amount.of(region.sheets(), "fact sheet") + " decided otherwise, because of "
                 + String.join(", ", region.causes()) + ": "
-                + String.join(", ", region.example().members());
+                + String.join(", ", region.effect());
+    }
+
+    /** What changed and made no difference. */
+    static String message(DiffReport.Unseen unseen) {
+        return "The changed " + unseen.what().replaceFirst("^the ", "")
+                + " showed in no decision of the fact sheets that were looked at";
     }
 
     /** The fact sheet, and both decisions as far as they differ. */

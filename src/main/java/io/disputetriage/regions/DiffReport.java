@@ -10,11 +10,12 @@ import java.util.Set;
 /**
  * Where two rulesets decide otherwise.
  *
- * @param regions of fact sheets that are decided otherwise, by what causes it; those first in which something else is to be done, then the largest
+ * @param regions of fact sheets that are decided otherwise, by what causes it and what becomes of the actions; those first in which something else is to be done, then the largest
  * @param asked what is asked otherwise where nothing else differs; such fact sheets are in no region
  * @param rules the ids of the rules that say something else, sorted; their place and layout don't count
  * @param rows of policy tables that only one ruleset has
  * @param order whether the order of the actions differs
+ * @param unseen what changed and showed in no fact sheet
  * @param ignored members of decisions that were not compared
  * @param scope what was enumerated
  * @param sheets how many fact sheets were decided by both: those of the scope and those steered at the changes
@@ -25,6 +26,7 @@ public record DiffReport(
         List<String> rules,
         List<String> rows,
         boolean order,
+        List<Unseen> unseen,
         Set<String> ignored,
         Scope scope,
         long sheets) {
@@ -33,6 +35,7 @@ public record DiffReport(
         ignored = Set.copyOf(ignored);
         rules = List.copyOf(rules);
         rows = List.copyOf(rows);
+        unseen = List.copyOf(unseen);
     }
 
     /**
@@ -51,15 +54,6 @@ public record DiffReport(
         return regions.stream().mapToLong(Region::sheets).sum();
     }
 
-    /** The changed rules that are the cause of no region. */
-    public List<String> unseen() {
-        return rules.stream()
-                .filter(rule -> regions.stream()
-                        .flatMap(region -> region.causes().stream())
-                        .noneMatch(cause -> cause.startsWith(rule + " ")))
-                .toList();
-    }
-
     /** For programs: each number by its name. */
     public Map<String, Number> figures() {
         Map<String, Number> figures = new LinkedHashMap<>();
@@ -70,21 +64,33 @@ public record DiffReport(
         }
         figures.put("rulesChanged", rules.size());
         figures.put("rowsChanged", rows.size());
+        figures.put("unseen", unseen.size());
         figures.putAll(scope.figures());
         figures.put("sheets", sheets);
         return figures;
     }
 
     /**
-     * Fact sheets that are decided otherwise for the same causes.
+     * A rule, a row or the order of the actions that was changed and showed in none of the fact sheets.
+     *
+     * @param what it is, with its name
+     * @param file of the new ruleset, unless what changed is there no more
+     * @param line from 1; 0: the whole file
+     */
+    public record Unseen(String what, String file, int line) {}
+
+    /**
+     * Fact sheets that are decided otherwise for the same causes and to the same effect.
      *
      * @param causes ids of rules with what became of them, and paths of what the policy gives otherwise; sorted
+     * @param effect which actions come, go, move or get other details; where none does, which members of the decision differ
      * @param sheets how many of those that were looked at
      * @param example the least of them
      */
-    public record Region(List<String> causes, int sheets, Difference example) {
+    public record Region(List<String> causes, List<String> effect, int sheets, Difference example) {
         public Region {
             causes = List.copyOf(causes);
+            effect = List.copyOf(effect);
         }
     }
 }

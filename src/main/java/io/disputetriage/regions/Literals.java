@@ -13,10 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The numbers and texts that rules compare properties of the case with, and every property that they read. */
+/** The numbers, texts and other properties that rules compare properties of the case with, and every property that they read. */
 final class Literals {
     private final SortedMap<String, SortedSet<BigDecimal>> numbers = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> texts = new TreeMap<>();
+    private final SortedMap<String, SortedSet<String>> compared = new TreeMap<>();
     private final SortedSet<String> reads = new TreeSet<>();
 
     private Literals() {}
@@ -36,6 +37,11 @@ final class Literals {
 
     SortedSet<String> texts(String property) {
         return texts.getOrDefault(property, new TreeSet<>());
+    }
+
+    /** The properties that a property is compared with. */
+    SortedSet<String> compared(String property) {
+        return compared.getOrDefault(property, new TreeSet<>());
     }
 
     /** The paths of all properties that a condition reads or a consequence is given. */
@@ -66,6 +72,8 @@ final class Literals {
             numbers.computeIfAbsent(property, none -> new TreeSet<>()).add(new BigDecimal(literal.text()));
         } else if (literal.form() == Operand.Form.TEXT) {
             texts.computeIfAbsent(property, none -> new TreeSet<>()).add(literal.text());
+        } else if (literal.form() == Operand.Form.PROPERTY && !literal.text().equals(property)) {
+            compared.computeIfAbsent(property, none -> new TreeSet<>()).add(literal.text());
         }
     }
 
@@ -74,11 +82,12 @@ final class Literals {
         return other instanceof Literals literals
                 && literals.numbers.equals(numbers)
                 && literals.texts.equals(texts)
+                && literals.compared.equals(compared)
                 && literals.reads.equals(reads);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(numbers, texts, reads);
+        return Objects.hash(numbers, texts, compared, reads);
     }
 }

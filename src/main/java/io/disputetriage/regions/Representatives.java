@@ -28,6 +28,9 @@ final class Representatives {
     private static final LocalDate TODAY = Draft.AS_OF.atZone(ZoneOffset.UTC).toLocalDate();
     private static final Set<String> BOOKS = Set.of("order.resendAlreadyMade", "history.problemSolved");
 
+    /** Their own values are chosen by what the policy holds them against. */
+    private static final Set<String> JUDGED = Set.of("shipment.carrierLimitDays", "order.promisedDeliveryDays");
+
     private final Literals literals;
     private final Landmarks landmarks;
     private final SortedSet<Integer> days = new TreeSet<>();
@@ -46,6 +49,38 @@ final class Representatives {
 
     /** What the fact may be besides unknown, in a fixed order; empty where nothing tells values apart. */
     Collection<?> of(Fact fact) {
+        Set<Object> all = new LinkedHashSet<>(alone(fact));
+        for (String other : literals.compared(fact.path())) {
+            if (fact.type() == Integer.class && (Fact.exists(other) || !JUDGED.contains(fact.path()))) {
+                all.addAll(around(compared(other)));
+            } else if (Fact.exists(other) && Fact.at(other).type() == fact.type()) {
+                alone(Fact.at(other)).forEach(value -> all.addAll(beside(value)));
+            }
+        }
+        return all;
+    }
+
+    /** Whole numbers that a fact may be compared with: below, equal and above must be possible on either side. */
+    private Collection<Integer> compared(String other) {
+        SortedSet<Integer> all = new TreeSet<>(List.of(1));
+        all.addAll(wholes(literals.numbers(other)));
+        if (other.startsWith("derived.")) {
+            all.addAll(days);
+        } else if (other.startsWith("policy.")) {
+            all.addAll(landmarks.promisedDays);
+            all.addAll(landmarks.waitDays);
+        }
+        return all;
+    }
+
+    private static List<Object> beside(Object value) {
+        if (value instanceof Duration distance) {
+            return List.of(distance.minus(SECOND), distance, distance.plus(SECOND));
+        }
+        return List.of(value);
+    }
+
+    private Collection<?> alone(Fact fact) {
         return switch (fact.path()) {
             case "asOf" -> evaluations();
             case "openedAt" -> List.of(hours(-1), hours(-4 * 24 - 1), hours(-40 * 24), hours(1));

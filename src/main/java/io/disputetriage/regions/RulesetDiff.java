@@ -23,13 +23,16 @@ import java.util.function.Function;
 
 /** Looks for fact sheets that two rulesets decide otherwise. The same rulesets give the same report. */
 final class RulesetDiff {
+    private static final String ORDER = "the order of the actions";
+
     private final Outcome.Rules before;
     private final Outcome.Rules after;
     private final List<RuleChange> changes;
     private final PolicyChange policy;
     private final FactSpace space;
     private final Set<String> ignored;
-    private final Map<Set<String>, Region> regions = new LinkedHashMap<>();
+    private final Map<Ground, Region> regions = new LinkedHashMap<>();
+    private final UnseenRows rows;
     private final AskedTally asked = new AskedTally();
     private int looked;
 
@@ -46,7 +49,8 @@ final class RulesetDiff {
                 Landmarks.of(List.of(
                         PolicyReader.tables(before.files().texts()),
                         PolicyReader.tables(after.files().texts()))),
-                policy.rows().isEmpty() ? List.of(after::derive) : List.of(before::derive, after::derive));
+                policy.changes().isEmpty() ? List.of(after::derive) : List.of(before::derive, after::derive));
+        this.rows = UnseenRows.of(policy.changes(), before, after);
     }
 
     /** As {@link DiffReport#of}. */
@@ -56,7 +60,8 @@ final class RulesetDiff {
 
     private DiffReport report(Search search) {
         if (changes.isEmpty() && policy.isNone()) {
-            return new DiffReport(List.of(), Optional.empty(), List.of(), List.of(), false, ignored, Scope.NOTHING, 0);
+            return new DiffReport(
+                    List.of(), Optional.empty(), List.of(), List.of(), false, List.of(), ignored, Scope.NOTHING, 0);
         }
         List<Draft> seeds = search.drafts();
         Batch<Optional<Found>> batch = new Batch<>(this::compare, found -> {
@@ -72,21 +77,27 @@ final class RulesetDiff {
                 batch.accept(draft);
             }
         };
+        rows.steered(space, targets(), search.budget() / 5).forEach(unseen);
         Scope scope = new Enumeration(space, targets(), after.rulebook()::derive, seeds, search.budget()).each(unseen);
         batch.finish();
-        List<DiffReport.Region> shown = new ArrayList<>();
-        regions.forEach((causes, region) ->
-                shown.add(new DiffReport.Region(List.copyOf(causes), region.sheets, least(causes, region.first))));
+        List<DiffReport.Region> shown = new ArrayList<>(regions.entrySet().parallelStream()
+                .map(entry -> new DiffReport.Region(
+                        List.copyOf(entry.getKey().causes()),
+                        entry.getKey().effect().words(),
+                        entry.getValue().sheets,
+                        least(entry.getKey(), entry.getValue().first)))
+                .toList());
         shown.sort(Comparator.comparingInt(
                         (DiffReport.Region region) -> -region.example().weight())
                 .thenComparingInt(region -> -region.sheets())
-                .thenComparing(region -> region.causes().toString()));
+                .thenComparing(region -> region.causes() + " " + region.effect()));
         return new DiffReport(
                 shown,
                 asked.asked(draft -> compare(draft).map(Found::difference)),
                 changes.stream().map(RuleChange::id).toList(),
                 policy.rows(),
                 policy.order(),
+                unseen(shown),
                 ignored,
                 scope,
                 seen.size());
@@ -98,7 +109,7 @@ final class RulesetDiff {
         Set<String> changed = new HashSet<>();
         changes.forEach(change -> changed.add(change.id()));
         Target.all(before.rulebook()).stream()
-                .filter(target -> !policy.rows().isEmpty()
+                .filter(target -> !policy.changes().isEmpty()
                         || changed.contains(target.rule().id()))
                 .forEach(targets::add);
         return targets;
@@ -126,6 +137,26 @@ final class RulesetDiff {
         List<Draft> starts = new ArrayList<>(steering.firing(rule));
         seeds.stream().filter(seed -> steering.fires(rule, seed)).limit(8).forEach(starts::add);
         return starts;
+    }
+
+    /** What changed and is the cause of no difference, in the order of rules, rows and the order of the actions. */
+    private List<DiffReport.Unseen> unseen(List<DiffReport.Region> shown) {
+        List<DiffReport.Unseen> unseen = new ArrayList<>();
+        for (RuleChange change : changes) {
+            if (shown.stream()
+                    .flatMap(region -> region.causes().stream())
+                    .noneMatch(cause -> cause.startsWith(change.id() + " "))) {
+                RuleOutline rule = change.after().or(change::before).orElseThrow();
+                unseen.add(new DiffReport.Unseen("rule " + change.id(), rule.file(), rule.line()));
+            }
+        }
+        rows.left(ignored)
+                .forEach(row -> unseen.add(
+                        new DiffReport.Unseen("row " + String.join(", ", row.texts()), row.path(), row.line())));
+        if (policy.order() && shown.stream().noneMatch(region -> region.causes().contains(ORDER))) {
+            unseen.add(new DiffReport.Unseen(ORDER, "policy/order.yaml", 0));
+        }
+        return unseen;
     }
 
     private Optional<Found> compare(Draft draft) {
@@ -157,7 +188,7 @@ final class RulesetDiff {
                 causes.add(id + how);
             }
         }
-        if (!policy.rows().isEmpty()) {
+        if (!policy.changes().isEmpty()) {
             for (Property property : Property.byPath().values()) {
                 if (!Objects.equals(property.of(old.facts()), property.of(now.facts()))) {
                     causes.add(property.path());
@@ -166,33 +197,41 @@ final class RulesetDiff {
         }
         if (causes.isEmpty()) {
             // With the same order only the questions are left: a changed rule hangs on facts that nobody knows.
-            causes.add(policy.order() ? "the order of the actions" : "what is asked");
+            causes.add(policy.order() ? ORDER : "what is asked");
         }
         return causes;
     }
 
     private void add(Found found) {
+        rows.seen(found.draft(), found.difference());
         if (found.difference().isOnlyQuestions()) {
             asked.add(found.draft(), found.difference());
             return;
         }
-        Region region = regions.computeIfAbsent(found.causes(), none -> new Region(found));
+        Region region = regions.computeIfAbsent(found.ground(), none -> new Region(found));
         region.sheets++;
         if (region.first.difference().weight() < found.difference().weight()) {
             region.first = found;
         }
     }
 
-    private Difference least(Set<String> causes, Found found) {
+    private Difference least(Ground ground, Found found) {
         int weight = found.difference().weight();
         Draft least = Shrinking.of(found.draft(), draft -> compare(draft)
-                .filter(other -> other.causes().equals(causes))
+                .filter(other -> other.ground().equals(ground))
                 .filter(other -> other.difference().weight() >= weight)
                 .isPresent());
         return compare(least).orElseThrow().difference();
     }
 
-    private record Found(Draft draft, Set<String> causes, Difference difference) {}
+    /** What regions are told apart by. */
+    private record Ground(Set<String> causes, Effect effect) {}
+
+    private record Found(Draft draft, Set<String> causes, Difference difference) {
+        Ground ground() {
+            return new Ground(causes, Effect.of(difference));
+        }
+    }
 
     private static final class Region {
         private Found first;

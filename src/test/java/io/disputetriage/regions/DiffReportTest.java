@@ -2,6 +2,9 @@ package io.disputetriage.regions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.decision.Decision;
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Platform;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RuleOutline;
 import java.time.Instant;
@@ -86,7 +89,7 @@ class DiffReportTest {
                 diff(changed("policy/order.yaml", "APOLOGISE, NOTIFY_BUYER", "NOTIFY_BUYER, APOLOGISE"), 20_000);
 
         assertThat(diff.order()).isTrue();
-        assertThat(diff.regions()).singleElement().satisfies(region -> assertThat(region.causes())
+        assertThat(diff.regions()).isNotEmpty().allSatisfy(region -> assertThat(region.causes())
                 .containsExactly("the order of the actions"));
     }
 
@@ -105,7 +108,10 @@ class DiffReportTest {
 
         DiffReport diff = DiffReport.of(before, after, upTo(500), Set.of());
 
-        assertThat(diff.regions()).extracting(DiffReport.Region::causes).containsExactly(List.of("own.2 speaks now"));
+        assertThat(diff.regions())
+                .extracting(DiffReport.Region::causes)
+                .isNotEmpty()
+                .containsOnly(List.of("own.2 speaks now"));
         assertThat(Draft.of(diff.regions().get(0).example().example()).known())
                 .extracting(Fact::path)
                 .containsExactlyInAnyOrder("stage", "turn", "buyer.reachable", "order.total", "shipment.shippedAt");
@@ -122,7 +128,10 @@ class DiffReportTest {
 
         DiffReport diff = DiffReport.of(before, after, upTo(500), Set.of());
 
-        assertThat(diff.regions()).extracting(DiffReport.Region::causes).containsExactly(List.of("own.2 speaks now"));
+        assertThat(diff.regions())
+                .extracting(DiffReport.Region::causes)
+                .isNotEmpty()
+                .containsOnly(List.of("own.2 speaks now"));
         assertThat(diff.asked()).hasValueSatisfying(asked -> {
             assertThat(asked.more()).containsKey("product.packagingDamaged");
             assertThat(asked.example().members()).containsExactly("questions");
@@ -145,6 +154,95 @@ class DiffReportTest {
             assertThat(asked.more()).isEmpty();
             assertThat(asked.less()).isEmpty();
         });
+    }
+
+    @Test
+    void a_comparison_of_two_facts_is_told_from_every_other_one() {
+        List<String> signs = List.of("<", "<=", ">=");
+        for (List<String> facts : List.of(
+                List.of("shipment.failedAttempts", "buyer.priorDisputes"),
+                List.of("buyer.priorDisputes", "order.promisedDeliveryDays"),
+                List.of("shipment.failedAttempts", "derived.elapsedDays"))) {
+            for (String sign : signs) {
+                for (String other : signs) {
+                    DiffReport diff =
+                            DiffReport.of(comparing(facts, sign), comparing(facts, other), upTo(300), Set.of());
+                    assertThat(diff.regions().isEmpty())
+                            .as("%s: %s and %s", facts, sign, other)
+                            .isEqualTo(sign.equals(other));
+                    assertThat(diff.unseen()).isEmpty();
+                }
+            }
+        }
+    }
+
+    private static Rulebook comparing(List<String> facts, String sign) {
+        return new Playbook()
+                .rule(
+                        "kind == Kind.ARRIVED_LATE, " + facts.get(0) + " " + sign + " " + facts.get(1),
+                        "Advice.of( AdviceKind.RECORD_LESSON )")
+                .book();
+    }
+
+    @Test
+    void a_calendar_of_holidays_shows_about_a_holiday() {
+        DiffReport diff = diff(changed("policy/response-times.csv", "us-federal,2000", ",2000"), 1_000);
+
+        assertThat(diff.unseen()).isEmpty();
+        assertThat(diff.regions()).isNotEmpty().allSatisfy(region -> {
+            assertThat(region.causes()).contains("derived.responseDue");
+            assertThat(region.example().example().platform()).isEqualTo(Platform.EBAY);
+        });
+    }
+
+    @Test
+    void one_cause_with_several_effects_makes_a_region_of_each_with_a_case_of_its_own() {
+        DiffReport diff = diff(changed("policy/settings.csv", "waitExtensionDays,2,", "waitExtensionDays,3,"), 20_000);
+
+        assertThat(diff.regions())
+                .extracting(DiffReport.Region::effect)
+                .doesNotHaveDuplicates()
+                .anySatisfy(effect -> assertThat(effect).contains("ASK_BUYER_TO_WAIT goes"))
+                .anySatisfy(effect -> assertThat(effect)
+                        .singleElement()
+                        .asString()
+                        .startsWith("another ")
+                        .contains("until"));
+        assertThat(diff.regions())
+                .filteredOn(region -> region.effect().contains("ASK_BUYER_TO_WAIT goes"))
+                .allSatisfy(region -> assertThat(
+                                region.example().after().actions().stream().map(Decision.Step::action))
+                        .doesNotContain(Action.ASK_BUYER_TO_WAIT));
+    }
+
+    @Test
+    void a_changed_rule_that_no_sheet_shows_is_named() {
+        Playbook playbook = new Playbook().rule("kind == Kind.DAMAGED", "Recommendation.of( Action.APOLOGISE )");
+        Rulebook before = playbook.book();
+        Rulebook after = playbook.rule(
+                        "kind == Kind.DAMAGED, kind == Kind.OTHER", "Recommendation.of( Action.HUMAN_REVIEW )")
+                .book();
+
+        DiffReport diff = DiffReport.of(before, after, upTo(500), Set.of());
+
+        assertThat(diff.regions()).isEmpty();
+        assertThat(diff.unseen()).containsExactly(new DiffReport.Unseen("rule own.2", "playbooks/own.drl", 16));
+    }
+
+    @Test
+    void a_changed_row_that_no_sheet_shows_is_named() {
+        DiffReport diff = diff(
+                changed(
+                        "policy/questions.csv",
+                        "order.alreadyRefunded,",
+                        "order.alreadyRefunded,How,NEVER,1900-01-01,1900-01-02,A test\norder.alreadyRefunded,"),
+                500);
+
+        assertThat(diff.unseen())
+                .extracting(DiffReport.Unseen::what)
+                .singleElement()
+                .asString()
+                .startsWith("row policy/questions.csv: + order.alreadyRefunded How");
     }
 
     @Test
