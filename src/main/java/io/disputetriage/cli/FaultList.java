@@ -21,7 +21,7 @@ record FaultList(List<Diagnostic> faults) {
         return new Report(command, sentence(), faults);
     }
 
-    private String sentence() {
+    String sentence() {
         long files = faults.stream().map(Diagnostic::file).distinct().count();
         return Amount.of(faults.size(), "fault") + " in " + Amount.of(files, "file");
     }

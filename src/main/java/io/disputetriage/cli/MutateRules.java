@@ -10,7 +10,6 @@ import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.scenario.Trial;
 import io.disputetriage.wire.FactSheetWriter;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -102,17 +101,17 @@ final class MutateRules implements Callable<Integer> {
 
     private Exit mutate(RulesFolder folder, Rulebook rulebook, List<Trial> trials) {
         known(rulebook.outlines());
-        PrintWriter err = command.commandLine().getErr();
         if (trials.isEmpty()) {
-            err.println("There is no scenario that expects a decision");
+            report.show(new Report("mutate", "There is no scenario that expects a decision", List.of()));
             return Exit.NOTHING_RAN;
         }
         Mutation mutation = Mutation.of(rulebook, trials);
         List<Trial> failing = mutation.failing();
         if (!failing.isEmpty()) {
-            failing.forEach(trial -> err.println(trial.suite().file() + ":"
-                    + trial.scenario().line() + ": " + trial.scenario().id() + " fails without any change"));
-            err.println("Mend the rules or the scenarios first, with: test");
+            report.show(new Report(
+                    "mutate",
+                    "Mend the rules or the scenarios first, with: test",
+                    failing.stream().map(MutateRules::failure).toList()));
             return Exit.FOUND;
         }
         MutationReport result = mutation.run(this::wanted, new Progress(command, STEP, "changes tried"));
@@ -159,6 +158,15 @@ final class MutateRules implements Callable<Integer> {
                         .map(change -> folder.seenFromHere(diagnostic(change)))
                         .toList(),
                 figures);
+    }
+
+    private static Diagnostic failure(Trial trial) {
+        return Diagnostic.error(
+                "SCN-201",
+                trial.suite().file(),
+                trial.scenario().line(),
+                trial.scenario().id() + " fails without any change",
+                null);
     }
 
     private static Diagnostic diagnostic(MutationReport.Change change) {

@@ -32,6 +32,11 @@ final class ReportOptions {
         return format;
     }
 
+    /** True if it is read on a terminal, and neither in a file nor by a program. */
+    boolean isForPeople() {
+        return format == Format.text && output == null;
+    }
+
     /** Shows a report, or writes it to the file that was asked for and shows its sentence. */
     void show(Report report) {
         show(format.of(report), report.title());
@@ -54,7 +59,9 @@ final class ReportOptions {
         FaultList list = new FaultList(faults);
         if (format == Format.text) {
             list.print(command.commandLine().getErr());
-        } else {
+        }
+        // A file that was asked for is written in any case: an older one would be taken for the report of this run.
+        if (!isForPeople()) {
             show(list.reportOf(command.name()));
         }
         return Exit.RULES_REFUSED;

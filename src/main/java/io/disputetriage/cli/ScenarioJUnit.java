@@ -1,5 +1,6 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.report.JUnitXml;
 import io.disputetriage.report.JUnitXml.Result;
 import io.disputetriage.scenario.Difference;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A run of scenarios as JUnit XML: a suite for each file, one for each trial, and one for thresholds. */
+/** A run of scenarios as JUnit XML: a suite for each file, one for files that were refused, one for each trial, and one for thresholds. */
 final class ScenarioJUnit {
     private ScenarioJUnit() {}
 
@@ -20,6 +21,11 @@ final class ScenarioJUnit {
         List<JUnitXml.Suite> suites = new ArrayList<>(run.scenarios().suites().stream()
                 .map(suite -> suite(suite, run.folder()))
                 .toList());
+        if (!run.refused().isEmpty()) {
+            suites.add(new JUnitXml.Suite(
+                    "refused files",
+                    run.refused().stream().map(ScenarioJUnit::test).toList()));
+        }
         run.trials().forEach(trial -> suites.add(new JUnitXml.Suite(TestRun.sentence(trial), tests(trial))));
         run.coverage()
                 .ifPresent(coverage -> suites.add(new JUnitXml.Suite(
@@ -30,6 +36,16 @@ final class ScenarioJUnit {
                                         .map(missed -> test(missed, Result.FAILED, CoverageText.summary(coverage)))
                                         .toList())));
         return new JUnitXml("rules " + run.scenarios().revision(), suites).document();
+    }
+
+    private static JUnitXml.Test test(Diagnostic fault) {
+        return new JUnitXml.Test(
+                fault.code() + " " + fault.file(),
+                fault.file(),
+                fault.line(),
+                Result.ERROR,
+                fault.message(),
+                fault.hint());
     }
 
     private static JUnitXml.Test test(String name, Result result, String message) {

@@ -32,6 +32,7 @@ final class TestFindings {
 
     static Report of(TestRun run) {
         TestFindings test = new TestFindings(run);
+        test.findings.addAll(run.refused());
         run.scenarios().suites().forEach(test::suite);
         test.figures.put("passed", run.scenarios().count(Outcome.Pass.class));
         test.figures.put("failed", run.scenarios().count(Outcome.Fail.class));

@@ -64,6 +64,7 @@ final class TestOptions {
                 trials().stream()
                         .map(kind -> FactTrial.of(kind, rulebook, suites))
                         .toList(),
+                files.refused(),
                 failOnEmpty ? empty(files, paths) : List.of());
     }
 

@@ -112,9 +112,8 @@ final class TestRules implements Callable<Integer> {
             TestRun run = options.run(folder, rulebook, scenarios, paths);
             report.show(text(run), run.summary());
             boolean mended = update && updated(run);
-            if (!scenarios.refused().isEmpty()) {
-                new FaultList(scenarios.refused()).print(command.commandLine().getErr());
-                return Exit.RULES_REFUSED;
+            if (!run.refused().isEmpty() && !report.isForPeople()) {
+                new FaultList(run.refused()).print(command.commandLine().getErr());
             }
             return mended ? Exit.FINE : run.exit();
         }
@@ -123,7 +122,7 @@ final class TestRules implements Callable<Integer> {
     private String text(TestRun run) {
         return switch (report.format()) {
             case text -> TextReport.of(run);
-            case json -> ScenarioJson.of(run.scenarios(), run.coverage(), run.missed(), run.trials());
+            case json -> ScenarioJson.of(run.scenarios(), run.coverage(), run.missed(), run.trials(), run.refused());
             case junit -> ScenarioJUnit.of(run);
             default -> report.format().of(TestFindings.of(run));
         };

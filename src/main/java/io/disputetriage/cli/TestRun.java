@@ -1,5 +1,6 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.scenario.Coverage;
 import io.disputetriage.scenario.FactTrial;
 import io.disputetriage.scenario.Outcome;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param coverage empty if nobody asked
  * @param missed thresholds that were not reached, each in one sentence
  * @param trials in the order in which they were asked for
+ * @param refused faults of scenario files that could not be read, and of which none ran
  * @param empty what was asked for and selects no scenario that runs, each in one sentence
  */
 record TestRun(
@@ -21,16 +23,21 @@ record TestRun(
         Optional<Coverage> coverage,
         List<String> missed,
         List<FactTrial> trials,
+        List<Diagnostic> refused,
         List<String> empty) {
     private static final int REVISION_SHOWN = 12;
 
     TestRun {
         missed = List.copyOf(missed);
         trials = List.copyOf(trials);
+        refused = List.copyOf(refused);
         empty = List.copyOf(empty);
     }
 
     Exit exit() {
+        if (!refused.isEmpty()) {
+            return Exit.RULES_REFUSED;
+        }
         boolean broken = trials.stream().anyMatch(trial -> !trial.violations().isEmpty());
         if (scenarios.anyFailed() || broken) {
             return Exit.FOUND;
@@ -46,6 +53,7 @@ record TestRun(
         return scenarios.count(Outcome.Error.class) == 0
                 && missed.isEmpty()
                 && empty.isEmpty()
+                && refused.isEmpty()
                 && trials.stream().allMatch(trial -> trial.violations().isEmpty());
     }
 
@@ -56,7 +64,8 @@ record TestRun(
                         + scenarios.count(Outcome.Error.class) + " in error, " + scenarios.count(Outcome.Skipped.class)
                         + " skipped";
         String revision = scenarios.revision();
-        return counts + "; rules " + revision.substring(0, Math.min(REVISION_SHOWN, revision.length()));
+        String faults = refused.isEmpty() ? "" : "; " + new FaultList(refused).sentence();
+        return counts + faults + "; rules " + revision.substring(0, Math.min(REVISION_SHOWN, revision.length()));
     }
 
     /** One sentence for each trial. */

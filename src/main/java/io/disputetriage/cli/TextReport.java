@@ -32,6 +32,7 @@ final class TextReport {
             trial.violations().forEach(text::violation);
             text.lines.add(TestRun.sentence(trial));
         }
+        run.refused().forEach(fault -> text.lines.add(fault.toString()));
         run.coverage().ifPresent(coverage -> text.lines.addAll(CoverageText.of(coverage, run.folder())));
         text.lines.addAll(run.missed());
         text.lines.addAll(run.empty());

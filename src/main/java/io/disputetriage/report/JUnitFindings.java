@@ -2,7 +2,6 @@ package io.disputetriage.report;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import java.util.List;
-import java.util.Objects;
 
 /** Each finding as a failed test; none at all as one test that passed, because CI servers take an empty file for a broken one. */
 final class JUnitFindings {
@@ -15,14 +14,17 @@ final class JUnitFindings {
         return new JUnitXml(report.title(), List.of(new JUnitXml.Suite(report.command(), tests))).document();
     }
 
-    private static JUnitXml.Test test(Diagnostic finding) {
-        String place = finding.file() + (finding.line() == 0 ? "" : ":" + finding.line());
+    /** Named by code and place. */
+    static JUnitXml.Test test(Diagnostic finding) {
+        String place = finding.file()
+                + (finding.line() == 0 ? "" : ":" + finding.line())
+                + (finding.line() == 0 || finding.column() == 0 ? "" : ":" + finding.column());
         return new JUnitXml.Test(
                 finding.code() + " " + place,
                 finding.file(),
                 finding.line(),
                 JUnitXml.Result.FAILED,
                 finding.message(),
-                Objects.requireNonNullElse(finding.hint(), ""));
+                finding.hint());
     }
 }

@@ -1,14 +1,18 @@
 package io.disputetriage.report;
 
 import java.io.StringWriter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Tests and what came of them, as JUnit XML for CI. It holds no times, so that the same run gives the same file.
+ * Tests and what came of them, as JUnit XML for CI: only what the schemas of CI servers know, so that none refuses it.
+ * Names are unique, because servers take tests of one name for one test. It holds no times, so that the same run gives
+ * the same file.
  *
  * @param name of the whole
  */
@@ -39,6 +43,10 @@ public record JUnitXml(String name, List<Suite> suites) {
             Objects.requireNonNull(file);
             Objects.requireNonNull(result);
         }
+
+        private String place() {
+            return line == 0 ? file : file + ":" + line;
+        }
     }
 
     /** How a test went. */
@@ -56,6 +64,10 @@ public record JUnitXml(String name, List<Suite> suites) {
             this.count = count;
         }
     }
+
+    private static final List<Result> COUNTED_OF_ALL = List.of(Result.FAILED, Result.ERROR);
+
+    private static final List<Result> COUNTED_OF_SUITES = List.of(Result.FAILED, Result.ERROR, Result.SKIPPED);
 
     /** The whole document, ending with a line end. */
     public String document() {
@@ -77,14 +89,17 @@ public record JUnitXml(String name, List<Suite> suites) {
     private void write(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("testsuites");
         attribute(xml, "name", name);
-        counts(xml, suites.stream().flatMap(suite -> suite.tests().stream()).toList());
+        counts(xml, suites.stream().flatMap(suite -> suite.tests().stream()).toList(), COUNTED_OF_ALL);
+        Set<String> suiteNames = new HashSet<>();
         for (Suite suite : suites) {
+            String suiteName = unique(suite.name(), suiteNames);
             xml.writeCharacters("\n  ");
             xml.writeStartElement("testsuite");
-            attribute(xml, "name", suite.name());
-            counts(xml, suite.tests());
+            attribute(xml, "name", suiteName);
+            counts(xml, suite.tests(), COUNTED_OF_SUITES);
+            Set<String> testNames = new HashSet<>();
             for (Test test : suite.tests()) {
-                write(xml, suite, test);
+                write(xml, suiteName, unique(test.name(), testNames), test);
             }
             xml.writeCharacters("\n  ");
             xml.writeEndElement();
@@ -93,31 +108,33 @@ public record JUnitXml(String name, List<Suite> suites) {
         xml.writeEndElement();
     }
 
-    private static void write(XMLStreamWriter xml, Suite suite, Test test) throws XMLStreamException {
+    private static String unique(String name, Set<String> taken) {
+        String unique = name;
+        for (int i = 2; !taken.add(unique); i++) {
+            unique = name + " (" + i + ")";
+        }
+        return unique;
+    }
+
+    private static void write(XMLStreamWriter xml, String suite, String name, Test test) throws XMLStreamException {
         xml.writeCharacters("\n    ");
         xml.writeStartElement("testcase");
-        attribute(xml, "classname", suite.name());
-        attribute(xml, "name", test.name());
-        attribute(xml, "file", test.file());
-        if (test.line() > 0) {
-            attribute(xml, "line", Integer.toString(test.line()));
-        }
+        attribute(xml, "classname", suite);
+        attribute(xml, "name", name);
         if (test.result() != Result.PASSED) {
             xml.writeCharacters("\n      ");
             xml.writeStartElement(test.result().element);
             attribute(xml, "message", test.message());
-            if (test.text() != null) {
-                xml.writeCharacters(Printable.text(test.text()));
-            }
+            xml.writeCharacters(Printable.text(test.place() + (test.text() == null ? "" : "\n" + test.text())));
             xml.writeEndElement();
             xml.writeCharacters("\n    ");
         }
         xml.writeEndElement();
     }
 
-    private static void counts(XMLStreamWriter xml, List<Test> tests) throws XMLStreamException {
+    private static void counts(XMLStreamWriter xml, List<Test> tests, List<Result> counted) throws XMLStreamException {
         attribute(xml, "tests", Integer.toString(tests.size()));
-        for (Result result : List.of(Result.FAILED, Result.ERROR, Result.SKIPPED)) {
+        for (Result result : counted) {
             long number = tests.stream().filter(test -> test.result() == result).count();
             attribute(xml, result.count, Long.toString(number));
         }

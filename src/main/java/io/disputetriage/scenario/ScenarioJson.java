@@ -3,6 +3,7 @@ package io.disputetriage.scenario;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.scenario.ScenarioReport.CaseReport;
 import io.disputetriage.scenario.ScenarioReport.SuiteReport;
 import java.util.List;
@@ -18,9 +19,14 @@ public final class ScenarioJson {
      *
      * @param coverage left out if empty
      * @param missed thresholds that were not reached, each in one sentence
+     * @param refused faults of scenario files that could not be read
      */
     public static String of(
-            ScenarioReport report, Optional<Coverage> coverage, List<String> missed, List<FactTrial> trials) {
+            ScenarioReport report,
+            Optional<Coverage> coverage,
+            List<String> missed,
+            List<FactTrial> trials,
+            List<Diagnostic> refused) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("revision", report.revision());
         root.put("passed", report.count(Outcome.Pass.class));
@@ -33,6 +39,14 @@ public final class ScenarioJson {
         trials.forEach(trial -> write(tried.addObject(), trial));
         coverage.ifPresent(some -> write(root.putObject("coverage"), some));
         missed.forEach(root.putArray("missed")::add);
+        ArrayNode faults = root.putArray("refused");
+        refused.forEach(fault -> faults.addObject()
+                .put("code", fault.code())
+                .put("file", fault.file())
+                .put("line", fault.line())
+                .put("column", fault.column())
+                .put("message", fault.message())
+                .put("hint", fault.hint()));
         return root.toPrettyString() + "\n";
     }
 
