@@ -106,7 +106,7 @@ record Comparison(
             }
         }
         boolean holds = holdsNow(look);
-        if (aboutNull && holds == (operator == Condition.Operator.NOT_EQUAL)) {
+        if (aboutNull && isStated() && holds == (operator == Condition.Operator.NOT_EQUAL)) {
             return holds ? Standing.SETTLED : Standing.FAILS;
         }
         Need need = need(look, holds);
@@ -115,6 +115,11 @@ record Comparison(
         }
         look.needs(number, need);
         return holds ? Standing.HOLDS_YET : Standing.COULD_HOLD;
+    }
+
+    /** A stated fact stays known, and is known once it is found out; a derived one may become unknown, or stay so. */
+    private boolean isStated() {
+        return left instanceof Side.Fact fact && fact.isItsOwnOrigin();
     }
 
     private boolean holdsNow(Look look) {
@@ -173,7 +178,7 @@ record Comparison(
 
     @Override
     public long ruledOutBy(Look look) {
-        return aboutNull && operator == Condition.Operator.EQUAL && Standing.holds(standing(look))
+        return aboutNull && isStated() && operator == Condition.Operator.EQUAL && Standing.holds(standing(look))
                 ? look.need(number).alone()
                 : 0;
     }

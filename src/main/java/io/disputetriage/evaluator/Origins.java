@@ -3,6 +3,7 @@ package io.disputetriage.evaluator;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Derived;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.Moment;
 import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Shipment;
 import io.disputetriage.facts.ShipmentReason;
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  */
 final class Origins {
     private static final long RESPONSE_DUE = SheetFacts.known("responseDue");
+    private static final long PLATFORM = SheetFacts.known("platform");
     private static final long STAGE = SheetFacts.known("stage");
     private static final long TURN = SheetFacts.known("turn");
     private static final long REFUSES_TO_WAIT = SheetFacts.known("buyer.refusesToWait");
@@ -34,6 +36,8 @@ final class Origins {
     private static final long SHIPPED_AT = SheetFacts.known("shipment.shippedAt");
     private static final long CARRIER = SheetFacts.known("shipment.carrier");
     private static final long SERVICE = SheetFacts.known("shipment.service");
+    private static final long METHOD_USED = SheetFacts.known("shipment.methodUsed");
+    private static final long ADDRESS_MATCH = SheetFacts.known("shipment.deliveryAddressMatch");
     private static final long TRACKED = SheetFacts.known("shipment.tracked");
     private static final long NUMBER_VALID = SheetFacts.known("shipment.trackingNumberValid");
     private static final long LIMIT = SheetFacts.known("shipment.carrierLimitDays");
@@ -50,10 +54,7 @@ final class Origins {
             Map.entry(
                     "derived.elapsedDays",
                     (facts, value, wants) -> Need.allOf(missing(facts.shipment().shippedAt(), SHIPPED_AT))),
-            Map.entry(
-                    "derived.usualTransitDays",
-                    (facts, value, wants) ->
-                            Need.allOf(value == null ? missing(facts.order().buyerCountry(), COUNTRY) : 0)),
+            Map.entry("derived.usualTransitDays", (facts, value, wants) -> Need.eitherOf(usualDays(facts))),
             Map.entry("derived.usualArrival", Origins::usualArrival),
             Map.entry(
                     "derived.limitEndsAt",
@@ -84,11 +85,20 @@ final class Origins {
             Map.entry("derived.otherSidesTurn", (facts, value, wants) -> Need.allOf(missing(facts.turn(), TURN))),
             Map.entry("derived.protectionEndsAt", Origins::reportedAt),
             Map.entry("derived.protectionRunning", Origins::reportedAt),
-            Map.entry("derived.method", (facts, value, wants) -> Need.allOf(value == null ? SERVICE : 0)),
+            Map.entry("derived.method", Origins::method),
+            Map.entry("derived.reasonKinds", Origins::platformReason),
+            Map.entry("derived.reasonKind", Origins::platformReason),
+            Map.entry("derived.reasonDisagrees", Origins::platformReason),
+            Map.entry("policy.complaintAddress", Origins::platform),
+            Map.entry("policy.evidenceOnce", Origins::platform),
+            Map.entry("policy.manualOnly", Origins::platform),
+            Map.entry(
+                    "policy.promisedDaysCeiling",
+                    (facts, value, wants) -> Need.allOf(missing(facts.order().buyerCountry(), COUNTRY))),
             Map.entry("derived.disrupted", Origins::disrupted),
-            Map.entry("derived.disruption", Origins::disrupted),
-            Map.entry("derived.disruptionExtraDays", Origins::disrupted),
-            Map.entry("derived.disruptedUntil", Origins::disrupted),
+            Map.entry("derived.disruption", Origins::disruption),
+            Map.entry("derived.disruptionExtraDays", Origins::disruption),
+            Map.entry("derived.disruptedUntil", Origins::disruption),
             Map.entry(
                     "derived.buyerCountryName",
                     (facts, value, wants) -> Need.allOf(missing(facts.order().buyerCountry(), COUNTRY))));
@@ -145,95 +155,117 @@ final class Origins {
         return false;
     }
 
+    /** What could change the usual days: the country while it is unknown, then the service. */
+    private static long usualDays(Case facts) {
+        return facts.order().buyerCountry() == null
+                ? COUNTRY
+                : missing(facts.shipment().service(), SERVICE);
+    }
+
     private static Need usualArrival(Case facts, Object value, Predicate<Object> wants) {
-        boolean unlisted =
-                facts.derived().usualTransitDays() == null && facts.order().buyerCountry() != null;
-        return value != null || unlisted
-                ? Need.NONE
-                : Need.allOf(missing(facts.shipment().shippedAt(), SHIPPED_AT)
-                        | missing(facts.derived().usualTransitDays(), COUNTRY));
+        long shipped = missing(facts.shipment().shippedAt(), SHIPPED_AT);
+        if (value != null || facts.derived().usualTransitDays() != null) {
+            return Need.allOf(shipped == 0 ? usualDays(facts) : shipped);
+        }
+        long days = usualDays(facts);
+        return days == 0 ? Need.NONE : Need.allOf(shipped | days);
     }
 
     /** A phase follows from the parcel's age and either the usual days or the carrier's limit, which wins. */
     private static Need transitPhase(Case facts, Object value, Predicate<Object> wants) {
         long age = missing(facts.shipment().shippedAt(), SHIPPED_AT);
-        long limit =
-                wants.test(TransitPhase.INSIDE_LIMIT) ? missing(facts.shipment().carrierLimitDays(), LIMIT) : 0;
-        boolean usualKnown = facts.derived().usualTransitDays() != null;
-        long country = !usualKnown && wants.test(TransitPhase.INSIDE_USUAL)
-                ? missing(facts.order().buyerCountry(), COUNTRY)
-                : 0;
-        if (value != null) {
-            return value == TransitPhase.INSIDE_USUAL
-                    ? Need.NONE
-                    : Need.eitherOf(value == TransitPhase.PAST_LIMIT ? country | limit : country);
-        }
+        long days = usualDays(facts);
+        long limit = missing(facts.shipment().carrierLimitDays(), LIMIT);
         boolean ageUnknowable = age == 0 && facts.derived().elapsedDays() == null;
         if (ageUnknowable) {
             return Need.NONE;
         }
+        boolean inside = wants.test(TransitPhase.INSIDE_USUAL);
+        boolean insideLimit = wants.test(TransitPhase.INSIDE_LIMIT);
         boolean past = wants.test(TransitPhase.PAST_LIMIT);
-        boolean known = past && (usualKnown || facts.shipment().carrierLimitDays() != null)
-                || usualKnown && wants.test(TransitPhase.INSIDE_USUAL)
-                || facts.shipment().carrierLimitDays() != null && wants.test(TransitPhase.INSIDE_LIMIT);
-        if (known) {
+        if (value == TransitPhase.INSIDE_USUAL) {
+            boolean otherDaysSuffice = past || insideLimit && limit == 0;
+            return otherDaysSuffice || days == 0 ? Need.eitherOf(days) : new Need(days | limit, 0);
+        }
+        if (value != null) {
+            boolean longer = insideLimit && value == TransitPhase.PAST_LIMIT;
+            return Need.eitherOf((inside ? days : 0) | (longer ? limit : 0));
+        }
+        boolean usualKnown = facts.derived().usualTransitDays() != null;
+        boolean onlyAge = past && (usualKnown || limit == 0) || usualKnown && inside || limit == 0 && insideLimit;
+        if (onlyAge) {
             return Need.allOf(age);
         }
-        long basis = past && !usualKnown
-                ? missing(facts.order().buyerCountry(), COUNTRY)
-                        | missing(facts.shipment().carrierLimitDays(), LIMIT)
-                : country | limit;
+        long basis = (inside || past ? days : 0) | (insideLimit || past ? limit : 0);
         if (basis == 0) {
             return Need.NONE;
         }
         return age == 0 ? Need.eitherOf(basis) : new Need(age | basis, 0);
     }
 
+    /** Only a parcel that was never sent takes back what the day of dispatch says. */
     private static Need shipped(Case facts, Object value, Predicate<Object> wants) {
         Shipment shipment = facts.shipment();
         if (value != null) {
-            return Need.NONE;
+            boolean open = Boolean.TRUE.equals(value) && wants.test(false);
+            return Need.eitherOf(open ? missing(shipment.state(), STATE) : 0);
         }
         long dispatched = wants.test(true) ? missing(shipment.shippedAt(), SHIPPED_AT) : 0;
         return Need.eitherOf(dispatched | missing(shipment.state(), STATE));
     }
 
+    /** Carriers record a name also before the tracking shows the delivery. */
     private static Need signed(Case facts, Object value, Predicate<Object> wants) {
         if (Boolean.TRUE.equals(value) || !wants.test(true)) {
             return Need.NONE;
         }
-        ShipmentState state = facts.shipment().state();
-        return Need.eitherOf(
-                state == null
-                        ? STATE
-                        : state == ShipmentState.DELIVERED
-                                ? missing(facts.shipment().signedBy(), SIGNED_BY)
-                                : 0);
+        Shipment shipment = facts.shipment();
+        long reason = shipment.state() == ShipmentState.DELIVERED ? missing(shipment.reason(), REASON) : 0;
+        return Need.eitherOf(missing(shipment.signedBy(), SIGNED_BY) | (shipment.state() == null ? STATE : reason));
     }
 
+    /** Wherever the parcel is: it doesn't arrive once it is known to go to a wrong place. */
     private static Need mayStillArrive(Case facts, Object value, Predicate<Object> wants) {
         Shipment shipment = facts.shipment();
-        if (value != null) {
+        if (Boolean.FALSE.equals(value)) {
             return Need.NONE;
         }
+        long wrongPlace = wants.test(false) ? missing(shipment.deliveryAddressMatch(), ADDRESS_MATCH) : 0;
         if (shipment.state() == null) {
-            return Need.eitherOf(STATE | (wants.test(true) ? missing(shipment.tracked(), TRACKED) : 0));
+            return Need.eitherOf(STATE | wrongPlace | (wants.test(true) ? missing(shipment.tracked(), TRACKED) : 0));
         }
-        return Need.eitherOf(wants.test(true) ? missing(shipment.reason(), REASON) : 0);
+        long reason = value == null && wants.test(true) ? missing(shipment.reason(), REASON) : 0;
+        return Need.eitherOf(wrongPlace | reason);
     }
 
+    /** Whether a number is valid is asked while the tracking shows nothing: what a carrier has seen has a valid one. */
     private static Need trackingProblem(Case facts, Object value, Predicate<Object> wants) {
         Shipment shipment = facts.shipment();
-        if (value != null || shipment.reason() != null) {
+        if (shipment.reason() != null) {
             return Need.NONE;
         }
-        long valid = wants.test(ShipmentReason.INVALID_NUMBER) && !Boolean.FALSE.equals(shipment.tracked())
-                ? missing(shipment.trackingNumberValid(), NUMBER_VALID)
-                : 0;
-        if (shipment.state() == null) {
-            return Need.eitherOf(STATE | valid);
+        ShipmentState state = shipment.state();
+        long reason = state == null ? STATE : state == ShipmentState.NO_TRACKING_INFO ? REASON : 0;
+        if (value != null) {
+            return Need.eitherOf(reason | (state == null ? missing(shipment.tracked(), TRACKED) : 0));
         }
-        return shipment.state() == ShipmentState.NO_TRACKING_INFO ? Need.eitherOf(REASON | valid) : Need.NONE;
+        boolean seen = state != null && state != ShipmentState.NO_TRACKING_INFO && state != ShipmentState.LABEL_CREATED;
+        boolean asked = !seen && !Boolean.FALSE.equals(shipment.tracked()) && wants.test(ShipmentReason.INVALID_NUMBER);
+        return Need.eitherOf(reason | (asked ? missing(shipment.trackingNumberValid(), NUMBER_VALID) : 0));
+    }
+
+    /** The seller's words stand before those of the service. */
+    private static Need method(Case facts, Object value, Predicate<Object> wants) {
+        return Need.eitherOf(missing(facts.shipment().methodUsed(), METHOD_USED)
+                | (value == null ? missing(facts.shipment().service(), SERVICE) : 0));
+    }
+
+    private static Need platformReason(Case facts, Object value, Predicate<Object> wants) {
+        return facts.complaint().platformReason() == null ? Need.NONE : platform(facts, value, wants);
+    }
+
+    private static Need platform(Case facts, Object value, Predicate<Object> wants) {
+        return Need.allOf(missing(facts.platform(), PLATFORM));
     }
 
     private static Need proofWanted(Case facts, Object value, Predicate<Object> wants) {
@@ -270,23 +302,35 @@ final class Origins {
 
     private static Need platformWaits(Case facts, Object value, Predicate<Object> wants) {
         Derived derived = facts.derived();
+        if (Boolean.TRUE.equals(value)) {
+            return platform(facts, value, wants);
+        }
         boolean never = facts.turn() != null && facts.turn() != Turn.SELLER
                 || Boolean.FALSE.equals(derived.platformInvolved())
                 || facts.platform() == Platform.OWN_STORE;
-        return Boolean.TRUE.equals(value) || never
-                ? Need.NONE
-                : Need.allOf(missing(facts.turn(), TURN) | missing(facts.stage(), STAGE));
+        return never ? Need.NONE : Need.allOf(missing(facts.turn(), TURN) | missing(facts.stage(), STAGE));
     }
 
     private static Need disrupted(Case facts, Object value, Predicate<Object> wants) {
-        return facts.derived().disrupted() != null
+        return value != null ? Need.NONE : disruption(facts, value, wants);
+    }
+
+    /** While one runs, a country or carrier that is not known yet may bring a longer one. */
+    private static Need disruption(Case facts, Object value, Predicate<Object> wants) {
+        return Boolean.FALSE.equals(facts.derived().disrupted())
                 ? Need.NONE
                 : Need.eitherOf(missing(facts.order().buyerCountry(), COUNTRY)
                         | missing(facts.shipment().carrier(), CARRIER));
     }
 
+    /** A bare day ends in the platform's zone. */
     private static Need reportedAt(Case facts, Object value, Predicate<Object> wants) {
-        return Need.allOf(missing(facts.report().reportedAt(), REPORTED_AT));
+        Moment reported = facts.report().reportedAt();
+        if (reported == null) {
+            return Need.eitherOf(REPORTED_AT);
+        }
+        boolean zoned = reported instanceof Moment.At || ((Moment.Day) reported).zone() != null;
+        return zoned ? Need.NONE : platform(facts, value, wants);
     }
 
     private static Map<ShipmentState, List<ShipmentReason>> reasons() {

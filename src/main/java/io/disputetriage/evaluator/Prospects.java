@@ -47,10 +47,7 @@ final class Prospects {
         add(ready, alone, Weight.SHAKEN, any);
         List<Side.Fact> filled = ready.rule().saying().filled();
         for (int i = 0; i < filled.size(); i++) {
-            Side.Fact fact = filled.get(i);
-            if (look.value(fact.property()) == null) {
-                add(ready, Weight.PARAMETER, fact.need(look, value -> true).any());
-            }
+            add(ready, Weight.PARAMETER, filled.get(i).need(look, value -> true).any());
         }
     }
 

@@ -42,7 +42,7 @@ final class Askings {
     /** What a guard asks for is of the seller's books, and has its words here as well. */
     private static List<String> facts() {
         List<String> facts = new ArrayList<>(SheetPaths.ASKED);
-        facts.add("order.alreadyRefunded");
+        facts.addAll(List.of("complaint.kind", "evidence", "order.alreadyRefunded"));
         facts.sort(null);
         return List.copyOf(facts);
     }

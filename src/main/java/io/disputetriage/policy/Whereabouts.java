@@ -49,7 +49,8 @@ record Whereabouts(Boolean shipped, boolean signed, Boolean mayStillArrive, Ship
         }
         boolean invalid = reason == null
                 && Boolean.FALSE.equals(shipment.trackingNumberValid())
-                && shipment.state() != ShipmentState.UNTRACKED;
+                && shipment.state() != ShipmentState.UNTRACKED
+                && !Boolean.FALSE.equals(shipment.tracked());
         return invalid ? ShipmentReason.INVALID_NUMBER : null;
     }
 }

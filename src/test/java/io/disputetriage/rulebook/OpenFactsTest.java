@@ -34,7 +34,7 @@ class OpenFactsTest {
 
     /**
      * What the platform lays down reaches the actions through guards too, whatever the rules say. And whether a number is valid is
-     * asked only while the tracking shows nothing.
+     * asked only while the tracking shows nothing: AskedFactsTest looks closer.
      */
     private static final Set<String> NOT_ANNOUNCED = Set.of(
             "allowedActions",
@@ -93,10 +93,9 @@ class OpenFactsTest {
         return announced;
     }
 
-    /** The state is asked before the reason that belongs to it, and no method where the service says how the parcel travels. */
+    /** The state is asked before the reason that belongs to it. */
     private static boolean isAskedOtherwise(FactSheet sheet, String path) {
-        return path.equals("shipment.reason") && sheet.shipment().state() == null
-                || path.equals("shipment.methodUsed") && sheet.shipment().service() != null;
+        return path.equals("shipment.reason") && sheet.shipment().state() == null;
     }
 
     /** Just any date ahead is waited for while it is the other side's turn, and of several waits the earliest stays. */
