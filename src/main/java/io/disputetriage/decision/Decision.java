@@ -62,9 +62,10 @@ public record Decision(
      * What a guard or a veto took out.
      *
      * @param by the guard's or row's id, or {@code allowedActions}
+     * @param missing the evidence that would bring it back once it is on record; empty if none would
      * @param because what had proposed it
      */
-    public record Withheld(Action action, String by, String text, List<Reason> because) {}
+    public record Withheld(Action action, String by, String text, Set<EvidenceKind> missing, List<Reason> because) {}
 
     /** The deadline of the seller's answer, and the policy row it came from (null: the caller stated it). */
     public record ResponseDue(Instant at, String derivedFromPolicy) {}

@@ -2,16 +2,21 @@ package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.EvidenceKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What is on the table while the guards work: actions that still stand, and all that was said besides. */
@@ -34,7 +39,10 @@ final class Docket {
     final Map<WarningKind, Set<Reason>> warnings = new EnumMap<>(WarningKind.class);
     final Map<AdviceKind, Set<Reason>> advice = new EnumMap<>(AdviceKind.class);
     final Map<ImpactKind, Set<Reason>> impact = new EnumMap<>(ImpactKind.class);
+    private static final String EVIDENCE = "evidence";
+
     private final Map<String, Set<String>> asked = new LinkedHashMap<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
     private final Inquiry inquiry;
     private final Map<String, Decision.Withheld> withheld = new LinkedHashMap<>();
 
@@ -66,7 +74,14 @@ final class Docket {
 
     /** For a guard that can't do its work without a fact. */
     void ask(String fact, String row) {
+        ask(fact, row, Set.of());
+    }
+
+    /** As above; {@code among}: the words that matter, which the question names. */
+    void ask(String fact, String row, Set<? extends Enum<?>> among) {
         asked.computeIfAbsent(fact, none -> new TreeSet<>()).add(row);
+        Set<String> named = words.computeIfAbsent(fact, none -> new LinkedHashSet<>());
+        among.forEach(word -> named.add(word.name()));
     }
 
     /** What guards ask comes first: it is about actions that stand. One question per fact; the rows that it would decide are united. */
@@ -80,8 +95,7 @@ final class Docket {
             }
         });
         List<Question> questions = new ArrayList<>();
-        asked.forEach((fact, rows) ->
-                questions.add(new Question(fact, inquiry.wording().apply(fact), List.copyOf(rows))));
+        asked.forEach((fact, rows) -> questions.add(new Question(fact, wording(fact), List.copyOf(rows))));
         for (Question question : inquiry.questions()) {
             if (!asked.containsKey(question.fact())) {
                 questions.add(question);
@@ -90,12 +104,23 @@ final class Docket {
         return questions;
     }
 
+    private String wording(String fact) {
+        String ask = inquiry.wording().apply(fact);
+        Set<String> named = words.get(fact);
+        return named.isEmpty() ? ask : ask + " " + String.join(", ", named);
+    }
+
     /** Takes every entry out that the test finds. */
     void withhold(Predicate<Entry> test, String by, String text) {
+        withhold(test, by, text, none -> Set.of());
+    }
+
+    /** As above; the evidence that is missing is asked for. */
+    void withhold(Predicate<Entry> test, String by, String text, Function<Entry, Set<EvidenceKind>> missing) {
         entries.removeIf(entry -> {
             boolean out = test.test(entry);
             if (out) {
-                record(entry.action, by, text, entry.reasons);
+                record(entry.action, by, text, missing.apply(entry), entry.reasons);
             }
             return out;
         });
@@ -110,7 +135,7 @@ final class Docket {
             List<Action> kept = new ArrayList<>();
             for (Action option : entry.options()) {
                 if (test.test(option)) {
-                    record(option, by, text, entry.reasons);
+                    record(option, by, text, Set.of(), entry.reasons);
                 } else {
                     kept.add(option);
                 }
@@ -120,7 +145,7 @@ final class Docket {
             }
             if (kept.isEmpty()) {
                 entries.remove(entry);
-                record(Action.OFFER_CHOICE, by, text, entry.reasons);
+                record(Action.OFFER_CHOICE, by, text, Set.of(), entry.reasons);
             } else {
                 entry.options(kept);
             }
@@ -133,13 +158,25 @@ final class Docket {
         withholdOptions(test, by, text);
     }
 
-    void record(Action action, String by, String text, Set<Reason> reasons) {
-        Decision.Withheld now = new Decision.Withheld(action, by, text, List.copyOf(reasons));
+    private void record(Action action, String by, String text, Set<EvidenceKind> missing, Set<Reason> reasons) {
+        Decision.Withheld now = new Decision.Withheld(action, by, text, missing, List.copyOf(reasons));
         withheld.merge(action + "/" + by, now, (one, two) -> {
             Set<Reason> all = new LinkedHashSet<>(one.because());
             all.addAll(two.because());
-            return new Decision.Withheld(action, by, one.text(), List.copyOf(all));
+            return new Decision.Withheld(
+                    action, by, one.text(), united(one.missing(), two.missing()), List.copyOf(all));
         });
+        if (!missing.isEmpty()) {
+            ask(EVIDENCE, by, missing);
+            reasons.forEach(reason -> reason.playbook().forEach(row -> ask(EVIDENCE, row)));
+        }
+    }
+
+    private static Set<EvidenceKind> united(Set<EvidenceKind> one, Set<EvidenceKind> other) {
+        Set<EvidenceKind> all = EnumSet.noneOf(EvidenceKind.class);
+        all.addAll(one);
+        all.addAll(other);
+        return Collections.unmodifiableSet(all);
     }
 
     boolean has(Predicate<Entry> test) {
@@ -156,8 +193,8 @@ final class Docket {
             return List.of();
         }
         return withheld.values().stream()
-                .map(each ->
-                        new Decision.Withheld(each.action(), each.by(), each.text(), sortedReasons(each.because())))
+                .map(each -> new Decision.Withheld(
+                        each.action(), each.by(), each.text(), each.missing(), sortedReasons(each.because())))
                 .sorted(Comparator.comparing(Decision.Withheld::action).thenComparing(Decision.Withheld::by))
                 .toList();
     }

@@ -16,18 +16,21 @@ final class EvidenceGuard {
                 entry -> entry.action == Action.COMPLAINT_EMAIL
                         && !onRecord.contains(EvidenceKind.MALICIOUS_REPORT_PROOF),
                 "S0-11",
-                "No proof that the report is malicious is on record");
+                "No proof that the report is malicious is on record",
+                entry -> Set.of(EvidenceKind.MALICIOUS_REPORT_PROOF));
         docket.withhold(
                 entry -> entry.action == Action.CONTEST
                         && (entry.kinds(Param.KINDS).isEmpty()
-                                || !deadline.lessThanADayLeft() && !complete(entry, onRecord)),
+                                || !deadline.lessThanADayLeft()
+                                        && !missing(entry, onRecord).isEmpty()),
                 "G-SINGLE-SHOT",
-                "The evidence can usually be handed in once, and some of it is not on record yet");
+                "The evidence can usually be handed in once, and some of it is not on record yet",
+                entry -> missing(entry, onRecord));
         for (Entry entry : docket.entries) {
             if (entry.action == Action.CONTEST) {
                 entry.because(
                         "G-SINGLE-SHOT",
-                        complete(entry, onRecord)
+                        missing(entry, onRecord).isEmpty()
                                 ? "All that is needed for the one submission is on record"
                                 : "Less than a day remains, so the one submission can't wait for more evidence");
             }
@@ -49,9 +52,13 @@ final class EvidenceGuard {
         }
     }
 
-    /** What the answer names and what a rule asks for besides. */
-    private static boolean complete(Entry contest, Set<EvidenceKind> onRecord) {
-        return onRecord.containsAll(contest.kinds(Param.KINDS)) && onRecord.containsAll(contest.requires);
+    /** Of what the answer names and what a rule asks for besides. */
+    private static Set<EvidenceKind> missing(Entry contest, Set<EvidenceKind> onRecord) {
+        Set<EvidenceKind> missing = EnumSet.noneOf(EvidenceKind.class);
+        missing.addAll(contest.kinds(Param.KINDS));
+        missing.addAll(contest.requires);
+        missing.removeAll(onRecord);
+        return missing;
     }
 
     private static void attachProof(Entry entry) {

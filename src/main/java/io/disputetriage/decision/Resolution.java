@@ -3,6 +3,7 @@ package io.disputetriage.decision;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +35,10 @@ public final class Resolution {
             "S3-13",
             "X-11");
 
+    private static final String KIND = "complaint.kind";
+    /** The row that asks first what a complaint is about. */
+    private static final String UNKNOWN_KIND = "S1-01";
+
     private Resolution() {}
 
     /**
@@ -55,6 +60,7 @@ public final class Resolution {
         facts.contradictions()
                 .forEach(sentence -> docket.warn(
                         WarningKind.CONFLICTING_FACTS, new Reason("facts", List.of(), null, null, sentence)));
+        kindFromReason(docket);
         if (facts.derived().closed()) {
             return closed(docket, revision);
         }
@@ -73,6 +79,27 @@ public final class Resolution {
         Amounts.apply(docket);
         deadline.setDueDates(docket);
         return decision(docket, deadline, ranking, revision);
+    }
+
+    /** The platform's reason stands for the kind where it stands for one; where it may stand for several, somebody has to say. */
+    private static void kindFromReason(Docket docket) {
+        Case facts = docket.facts;
+        String reason = facts.complaint().platformReason();
+        if (facts.implied().containsKey(KIND)) {
+            docket.warn(
+                    WarningKind.KIND_FROM_PLATFORM_REASON,
+                    new Reason(
+                            "facts",
+                            List.of(),
+                            "policy/platform-reasons.csv",
+                            null,
+                            "complaint.kind is UNKNOWN; the platform's reason " + reason + " stands for "
+                                    + facts.kind()));
+        } else if (facts.kind() == Kind.UNKNOWN && reason != null && facts.platform() == null) {
+            docket.ask("platform", UNKNOWN_KIND);
+        } else if (facts.kind() == Kind.UNKNOWN && reason != null) {
+            docket.ask(KIND, UNKNOWN_KIND, facts.derived().reasonKinds());
+        }
     }
 
     private static void fallBack(Docket docket) {

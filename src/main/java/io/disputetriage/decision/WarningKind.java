@@ -10,5 +10,7 @@ public enum WarningKind {
     MANUAL_ON_PLATFORM,
     CONFLICTING_FACTS,
     RULE_ERROR,
-    ACTION_NOT_IN_ORDER
+    ACTION_NOT_IN_ORDER,
+    /** The complaint's kind was UNKNOWN and follows from the platform's reason. */
+    KIND_FROM_PLATFORM_REASON
 }

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param evidence the kinds of evidence on record
  * @param allowedActions what the platform permits now; null: unknown
  * @param responseDuePolicy the policy row that {@code derived.responseDue} came from; null when the caller stated it, or when it is unknown
- * @param implied what the fact sheet left open and its other facts imply, by path
+ * @param implied what the fact sheet left open and its other facts imply, by path: true, false or a word
  * @param contradictions sentences about stated facts that contradict each other, in a fixed order
  */
 public record Case(
@@ -43,7 +43,7 @@ public record Case(
         Derived derived,
         PolicyValues policy,
         String responseDuePolicy,
-        Map<String, Boolean> implied,
+        Map<String, Object> implied,
         List<String> contradictions) {
     public Case {
         evidence = Words.of(evidence, EvidenceKind.class);

@@ -15,4 +15,9 @@ public record Complaint(Kind kind, Money amount, String platformReason, List<Dem
     public Complaint {
         demands = demands == null ? List.of() : List.copyOf(demands);
     }
+
+    /** The same complaint with the kind that the platform's reason stands for. */
+    public Complaint withKind(Kind implied) {
+        return new Complaint(implied, amount, platformReason, demands, statement);
+    }
 }

@@ -35,16 +35,20 @@ final class Derivation {
 
     private final Policy policy;
     private final FactSheet sheet;
+    private final Complaint complaint;
     private final Shipment shipment;
+    private final Set<Kind> reasonKinds;
     private final Instant asOf;
     private final ZoneId zone;
     private final ResponseTime responseTime;
 
-    /** The shipment is the sheet's with its implications applied. */
-    Derivation(Policy policy, FactSheet sheet, Shipment shipment) {
+    /** Complaint and shipment are the sheet's with its implications applied. */
+    Derivation(Policy policy, FactSheet sheet, Complaint complaint, Shipment shipment, Set<Kind> reasonKinds) {
         this.policy = policy;
         this.sheet = sheet;
+        this.complaint = complaint;
         this.shipment = shipment;
+        this.reasonKinds = reasonKinds;
         asOf = sheet.asOf();
         zone = policy.platforms.of(sheet.platform(), asOf).zone();
         responseTime = sheet.responseDue() == null
@@ -58,7 +62,6 @@ final class Derivation {
     }
 
     Derived derived() {
-        Complaint complaint = sheet.complaint();
         Order order = sheet.order();
         Kind kind = complaint.kind();
         Stage stage = sheet.stage();
@@ -79,7 +82,6 @@ final class Derivation {
         boolean involved = stage != null && stage.platformInvolved();
         boolean quality = QUALITY.contains(kind);
         boolean allMoney = demands.contains(Demand.REFUND_FULL) || demands.contains(Demand.RETURN_AND_REFUND);
-        Set<Kind> reasonKinds = policy.reasons.kinds(sheet.platform(), complaint.platformReason(), asOf);
         Instant protectionEndsAt = protectionEndsAt();
         Disruption disruption = policy.disruptions.of(order.buyerCountry(), shipment.carrier(), asOf);
         return new Derived(

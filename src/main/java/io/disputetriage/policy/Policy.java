@@ -1,6 +1,7 @@
 package io.disputetriage.policy;
 
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Complaint;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Platform;
@@ -8,6 +9,7 @@ import io.disputetriage.facts.PolicyValues;
 import io.disputetriage.facts.Product;
 import io.disputetriage.facts.Shipment;
 import java.time.Instant;
+import java.util.Set;
 
 /** The policy of one ruleset: immutable, dated tables. Made by {@link PolicyTables}. */
 public final class Policy {
@@ -58,19 +60,22 @@ public final class Policy {
      * rows in force at its {@code asOf} added. The same sheet always gives an equal case. Never null.
      */
     public Case derive(FactSheet sheet) {
-        Implications implications = Implications.of(sheet);
+        Set<Kind> reasonKinds =
+                reasons.kinds(sheet.platform(), sheet.complaint().platformReason(), sheet.asOf());
+        Implications implications = Implications.of(sheet, reasonKinds);
+        Complaint complaint = implications.complaint();
         Shipment shipment = implications.shipment();
         Product product = implications.product();
-        Derivation derivation = new Derivation(this, sheet, shipment);
+        Derivation derivation = new Derivation(this, sheet, complaint, shipment, reasonKinds);
         return new Case(
-                sheet.complaint().kind(),
+                complaint.kind(),
                 sheet.platform(),
                 sheet.stage(),
                 sheet.turn(),
                 sheet.penalty(),
                 sheet.caseRef(),
                 sheet.asOf(),
-                sheet.complaint(),
+                complaint,
                 sheet.buyer(),
                 sheet.order(),
                 shipment,
@@ -80,7 +85,7 @@ public final class Policy {
                 sheet.history(),
                 sheet.allowedActions(),
                 derivation.derived(),
-                values(sheet.platform(), sheet.complaint().kind(), sheet.order().buyerCountry(), sheet.asOf()),
+                values(sheet.platform(), complaint.kind(), sheet.order().buyerCountry(), sheet.asOf()),
                 derivation.responseDuePolicy(),
                 implications.implied(),
                 Contradictions.of(sheet));

@@ -59,7 +59,7 @@ public record Difference(FactSheet example, Decision before, Decision after, Lis
         note(members, "impact", before, after, decision -> kinds(decision.impact()));
         note(members, "warnings", before, after, decision -> kinds(decision.warnings()));
         note(members, "withheld", before, after, decision -> decision.withheld().stream()
-                .map(each -> List.of(each.action(), each.by(), each.text()))
+                .map(each -> List.of(each.action(), each.by(), each.text(), each.missing()))
                 .toList());
         note(members, QUESTIONS, before, after, Decision::questions);
         note(members, "derived", before, after, Decision::derived);

@@ -107,7 +107,8 @@ final class Comparison {
     private String withheld() {
         List<String> found = entries("withheld").stream()
                 .map(entry -> entry.path("action").asText() + " by "
-                        + entry.path("by").asText())
+                        + entry.path("by").asText()
+                        + (entry.path("missing").isEmpty() ? "" : " for want of " + Brief.value(entry.path("missing"))))
                 .toList();
         return found.isEmpty() ? "none" : String.join(", ", found);
     }

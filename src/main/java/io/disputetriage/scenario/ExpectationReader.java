@@ -42,7 +42,7 @@ final class ExpectationReader {
             List.of("action", "params", "dueAt", "notBefore", "requires", "after", "needsHuman");
     static final List<String> PARAMS =
             Arrays.stream(Param.values()).map(Param::json).toList();
-    static final List<String> WITHHELD_KEYS = List.of("action", "by");
+    static final List<String> WITHHELD_KEYS = List.of("action", "by", "missing");
     static final List<String> DUE_KEYS = List.of("at", "derivedFromPolicy");
     static final Set<String> EVIDENCE = Set.of("kinds", "evidence", "attach", "provide");
 
@@ -127,6 +127,7 @@ final class ExpectationReader {
         withheld.withKeys(WITHHELD_KEYS);
         withheld.at("action").word(Action.class);
         withheld.at("by").text();
+        withheld.at("missing").words(EvidenceKind.class);
         return withheld.asObject();
     }
 

@@ -75,8 +75,11 @@ public final class ScenarioSchema {
             case "questions" -> list(text("A fact that the decision must ask for"));
             case "neverRules" -> list(text("The id of a rule that must stay silent"));
             case "withheld" ->
-                list(object(
-                        ExpectationReader.WITHHELD_KEYS, name -> name.equals("by") ? text(null) : word(Action.class)));
+                list(object(ExpectationReader.WITHHELD_KEYS, name -> switch (name) {
+                    case "action" -> word(Action.class);
+                    case "missing" -> list(word(EvidenceKind.class));
+                    default -> text(null);
+                }));
             case "responseDue" -> object(ExpectationReader.DUE_KEYS, name -> JsonNodeFactory.instance.objectNode());
             case "problem" ->
                 JsonNodeFactory.instance

@@ -97,6 +97,7 @@ final class CanonicalDecision {
         json.field("action", withheld.action());
         json.each("because", withheld.because(), CanonicalDecision::reason);
         json.name("by").constant(withheld.by());
+        json.field("missing", sorted(withheld.missing()));
         json.field("text", withheld.text());
     }
 

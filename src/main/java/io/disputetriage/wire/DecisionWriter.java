@@ -87,6 +87,7 @@ public final class DecisionWriter {
         node.set("action", JsonValue.of(withheld.action()));
         node.put("by", withheld.by());
         node.put("text", withheld.text());
+        node.set("missing", JsonValue.of(withheld.missing().stream().sorted().toList()));
         each(node, "because", withheld.because(), DecisionWriter::reason);
     }
 

@@ -43,7 +43,9 @@ public record Gist(List<String> actions, String steps, String rest) {
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
         PLAIN.forEach(name -> rest.set(name, decision.path(name)));
         NOTES.forEach(name -> rest.set(name, each(decision.path(name), List.of("kind"))));
-        rest.set("withheld", each(decision.path("withheld"), List.of("action", "by")));
+        ArrayNode withheld = each(decision.path("withheld"), List.of("action", "by"));
+        decision.path("withheld").forEach(entry -> entry.path("missing").forEach(withheld::add));
+        rest.set("withheld", withheld);
         rest.set("questions", each(decision.path("questions"), List.of("fact")));
         return new Gist(actions, sorted(steps).toString(), sorted(rest).toString());
     }

@@ -185,7 +185,15 @@ class ResolutionTest {
         assertThat(words(decide(proven, contest))).containsExactly(Action.CONTEST);
         Decision held = decide(aCase().on(Platform.STRIPE, Stage.CHARGEBACK).due("2026-03-11T09:00:00Z"), contest);
         assertThat(words(held)).containsExactly(Action.HUMAN_REVIEW);
-        assertThat(held.withheld()).extracting(Decision.Withheld::by).containsExactly("G-SINGLE-SHOT");
+        assertThat(held.withheld()).singleElement().satisfies(withheld -> {
+            assertThat(withheld.by()).isEqualTo("G-SINGLE-SHOT");
+            assertThat(withheld.missing()).containsExactly(EvidenceKind.TRACKING_RECORD);
+        });
+        assertThat(held.questions()).anySatisfy(question -> {
+            assertThat(question.fact()).isEqualTo("evidence");
+            assertThat(question.ask()).endsWith(" TRACKING_RECORD");
+            assertThat(question.wouldDecide()).contains("G-SINGLE-SHOT");
+        });
     }
 
     @Test

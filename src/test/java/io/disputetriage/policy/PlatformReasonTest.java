@@ -2,6 +2,7 @@ package io.disputetriage.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Derived;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Platform;
@@ -52,6 +53,31 @@ class PlatformReasonTest {
         assertThat(derived.reasonKinds()).containsExactly(expected);
         assertThat(derived.reasonKind()).isEqualTo(expected.length == 0 ? null : expected[0]);
         assertThat(derived.reasonDisagrees()).isEqualTo(expected.length > 0);
+    }
+
+    @Test
+    void an_unknown_kind_follows_from_a_reason_that_stands_for_one() {
+        Case told = Sheet.of(Kind.UNKNOWN)
+                .on(Platform.ALIEXPRESS, null, null)
+                .complaint("short shipment")
+                .derived();
+        Case open = Sheet.of(Kind.UNKNOWN)
+                .on(Platform.PAYPAL, null, null)
+                .complaint(NOT_AS_DESCRIBED)
+                .derived();
+        Case stated = Sheet.of(Kind.DAMAGED)
+                .on(Platform.ALIEXPRESS, null, null)
+                .complaint("short shipment")
+                .derived();
+
+        assertThat(told.kind()).isEqualTo(Kind.MISSING_PARTS);
+        assertThat(told.complaint().kind()).isEqualTo(Kind.MISSING_PARTS);
+        assertThat(told.derived().qualityComplaint()).isTrue();
+        assertThat(told.implied()).containsEntry("complaint.kind", "MISSING_PARTS");
+        assertThat(open.kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(open.implied()).isEmpty();
+        assertThat(stated.kind()).isEqualTo(Kind.DAMAGED);
+        assertThat(stated.derived().reasonDisagrees()).isTrue();
     }
 
     @Test

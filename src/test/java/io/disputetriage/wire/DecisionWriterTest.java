@@ -82,7 +82,7 @@ class DecisionWriterTest {
             List.of(new Note<>(AdviceKind.USE_REGISTERED_POST, List.of())),
             List.of(new Note<>(ImpactKind.ORDER_FROZEN, List.of(RULE))),
             List.of(new Note<>(WarningKind.PAST_DUE, List.of())),
-            List.of(new Withheld(Action.OFFER_REFUND_FULL, "G-DOUBLE", "already refunded", List.of(RULE))),
+            List.of(new Withheld(Action.OFFER_REFUND_FULL, "G-DOUBLE", "already refunded", Set.of(), List.of(RULE))),
             List.of(new Question("shipment.signedBy", "Whose name?", List.of("S1-11"))),
             Map.of("shipment.usualArrival", NOW, "shipment.elapsedDays", 40, "order.valueTier", "LOW"),
             new ResponseDue(DUE, null),

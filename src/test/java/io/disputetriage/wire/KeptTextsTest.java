@@ -128,7 +128,7 @@ class KeptTextsTest {
                 List.of(),
                 List.of(new Decision.Note<>(WarningKind.CONFLICTING_FACTS, reasons)),
                 List.of(new Decision.Withheld(
-                        Action.WAIT, "G-A", reasons.get(reasons.size() - 1).text(), reasons)),
+                        Action.WAIT, "G-A", reasons.get(reasons.size() - 1).text(), Set.of(), reasons)),
                 questions,
                 Map.of("shipment.elapsedDays", 18),
                 new Decision.ResponseDue(null, null),
