@@ -58,11 +58,17 @@ final class ExplanationText {
     }
 
     private void constraint(Explanation.Finding finding) {
-        String values =
-                finding.values().entrySet().stream().map(ExplanationText::value).collect(Collectors.joining(", "));
+        String values = values(finding.values());
         lines.add("      " + String.format("%-8s", finding.result().name().toLowerCase(Locale.ROOT))
                 + finding.line() + ":" + finding.column() + "  " + finding.text()
                 + (values.isEmpty() ? "" : "   with " + values));
+        if (!finding.from().isEmpty()) {
+            lines.add("              from " + values(finding.from()));
+        }
+    }
+
+    private static String values(Map<String, Object> facts) {
+        return facts.entrySet().stream().map(ExplanationText::value).collect(Collectors.joining(", "));
     }
 
     private static String value(Map.Entry<String, Object> fact) {

@@ -143,6 +143,7 @@ public record Explanation(
      * @param line in the rule's file, from 1
      * @param column from 1
      * @param values of each fact that it reads, by path, in the order of the text; null for an unknown one
+     * @param from the stated facts behind those of {@code values} that are derived, likewise; empty if none is
      * @param unknown the facts that leave it open; empty unless it is UNKNOWN
      * @param wouldHoldIf what would have to hold; null if it is TRUE
      */
@@ -152,10 +153,12 @@ public record Explanation(
             int column,
             Truth result,
             Map<String, Object> values,
+            Map<String, Object> from,
             Collection<String> unknown,
             String wouldHoldIf) {
         public Finding {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            from = Collections.unmodifiableMap(new LinkedHashMap<>(from));
             unknown = List.copyOf(unknown);
         }
     }

@@ -1,6 +1,7 @@
 package io.disputetriage.evaluator;
 
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.FactMeanings;
 import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.RuleOutline;
@@ -42,7 +43,13 @@ record Rule(RuleOutline outline, List<Part> parts, Check[] checks, Saying saying
         private Explanation.Finding find(Case facts) {
             Truth truth = check.of(facts);
             Map<String, Object> values = new LinkedHashMap<>();
-            this.facts.forEach(fact -> values.put(fact.path(), fact.of(facts)));
+            Map<String, Object> from = new LinkedHashMap<>();
+            this.facts.forEach(fact -> {
+                values.put(fact.path(), fact.of(facts));
+                FactMeanings.BEHIND.getOrDefault(fact.path(), List.of()).stream()
+                        .filter(Property.byPath()::containsKey)
+                        .forEach(stated -> from.put(stated, Property.at(stated).of(facts)));
+            });
             Set<String> unknown = new TreeSet<>();
             if (truth == Truth.UNKNOWN) {
                 check.unknown(facts, unknown);
@@ -53,6 +60,7 @@ record Rule(RuleOutline outline, List<Part> parts, Check[] checks, Saying saying
                     constraint.column(),
                     truth,
                     values,
+                    from,
                     unknown,
                     truth == Truth.TRUE ? null : check.wish(facts));
         }

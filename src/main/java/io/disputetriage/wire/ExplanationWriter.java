@@ -56,13 +56,17 @@ public final class ExplanationWriter {
         node.put("line", finding.line());
         node.put("column", finding.column());
         node.set("result", JsonValue.of(finding.result()));
-        ObjectNode values = node.putObject("values");
-        for (Map.Entry<String, Object> value : finding.values().entrySet()) {
-            values.set(value.getKey(), value(value.getValue()));
+        values(node.putObject("values"), finding.values());
+        if (!finding.from().isEmpty()) {
+            values(node.putObject("from"), finding.from());
         }
         if (finding.result() == Truth.UNKNOWN) {
             node.set("unknown", JsonValue.of(finding.unknown()));
         }
+    }
+
+    private static void values(ObjectNode node, Map<String, Object> values) {
+        values.forEach((path, value) -> node.set(path, value(value)));
     }
 
     private static JsonNode value(Object value) {

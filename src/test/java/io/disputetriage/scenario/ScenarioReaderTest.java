@@ -146,7 +146,7 @@ class ScenarioReaderTest {
                         "15 SCN-103 This must be 400, the only status of a refused fact sheet",
                         "16 SCN-104 The id of the case is missing; id: inside-usual-transit",
                         "16 SCN-106 complaint: The field \"complaint\" is required.",
-                        "17 SCN-101 Unknown key why; One of: action, by",
+                        "17 SCN-101 Unknown key why; One of: action, by, missing",
                         "17 SCN-103 This must be an object: key: value");
     }
 
