@@ -136,6 +136,15 @@ class PathsTest {
         assertThat(out + "" + err).isNotBlank();
     }
 
+    @ParameterizedTest
+    @MethodSource("commands")
+    void a_reason_may_hold_any_character_that_can_be_seen(String command) throws IOException {
+        Path drl = rules.resolve("playbooks/mini.drl");
+        Files.writeString(
+                drl, Files.readString(drl).replace("It usually comes", "It usually \uD83D\uDE00 \uD842\uDFB7 comes"));
+        assertThat(run(command, rules.toString())).as(out + "" + err).isIn(0, 1);
+    }
+
     @Test
     void a_link_that_is_swapped_is_seen_by_the_watch() throws IOException {
         Path mounted = place.resolve("mounted");
