@@ -1,7 +1,10 @@
 package io.disputetriage;
 
+import io.disputetriage.store.DatabaseFault;
 import io.disputetriage.triage.StartRefused;
+import io.smallrye.config.ConfigValidationException;
 import java.net.BindException;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 
@@ -23,6 +26,12 @@ final class Ending implements BiConsumer<Integer, Throwable> {
         System.exit(exit);
     }
 
+    /** Without the number that only the library's own pages know. */
+    private static String setting(String message) {
+        return "A setting is wrong: " + message.replaceFirst("^(\\S+: )?SRCFG\\d+: ", "")
+                + ". Mend it, see Configuration in the README.";
+    }
+
     private static int explain(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused refused) {
@@ -30,10 +39,26 @@ final class Ending implements BiConsumer<Integer, Throwable> {
                 return refused.exitCode();
             }
             if (cause instanceof BindException) {
-                System.err.println("The HTTP port is in use by another process. Stop that one, or set "
-                        + "QUARKUS_HTTP_PORT to another port.");
-                return 1;
+                System.err.println(StartChecks.portTaken("the HTTP port"));
+                return StartChecks.CONFIGURATION;
             }
+            if (cause instanceof ConfigValidationException wrong) {
+                for (int i = 0; i < wrong.getProblemCount(); i++) {
+                    System.err.println(setting(wrong.getProblem(i).getMessage()));
+                }
+                return StartChecks.CONFIGURATION;
+            }
+            if (cause instanceof IllegalArgumentException
+                    && cause.getMessage() != null
+                    && cause.getMessage().matches("(?s)(SRCFG\\d+:|triage\\.).*")) {
+                System.err.println(setting(cause.getMessage()));
+                return StartChecks.CONFIGURATION;
+            }
+        }
+        Optional<String> database = DatabaseFault.sentence(failure);
+        if (database.isPresent()) {
+            System.err.println(database.get());
+            return Service.NO_DATABASE;
         }
         LOG.error("The service could not start", failure);
         return 1;

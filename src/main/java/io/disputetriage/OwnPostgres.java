@@ -5,6 +5,7 @@ import io.disputetriage.triage.StartProgress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,8 +37,11 @@ final class OwnPostgres implements AutoCloseable {
                         + " is in use by another instance. Stop that one, or set TRIAGE_DATA to another folder.");
             }
             return start(folder.get());
+        } catch (FileSystemException e) {
+            return new DatabaseStart.Refused("The data folder " + path.toAbsolutePath() + " can't be written (" + e
+                    + "). Let this user write there, or set TRIAGE_DATA to another folder.");
         } catch (IOException e) {
-            return refused(path, e.getMessage() == null ? e.toString() : e.toString());
+            return refused(path, e.toString());
         }
     }
 
@@ -70,7 +74,14 @@ final class OwnPostgres implements AutoCloseable {
                 "-o",
                 String.join(" ", options(port)));
         if (started.failed()) {
+            String made =
+                    Files.readString(folder.cluster().resolve("PG_VERSION")).strip();
             folder.close();
+            if (!made.equals(PostgresPrograms.MAJOR)) {
+                return new DatabaseStart.Refused("The data in " + folder.path() + " are those of PostgreSQL " + made
+                        + ", and this program brings PostgreSQL " + PostgresPrograms.MAJOR
+                        + ". Start the program that made them, or set TRIAGE_DATA to another folder.");
+            }
             return refused(folder.path(), started.lastLine());
         }
         return new DatabaseStart.Running(new OwnPostgres(

@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs PostgreSQL's programs, whoever we are and whatever the environment says. */
 final class PostgresPrograms {
+    /** What is packed in, see the version of its archives in pom.xml. */
+    static final String MAJOR = "17";
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path bin;

@@ -2,6 +2,7 @@ package io.disputetriage;
 
 import io.disputetriage.triage.EarlyRules;
 import io.disputetriage.triage.StartProgress;
+import io.disputetriage.triage.StartRefused;
 import io.quarkus.runtime.Quarkus;
 import java.nio.file.Path;
 
@@ -13,6 +14,13 @@ final class Service {
     private Service() {}
 
     static void run() {
+        try {
+            StartChecks.names(System.getenv().keySet(), System.getProperties().stringPropertyNames());
+            StartChecks.port(Settings.httpHost(), Settings.httpPort());
+        } catch (StartRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(refused.exitCode());
+        }
         StartProgress.ofProcess().begin();
         EarlyRules.begin(Path.of(Settings.rulesFolder()), Settings.compiledFolder(), Settings.warmUp());
         if (Settings.jdbcUrlIsConfigured()) {

@@ -19,6 +19,14 @@ final class Settings {
         return read("triage.data", "data");
     }
 
+    static String httpHost() {
+        return read("quarkus.http.host", "127.0.0.1");
+    }
+
+    static String httpPort() {
+        return read("quarkus.http.port", "8080");
+    }
+
     static String rulesFolder() {
         return read("triage.rules", "rules");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.triage.SmallRules;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -209,6 +211,78 @@ class ServiceIT {
         try (Stream<Path> files = Files.list(folder.resolve("data/compiled"))) {
             return files.findFirst().orElseThrow();
         }
+    }
+
+    @Test
+    void a_taken_port_is_noticed_before_anything_is_made() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            service = RunningService.start(folder, Map.of("QUARKUS_HTTP_PORT", Integer.toString(taken.getLocalPort())));
+            refused(StartChecks.CONFIGURATION, "127.0.0.1:" + taken.getLocalPort(), "QUARKUS_HTTP_PORT");
+        }
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void an_unknown_setting_is_refused_with_the_nearest_name() throws Exception {
+        service = RunningService.start(folder, Map.of("TRIAGE_RULE_GATE", "compile"));
+        refused(StartChecks.CONFIGURATION, "TRIAGE_RULE_GATE", "Did you mean TRIAGE_RULES_GATE?");
+    }
+
+    @Test
+    void a_value_that_no_setting_has_is_refused() throws Exception {
+        for (Map<String, String> wrong : List.of(
+                Map.of("TRIAGE_RULES_GATE", "none"),
+                Map.of("TRIAGE_RATE_LIMIT", "many"),
+                Map.of("TRIAGE_WARM_UP", "soon"),
+                Map.of("TRIAGE_ORACLE_SHARE", "2"))) {
+            service = RunningService.start(folder, wrong);
+            assertThat(service.exitCode()).as(service.output()).isEqualTo(StartChecks.CONFIGURATION);
+            assertThat(service.output())
+                    .contains("A setting is wrong")
+                    .contains(wrong.values().iterator().next())
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_database_that_cannot_be_reached_or_entered_is_one_sentence() throws Exception {
+        service = RunningService.start(
+                folder, Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/triage"));
+        refused(Service.NO_DATABASE, "No database", "127.0.0.1:1", "QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_used_is_one_sentence() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        service = RunningService.start(folder, Map.of("TRIAGE_DATA", file.toString()));
+        refused(Service.NO_DATABASE, file.toString(), "can't be written", "TRIAGE_DATA");
+
+        Path newer = Files.createDirectories(folder.resolve("newer/postgres"));
+        Files.writeString(newer.resolve("PG_VERSION"), "99\n");
+        service = RunningService.start(
+                folder, Map.of("TRIAGE_DATA", newer.getParent().toString()));
+        refused(Service.NO_DATABASE, "PostgreSQL 99", "brings PostgreSQL 17", "TRIAGE_DATA");
+    }
+
+    @Test
+    void a_rules_folder_that_is_not_there_is_said_so() throws Exception {
+        service = RunningService.start(
+                folder, Map.of("TRIAGE_RULES", folder.resolve("nowhere").toString()));
+        assertThat(service.exitCode()).isEqualTo(3);
+        assertThat(service.output())
+                .contains(folder.resolve("nowhere").toString())
+                .doesNotContain("\tat ");
+    }
+
+    /** What is said beside what the start was doing when it took long: one sentence, and no stack trace. */
+    private void refused(int exitCode, String... parts) throws IOException, InterruptedException {
+        assertThat(service.exitCode()).as(service.output()).isEqualTo(exitCode);
+        assertThat(service.output()
+                        .lines()
+                        .filter(line -> !line.matches("(Loading|Compiling|Making|Starting|Running) .*")))
+                .singleElement()
+                .asString()
+                .contains(parts);
     }
 
     @Test

@@ -1,0 +1,102 @@
+package io.disputetriage;
+
+import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.triage.StartRefused;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What can be seen to be wrong before anything is started. */
+final class StartChecks {
+    /** The exit code when the service must be configured otherwise. */
+    static final int CONFIGURATION = 2;
+
+    /** Every setting of ours; NAME is whatever a key is called. */
+    static final List<String> SETTINGS = List.of(
+            "triage.rules",
+            "triage.rules-gate",
+            "triage.rules-poll",
+            "triage.replica",
+            "triage.seals.every",
+            "triage.data",
+            "triage.compiled",
+            "triage.warm-up",
+            "triage.api-key",
+            "triage.keys.NAME.hash",
+            "triage.keys.NAME.account",
+            "triage.keys.NAME.roles",
+            "triage.rate-limit",
+            "triage.rate-burst",
+            "triage.oracle-share");
+
+    /** What Kubernetes tells every container about a service that is called triage or triage-something. */
+    private static final Pattern KUBERNETES =
+            Pattern.compile("TRIAGE_(\\w+_)?(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT(_\\d+_(TCP|UDP|SCTP)(_\\w+)?)?)");
+
+    private StartChecks() {}
+
+    /** Throws {@link StartRefused} with one sentence for each name that no setting has. */
+    static void names(Collection<String> variables, Collection<String> properties) {
+        List<String> wrong = new ArrayList<>();
+        Stream<String> ours = variables.stream().filter(name -> name.startsWith("TRIAGE_"));
+        ours.filter(name -> !KUBERNETES.matcher(name).matches()).sorted().forEach(name -> {
+            if (SETTINGS.stream()
+                    .noneMatch(setting -> name.matches(variable(setting).replace("NAME", "\\w+")))) {
+                List<String> known =
+                        SETTINGS.stream().map(StartChecks::variable).toList();
+                wrong.add("There is no setting " + name + "; " + Suggestion.hint(name, known));
+            }
+        });
+        properties.stream().filter(name -> name.startsWith("triage.")).sorted().forEach(name -> {
+            if (SETTINGS.stream()
+                    .noneMatch(setting -> name.matches(Pattern.quote(setting).replace("NAME", "\\E.+\\Q")))) {
+                wrong.add("There is no setting " + name + "; " + Suggestion.hint(name, SETTINGS));
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw new StartRefused(String.join("\n", wrong), CONFIGURATION);
+        }
+    }
+
+    /** Throws {@link StartRefused} if nobody can listen there; 0 is any free port. */
+    static void port(String host, String port) {
+        int number = number(port);
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getByName(host), number));
+        } catch (IOException taken) {
+            throw new StartRefused(portTaken(host + ":" + port), CONFIGURATION);
+        }
+    }
+
+    /** For one that was taken a moment after {@link #port} looked, too. */
+    static String portTaken(String which) {
+        return "The service can't listen on " + which
+                + ", which another process does or which isn't an address of this machine."
+                + " Stop that process, or set QUARKUS_HTTP_PORT to another port.";
+    }
+
+    private static int number(String port) {
+        try {
+            int number = Integer.parseInt(port.strip());
+            if (number >= 0 && number <= 65_535) {
+                return number;
+            }
+        } catch (NumberFormatException refusedBelow) {
+            // As a number out of range.
+        }
+        throw new StartRefused(
+                "QUARKUS_HTTP_PORT is " + port + ", which is no port. Set it to a number from 0 to 65535.",
+                CONFIGURATION);
+    }
+
+    private static String variable(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "_");
+    }
+}
