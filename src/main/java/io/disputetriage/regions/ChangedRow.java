@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 record ChangedRow(String path, SortedMap<String, String> key, List<Cells> removed, List<Cells> added) {
     private static final List<String> KEYS =
-            List.of("platform", "stage", "country", "code", "currency", "kind", "reason", "fact", "name");
+            List.of("platform", "stage", "country", "carrier", "code", "currency", "kind", "reason", "fact", "name");
     private static final Fact COUNTRY = Fact.at("order.buyerCountry");
     private static final Fact PLATFORM = Fact.at("platform");
     private static final String SOURCE = "source";

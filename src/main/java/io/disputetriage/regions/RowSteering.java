@@ -32,6 +32,7 @@ final class RowSteering {
     /** What the values of a table are compared with, where the row's key doesn't say it. */
     private static final Map<String, List<String>> COMPARED = Map.of(
             "policy/transit-days.csv", List.of("shipment.service", "shipment.shippedAt"),
+            "policy/disruptions.csv", List.of("shipment.shippedAt"),
             "policy/value-limits.csv", List.of("order.total"),
             "policy/promised-days.csv", List.of("order.promisedDeliveryDays"),
             "policy/partial-refund.csv", List.of("order.total"),
@@ -110,7 +111,9 @@ final class RowSteering {
                 case "platform" -> draft.with(PLATFORM, Platform.valueOf(word));
                 case "stage" -> draft.with(Fact.at("stage"), Stage.valueOf(word));
                 case "country", "code" -> draft.with(Fact.at("order.buyerCountry"), word);
-                case "reason" -> draft.with(Fact.at("complaint.platformReason"), word);
+                case "carrier" -> draft.with(Fact.at("shipment.carrier"), word);
+                case "reason" ->
+                    row.key().containsKey("platform") ? draft.with(Fact.at("complaint.platformReason"), word) : draft;
                 case "kind" ->
                     word.equals("*") || row.key().containsKey("reason")
                             ? draft
