@@ -1,5 +1,6 @@
 package io.disputetriage.engine;
 
+import io.disputetriage.diagnostics.PlainNumber;
 import io.disputetriage.ruleset.Token;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -56,7 +57,7 @@ final class Typing {
     }
 
     static boolean isInt(String number) {
-        return number.length() <= 9 && number.indexOf('.') < 0;
+        return PlainNumber.isWhole(number);
     }
 
     static String name(Type type) {

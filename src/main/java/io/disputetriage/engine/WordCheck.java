@@ -4,6 +4,7 @@ import io.disputetriage.decision.Placeholders;
 import io.disputetriage.decision.ReasonText;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.facts.FactSheet;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.Token;
 import java.lang.reflect.Method;
@@ -28,6 +29,9 @@ public final class WordCheck {
 
     /** The lists that may be unknown; all others are empty when nothing is known. */
     private static final Set<String> UNKNOWN_LISTS = Set.of("allowedActions");
+
+    /** Calls that take a number of days. */
+    private static final Set<String> DAYS = Set.of("days", "transitDays");
 
     private final Vocabulary vocabulary = Vocabulary.shipped();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -202,6 +206,8 @@ public final class WordCheck {
                     && type != null
                     && methods.stream().noneMatch(method -> accepts(method, position, type, variable, token))) {
                 fault("RUL-305", token, refusal(call, token, type, variable), null);
+            } else if (DAYS.contains(call.text()) && tooMany(token)) {
+                fault("RUL-305", token, token.text() + " days are more than a year", "At most " + FactSheet.MOST_DAYS);
             }
             at = end;
         }
@@ -211,6 +217,12 @@ public final class WordCheck {
             fault("RUL-305", call, "." + call.text() + "( … ) takes one argument", null);
         }
         return at;
+    }
+
+    private static boolean tooMany(Token days) {
+        return days.form() == Token.Form.NUMBER
+                && Typing.isInt(days.text())
+                && Integer.parseInt(days.text()) > FactSheet.MOST_DAYS;
     }
 
     private static String refusal(Token call, Token token, Type type, boolean variable) {

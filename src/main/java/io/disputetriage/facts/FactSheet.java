@@ -32,6 +32,9 @@ public record FactSheet(
         Report report,
         List<Evidence> evidence,
         History history) {
+    /** More days than these, which are a year, are a slip of the pen wherever days are counted: on a sheet, in a table, in a rule. */
+    public static final int MOST_DAYS = 365;
+
     public FactSheet {
         allowedActions = allowedActions == null ? null : Words.of(allowedActions, Action.class);
         buyer = buyer == null ? Buyer.UNKNOWN : buyer;

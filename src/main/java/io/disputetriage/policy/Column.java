@@ -46,10 +46,10 @@ public record Column(String name, Form form, boolean needed, List<String> words)
         COUNTRY("[A-Z]{2}"),
         /** Three capital letters of ISO 4217. */
         CURRENCY("[A-Z]{3}"),
-        COUNT("[1-9][0-9]{0,3}"),
-        NUMBER("[0-9]+([.][0-9]+)?"),
+        COUNT("[1-9][0-9]{0,2}"),
+        NUMBER("(0|[1-9][0-9]{0,8})([.][0-9]{1,9})?"),
         /** From 0 to 1. */
-        SHARE("(0([.][0-9]+)?|1([.]0+)?)"),
+        SHARE("(0([.][0-9]{1,9})?|1([.]0{1,9})?)"),
         DATE("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
         /** A name of the IANA time zone database. */
         ZONE("[A-Za-z][A-Za-z0-9_+/-]*"),

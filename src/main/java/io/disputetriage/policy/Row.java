@@ -1,6 +1,8 @@
 package io.disputetriage.policy;
 
+import io.disputetriage.diagnostics.PlainNumber;
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.facts.FactSheet;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -18,9 +20,6 @@ import java.util.function.Function;
  * unsound; the {@code OrNull} readings allow an empty cell.
  */
 final class Row {
-    /** More than ten years is a slip of the pen, not a policy. */
-    private static final int LARGEST_COUNT = 3_660;
-
     private final Table.Line line;
     private final Map<String, Integer> places;
     private final Rows rows;
@@ -115,7 +114,7 @@ final class Row {
     }
 
     BigDecimal number(String column) {
-        return read(column, text(column), "a decimal number such as 0.5", cell -> new BigDecimal(plain(cell)));
+        return read(column, text(column), "a decimal number such as 0.5", cell -> new BigDecimal(number(cell, true)));
     }
 
     /** From 0 to 1. */
@@ -141,9 +140,9 @@ final class Row {
     }
 
     private Integer count(String column, String cell) {
-        Integer count = read(column, cell, "a whole number", Integer::valueOf);
-        if (count != null && (count < 1 || count > LARGEST_COUNT)) {
-            fault("POL-207", column + " is " + count + ", outside 1 to " + LARGEST_COUNT, null);
+        Integer count = read(column, cell, "a whole number", text -> Integer.valueOf(number(text, false)));
+        if (count != null && (count < 1 || count > FactSheet.MOST_DAYS)) {
+            fault("POL-207", column + " is " + count + ", outside 1 to " + FactSheet.MOST_DAYS, null);
         }
         return count;
     }
@@ -152,9 +151,10 @@ final class Row {
         return read(column, cell, "a date such as 2026-03-10", day -> LocalDate.parse(fourDigitYear(day)));
     }
 
-    /** Without an exponent, which could stand for a number of a billion digits. */
-    private static String plain(String cell) {
-        if (cell.length() > 20 || cell.chars().anyMatch(Character::isLetter)) {
+    /** As everybody reads it, with a sign or without, so that it is out of range and not of the wrong form. */
+    private static String number(String cell, boolean fraction) {
+        String size = cell.startsWith("-") ? cell.substring(1) : cell;
+        if (!(fraction ? PlainNumber.is(size) : PlainNumber.isWhole(size))) {
             throw new NumberFormatException(cell);
         }
         return cell;
@@ -170,10 +170,16 @@ final class Row {
     private <T> T read(String column, String cell, String form, Function<String, T> reader) {
         try {
             return cell == null ? null : reader.apply(cell);
-        } catch (DateTimeException | NumberFormatException e) {
+        } catch (NumberFormatException e) {
+            String hint = PlainNumber.meant(cell)
+                    .filter(plain -> !plain.equals(cell))
+                    .map(plain -> "Write " + plain)
+                    .orElse(null);
+            fault("POL-206", column + " is " + cell + ", not " + form, hint);
+        } catch (DateTimeException e) {
             fault("POL-206", column + " is " + cell + ", not " + form, null);
-            return null;
         }
+        return null;
     }
 
     private void unknown(String column, String cell, Collection<String> words) {

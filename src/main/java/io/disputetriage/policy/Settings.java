@@ -1,5 +1,6 @@
 package io.disputetriage.policy;
 
+import io.disputetriage.facts.FactSheet;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ final class Settings {
     static final List<String> NAMES =
             List.of("waitExtensionDays", "deadlineBuffer", "monitorEvery", "protectionPeriod", "delistComplaintRate");
     static final List<Column> COLUMNS = List.of(Column.word("name", NAMES), Column.of("value", Column.Form.TEXT));
-    private static final Duration LONGEST = Duration.ofDays(3_660);
+    private static final Duration LONGEST = Duration.ofDays(FactSheet.MOST_DAYS);
 
     private final Timeline<Object> waitExtensionDays;
     private final Timeline<Object> deadlineBuffer;
@@ -82,12 +83,12 @@ final class Settings {
         Period value = row.period("value");
         boolean sound = value == null
                 || (value.toTotalMonths() >= 0
-                        && value.toTotalMonths() <= 120
+                        && value.toTotalMonths() <= 12
                         && value.getDays() >= 0
-                        && value.getDays() <= 3_660
+                        && value.getDays() <= FactSheet.MOST_DAYS
                         && !value.isZero());
         if (!sound) {
-            row.fault("POL-207", "value is " + value + ", outside one day to ten years", null);
+            row.fault("POL-207", "value is " + value + ", outside one day to one year", null);
         }
         return value;
     }

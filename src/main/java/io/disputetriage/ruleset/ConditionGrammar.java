@@ -322,7 +322,8 @@ final class ConditionGrammar {
 
     private boolean operand() {
         return switch (in.token().form()) {
-            case STRING, NUMBER -> in.take() != null;
+            case STRING -> in.take() != null;
+            case NUMBER -> in.number();
             case WORD -> in.token().isType() ? word() : property();
             default ->
                 in.fault(

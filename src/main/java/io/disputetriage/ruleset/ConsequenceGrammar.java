@@ -82,11 +82,11 @@ final class ConsequenceGrammar {
     }
 
     private boolean argument() {
+        if (in.token().form() == Token.Form.NUMBER) {
+            return in.number();
+        }
         Token token = in.take();
-        if (token.form() == Token.Form.STRING
-                || token.form() == Token.Form.NUMBER
-                || token.is("true")
-                || token.is("false")) {
+        if (token.form() == Token.Form.STRING || token.is("true") || token.is("false")) {
             return true;
         }
         if (token.isVariable()) {

@@ -1,8 +1,10 @@
 package io.disputetriage.ruleset;
 
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.diagnostics.PlainNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a reader stands in the tokens of one file, and the faults it has found. */
 final class Cursor {
@@ -148,6 +150,21 @@ final class Cursor {
     /** Whether there is a slip in this part of the file. */
     boolean slipped(RuleOutline.Span part) {
         return slips.stream().anyMatch(slip -> part.start() <= slip && slip <= part.end());
+    }
+
+    /** Takes a number; a fault with the plain spelling if not everybody reads it alike, and false if it has none. */
+    boolean number() {
+        Token number = token();
+        if (!PlainNumber.is(number.text())) {
+            String message = number.shown() + " is a number that not everybody reads alike";
+            Optional<String> plain = PlainNumber.meant(number.text());
+            if (plain.isEmpty()) {
+                return fault("RUL-223", number, message, PlainNumber.hint(number.text()));
+            }
+            slip("RUL-223", number, message, PlainNumber.hint(number.text()));
+            put(1, plain.get());
+        }
+        return take() != null;
     }
 
     /** Records a fault at the present token; always false, so that it can end a condition. */

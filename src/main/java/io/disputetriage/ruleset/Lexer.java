@@ -67,8 +67,8 @@ final class Lexer {
             quoted(SINGLE);
         } else if (isLetter(c)) {
             run(Token.Form.WORD);
-        } else if (isDigit(c)) {
-            run(Token.Form.NUMBER);
+        } else if (startsNumber()) {
+            number();
         } else if (Respelling.isWide(c)) {
             wide();
         } else {
@@ -148,18 +148,37 @@ final class Lexer {
 
     private void run(Token.Form form) {
         int end = at + 1;
-        while (end < text.length()
-                && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)) || decimalPoint(form, end))) {
+        while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
             end++;
         }
         add(form, end, text.substring(at, end));
     }
 
-    private boolean decimalPoint(Token.Form form, int end) {
-        return form == Token.Form.NUMBER
-                && text.charAt(end) == '.'
-                && end + 1 < text.length()
-                && isDigit(text.charAt(end + 1));
+    /** Digits of any script, and a point in front of one where no word precedes it, so that what is wrong is the number. */
+    private boolean startsNumber() {
+        boolean afterWord = at > 0 && (isLetter(text.charAt(at - 1)) || isDigit(text.charAt(at - 1)));
+        return Character.isDigit(text.codePointAt(at))
+                || text.charAt(at) == '.' && !afterWord && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+    }
+
+    /** All that belongs to a number in any spelling, such as 1e-5, 10L, 1_000 or 1., for the grammar to refuse as a whole. */
+    private void number() {
+        int end = at;
+        while (end < text.length() && (isPartOfNumber(end) || isSignOfExponent(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        add(Token.Form.NUMBER, end, text.substring(at, end));
+    }
+
+    private boolean isPartOfNumber(int place) {
+        return isLetter(text.charAt(place)) || Character.isDigit(text.codePointAt(place)) || text.charAt(place) == '.';
+    }
+
+    private boolean isSignOfExponent(int place) {
+        return "+-".indexOf(text.charAt(place)) >= 0
+                && "eE".indexOf(text.charAt(place - 1)) >= 0
+                && place + 1 < text.length()
+                && isDigit(text.charAt(place + 1));
     }
 
     /** What people write as one operator is one token, also where rules have no such operator. */

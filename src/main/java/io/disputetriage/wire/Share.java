@@ -11,7 +11,7 @@ record Share() implements Form<BigDecimal> {
     @Override
     public BigDecimal read(JsonNode node, Reading reading) {
         if (!node.isNumber()) {
-            reading.mismatch("A number", node, node.isTextual() ? "Write the number without quotes." : null);
+            reading.mismatch("A number", node, node.isTextual() ? Whole.hint(node.textValue()) : null);
             return null;
         }
         boolean binary = node.isDouble() || node.isFloat();

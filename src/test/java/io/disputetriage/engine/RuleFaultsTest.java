@@ -74,7 +74,10 @@ class RuleFaultsTest {
                         "13:13: RUL-222 A rule can't insert Question\n    One of: Recommendation, Advice, Impact, Warning"),
                 consequence(
                         "Recommendation.of( Action.WAIT ).days( \"two\" ).because( \"x\" )",
-                        "13:52: RUL-305 .days( … ) doesn't take a text"));
+                        "13:52: RUL-305 .days( … ) doesn't take a text"),
+                consequence(
+                        "Recommendation.of( Action.ASK_BUYER_TO_WAIT ).days( 2000 ).because( \"x\" )",
+                        "13:65: RUL-305 2000 days are more than a year\n    At most 365"));
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ public final class FactSheets {
     private static final String[] NAMES = {
         "Maria Silva", "SILVA, M.", "José Pérez", "reception", "\"O'Neil\" \\ 王", "😀"
     };
-    private static final Integer[] DAYS = {0, 1, 2, 3, 15, 35, 36, 90, 3_650};
+    private static final Integer[] DAYS = {0, 1, 2, 3, 15, 35, 36, 90, 365};
     private static final long[] SECONDS = {
         0, 1, 3_600, 43_200, 86_399, 86_400, 86_401, 2 * 86_400, 3 * 86_400, 7 * 86_400
     };

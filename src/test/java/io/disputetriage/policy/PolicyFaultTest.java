@@ -28,8 +28,8 @@ class PolicyFaultTest {
                 "POL-201 | transit-days | AU,\"35,,,,2026-01-01,,x | The line cannot be read as CSV",
                 "POL-205 | transit-days | XX,35,,,,2026-01-01,,x | Unknown country XX",
                 "POL-206 | transit-days | AU,many,,,,2026-01-01,,x | untracked_post is many, not a whole number",
-                "POL-207 | transit-days | AU,0,,,,2026-01-01,,x | untracked_post is 0, outside 1 to 3660",
-                "POL-207 | transit-days | AU,9999,,,,2026-01-01,,x | untracked_post is 9999, outside 1 to 3660",
+                "POL-207 | transit-days | AU,0,,,,2026-01-01,,x | untracked_post is 0, outside 1 to 365",
+                "POL-207 | transit-days | AU,366,,,,2026-01-01,,x | untracked_post is 366, outside 1 to 365",
                 "POL-206 | transit-days | AU,9,,,,,,x | Column from is empty",
                 "POL-206 | transit-days | AU,9,,,,2026-01-01,, | Column source is empty",
                 "POL-206 | transit-days | AU,9,,,,1.1.2026,,x | from is 1.1.2026, not a date such as 2026-03-10",
@@ -60,9 +60,9 @@ class PolicyFaultTest {
                 "POL-207 | partial-refund | DAMAGED,1.1,2026-01-01,,x | ceiling is 1.1, outside 0 to 1",
                 "POL-207 | partial-refund | DAMAGED,-0.1,2026-01-01,,x | ceiling is -0.1, outside 0 to 1",
                 "POL-205 | settings | waitDays,2,2026-01-01,,x | Unknown name waitDays",
-                "POL-207 | settings | deadlineBuffer,-PT1H,2026-01-01,,x | value is PT-1H, outside PT0S to PT87840H",
-                "POL-207 | settings | monitorEvery,PT0S,2026-01-01,,x | value is PT0S, outside PT1S to PT87840H",
-                "POL-207 | settings | protectionPeriod,P0D,2026-01-01,,x | value is P0D, outside one day to ten years",
+                "POL-207 | settings | deadlineBuffer,-PT1H,2026-01-01,,x | value is PT-1H, outside PT0S to PT8760H",
+                "POL-207 | settings | monitorEvery,PT0S,2026-01-01,,x | value is PT0S, outside PT1S to PT8760H",
+                "POL-207 | settings | protectionPeriod,P0D,2026-01-01,,x | value is P0D, outside one day to one year",
                 "POL-206 | settings | protectionPeriod,month,2026-01-01,,x | value is month, not an ISO 8601 period such as P1M",
                 "POL-207 | settings | delistComplaintRate,5,2026-01-01,,x | value is 5, outside 0 to 1",
                 "POL-205 | countries | xx,Nowhere,2026-01-01,,x | code xx is not two capital letters"
@@ -76,6 +76,42 @@ class PolicyFaultTest {
             assertThat(fault.file()).isEqualTo(path);
             assertThat(fault.line()).isEqualTo(line);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "010 | Write 10",
+                "+5 | Write 5",
+                "１０ | Write 10",
+                "٣ | Write 3",
+                "0x10 | Write 16",
+                "1e3 | Write 1000",
+                "1_000 | Write 1000",
+                "10L | Write 10",
+                "10.0 | ",
+                "12345678901 | "
+            })
+    void a_count_in_a_table_is_spelt_as_everybody_reads_it(String cell, String hint) {
+        assertThat(faults(with("policy/transit-days.csv", "AU," + cell + ",,,,2026-01-01,,x")))
+                .extracting(Diagnostic::code, Diagnostic::hint)
+                .containsExactly(tuple("POL-206", hint));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "020.00, Write 20.00",
+        "２０, Write 20",
+        ".5, Write 0.5",
+        "1e1, Write 10",
+        "20., Write 20",
+        "20d, Write 20"
+    })
+    void an_amount_in_a_table_is_spelt_as_everybody_reads_it(String cell, String hint) {
+        assertThat(faults(with("policy/value-limits.csv", "CAD," + cell + ",2026-01-01,,x")))
+                .extracting(Diagnostic::code, Diagnostic::hint)
+                .containsExactly(tuple("POL-206", hint));
     }
 
     @Test

@@ -105,6 +105,49 @@ class ScenarioReaderTest {
         assertThat(suite.scenarios()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "010 | Write 10.",
+                "0x10 | Write 16.",
+                "0o17 | Write 15.",
+                "1_000 | Write 1000.",
+                "１０ | Write 10.",
+                "1e1 | Write 10.",
+                "10.0 | Write 10.",
+                "'\"10\"' | Write the number without quotes.",
+                ".inf | 'Write it in digits, without quotes.'",
+                "yes | 'Write it in digits, without quotes.'",
+                "1.5 | Leave the fraction out.",
+                "2000 | From 0 to 365."
+            })
+    void a_number_is_spelt_as_everybody_reads_it(String days, String hint) {
+        assertThat(refused(
+                        """
+                        asOf: 2026-03-10T09:00:00Z
+                        cases:
+                          - {id: a, given: {complaint: {kind: OTHER}, shipment: {carrierLimitDays: %s}}, expect: {urgency: LOW}}
+                        """
+                                .formatted(days)))
+                .singleElement()
+                .asString()
+                .endsWith(hint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "on", "True", "1", "'\"true\"'"})
+    void only_true_and_false_are_a_yes_and_a_no(String flag) {
+        assertThat(refused(
+                        """
+                        asOf: 2026-03-10T09:00:00Z
+                        cases:
+                          - {id: a, given: {complaint: {kind: OTHER}, shipment: {tracked: %s}}, expect: {urgency: LOW}}
+                        """
+                                .formatted(flag)))
+                .hasSize(1);
+    }
+
     @Test
     void every_slip_is_told_at_once_with_its_line_and_the_nearest_spelling() {
         assertThat(
