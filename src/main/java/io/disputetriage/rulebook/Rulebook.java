@@ -5,6 +5,7 @@ import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
+import io.disputetriage.diagnostics.Breakdown;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.engine.ClassFolder;
 import io.disputetriage.engine.KeptClasses;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One ruleset, ready to decide; immutable and safe for many threads until it is closed. */
@@ -50,7 +52,7 @@ public final class Rulebook implements AutoCloseable {
 
     /** Reads and compiles a ruleset. It takes seconds, so it is done off the path of a request. */
     public static Loading load(RulesetFiles files) {
-        return new RulebookLoader(files, KeptClasses.NONE).load();
+        return loading(() -> new RulebookLoader(files, KeptClasses.NONE).load());
     }
 
     /**
@@ -63,13 +65,13 @@ public final class Rulebook implements AutoCloseable {
 
     /** The same, and says how many rules there are before it compiles them. */
     public static Loading load(RulesetFiles files, Path compiled, IntConsumer compiling) {
-        return new RulebookLoader(
+        return loading(() -> new RulebookLoader(
                         files,
                         new KeptClasses(
                                 Stream.concat(Stream.of(ClassFolder.at(compiled)), ClassFolder.shipped().stream())
                                         .toList(),
                                 compiling))
-                .load();
+                .load());
     }
 
     /**
@@ -78,7 +80,12 @@ public final class Rulebook implements AutoCloseable {
      * compiled rules, byte for byte.
      */
     public static Loading interpreted(RulesetFiles files) {
-        return new RulebookLoader(files, KeptClasses.NONE).interpret();
+        return loading(() -> new RulebookLoader(files, KeptClasses.NONE).interpret());
+    }
+
+    /** Files that the program breaks on are refused like any others that it can't run. */
+    private static Loading loading(Supplier<Loading> loader) {
+        return Breakdown.caught(".", 0, loader, fault -> new Refused(List.of(fault)));
     }
 
     /** Decides a case. The same fact sheet gives an equal decision, whoever asks and whenever. */

@@ -1,6 +1,7 @@
 package io.disputetriage.rulebook;
 
 import io.disputetriage.decision.OrderTable;
+import io.disputetriage.diagnostics.Breakdown;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
 import io.disputetriage.engine.Compilation;
@@ -48,12 +49,13 @@ final class RulebookLoader {
         if (!(compilation instanceof Compilation.Compiled compiled)) {
             return refused();
         }
+        List<RuleOutline> outlines = compiled.rules().outlines();
+        Optional<Evaluator> evaluator = evaluator(outlines);
         if (!diagnostics.isEmpty()) {
             compiled.rules().close();
             return refused();
         }
-        List<RuleOutline> outlines = compiled.rules().outlines();
-        return ready(outlines, policy, order, new Voice.Compiled(compiled.rules()), Evaluator.of(outlines));
+        return ready(outlines, policy, order, new Voice.Compiled(compiled.rules()), evaluator.orElseThrow());
     }
 
     /** Empty: the rules can't be read, and nothing was compiled. */
@@ -76,8 +78,26 @@ final class RulebookLoader {
         if (!diagnostics.isEmpty()) {
             return refused();
         }
-        Evaluator evaluator = Evaluator.of(outlines.orElseThrow());
-        return ready(outlines.orElseThrow(), policy, order, new Voice.Interpreted(evaluator), evaluator);
+        Optional<Evaluator> evaluator = evaluator(outlines.orElseThrow());
+        return evaluator
+                .map(one -> ready(outlines.orElseThrow(), policy, order, new Voice.Interpreted(one), one))
+                .orElseGet(this::refused);
+    }
+
+    /** Of rules whose words are sound. If it breaks down, each rule is read alone to find the culprits. */
+    private Optional<Evaluator> evaluator(List<RuleOutline> rules) {
+        return Breakdown.caught(".", 0, () -> Optional.of(Evaluator.of(rules)), whole -> {
+            int before = diagnostics.size();
+            rules.forEach(
+                    rule -> Breakdown.caught(rule.file(), rule.line(), () -> Evaluator.of(List.of(rule)), culprit -> {
+                        diagnostics.add(culprit);
+                        return null;
+                    }));
+            if (diagnostics.size() == before) {
+                diagnostics.add(whole);
+            }
+            return Optional.empty();
+        });
     }
 
     private Rulebook.Loading ready(

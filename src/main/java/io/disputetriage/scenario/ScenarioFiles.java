@@ -1,5 +1,6 @@
 package io.disputetriage.scenario;
 
+import io.disputetriage.diagnostics.Breakdown;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.ruleset.PlainPath;
 import io.disputetriage.ruleset.ScenarioTexts;
@@ -44,7 +45,7 @@ public record ScenarioFiles(List<ScenarioSuite> suites, List<Diagnostic> refused
     public static ScenarioFiles of(Map<String, String> texts) {
         return divided(texts.entrySet().stream()
                 .filter(text -> text.getKey().endsWith(ScenarioSuite.ENDING))
-                .map(text -> ScenarioReader.read(text.getValue(), text.getKey()))
+                .map(text -> read(text.getValue(), text.getKey()))
                 .toList());
     }
 
@@ -64,8 +65,8 @@ public record ScenarioFiles(List<ScenarioSuite> suites, List<Diagnostic> refused
     private static void below(Path folder, Map<String, ScenarioResult> results) {
         ScenarioTexts found = ScenarioTexts.below(folder);
         found.texts()
-                .forEach((file, text) ->
-                        results.computeIfAbsent(shown(folder.resolve(file)), name -> ScenarioReader.read(text, name)));
+                .forEach(
+                        (file, text) -> results.computeIfAbsent(shown(folder.resolve(file)), name -> read(text, name)));
         // A key that no file can have: the faults of a folder belong to several files.
         results.put(
                 folder + "/",
@@ -74,9 +75,14 @@ public record ScenarioFiles(List<ScenarioSuite> suites, List<Diagnostic> refused
                         .toList()));
     }
 
+    private static ScenarioResult read(String text, String file) {
+        return Breakdown.caught(
+                file, 0, () -> ScenarioReader.read(text, file), fault -> new ScenarioResult.Refused(List.of(fault)));
+    }
+
     private static ScenarioResult read(Path file, String name) {
         try {
-            return ScenarioReader.read(Files.readString(file), name);
+            return read(Files.readString(file), name);
         } catch (IOException unreadable) {
             return new ScenarioResult.Refused(List.of(Diagnostic.error(
                     "SCN-107", name, 0, "The file can't be read as UTF-8 text", "Does it exist, and is it readable?")));

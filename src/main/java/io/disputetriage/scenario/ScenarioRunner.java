@@ -52,8 +52,17 @@ public final class ScenarioRunner {
                 revision,
                 suites.stream()
                         .map(suite -> new SuiteReport(
-                                suite, suite.scenarios().stream().map(this::run).toList()))
+                                suite,
+                                suite.scenarios().stream().map(this::survived).toList()))
                         .toList());
+    }
+
+    private CaseReport survived(Scenario scenario) {
+        try {
+            return run(scenario);
+        } catch (RuntimeException | LinkageError | StackOverflowError bug) {
+            return undecided(scenario, new Outcome.Error("Deciding broke down: " + bug));
+        }
     }
 
     private CaseReport run(Scenario scenario) {
@@ -79,12 +88,7 @@ public final class ScenarioRunner {
     }
 
     private CaseReport decided(Scenario scenario, FactSheet sheet) {
-        Decision decision;
-        try {
-            decision = decide.apply(sheet);
-        } catch (RuntimeException bug) {
-            return undecided(scenario, new Outcome.Error("Deciding broke down: " + bug));
-        }
+        Decision decision = decide.apply(sheet);
         ObjectNode answer = DecisionWriter.tree(decision);
         List<Difference> differences = Comparison.of(scenario.expect(), answer);
         Outcome outcome = differences.isEmpty()

@@ -1,6 +1,7 @@
 package io.disputetriage.triage;
 
 import io.disputetriage.cases.StoreUnavailable;
+import io.disputetriage.diagnostics.Breakdown;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.revisions.Activation;
 import io.disputetriage.revisions.Replica;
@@ -116,9 +117,12 @@ final class GoingLive {
                 away = true;
                 LOG.warn("The database is away: the rules in force stay, new ones wait");
             }
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | LinkageError | StackOverflowError bug) {
             // The same content would fail in the same way again; a restart tries it once more.
-            settled();
+            if (waiting != null) {
+                Diagnostic why = Breakdown.of(".", 0, bug);
+                note(new Attempt(clock.instant(), waiting.revision(), Result.REFUSED, List.of(why)));
+            }
             throw bug;
         }
     }

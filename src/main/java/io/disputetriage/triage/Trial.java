@@ -1,5 +1,6 @@
 package io.disputetriage.triage;
 
+import io.disputetriage.diagnostics.Breakdown;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RulesetFiles;
@@ -50,7 +51,12 @@ final class Trial {
         }
     }
 
+    /** Whatever breaks down on the way makes it unfit. */
     Verdict of(RulesetFiles files) {
+        return Breakdown.caught(".", 0, () -> loaded(files), Trial::broken);
+    }
+
+    private Verdict loaded(RulesetFiles files) {
         Rulebook.Loading loading = loads.load(files);
         if (loading instanceof Rulebook.Ready ready) {
             return loads.passedBefore(files.revision())
@@ -64,8 +70,16 @@ final class Trial {
         return new Verdict.Unfit(why.stream().sorted().distinct().toList(), 0, NOTHING_RAN);
     }
 
+    private static Verdict broken(Diagnostic fault) {
+        return new Verdict.Unfit(List.of(fault), 0, NOTHING_RAN);
+    }
+
     /** The rest of the trial of what compiles. */
     Verdict of(Rulebook rulebook) {
+        return Breakdown.caught(".", 0, () -> compiled(rulebook), Trial::broken);
+    }
+
+    private Verdict compiled(Rulebook rulebook) {
         if (gate == RulesGate.COMPILE) {
             return new Verdict.Fit(rulebook, NOTHING_RAN);
         }

@@ -16,8 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** From a folder to the rules in force, one process at a time. */
 class GoingLiveTest {
@@ -111,6 +114,100 @@ class GoingLiveTest {
 
         process.given(SmallRules.edition("three"));
         assertThat(process.says()).isEqualTo("Edition three");
+    }
+
+    @Test
+    void a_number_that_used_to_break_the_compiler_is_refused_at_its_place() {
+        Process process = process(SmallRules.edition("one")).started();
+        Map<String, String> texts = SmallRules.edition("two");
+        texts.put(
+                "playbooks/b.drl",
+                """
+                package playbooks.b
+
+                import io.disputetriage.facts.*
+                import io.disputetriage.decision.*
+
+                rule "Rule b of the test"
+                    @id("b.says")
+                    @owner("logistics")
+                    @playbook("S1-05")
+                when
+                    Case( kind == Kind.NOT_RECEIVED, product.complaintRate > 1e4 )
+                then
+                    insert( Advice.of( AdviceKind.DELIST_PRODUCT )
+                        .because( "Version 1" ) );
+                end
+                """);
+
+        process.given(texts);
+
+        assertThat(process.says()).isEqualTo("Edition one");
+        assertThat(process.last().result()).isEqualTo(Result.REFUSED);
+        assertThat(process.last().diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("playbooks/b.drl:11:62: RUL-223 1e4");
+    }
+
+    @ParameterizedTest
+    @MethodSource("breakdowns")
+    void a_breakdown_in_the_trial_is_a_refusal_with_its_reason(Throwable breakdown) {
+        process(SmallRules.edition("one")).started();
+        Process process = breaking(SmallRules.edition("two"), breakdown).started();
+
+        assertThat(process.says()).isEqualTo("Edition one");
+        assertThat(process.last().result()).isEqualTo(Result.REFUSED);
+        assertThat(process.last().revision()).isEqualTo(revision(SmallRules.edition("two")));
+        assertThat(process.last().diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith(".: RUL-306 This program broke on it: " + breakdown);
+        assertThat(count(process, "refused")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("breakdowns")
+    void a_breakdown_in_the_trial_of_the_first_rules_ends_the_start_like_any_refusal(Throwable breakdown) {
+        assertThatThrownBy(() -> breaking(SmallRules.edition("one"), breakdown).started())
+                .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.exitCode())
+                        .isEqualTo(3))
+                .hasMessageContaining("RUL-306")
+                .hasMessageContaining(breakdown.toString());
+    }
+
+    static Stream<Throwable> breakdowns() {
+        return Stream.of(
+                new IllegalStateException("a bug"), new NoClassDefFoundError("io/Gone"), new StackOverflowError());
+    }
+
+    private Process breaking(Map<String, String> texts, Throwable breakdown) {
+        RulebookLoads loads = new RulebookLoads(
+                files -> {
+                    if (breakdown instanceof Error error) {
+                        throw error;
+                    }
+                    throw (RuntimeException) breakdown;
+                },
+                revision -> false);
+        return new Process("breaking", folder(texts), store, new Trial(RulesGate.SCENARIOS, loads));
+    }
+
+    @Test
+    void whatever_else_breaks_while_rules_go_live_the_status_does_not_call_them_active() {
+        Process process = process(SmallRules.edition("one")).started();
+        process.onCall = method -> {
+            if (method.equals("activateProposed")) {
+                throw new IllegalStateException("a bug");
+            }
+        };
+
+        assertThatThrownBy(() -> process.given(SmallRules.edition("two"))).hasMessage("a bug");
+
+        assertThat(process.says()).isEqualTo("Edition one");
+        assertThat(process.last().result()).isEqualTo(Result.REFUSED);
+        assertThat(process.last().revision()).isEqualTo(revision(SmallRules.edition("two")));
+        assertThat(process.last().diagnostics()).extracting(Diagnostic::code).containsExactly("RUL-306");
     }
 
     @Test
