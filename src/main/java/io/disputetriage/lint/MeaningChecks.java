@@ -1,6 +1,7 @@
 package io.disputetriage.lint;
 
 import io.disputetriage.lint.LintedRule.Written;
+import io.disputetriage.ruleset.PossibleValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class MeaningChecks {
         MeaningChecks checks = new MeaningChecks(rule, findings);
         Map<String, List<Written>> byProperty = new TreeMap<>();
         for (Written constraint : rule.constraints()) {
-            Possible.property(constraint.condition()).ifPresent(property -> byProperty
+            PossibleValues.property(constraint.condition()).ifPresent(property -> byProperty
                     .computeIfAbsent(property, any -> new ArrayList<>())
                     .add(constraint));
         }
@@ -30,8 +31,8 @@ final class MeaningChecks {
     }
 
     private void together(String property, List<Written> constraints) {
-        Possible possible =
-                Possible.of(constraints.stream().map(Written::condition).toList());
+        PossibleValues possible =
+                PossibleValues.of(constraints.stream().map(Written::condition).toList(), false);
         List<Set<Integer>> holding = constraints.stream()
                 .map(constraint -> possible.holding(constraint.condition()))
                 .toList();

@@ -5,19 +5,20 @@ import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Condition.Operand;
 import io.disputetriage.ruleset.Condition.Operator;
 import io.disputetriage.ruleset.Constraint;
+import io.disputetriage.ruleset.PossibleValues;
 import io.disputetriage.ruleset.RuleOutline;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds, without any fact sheet, a property that no value of it can satisfy as a rule demands. */
 final class Impossible {
     private static final int MOST = 512;
-    private static final Object OTHER = "some other value";
 
     private Impossible() {}
 
@@ -76,84 +77,40 @@ final class Impossible {
             List<Condition.Test> on = tests.stream()
                     .filter(test -> isPlain(test) && test.left().text().equals(path))
                     .toList();
-            if (values(path, on).stream().noneMatch(value -> on.stream().allMatch(test -> holds(test, value)))) {
+            if (isContradiction(path, on)) {
                 return Optional.of(on.stream().map(Impossible::shown).distinct().collect(Collectors.joining(" and ")));
             }
         }
         return Optional.empty();
     }
 
+    private static boolean isContradiction(String path, List<Condition.Test> tests) {
+        Set<Operand> contained = literals(tests, Operator.CONTAINS);
+        if (!contained.isEmpty()) {
+            return !Collections.disjoint(contained, literals(tests, Operator.NOT_CONTAINS))
+                    || !literals(tests, Operator.EQUAL).isEmpty();
+        }
+        List<Condition> single = tests.stream()
+                .filter(test -> test.operator() != Operator.NOT_CONTAINS)
+                .map(Condition.class::cast)
+                .toList();
+        PossibleValues possible = PossibleValues.of(single, Property.at(path).type() == Integer.class);
+        Set<Integer> left = IntStream.range(0, possible.size()).boxed().collect(Collectors.toSet());
+        single.forEach(test -> left.retainAll(possible.holding(test)));
+        return left.isEmpty();
+    }
+
+    private static Set<Operand> literals(List<Condition.Test> tests, Operator operator) {
+        return tests.stream()
+                .filter(test -> test.operator() == operator)
+                .flatMap(test -> test.right().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** A property compared with literals only. */
     private static boolean isPlain(Condition.Test test) {
         return test.left().form() == Operand.Form.PROPERTY
                 && test.right().stream().noneMatch(operand -> operand.form() == Operand.Form.PROPERTY);
-    }
-
-    private static List<Object> values(String path, List<Condition.Test> tests) {
-        List<Object> values = new ArrayList<>();
-        values.add(null);
-        Class<?> type = Property.at(path).type();
-        boolean list = tests.stream()
-                .anyMatch(test -> test.operator() == Operator.CONTAINS || test.operator() == Operator.NOT_CONTAINS);
-        if (list) {
-            values.add(tests.stream()
-                    .filter(test -> test.operator() == Operator.CONTAINS)
-                    .map(test -> test.right().get(0).text())
-                    .collect(Collectors.toSet()));
-        } else if (type.isEnum()) {
-            for (Object word : type.getEnumConstants()) {
-                values.add(type.getSimpleName() + "." + ((Enum<?>) word).name());
-            }
-        } else if (type == Boolean.class) {
-            values.addAll(List.of("true", "false"));
-        } else {
-            values.add(OTHER);
-            tests.stream().flatMap(test -> test.right().stream()).forEach(literal -> {
-                values.add(literal.text());
-                if (literal.form() == Operand.Form.NUMBER) {
-                    BigDecimal number = new BigDecimal(literal.text());
-                    BigDecimal step = BigDecimal.ONE.movePointLeft(number.scale());
-                    values.add(number.add(step).toPlainString());
-                    values.add(number.subtract(step).toPlainString());
-                }
-            });
-        }
-        return values;
-    }
-
-    private static boolean holds(Condition.Test test, Object value) {
-        boolean aboutNull = test.right().get(0).form() == Operand.Form.NULL;
-        if (aboutNull) {
-            return (value == null) == (test.operator() == Operator.EQUAL);
-        }
-        if (value == null) {
-            return false;
-        }
-        String literal = test.right().get(0).text();
-        return switch (test.operator()) {
-            case EQUAL, IN -> test.right().stream().anyMatch(one -> same(one.text(), value));
-            case NOT_EQUAL -> !same(literal, value);
-            case CONTAINS -> ((Set<?>) value).contains(literal);
-            case NOT_CONTAINS -> !((Set<?>) value).contains(literal);
-            default -> test.right().get(0).form() != Operand.Form.NUMBER || ordered(test.operator(), literal, value);
-        };
-    }
-
-    private static boolean same(String literal, Object value) {
-        return literal.equals(value);
-    }
-
-    private static boolean ordered(Operator operator, String literal, Object value) {
-        if (value == OTHER) {
-            return false;
-        }
-        int order = new BigDecimal(value.toString()).compareTo(new BigDecimal(literal));
-        return switch (operator) {
-            case LESS -> order < 0;
-            case AT_MOST -> order <= 0;
-            case MORE -> order > 0;
-            default -> order >= 0;
-        };
     }
 
     private static String shown(Condition.Test test) {

@@ -3,6 +3,7 @@ package io.disputetriage.regions;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Moment;
 import io.disputetriage.facts.Money;
+import io.disputetriage.ruleset.PossibleValues;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,9 @@ final class Representatives {
 
     /** Their own values are chosen by what the policy holds them against. */
     private static final Set<String> JUDGED = Set.of("shipment.carrierLimitDays", "order.promisedDeliveryDays");
+
+    /** As many as a fact sheet may have after the point. */
+    private static final int SHARE_DIGITS = 9;
 
     private final Literals literals;
     private final Landmarks landmarks;
@@ -262,16 +266,19 @@ final class Representatives {
         return moments;
     }
 
+    /** At each border, beside it, and between any two neighbours, wherever a fact sheet can state it. */
     private Collection<BigDecimal> shares() {
-        SortedSet<BigDecimal> all = new TreeSet<>();
         SortedSet<BigDecimal> borders = new TreeSet<>(landmarks.complaintRates);
         borders.addAll(literals.numbers("product.complaintRate", "policy.delistComplaintRate"));
+        SortedSet<BigDecimal> all = new TreeSet<>(PossibleValues.around(borders, false));
         borders.forEach(border -> {
             BigDecimal step = BigDecimal.ONE.movePointLeft(Math.max(2, border.scale()));
             all.add(border.subtract(step).max(BigDecimal.ZERO));
-            all.add(border);
             all.add(border.add(step).min(BigDecimal.ONE));
         });
+        all.removeIf(share -> share.signum() < 0
+                || share.compareTo(BigDecimal.ONE) > 0
+                || share.stripTrailingZeros().scale() > SHARE_DIGITS);
         return all;
     }
 

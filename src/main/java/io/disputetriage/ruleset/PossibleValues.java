@@ -1,30 +1,30 @@
-package io.disputetriage.lint;
+package io.disputetriage.ruleset;
 
-import io.disputetriage.ruleset.Condition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
- * Values of one property that stand for all it can have as far as some constraints can tell: unknown, each literal
- * they name, one between any two neighbouring numbers and one beyond, and one that none of them names.
+ * Values of one property that stand for all it can have as far as some conditions can tell: unknown, each literal they
+ * name, one between any two neighbouring numbers and one beyond them on either side, and one that none of them names.
  */
-final class Possible {
-    private static final String OTHER = "\u0000other";
+public final class PossibleValues {
+    private static final Condition.Operand UNKNOWN = new Condition.Operand(Condition.Operand.Form.NULL, "null");
+    private static final Condition.Operand OTHER = new Condition.Operand(Condition.Operand.Form.WORD, "\u0000other");
 
     private final List<Condition.Operand> values = new ArrayList<>();
 
-    private Possible(List<Condition> conditions) {
+    private PossibleValues(List<Condition> conditions, boolean whole) {
         Set<Condition.Operand> literals = new LinkedHashSet<>();
         conditions.forEach(condition -> literals(condition, literals));
-        values.add(new Condition.Operand(Condition.Operand.Form.NULL, "null"));
-        TreeSet<BigDecimal> numbers = new TreeSet<>();
+        values.add(UNKNOWN);
         boolean flags = false;
+        SortedSet<BigDecimal> numbers = new TreeSet<>();
         for (Condition.Operand literal : literals) {
             switch (literal.form()) {
                 case NUMBER -> numbers.add(new BigDecimal(literal.text()));
@@ -37,32 +37,59 @@ final class Possible {
             values.add(new Condition.Operand(Condition.Operand.Form.FLAG, "true"));
             values.add(new Condition.Operand(Condition.Operand.Form.FLAG, "false"));
         } else if (numbers.isEmpty()) {
-            values.add(new Condition.Operand(Condition.Operand.Form.WORD, OTHER));
+            values.add(OTHER);
         }
-        BigDecimal step = new BigDecimal("0.5");
-        for (BigDecimal number : numbers) {
-            Stream.of(number.subtract(step), number, number.add(step))
-                    .map(value -> new Condition.Operand(
-                            Condition.Operand.Form.NUMBER,
-                            value.stripTrailingZeros().toPlainString()))
-                    .forEach(values::add);
-        }
+        around(numbers, whole)
+                .forEach(value ->
+                        values.add(new Condition.Operand(Condition.Operand.Form.NUMBER, value.toPlainString())));
     }
 
-    static Possible of(List<Condition> conditions) {
-        return new Possible(conditions);
+    /**
+     * The values for conditions that look at one and the same property.
+     *
+     * @param conditions each as {@link #property} takes it
+     * @param whole the property holds whole numbers only; false if that isn't known
+     */
+    public static PossibleValues of(List<Condition> conditions, boolean whole) {
+        return new PossibleValues(conditions, whole);
+    }
+
+    /**
+     * These numbers, one between any two neighbours, one below and one above.
+     *
+     * @param whole whole numbers only: there may be none between two neighbours
+     */
+    public static SortedSet<BigDecimal> around(SortedSet<BigDecimal> numbers, boolean whole) {
+        SortedSet<BigDecimal> all = new TreeSet<>(numbers);
+        BigDecimal before = null;
+        for (BigDecimal number : numbers) {
+            BigDecimal below = number.subtract(BigDecimal.ONE);
+            if (whole || before == null) {
+                all.add(below);
+            } else {
+                all.add(before.add(number).multiply(new BigDecimal("0.5")));
+            }
+            if (whole) {
+                all.add(number.add(BigDecimal.ONE));
+            }
+            before = number;
+        }
+        if (before != null) {
+            all.add(before.add(BigDecimal.ONE));
+        }
+        return all;
     }
 
     /** The one property that a condition compares with literals; empty if it looks at more, or at a list. */
-    static Optional<String> property(Condition condition) {
+    public static Optional<String> property(Condition condition) {
         Set<String> properties = new TreeSet<>();
         return onlyLiterals(condition, properties) && properties.size() == 1
                 ? Optional.of(properties.iterator().next())
                 : Optional.empty();
     }
 
-    /** Which of the values let the condition hold. */
-    Set<Integer> holding(Condition condition) {
+    /** Which of the values, by their index, let the condition hold. */
+    public Set<Integer> holding(Condition condition) {
         Set<Integer> holding = new TreeSet<>();
         for (int i = 0; i < values.size(); i++) {
             if (holds(condition, values.get(i))) {
@@ -72,7 +99,8 @@ final class Possible {
         return holding;
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return values.size();
     }
 
