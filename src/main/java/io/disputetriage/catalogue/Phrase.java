@@ -77,6 +77,10 @@ final class Phrase {
     private static String word(Operand operand) {
         return switch (operand.form()) {
             case NULL -> "unknown";
+            case PROPERTY ->
+                operand.days() == 0
+                        ? operand.text()
+                        : operand.days() + (operand.days() == 1 ? " day" : " days") + " after " + operand.text();
             case WORD -> operand.text().substring(operand.text().indexOf('.') + 1);
             default -> operand.shown();
         };

@@ -56,7 +56,10 @@ final class Reach {
                         + " java/time/format/DateTimeFormatterBuilder.parseCaseInsensitive()Ljava/time/format/DateTimeFormatterBuilder;"
                         + " java/time/format/DateTimeFormatterBuilder.toFormatter(Ljava/util/Locale;)Ljava/time/format/DateTimeFormatter;"
                         + " org/drools/util/DateUtils.getDateFormatMask()Ljava/lang/String;");
-        allow(Place.CONDITION, VALUE + comparisons());
+        allow(
+                Place.CONDITION,
+                VALUE + comparisons()
+                        + "io/disputetriage/facts/Case.plusDays(Ljava/time/Instant;I)Ljava/time/Instant;");
         allow(
                 Place.CONSEQUENCE,
                 VALUE + "java/lang/Boolean.booleanValue()Z " + MODEL + "Drools.insert(Ljava/lang/Object;)V");

@@ -10,6 +10,7 @@ import io.disputetriage.ruleset.Token;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
  */
 public final class WordCheck {
     private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=", "contains", "not", "in");
+    private static final String PLUS_DAYS = "plusDays";
     private static final Set<String> CONNECTIVES = Set.of(",", "&&", "||");
 
     /** The lists that may be unknown; all others are empty when nothing is known. */
@@ -81,6 +83,12 @@ public final class WordCheck {
                 variables.put(token.text(), vocabulary.properties().get(path(tokens, i + 2, pathEnd(tokens, i + 2))));
                 continue;
             }
+            if (token.is(PLUS_DAYS)
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).is("(")) {
+                i = later(tokens, i, left, operator);
+                continue;
+            }
             int end = token.form() == Token.Form.WORD ? pathEnd(tokens, i) : i + 1;
             int before = diagnostics.size();
             Type type = operator != null && unqualified(tokens, i, end, left) ? null : operand(tokens, i, end);
@@ -93,6 +101,24 @@ public final class WordCheck {
             }
             i = end - 1;
         }
+    }
+
+    /** Checks a date with days added to it, and returns the index of its closing parenthesis. */
+    private int later(List<Token> tokens, int start, String left, String operator) {
+        Token date = tokens.get(start + 2);
+        int end = pathEnd(tokens, start + 2);
+        int before = diagnostics.size();
+        Type type = operand(tokens, start + 2, end);
+        if (diagnostics.size() == before && type != Instant.class) {
+            fault(
+                    "RUL-305",
+                    date,
+                    "Days are added to a date, and " + path(tokens, start + 2, end) + " is a " + Typing.name(type),
+                    null);
+        } else if (diagnostics.size() == before && vocabulary.properties().containsKey(left)) {
+            compare(left, operator, date, Instant.class);
+        }
+        return end + 2;
     }
 
     private void compare(String left, String operator, Token place, Type type) {

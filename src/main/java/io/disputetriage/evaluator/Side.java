@@ -3,6 +3,8 @@ package io.disputetriage.evaluator;
 import io.disputetriage.facts.Case;
 import io.disputetriage.ruleset.Condition;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,20 +24,32 @@ sealed interface Side {
         return Need.NONE;
     }
 
-    /** A fact of the case, and what stands behind it. */
-    record Fact(Property property, Origins.Origin origin) implements Side {
+    /**
+     * A fact of the case, and what stands behind it.
+     *
+     * @param days added to it, which is an instant then; 0: none
+     */
+    record Fact(Property property, Origins.Origin origin, int days) implements Side {
         Fact(Property property) {
-            this(property, Origins.of(property.path()));
+            this(property, 0);
+        }
+
+        Fact(Property property, int days) {
+            this(property, Origins.of(property.path()), days);
         }
 
         @Override
         public Object of(Case facts) {
-            return property.of(facts);
+            return later(property.of(facts));
         }
 
         @Override
         public Object in(Look look) {
-            return look.value(property);
+            return later(look.value(property));
+        }
+
+        private Object later(Object value) {
+            return days == 0 || value == null ? value : ((Instant) value).plus(Duration.ofDays(days));
         }
 
         /** Once it is known, nothing changes it. */
@@ -78,7 +92,7 @@ sealed interface Side {
     /** Throws if the operand names a property or word that doesn't exist. */
     static Side of(Condition.Operand operand) {
         return switch (operand.form()) {
-            case PROPERTY -> new Fact(Property.at(operand.text()));
+            case PROPERTY -> new Fact(Property.at(operand.text()), operand.days());
             case WORD -> new Literal(Words.word(operand.text()));
             case TEXT -> new Literal(operand.text());
             case NUMBER -> new Literal(number(operand.text()));

@@ -51,6 +51,14 @@ public record Case(
         contradictions = List.copyOf(contradictions);
     }
 
+    /**
+     * So many times 24 hours later, for a rule that compares two dates. Unknown (null) if the date is. Throws
+     * DateTimeException beyond the range of instants, which dates of a fact sheet and a rule's days don't reach.
+     */
+    public Instant plusDays(Instant date, int days) {
+        return date == null ? null : date.plusSeconds(days * 86_400L);
+    }
+
     /** The kinds of a list of evidence. */
     public static Set<EvidenceKind> kindsOf(List<Evidence> evidence) {
         Set<EvidenceKind> kinds = EnumSet.noneOf(EvidenceKind.class);

@@ -112,7 +112,8 @@ final class ConditionMutants {
             default -> {
                 operator(Operator.NEGATED, test, OPPOSITES.get(operator.text()));
                 operator(Operator.BOUNDARY, test, BOUNDARIES.get(operator.text()));
-                number(test, right);
+                boolean later = right + 1 < test.end() && tokens.get(right + 1).is("(");
+                number(test, later ? test.end() - 2 : right);
             }
         }
     }
@@ -204,8 +205,9 @@ final class ConditionMutants {
         Token number = tokens.get(at);
         if (number.form() == Token.Form.NUMBER) {
             BigDecimal value = new BigDecimal(number.text());
+            int least = tokens.get(at - 1).is(",") ? 1 : 0;
             Stream.of(value.add(value.ulp()), value.subtract(value.ulp()))
-                    .filter(step -> step.signum() >= 0)
+                    .filter(step -> step.compareTo(BigDecimal.valueOf(least)) >= 0)
                     .forEach(step -> replace(
                             Operator.NUMBER, test, at, at + 1, List.of(Wording.number(step.toPlainString(), number))));
         }

@@ -76,7 +76,8 @@ record Piece(Form form, int start, int end, List<Piece> parts, int operator) {
             path();
             int operator = at;
             at += tokens.get(at).is("not") ? 2 : 1;
-            if (tokens.get(operator).is("in")) {
+            boolean later = at + 1 < tokens.size() && tokens.get(at + 1).is("(");
+            if (tokens.get(operator).is("in") || later) {
                 while (!tokens.get(at).is(")")) {
                     at++;
                 }

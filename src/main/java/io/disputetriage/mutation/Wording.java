@@ -22,7 +22,7 @@ final class Wording {
                     .append(token.form() == Form.STRING ? "\"" + token.text() + "\"" : token.text());
             joined = token.is(".");
         }
-        return text.toString().replaceAll("(\\.[a-z][A-Za-z]*) \\(", "$1(");
+        return text.toString().replaceAll("(\\.[a-z][A-Za-z]*|plusDays) \\(", "$1(");
     }
 
     static Token symbol(String text, Token near) {

@@ -18,6 +18,7 @@ final class Literals {
     private final SortedMap<String, SortedSet<BigDecimal>> numbers = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> texts = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> compared = new TreeMap<>();
+    private final SortedMap<String, SortedSet<Integer>> days = new TreeMap<>();
     private final SortedSet<String> reads = new TreeSet<>();
 
     private Literals() {}
@@ -44,6 +45,11 @@ final class Literals {
         return compared.getOrDefault(property, new TreeSet<>());
     }
 
+    /** Days that a rule adds to this date, or to one that it is compared with. */
+    SortedSet<Integer> days(String property) {
+        return days.getOrDefault(property, new TreeSet<>());
+    }
+
     /** The paths of all properties that a condition reads or a consequence is given. */
     SortedSet<String> reads() {
         return reads;
@@ -68,6 +74,9 @@ final class Literals {
     }
 
     private void note(String property, Operand literal) {
+        if (literal.days() > 0) {
+            days.computeIfAbsent(property, none -> new TreeSet<>()).add(literal.days());
+        }
         if (literal.form() == Operand.Form.NUMBER) {
             numbers.computeIfAbsent(property, none -> new TreeSet<>()).add(new BigDecimal(literal.text()));
         } else if (literal.form() == Operand.Form.TEXT) {
@@ -83,11 +92,12 @@ final class Literals {
                 && literals.numbers.equals(numbers)
                 && literals.texts.equals(texts)
                 && literals.compared.equals(compared)
+                && literals.days.equals(days)
                 && literals.reads.equals(reads);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(numbers, texts, compared, reads);
+        return Objects.hash(numbers, texts, compared, days, reads);
     }
 }

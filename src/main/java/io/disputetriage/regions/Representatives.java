@@ -61,6 +61,20 @@ final class Representatives {
                 alone(Fact.at(other)).forEach(value -> all.addAll(beside(value)));
             }
         }
+        if (!fact.path().equals("asOf")) {
+            literals.days(fact.path()).forEach(days -> all.addAll(besideDays(days)));
+        }
+        return all;
+    }
+
+    /** Just before, at and after so many days from now, and from the day before now. */
+    private static List<Duration> besideDays(int number) {
+        List<Duration> all = new ArrayList<>();
+        for (int day : List.of(-number, number - 1, number)) {
+            all.add(Duration.ofDays(day).minus(SECOND));
+            all.add(Duration.ofDays(day));
+            all.add(Duration.ofDays(day).plus(SECOND));
+        }
         return all;
     }
 

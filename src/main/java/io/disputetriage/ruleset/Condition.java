@@ -60,9 +60,17 @@ public sealed interface Condition {
     /**
      * One side of a comparison.
      *
-     * @param text as written; a text literal without its quotes
+     * @param text as written; a text literal without its quotes; the path of a property
+     * @param days so many are added to the property, which is an instant then; 0: none
      */
-    record Operand(Form form, String text) {
+    record Operand(Form form, String text, int days) {
+        /** The name of the call that adds days to a date. */
+        static final String PLUS_DAYS = "plusDays";
+
+        public Operand(Form form, String text) {
+            this(form, text, 0);
+        }
+
         /** What an operand is. */
         public enum Form {
             /** A path below the case, such as {@code shipment.tracked}. */
@@ -77,6 +85,9 @@ public sealed interface Condition {
 
         /** As it is written in a rule. */
         public String shown() {
+            if (days > 0) {
+                return PLUS_DAYS + "( " + text + ", " + days + " )";
+            }
             return form == Form.TEXT ? "\"" + text + "\"" : text;
         }
     }

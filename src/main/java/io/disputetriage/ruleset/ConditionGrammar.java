@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * What the pattern of a rule may say: constraints on properties of the case, joined by {@code &&} and
- * {@code ||}; no calls, no arithmetic, nothing that runs.
+ * {@code ||}; no calls but the one that adds days to a date, no other arithmetic, nothing that runs.
  */
 final class ConditionGrammar {
     private static final String CODE = "RUL-221";
@@ -40,6 +40,7 @@ final class ConditionGrammar {
 
     private static final Set<String> UNEQUAL = Set.of("!=", "<>", "!==", "=!");
     private static final Map<String, String> BRACKETS = Map.of("[", "]", "{", "}");
+    private static final int MOST_DAYS = 3_660;
     private static final int NESTING = 20;
     private static final int FAULTS = 20;
 
@@ -324,13 +325,39 @@ final class ConditionGrammar {
         return switch (in.token().form()) {
             case STRING -> in.take() != null;
             case NUMBER -> in.number();
-            case WORD -> in.token().isType() ? word() : property();
+            case WORD ->
+                in.token().isType()
+                        ? word()
+                        : in.token().is(Condition.Operand.PLUS_DAYS)
+                                        && in.ahead(1).is("(")
+                                ? later()
+                                : property();
             default ->
                 in.fault(
                         CODE,
                         "Expected a value and found " + in.token().shown(),
                         "A literal, a word such as Kind.NOT_RECEIVED, or a property of the case");
         };
+    }
+
+    /** A date and so many days: {@code plusDays( shipment.shippedAt, 10 )}. */
+    private boolean later() {
+        in.take();
+        in.take();
+        if (!property() || !in.expect(",", CODE)) {
+            return false;
+        }
+        Token days = in.token();
+        if (days.form() != Token.Form.NUMBER
+                || !days.text().matches("[1-9][0-9]{0,3}")
+                || Integer.parseInt(days.text()) > MOST_DAYS) {
+            return in.fault(
+                    CODE,
+                    days.shown() + " is not a number of days from 1 to " + MOST_DAYS,
+                    "To go back, add the days to the other date");
+        }
+        in.take();
+        return in.expect(")", CODE);
     }
 
     private boolean word() {
@@ -354,6 +381,13 @@ final class ConditionGrammar {
             return in.fault(CODE, first.shown() + " is not a property of the case", "Write it like shipment.tracked");
         }
         in.take();
+        if (first.is(Condition.Operand.PLUS_DAYS) && in.token().is("(")) {
+            return in.fault(
+                    CODE,
+                    first,
+                    "Days are added on the right of < <= > >= only",
+                    "Turn the comparison round, as in asOf > plusDays( shipment.shippedAt, 10 )");
+        }
         while (in.skip(".")) {
             if (!in.token().isName()) {
                 return in.fault(CODE, in.token().shown() + " is not a property", null);
@@ -365,7 +399,6 @@ final class ConditionGrammar {
 
     private boolean noCall() {
         return !in.token().is("(")
-                || in.token().line() > in.ahead(-1).line()
                 || in.fault(CODE, "A condition can't call anything", "Ask for a derived fact that holds the result");
     }
 }

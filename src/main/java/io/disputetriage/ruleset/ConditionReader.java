@@ -96,9 +96,21 @@ final class ConditionReader {
         return switch (first.form()) {
             case STRING -> new Condition.Operand(Condition.Operand.Form.TEXT, first.text());
             case NUMBER -> new Condition.Operand(Condition.Operand.Form.NUMBER, first.text());
-            case WORD -> new Condition.Operand(form(first), path(first));
+            case WORD ->
+                first.is(Condition.Operand.PLUS_DAYS) && token().is("(")
+                        ? later()
+                        : new Condition.Operand(form(first), path(first));
             default -> throw outside();
         };
+    }
+
+    private Condition.Operand later() {
+        expect("(");
+        String path = path(take());
+        expect(",");
+        int days = Integer.parseInt(take().text());
+        expect(")");
+        return new Condition.Operand(Condition.Operand.Form.PROPERTY, path, days);
     }
 
     private static Condition.Operand.Form form(Token first) {

@@ -26,7 +26,8 @@ public record Constraint(Condition condition, String text, int line, int column)
         boolean joined = true;
         for (Token token : tokens) {
             boolean point = token.is(".");
-            text.append(joined || point || token.is(",") ? "" : " ")
+            boolean call = token.is("(") && text.toString().endsWith(Condition.Operand.PLUS_DAYS);
+            text.append(joined || point || call || token.is(",") ? "" : " ")
                     .append(token.form() == Token.Form.STRING ? "\"" + token.text() + "\"" : token.text());
             joined = point;
         }

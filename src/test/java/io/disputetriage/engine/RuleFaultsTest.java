@@ -41,6 +41,24 @@ class RuleFaultsTest {
                         "shipment.carrier.length() > 3",
                         "11:34: RUL-221 A condition can't call anything\n    Ask for a derived fact that holds the result"),
                 condition(
+                        "kind == Kind.OTHER, plusDays( asOf, 1 ) > order.placedAt",
+                        "11:31: RUL-221 Days are added on the right of < <= > >= only\n"
+                                + "    Turn the comparison round, as in asOf > plusDays( shipment.shippedAt, 10 )"),
+                condition(
+                        "asOf > plusDays( order.placedAt, 0 )",
+                        "11:44: RUL-221 0 is not a number of days from 1 to 3660\n"
+                                + "    To go back, add the days to the other date"),
+                condition(
+                        "asOf > plusDays( order.placedAt, 3661 )",
+                        "11:44: RUL-221 3661 is not a number of days from 1 to 3660\n"
+                                + "    To go back, add the days to the other date"),
+                condition(
+                        "asOf > plusDays( order.total, 1 )",
+                        "11:28: RUL-305 Days are added to a date, and order.total is a Money"),
+                condition(
+                        "derived.elapsedDays > plusDays( order.placedAt, 1 )",
+                        "11:43: RUL-305 derived.elapsedDays is a number, not a Instant"),
+                condition(
                         "allowedActions not contains Action.WAIT",
                         "11:26: RUL-221 allowedActions may be unknown, and then not contains would match\n    Test what it contains; the platform's veto needs no rule"),
                 condition("not.tracked == true", "11:11: RUL-301 A case has no property not.tracked"),

@@ -43,6 +43,20 @@ class MutantsTest {
     }
 
     @Test
+    void days_added_to_a_date_are_tried_one_more_and_one_less_but_never_none() {
+        assertThat(mutants(Rules.rule(
+                        "test.days",
+                        "asOf > plusDays( shipment.lastEventAt, 10 ), asOf < plusDays( order.placedAt, 1 )",
+                        "Advice.of( AdviceKind.RECORD_LESSON ).because( \"B\" )")))
+                .filteredOn(mutant -> mutant.operator() == Operator.NUMBER)
+                .extracting(mutant -> mutant.text().replaceAll(".*→ ", ""))
+                .containsExactly(
+                        "asOf > plusDays( shipment.lastEventAt, 11 )",
+                        "asOf > plusDays( shipment.lastEventAt, 9 )",
+                        "asOf < plusDays( order.placedAt, 2 )");
+    }
+
+    @Test
     void a_changed_rule_names_only_words_that_exist() {
         List<RuleOutline> shipped = outlines(((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files());
 

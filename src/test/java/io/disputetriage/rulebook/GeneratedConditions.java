@@ -81,7 +81,9 @@ final class GeneratedConditions {
         }
         if (ordered && (dice < 5 || literal(single) == null)) {
             String right = dice < 3 || literal(single) == null ? other(path, single) : literal(single);
-            return path + " " + ORDERINGS.get(random.nextInt(ORDERINGS.size())) + " " + right;
+            boolean later = single == Instant.class && random.nextBoolean();
+            return path + " " + ORDERINGS.get(random.nextInt(ORDERINGS.size())) + " "
+                    + (later ? "plusDays( " + right + ", " + (1 + random.nextInt(40)) + " )" : right);
         }
         return dice == 7
                 ? path + " in ( " + literal(single) + ", " + literal(single) + " )"
