@@ -5,6 +5,7 @@ import io.disputetriage.triage.RulesetStatus;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /** Says in one line what runs where, and how to try it; then waits for the end. */
@@ -44,9 +45,10 @@ final class StartLine implements QuarkusApplication {
     }
 
     private String key() {
-        return config.getOptionalValue("triage.api-key", String.class).isPresent()
-                ? "-H \"Authorization: Bearer $TRIAGE_API_KEY\" "
-                : "";
+        boolean keys = config.getOptionalValue("triage.api-key", String.class).isPresent()
+                || StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                        .anyMatch(name -> name.matches("triage\\.keys\\..+|TRIAGE_KEYS_.+"));
+        return keys ? "-H \"Authorization: Bearer $TRIAGE_API_KEY\" " : "";
     }
 
     /** A JDBC URL may carry user and password behind its question mark. */

@@ -82,7 +82,17 @@ class HouseTest {
                     "diagnostics"),
             // Diagnostics: why a kept ruleset was refused is kept with it.
             new Arrow("store", "facts", "wire", "decision", "cases", "revisions", "diagnostics"),
-            new Arrow("api", "triage", "cases", "revisions", "wire", "decision", "facts", "ruleset", "diagnostics"),
+            new Arrow(
+                    "api",
+                    "triage",
+                    "catalogue",
+                    "cases",
+                    "revisions",
+                    "wire",
+                    "decision",
+                    "facts",
+                    "ruleset",
+                    "diagnostics"),
             new Arrow(
                     "cli",
                     "facts",

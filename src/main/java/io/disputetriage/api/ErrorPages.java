@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 class ErrorPages {
     private static final String ENDING = ".md";
 
+    private static final String BACK = "<hr>\n<p><a href=\"/errors\">All codes</a> · <a href=\"/api-docs\">Every call,"
+            + " with examples</a> · <a href=\"/\">dispute-triage</a></p>\n";
+
     private final SortedMap<String, String> sources;
 
     ErrorPages() {
@@ -25,7 +28,7 @@ class ErrorPages {
 
     /** The page of one code as HTML. */
     Optional<String> page(String code) {
-        return Optional.ofNullable(sources.get(code)).map(text -> HtmlPage.of(title(code), Markdown.html(text)));
+        return Optional.ofNullable(sources.get(code)).map(text -> HtmlPage.of(title(code), Markdown.html(text) + BACK));
     }
 
     /** A list of all pages as HTML. */
@@ -34,7 +37,7 @@ class ErrorPages {
         sources.keySet()
                 .forEach(code -> list.append(
                         "<li><a href=\"/errors/%s\">%s</a></li>%n".formatted(code, Markdown.escape(title(code)))));
-        return HtmlPage.of("Codes", list.append("</ul>\n").toString());
+        return HtmlPage.of("Codes", list.append("</ul>\n").append(BACK).toString());
     }
 
     private String title(String code) {

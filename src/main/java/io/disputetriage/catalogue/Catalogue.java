@@ -1,6 +1,7 @@
 package io.disputetriage.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Every rule of a ruleset, by file, and every row of the playbooks with what carries it.
@@ -18,6 +19,23 @@ public record Catalogue(String revision, List<Theme> themes, List<Row> rows) {
     /** How many rules there are. */
     public int size() {
         return themes.stream().mapToInt(theme -> theme.rules().size()).sum();
+    }
+
+    /** Only the rules in which each of these words stands somewhere, in whatever case; the rows stay. */
+    Catalogue matching(String words) {
+        List<String> wanted = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        return new Catalogue(
+                revision,
+                themes.stream()
+                        .map(theme -> new Theme(
+                                theme.file(),
+                                theme.about(),
+                                theme.rules().stream()
+                                        .filter(rule -> wanted.stream().allMatch(rule.text()::contains))
+                                        .toList()))
+                        .filter(theme -> !theme.rules().isEmpty())
+                        .toList(),
+                rows);
     }
 
     /**
@@ -70,6 +88,21 @@ public record Catalogue(String revision, List<Theme> themes, List<Row> rows) {
             conditions = List.copyOf(conditions);
             details = List.copyOf(details);
             scenarios = List.copyOf(scenarios);
+        }
+
+        /** All that is said of it, in lower case. */
+        String text() {
+            return String.join(
+                            "\n",
+                            name,
+                            id,
+                            owner,
+                            String.join(" ", rows),
+                            String.join("\n", conditions),
+                            effect,
+                            String.join("\n", details),
+                            reason)
+                    .toLowerCase(Locale.ROOT);
         }
     }
 

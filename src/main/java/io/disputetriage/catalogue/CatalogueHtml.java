@@ -19,12 +19,30 @@ public final class CatalogueHtml {
 
     /** The whole document. */
     public static String of(Catalogue catalogue) {
+        return page(catalogue, "");
+    }
+
+    /** The rules in which these words stand, with a form to search for others; no word: all rules, as the whole document. */
+    public static String searched(Catalogue catalogue, String words) {
+        Catalogue found = words.isBlank() ? catalogue : catalogue.matching(words);
+        return page(
+                found,
+                "<form role=\"search\" action=\"/rules\">\n<label for=\"q\">Search the rules</label>\n"
+                        + "<input type=\"search\" id=\"q\" name=\"q\" value=\"" + text(words)
+                        + "\">\n<button>Search</button>\n"
+                        + (words.isBlank() ? "" : "<a href=\"/rules\">All rules</a>\n")
+                        + "</form>\n"
+                        + (found.size() > 0 ? "" : "<p role=\"status\">No rule has all of these words.</p>\n"));
+    }
+
+    private static String page(Catalogue catalogue, String search) {
         CatalogueHtml html = new CatalogueHtml();
         html.page.append(head(
                 "The rules",
                 "rules",
                 catalogue.size() + " rules in " + catalogue.themes().size() + " files, revision <code>"
                         + text(catalogue.revision()) + "</code>"));
+        html.page.append(search);
         html.contents(catalogue);
         html.page.append("<main id=\"rules\">\n");
         catalogue.themes().forEach(html::theme);

@@ -1,0 +1,53 @@
+package io.disputetriage.api;
+
+import io.disputetriage.catalogue.Catalogue;
+import io.disputetriage.catalogue.CatalogueHtml;
+import io.disputetriage.catalogue.CatalogueReader;
+import io.disputetriage.triage.ActiveRules;
+import io.disputetriage.triage.RulesetStatus;
+import io.disputetriage.wire.OrderTableReader;
+import io.disputetriage.wire.OrderTableResult;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** The rules that decide now, in words. Any key may read them, as it may read {@code /v1/rulesets/active}. */
+@Path("/rules")
+@RolesAllowed("**")
+@Blocking
+class CatalogueResource {
+    private static final String ORDER = "policy/order.yaml";
+
+    private final ActiveRules rules;
+    private volatile Catalogue last;
+
+    CatalogueResource(ActiveRules rules) {
+        this.rules = rules;
+    }
+
+    @GET
+    public Response search(@QueryParam("q") @DefaultValue("") String words) {
+        return Response.ok(CatalogueHtml.searched(catalogue(), words))
+                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                .build();
+    }
+
+    private Catalogue catalogue() {
+        RulesetStatus status = rules.status();
+        Catalogue known = last;
+        if (known != null && known.revision().equals(status.files().revision())) {
+            return known;
+        }
+        OrderTableResult.Read order = (OrderTableResult.Read)
+                OrderTableReader.read(status.files().texts().get(ORDER), ORDER);
+        Catalogue read = CatalogueReader.read(status.files(), status.rules(), order.table(), Map.of());
+        last = read;
+        return read;
+    }
+}

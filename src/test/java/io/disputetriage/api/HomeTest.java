@@ -1,0 +1,75 @@
+package io.disputetriage.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What somebody sees who opens the address of the service in a browser. */
+@QuarkusTest
+class HomeTest {
+    @Test
+    void the_first_page_says_what_this_is_and_every_link_on_it_leads_somewhere() {
+        String page = page("/");
+        assertThat(page).contains("rules are in force", "/v1/triage/preview").doesNotContain("<script");
+        var links =
+                Pattern.compile("href=\"(/[^\"]*)\"").matcher(page).results().toList();
+        assertThat(links).hasSizeGreaterThanOrEqualTo(5);
+        links.forEach(link -> given().get(link.group(1)).then().statusCode(200));
+    }
+
+    @Test
+    void the_catalogue_shows_every_rule_in_force_and_finds_them_by_words() {
+        String all = page("/rules");
+        assertThat(articles(all)).isGreaterThan(100);
+        String some = found("usual BR\u00c1ZIL");
+        assertThat(articles(some)).isZero();
+        assertThat(some).contains("No rule", "value=\"usual BR\u00c1ZIL\"");
+        some = found("not-received.inside-usual-transit.WAIT");
+        assertThat(articles(some)).isEqualTo(1);
+        assertThat(some).contains("id=\"not-received.inside-usual-transit.wait\"");
+        assertThat(articles(found("logistics wait"))).isBetween(1L, articles(all) - 1);
+    }
+
+    @Test
+    void what_is_searched_for_is_shown_as_text() {
+        given().queryParam("q", "\"><script>alert(1)</script>")
+                .get("/rules")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(not(containsString("<script")))
+                .body(containsString("&lt;script&gt;"));
+    }
+
+    @Test
+    void the_page_of_a_code_links_back() {
+        assertThat(page("/errors/TRI-503")).contains("href=\"/\"", "href=\"/errors\"", "href=\"/api-docs\"");
+    }
+
+    private static long articles(String page) {
+        return Pattern.compile("<article>").matcher(page).results().count();
+    }
+
+    private static String found(String words) {
+        return given().queryParam("q", words)
+                .get("/rules")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static String page(String path) {
+        return given().get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .extract()
+                .asString();
+    }
+}
