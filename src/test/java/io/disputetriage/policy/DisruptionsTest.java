@@ -111,7 +111,7 @@ class DisruptionsTest {
                 .containsExactly(
                         tuple(2, "POL-206", "Columns country and carrier are both empty"),
                         tuple(3, "POL-205", "Unknown country XX"),
-                        tuple(4, "POL-207", "extra_days is 0, outside 1 to 3660"),
+                        tuple(4, "POL-207", "extra_days is 0, outside 1 to 365"),
                         tuple(5, "POL-206", "Column reason is empty"),
                         tuple(7, "POL-208", "Two rows for US are in force on 2026-03-05; the other is on line 6"));
     }
