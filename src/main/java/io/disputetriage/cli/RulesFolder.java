@@ -103,7 +103,7 @@ record RulesFolder(Path path, Optional<Path> kept) {
         RulesetFiles.FilesResult files = RulesetFiles.read(path);
         return files instanceof RulesetFiles.Read read
                 ? way.apply(read.files())
-                : new Rulebook.Refused(((RulesetFiles.Unreadable) files).diagnostics());
+                : Rulebook.refused((RulesetFiles.Unreadable) files);
     }
 
     /** A file of the rules as seen from where the command runs. */

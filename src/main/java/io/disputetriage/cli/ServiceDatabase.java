@@ -79,7 +79,7 @@ final class ServiceDatabase {
                 RulesetFiles.FilesResult files = RulesetFiles.of(kept.files());
                 return files instanceof RulesetFiles.Read read
                         ? Rulebook.interpreted(read.files())
-                        : new Rulebook.Refused(((RulesetFiles.Unreadable) files).diagnostics());
+                        : Rulebook.refused((RulesetFiles.Unreadable) files);
             }
             throw new ParameterException(
                     command.commandLine(),

@@ -88,6 +88,11 @@ public final class Rulebook implements AutoCloseable {
         return Breakdown.caught(".", 0, loader, fault -> new Refused(List.of(fault)));
     }
 
+    /** Why files of which some can't be read are no ruleset: their faults, and those of the files that can. */
+    public static Refused refused(RulesetFiles.Unreadable files) {
+        return RulebookLoader.refused(files);
+    }
+
     /** Decides a case. The same fact sheet gives an equal decision, whoever asks and whenever. */
     public Decision decide(FactSheet sheet) {
         Case facts = policy.derive(sheet);

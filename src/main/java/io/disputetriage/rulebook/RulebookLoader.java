@@ -12,6 +12,7 @@ import io.disputetriage.engine.WordCheck;
 import io.disputetriage.evaluator.Evaluator;
 import io.disputetriage.policy.Policy;
 import io.disputetriage.policy.PolicyResult;
+import io.disputetriage.policy.PolicyTables;
 import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
@@ -22,6 +23,8 @@ import io.disputetriage.wire.PolicyReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Loads one ruleset, part by part, and goes on after a faulty part so that all faults come at once. */
 final class RulebookLoader {
@@ -34,9 +37,29 @@ final class RulebookLoader {
     private final KeptClasses kept;
 
     RulebookLoader(RulesetFiles files, KeptClasses kept) {
+        this(files, PolicyReader.rows(files.texts()), kept);
+    }
+
+    private RulebookLoader(RulesetFiles files, PlaybookRows rows, KeptClasses kept) {
         this.files = files;
-        this.rows = PolicyReader.rows(files.texts());
+        this.rows = rows;
         this.kept = kept;
+    }
+
+    /** The faults of files that can't be read and of the others; that a file is missing is no fault if it is one of those. */
+    static Rulebook.Refused refused(RulesetFiles.Unreadable files) {
+        Set<String> unread = files.diagnostics().stream().map(Diagnostic::file).collect(Collectors.toSet());
+        PlaybookRows rows = PolicyReader.rows(files.rest().texts());
+        RulebookLoader loader = new RulebookLoader(
+                files.rest(), unread.contains(PolicyTables.PLAYBOOK_ROWS) ? rows.andUnread() : rows, KeptClasses.NONE);
+        if (loader.load() instanceof Rulebook.Ready ready) {
+            ready.rulebook().close();
+        }
+        List<Diagnostic> faults = new ArrayList<>(files.diagnostics());
+        loader.diagnostics.stream()
+                .filter(fault -> !unread.contains(fault.file()) && !fault.file().equals("."))
+                .forEach(faults::add);
+        return new Rulebook.Refused(faults.stream().sorted().distinct().toList());
     }
 
     Rulebook.Loading load() {
@@ -66,7 +89,11 @@ final class RulebookLoader {
                 return before.map(Compilation.Compiled::new);
             }
         }
-        return outlines(RuleOutlines.of(files, rows)).map(rules -> RuleCompiler.compile(files, rules, kept));
+        RuleOutlines.OutlineResult read = RuleOutlines.of(files, rows);
+        if (read instanceof RuleOutlines.Refused refused) {
+            compileRest(refused);
+        }
+        return outlines(read).map(rules -> RuleCompiler.compile(files, rules, kept));
     }
 
     /** The same without the engine and its parser, which alone take more time to start than all the rest. */
@@ -98,6 +125,24 @@ final class RulebookLoader {
             }
             return Optional.empty();
         });
+    }
+
+    /** For the faults that only the compiler finds; it gets no file that holds a fault. */
+    private void compileRest(RuleOutlines.Refused refused) {
+        Set<String> faulty =
+                refused.diagnostics().stream().map(Diagnostic::file).collect(Collectors.toSet());
+        List<RuleOutline> rest = refused.sound().stream()
+                .filter(rule -> !faulty.contains(rule.file()))
+                .toList();
+        if (rest.isEmpty() || faulty.contains(".")) {
+            return;
+        }
+        Compilation compilation = RuleCompiler.compile(files.without(faulty), rest);
+        if (compilation instanceof Compilation.Rejected rejected) {
+            diagnostics.addAll(rejected.diagnostics());
+        } else {
+            ((Compilation.Compiled) compilation).rules().close();
+        }
     }
 
     private Rulebook.Loading ready(

@@ -94,7 +94,9 @@ final class Envelope {
 
     RulesetFiles.FilesResult result() {
         List<Diagnostic> faults = faults();
-        return faults.isEmpty() ? new RulesetFiles.Read(new RulesetFiles(texts)) : new RulesetFiles.Unreadable(faults);
+        return faults.isEmpty()
+                ? new RulesetFiles.Read(new RulesetFiles(texts))
+                : new RulesetFiles.Unreadable(faults, new RulesetFiles(full() ? new TreeMap<>() : texts));
     }
 
     private boolean hidden(String path, String text) {

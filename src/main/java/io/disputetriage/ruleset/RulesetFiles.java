@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -57,6 +58,13 @@ public final class RulesetFiles {
         return some;
     }
 
+    /** All but these. */
+    public RulesetFiles without(Set<String> paths) {
+        SortedMap<String, String> some = new TreeMap<>(texts);
+        some.keySet().removeAll(paths);
+        return new RulesetFiles(some);
+    }
+
     /** SHA-256 over the sorted paths and texts, in lower-case hex. */
     public String revision() {
         return revision;
@@ -83,6 +91,11 @@ public final class RulesetFiles {
     /** All files were read. */
     public record Read(RulesetFiles files) implements FilesResult {}
 
-    /** Every fault that was found, sorted. */
-    public record Unreadable(List<Diagnostic> diagnostics) implements FilesResult {}
+    /**
+     * Some file can't be read.
+     *
+     * @param diagnostics every fault that was found, sorted
+     * @param rest the files that could be read, to look for what else is wrong; never a ruleset
+     */
+    public record Unreadable(List<Diagnostic> diagnostics, RulesetFiles rest) implements FilesResult {}
 }

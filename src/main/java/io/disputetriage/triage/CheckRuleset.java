@@ -34,13 +34,13 @@ public class CheckRuleset {
      */
     public Optional<RulesetReport> check(Map<String, String> texts, boolean keep, Actor actor) {
         RulesetFiles.FilesResult result = RulesetFiles.sent(texts);
-        if (result instanceof RulesetFiles.Unreadable unreadable) {
-            return Optional.of(new RulesetReport(null, false, false, 0, unreadable.diagnostics(), List.of()));
-        }
         if (!entered()) {
             return Optional.empty();
         }
         try {
+            if (result instanceof RulesetFiles.Unreadable unreadable) {
+                return Optional.of(new RulesetReport(null, false, false, 0, trial.faults(unreadable), List.of()));
+            }
             return Optional.of(report(((RulesetFiles.Read) result).files(), keep, actor));
         } finally {
             one.release();

@@ -63,11 +63,20 @@ final class Trial {
                     ? new Verdict.Fit(ready.rulebook(), NOTHING_RAN)
                     : of(ready.rulebook());
         }
-        List<Diagnostic> why = new ArrayList<>(((Rulebook.Refused) loading).diagnostics());
+        return new Verdict.Unfit(faults((Rulebook.Refused) loading, files), 0, NOTHING_RAN);
+    }
+
+    /** Every fault of files of which some can't be read. */
+    List<Diagnostic> faults(RulesetFiles.Unreadable files) {
+        return faults(Rulebook.refused(files), files.rest());
+    }
+
+    private List<Diagnostic> faults(Rulebook.Refused refused, RulesetFiles files) {
+        List<Diagnostic> why = new ArrayList<>(refused.diagnostics());
         if (gate == RulesGate.SCENARIOS) {
             why.addAll(ScenarioFiles.of(files.texts()).refused());
         }
-        return new Verdict.Unfit(why.stream().sorted().distinct().toList(), 0, NOTHING_RAN);
+        return why.stream().sorted().distinct().toList();
     }
 
     private static Verdict broken(Diagnostic fault) {

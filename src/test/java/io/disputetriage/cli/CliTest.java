@@ -32,7 +32,9 @@ class CliTest {
     @Test
     void version_names_the_program_and_its_logic() {
         assertThat(run("--version")).isZero();
-        assertThat(out.toString()).startsWith("dispute-triage ").contains("logic 2");
+        assertThat(out.toString())
+                .startsWith("dispute-triage ")
+                .contains("logic " + io.disputetriage.decision.Logic.VERSION);
     }
 
     @Test
