@@ -62,6 +62,8 @@ class HouseTest {
             new Arrow("mutation", "facts", "decision", "ruleset", "evaluator", "rulebook", "regions", "scenario"),
             // What a database holds, read for the command line, which sees no store and starts no service.
             new Arrow("archive"),
+            // A running service, asked by the command line through its API; it shares no code with the other side.
+            new Arrow("remote", "wire", "diagnostics"),
             new Arrow("replay", "facts", "decision", "wire", "rulebook"),
             new Arrow("cases", "facts", "decision"),
             // Kept rulesets are the port that store implements, so they stand beside cases and not in triage, which
@@ -105,6 +107,7 @@ class HouseTest {
                     "mutation",
                     "regions",
                     "archive",
+                    "remote",
                     "replay",
                     "report",
                     "catalogue",
@@ -128,6 +131,7 @@ class HouseTest {
                     "catalogue",
                     "regions",
                     "scenario",
+                    "remote",
                     "triage",
                     "api"),
             new Home(
@@ -136,11 +140,13 @@ class HouseTest {
                     "lint",
                     "scenario",
                     "report",
+                    "remote",
                     "triage",
                     "api",
                     "store"),
             new Home("com.fasterxml.jackson", "wire", "store"),
             new Home("de.focus_shift", "policy"),
+            new Home("java.net.http", "remote"),
             new Home("picocli", "cli"),
             new Home("jakarta.persistence", "store"),
             new Home("org.hibernate", "store"),

@@ -22,8 +22,8 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
-            "1:a scenario failed, or there is a finding",
-            "2:the command was called wrongly, or a path doesn't exist",
+            "1:a scenario failed, there is a finding, or somebody else activated other rules at the same time",
+            "2:the command was called wrongly, a path doesn't exist, or a service doesn't answer or refuses the key",
             "3:rules or scenario files were refused",
             "4:below a threshold",
             "5:nothing ran",
@@ -42,7 +42,8 @@ import picocli.CommandLine.ScopeType;
             TriageFacts.class,
             ExplainFacts.class,
             DocumentRules.class,
-            PrintSchema.class
+            PrintSchema.class,
+            RunningRules.class
         })
 public final class Cli {
     @Option(

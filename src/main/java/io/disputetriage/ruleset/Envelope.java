@@ -37,7 +37,7 @@ final class Envelope {
     }
 
     void add(String path, String text) {
-        if (path.length() > 200 || !PATH.matcher(path).matches() || !FileNames.ours(path)) {
+        if (!isPlain(path) || !FileNames.ours(path)) {
             refuse(
                     "RUL-103",
                     shown(path),
@@ -56,6 +56,10 @@ final class Envelope {
         if (!hidden(path, plain) && texts.put(path, plain) != null) {
             refuse("RUL-103", path, 0, "Two files have this path", null);
         }
+    }
+
+    static boolean isPlain(String path) {
+        return path.length() <= 200 && PATH.matcher(path).matches();
     }
 
     void tooLarge(String path) {

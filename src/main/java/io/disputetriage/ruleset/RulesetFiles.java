@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,8 +35,11 @@ public final class RulesetFiles {
     /** Takes files that somebody sends, path to text, and holds them to all that a folder is held to. */
     public static FilesResult sent(Map<String, String> texts) {
         Envelope envelope = new Envelope();
-        texts.forEach((path, text) ->
-                FileNames.misplaced(path).ifPresentOrElse(envelope::refuse, () -> envelope.add(path, text)));
+        texts.forEach((path, text) -> {
+            // A path that isn't plain is refused as such before anybody reads a meaning into it.
+            Optional<Diagnostic> misplaced = Envelope.isPlain(path) ? FileNames.misplaced(path) : Optional.empty();
+            misplaced.ifPresentOrElse(envelope::refuse, () -> envelope.add(path, text));
+        });
         return envelope.result();
     }
 

@@ -25,6 +25,10 @@ class CliTest {
         run("explain", "--help");
         run("doc", "--help");
         run("schema", "--help");
+        run("rules", "--help");
+        run("rules", "push", "--help");
+        run("rules", "status", "--help");
+        run("rules", "activate", "--help");
         assertThat(out.toString()).startsWith(all);
         Golden.assertMatches("cli/help.txt", out.toString());
     }
