@@ -253,7 +253,7 @@ class GoingLiveTest {
     @Test
     void files_that_cannot_be_read_leave_the_old_rules_in_force() throws Exception {
         Process process = process(SmallRules.edition("one")).started();
-        Files.write(process.folder.resolve("playbooks/latin.csv"), new byte[] {'K', (byte) 0xe4, 's', 'e'});
+        Files.write(process.folder.resolve("policy/latin.csv"), new byte[] {'K', (byte) 0xe4, 's', 'e'});
         process.ticked();
         assertThat(process.says()).isEqualTo("Edition one");
         assertThat(process.last().revision()).isNull();
