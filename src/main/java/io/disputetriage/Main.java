@@ -2,7 +2,9 @@ package io.disputetriage;
 
 import io.disputetriage.cli.Cli;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /** Two ways in: a command with its arguments, or the service. */
 @QuarkusMain
@@ -16,8 +18,13 @@ public final class Main {
      */
     public static void main(String... args) {
         if (Cli.isCommand(args)) {
-            System.exit(Cli.run(args, new PrintWriter(System.out), new PrintWriter(System.err)));
+            System.exit(Cli.run(args, utf8(System.out), utf8(System.err)));
         }
         Service.run();
+    }
+
+    /** Whatever the locale: rules and reports are UTF-8 everywhere else, too. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(stream, false, StandardCharsets.UTF_8);
     }
 }

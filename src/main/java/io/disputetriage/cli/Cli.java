@@ -1,6 +1,7 @@
 package io.disputetriage.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -93,7 +94,9 @@ public final class Cli {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(Cli::misused);
         line.setExecutionExceptionHandler(Cli::broken);
-        int exit = args.length == 0 ? usage(line) : line.execute(args);
+        int exit = args.length == 0
+                ? usage(line)
+                : PathNames.fault(args).map(fault -> unnamed(fault, line)).orElseGet(() -> line.execute(args));
         out.flush();
         err.flush();
         return exit;
@@ -114,7 +117,16 @@ public final class Cli {
         return Exit.USAGE.code();
     }
 
+    private static int unnamed(String fault, CommandLine line) {
+        line.getErr().println(fault);
+        return Exit.USAGE.code();
+    }
+
     private static int broken(Exception bug, CommandLine line, ParseResult parsed) {
+        // A file below a folder whose own name was fine.
+        if (bug instanceof InvalidPathException path) {
+            return unnamed(PathNames.fault(path.getInput()), line);
+        }
         line.getErr().println("This is a bug of dispute-triage, please report it: " + bug);
         return Exit.BROKEN.code();
     }

@@ -6,8 +6,11 @@ import io.disputetriage.wire.FactSheetReader;
 import io.disputetriage.wire.FactSheetResult;
 import io.disputetriage.wire.InputFault;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -31,7 +34,10 @@ final class OneCase {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Parameters(arity = "1", paramLabel = "FACTS", description = "a fact sheet as JSON, as POST /v1/triage takes it")
+    @Parameters(
+            arity = "1",
+            paramLabel = "FACTS",
+            description = "a fact sheet as JSON, as POST /v1/triage takes it; - is the standard input")
     private Path facts;
 
     @Option(
@@ -78,7 +84,7 @@ final class OneCase {
     private FactSheet sheet() {
         FactSheetResult result = FactSheetReader.read(text(), asOf());
         if (result instanceof FactSheetResult.Faulty faulty) {
-            StringBuilder message = new StringBuilder(facts + " is not a fact sheet:");
+            StringBuilder message = new StringBuilder(new InputFile(facts) + " is not a fact sheet:");
             for (InputFault fault : faulty.faults()) {
                 message.append("\n  ")
                         .append(fault.pointer().isEmpty() ? "" : fault.pointer() + " ")
@@ -89,23 +95,30 @@ final class OneCase {
         }
         FactSheet sheet = ((FactSheetResult.Read) result).sheet();
         if (sheet.asOf().equals(UNSTATED)) {
-            throw misuse(facts + " has no asOf: state it there or with --as-of");
+            throw misuse(new InputFile(facts) + " has no asOf: state it there or with --as-of");
         }
         return sheet;
     }
 
     private String text() {
-        try {
-            if (Files.isRegularFile(facts) && Files.size(facts) <= FactSheetReader.MAX_BYTES) {
-                return Files.readString(facts);
-            }
+        InputFile file = InputFile.existing(facts, command);
+        byte[] bytes;
+        try (InputStream in = file.open()) {
+            bytes = in.readNBytes(FactSheetReader.MAX_BYTES + 1);
         } catch (IOException unreadable) {
-            throw misuse(facts + " can't be read as UTF-8");
+            throw misuse(file + " can't be read");
         }
-        throw misuse(
-                Files.isRegularFile(facts)
-                        ? facts + " is longer than a fact sheet may be: " + FactSheetReader.MAX_BYTES + " bytes"
-                        : "There is no file " + facts + " in " + Path.of("").toAbsolutePath());
+        if (bytes.length > FactSheetReader.MAX_BYTES) {
+            throw misuse(file + " is longer than a fact sheet may be: " + FactSheetReader.MAX_BYTES + " bytes");
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw misuse(file + " can't be read as UTF-8");
+        }
     }
 
     private Instant asOf() {

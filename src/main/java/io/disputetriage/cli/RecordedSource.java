@@ -8,8 +8,8 @@ import io.disputetriage.wire.RecordedDecisionReader;
 import io.disputetriage.wire.RecordedResult;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -83,26 +83,23 @@ final class RecordedSource {
     }
 
     private void file(Path path, Instant from) {
-        if (!Files.isRegularFile(path)) {
-            throw misuse("There is no file " + path + " in " + Path.of("").toAbsolutePath());
-        }
+        InputFile file = InputFile.existing(path, command);
         if (account != null) {
             throw misuse("--account is for a database: a file doesn't say whose its decisions are");
         }
-        try (BufferedReader lines = Files.newBufferedReader(path)) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8.newDecoder()))) {
             int number = 0;
             String line = lines.readLine();
             while (line != null && wanted()) {
                 number++;
                 if (!line.isBlank()) {
-                    take(line, path + ":" + number, from);
+                    take(line, file + ":" + number, from);
                 }
                 line = lines.readLine();
             }
         } catch (IOException unreadable) {
-            throw misuse(path + " can't be read as UTF-8");
-        } catch (UncheckedIOException unreadable) {
-            throw misuse(path + " can't be read as UTF-8");
+            throw misuse(file + " can't be read as UTF-8");
         }
     }
 

@@ -58,7 +58,7 @@ final class ReplayDecisions implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "SOURCE",
             description =
-                    "files of decisions, one line of JSON each as GET /v1/decisions/{id} answers, or of plain fact sheets;"
+                    "files of decisions, one line of JSON each as GET /v1/decisions/{id} answers, or of plain fact sheets (- is the standard input);"
                             + " or the database of a service: jdbc:postgresql://HOST/NAME, or the data folder of a running service that"
                             + " keeps its own")
     private List<String> sources;

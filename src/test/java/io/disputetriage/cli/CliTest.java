@@ -3,8 +3,10 @@ package io.disputetriage.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.Golden;
+import io.disputetriage.decision.Logic;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CliTest {
@@ -36,9 +38,7 @@ class CliTest {
     @Test
     void version_names_the_program_and_its_logic() {
         assertThat(run("--version")).isZero();
-        assertThat(out.toString())
-                .startsWith("dispute-triage ")
-                .contains("logic " + io.disputetriage.decision.Logic.VERSION);
+        assertThat(out.toString()).startsWith("dispute-triage ").contains("logic " + Logic.VERSION);
     }
 
     @Test
@@ -88,6 +88,24 @@ class CliTest {
     @Test
     void without_arguments_the_service_starts_and_not_the_command_line() {
         assertThat(Cli.isCommand()).isFalse();
+    }
+
+    @Test
+    void a_name_that_java_can_not_take_is_a_misuse_with_its_remedy() {
+        String unpaired = "r\uD83Dles";
+        for (String[] args : List.of(
+                new String[] {"check", unpaired},
+                new String[] {"replay", "rules", unpaired},
+                new String[] {"diff", "rules", unpaired},
+                new String[] {"doc", "--output", unpaired},
+                new String[] {unpaired})) {
+            err.getBuffer().setLength(0);
+            assertThat(run(args)).isEqualTo(2);
+            assertThat(err.toString())
+                    .contains("can't be read as a name", "Set LC_ALL=C.UTF-8")
+                    .doesNotContain("Exception")
+                    .hasLineCount(1);
+        }
     }
 
     private int run(String... args) {

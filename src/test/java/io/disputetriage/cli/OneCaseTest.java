@@ -136,6 +136,13 @@ class OneCaseTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    @Test
+    void a_folder_in_place_of_the_facts_is_told_from_a_file_that_is_not_there() throws IOException {
+        assertThat(run("triage", "src/docs", "--rules", folder())).isEqualTo(2);
+        assertThat(run("triage", "none.json", "--rules", rules.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("src/docs is a folder: name a file", "There is no file none.json");
+    }
+
     private String withoutRevision() {
         return out.toString().replaceFirst("rules [0-9a-f]{12}", "rules REVISION");
     }
