@@ -1,6 +1,7 @@
 package io.disputetriage.lint;
 
 import io.disputetriage.ruleset.Comment;
+import io.disputetriage.wire.LineComment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 final class Allowances {
     private static final String MARK = "lint:allow";
     private static final Pattern FORM = Pattern.compile("\\s*" + MARK + "\\b\\s*(\\S*)\\s*(.*?)\\s*");
-    private static final Pattern LINE = Pattern.compile("#(.*)$");
 
     private final List<Allowance> all = new ArrayList<>();
 
@@ -48,21 +48,30 @@ final class Allowances {
         }
     }
 
-    /** A comment of a YAML or CSV file counts for its own line, or, on a line of its own, for the next that is none. */
-    void lines(String file, String text) {
-        if (!text.contains(MARK)) {
-            return;
+    /** A comment of a YAML file counts for its own line, or, on a line of its own, for the next that is none. */
+    void yaml(String file, String text) {
+        if (text.contains(MARK)) {
+            lines(file, text, LineComment.ofYaml(text));
         }
+    }
+
+    /** A comment of a CSV file counts for the next line that is none. */
+    void csv(String file, String text) {
+        if (text.contains(MARK)) {
+            lines(file, text, LineComment.ofCsv(text));
+        }
+    }
+
+    private void lines(String file, String text, List<LineComment> comments) {
         String[] lines = text.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            Matcher comment = LINE.matcher(lines[i]);
-            Matcher form = comment.find() ? FORM.matcher(comment.group(1)) : null;
-            if (form != null && form.matches()) {
-                int target = i;
-                while (target + 1 < lines.length && lines[target].matches("\\s*(#.*)?")) {
+        for (LineComment comment : comments) {
+            Matcher form = FORM.matcher(comment.text());
+            if (form.matches()) {
+                int target = comment.line();
+                while (target < lines.length && lines[target - 1].matches("\\s*(#.*)?")) {
                     target++;
                 }
-                add(file, i + 1, comment.start() + 1, form, target + 1, target + 1);
+                add(file, comment.line(), comment.column(), form, target, target);
             }
         }
     }

@@ -131,7 +131,7 @@ public final class Linter {
             YamlResult result = YamlReader.read(text, file, "SCN-108");
             if (result instanceof YamlResult.Parsed parsed) {
                 trees.put(file, parsed.tree());
-                allowances.lines(file, text);
+                allowances.yaml(file, text);
             } else {
                 faults.addAll(((YamlResult.Faulty) result).diagnostics());
             }
@@ -148,7 +148,7 @@ public final class Linter {
                 if (file.equals(PolicyTables.PLAYBOOK_ROWS)) {
                     RowChecks.look(read.table(), order.orElse(MissingNode.getInstance()), rules, findings);
                 }
-                allowances.lines(file, text);
+                allowances.csv(file, text);
             }
         });
     }

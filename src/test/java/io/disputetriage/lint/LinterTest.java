@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lint finds is what its pages say it finds. */
 class LinterTest {
@@ -142,6 +143,47 @@ class LinterTest {
                         CASES.replace("    title: The parcel is lost\n", "")
                                 .replace("  - id", "  # lint:allow LNT-153 the id says it all\n  - id"))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id: '#1' # lint:allow LNT-153 the id says it all",
+                "id: \"#1 # \\\" #\" # lint:allow LNT-153 the id says it all",
+                "id: \"#\uD83D\uDE00#\" # lint:allow LNT-153 the id says it all",
+                "id: a#b # lint:allow LNT-153 the id says it all",
+                "{id: 'it''s #1'} # lint:allow LNT-153 the id says it all"
+            })
+    void a_comment_behind_a_quoted_mark_allows_as_any_other(String id) {
+        assertThat(codes(files("yaml", "cases:\n  - " + id + "\n"))).doesNotContain("LNT-153", "LNT-192");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id: '#1 # lint:allow LNT-153 the id says it all'",
+                "id: \"# lint:allow LNT-153 the id says it all\"",
+                "id: a# lint:allow LNT-153 the id says it all",
+                "id: |\n      # lint:allow LNT-153 the id says it all",
+                "id: '\n      # lint:allow LNT-153 the id says it all'"
+            })
+    void a_mark_inside_of_a_text_is_no_comment_and_allows_nothing(String id) {
+        assertThat(codes(files("yaml", "cases:\n  - " + id + "\n")))
+                .contains("LNT-153")
+                .doesNotContain("LNT-192");
+    }
+
+    @Test
+    void a_cell_that_quotes_the_mark_allows_nothing() {
+        Map<String, String> files = files("drl", RULE);
+        files.put(
+                "policy/playbook-rows.csv",
+                "row,type,source,summary\n"
+                        + "T-03,R,\"Contract # lint:allow LNT-164 it comes in May\",Apologise\n"
+                        + "# lint:allow LNT-164 its \"#4\" comes with the contract of May\n"
+                        + "T-04,R,Contract,\"Send # flowers\"\n");
+
+        assertThat(codes(files)).containsExactly("LNT-164");
     }
 
     @Test
