@@ -4,7 +4,9 @@ import io.disputetriage.ruleset.RuleLayout;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.wire.PolicyReader;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -19,7 +21,10 @@ import picocli.CommandLine.Spec;
         name = "fmt",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Lays out rule files in the one way; words and comments stay what they are.",
+        description = {
+            "Lays out rule files in the one way; words and comments stay what they are.",
+            "A file that is written has line ends LF and no byte order mark. All are written or, if one can't be, none."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every file is laid out",
@@ -63,25 +68,29 @@ final class FormatRules implements Callable<Integer> {
     }
 
     private Exit write(ChangedFiles changed, RulesFolder folder) {
+        List<String> lines = changed.texts().keySet().stream()
+                .map(file -> folder.path().resolve(file) + changed.dropped(folder, file))
+                .toList();
         changed.write(folder, command);
-        changed.texts().keySet().forEach(file -> command.commandLine()
-                .getOut()
-                .println(folder.path().resolve(file)));
+        lines.forEach(command.commandLine().getOut()::println);
         return Exit.FINE;
     }
 
     private Exit show(ChangedFiles changed, RulesetFiles files, RulesFolder folder) {
-        changed.texts().forEach((file, text) -> command.commandLine()
-                .getOut()
-                .print(LineDifference.of(
-                        folder.path().resolve(file).toString(), files.texts().get(file), text)));
+        PrintWriter out = command.commandLine().getOut();
+        changed.texts().forEach((file, text) -> {
+            String shown = folder.path().resolve(file).toString();
+            out.print(LineDifference.of(shown, files.texts().get(file), text));
+            String dropped = changed.dropped(folder, file);
+            if (!dropped.isEmpty()) {
+                out.println(" " + dropped);
+            }
+        });
         int count = changed.texts().size();
-        command.commandLine()
-                .getOut()
-                .println(
-                        count == 0
-                                ? "every file is laid out"
-                                : Amount.of(count, "file") + " to lay out: run fmt without --check");
+        out.println(
+                count == 0
+                        ? "every file is laid out"
+                        : Amount.of(count, "file") + " to lay out: run fmt without --check");
         return count == 0 ? Exit.FINE : Exit.FOUND;
     }
 }

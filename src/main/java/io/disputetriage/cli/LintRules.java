@@ -55,7 +55,13 @@ final class LintRules implements Callable<Integer> {
         RulesetFiles files = ((RulesetFiles.Read) read).files();
         if (fix) {
             RulesetFiles mended = Linter.mended(files);
-            new ChangedFiles(files.texts(), mended.texts()).write(folder, command);
+            ChangedFiles changed = new ChangedFiles(files.texts(), mended.texts());
+            List<String> dropped = changed.texts().keySet().stream()
+                    .filter(file -> !changed.dropped(folder, file).isEmpty())
+                    .map(file -> folder.seenFromHere(file) + changed.dropped(folder, file))
+                    .toList();
+            changed.write(folder, command);
+            dropped.forEach(command.commandLine().getErr()::println);
             files = mended;
         }
         Linter.Result result = Linter.lint(files);

@@ -7,9 +7,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code lint} and {@code fmt} on a folder of a careless author. */
 class LintRulesTest {
@@ -124,6 +129,58 @@ class LintRulesTest {
         assertThat(err.toString())
                 .contains("RUL-201 Expected when and found wenn")
                 .contains("Did you mean when?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fmt", "lint --fix"})
+    void what_goes_from_a_file_beside_its_layout_is_said(String command) throws IOException {
+        Files.writeString(file, "\uFEFF" + RULES.replace("\n", "\r\n"));
+        String said = file + " (line ends CRLF become LF, the byte order mark goes)\n";
+
+        assertThat(run("fmt", "--check", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("  (line ends CRLF become LF, the byte order mark goes)\n");
+        run((command + " " + folder).split(" "));
+        assertThat(out + "" + err).contains(said);
+        assertThat(file).content().startsWith("package").doesNotContain("\r");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fmt", "lint --fix"})
+    void where_a_file_can_not_be_written_all_stay_as_they_are(String command) throws IOException {
+        List<Path> others = new ArrayList<>();
+        for (String name : List.of("a", "b", "z")) {
+            others.add(Files.writeString(folder.resolve("playbooks/" + name + ".drl"), of(name)));
+            Files.writeString(folder.resolve("playbooks/" + name + ".scenarios.yaml"), "cases: []\n");
+        }
+        // What holds for everybody, root too: where the new text should be written, something else stands.
+        for (String name : List.of("b", "returns")) {
+            Files.createDirectories(folder.resolve("playbooks/." + name + ".drl.new/taken"));
+        }
+        assertThat(run((command + " " + folder).split(" "))).as(out.toString()).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(others.get(1) + " can't be written\n" + file + " can't be written\n")
+                .doesNotContain("a.drl", "z.drl");
+        assertThat(file).content().isEqualTo(RULES);
+        assertThat(others.get(0)).content().isEqualTo(of("a"));
+        assertThat(folder.resolve("playbooks/.a.drl.new")).doesNotExist();
+    }
+
+    @Test
+    void a_file_keeps_its_permissions_and_a_link_stays_one() throws IOException {
+        Path real = Files.move(
+                file, Files.createDirectories(folder.resolve("..data")).resolve("returns.drl"));
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-x---"));
+        Files.createSymbolicLink(file, Path.of("../..data/returns.drl"));
+
+        assertThat(run("fmt", folder.toString())).as(err.toString()).isZero();
+        assertThat(file).isSymbolicLink();
+        assertThat(real).content().isNotEqualTo(RULES);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
+                .isEqualTo("rw-r-x---");
+    }
+
+    private static String of(String name) {
+        return RULES.replace("returns", name).replace("Sent back", "Sent back by " + name);
     }
 
     private int run(String... args) {
