@@ -16,8 +16,8 @@ sealed interface Batch {
 
     /** Reads {@code {"items": [...]}} or the bare list. */
     static Batch read(byte[] body) {
-        if (body.length > Gate.BATCH_BYTES) {
-            return refused(ProblemCode.TOO_LARGE, Gate.takes(Gate.BATCH_BYTES));
+        if (body.length > WholeBody.BATCH_BYTES) {
+            return refused(ProblemCode.TOO_LARGE, WholeBody.takes(WholeBody.BATCH_BYTES));
         }
         JsonBody json = JsonBody.read(body);
         if (json instanceof JsonBody.Refused refused) {

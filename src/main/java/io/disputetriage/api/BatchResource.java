@@ -11,6 +11,7 @@ import io.disputetriage.triage.RulesInForce;
 import io.disputetriage.triage.TriageComplaint;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,6 +44,9 @@ class BatchResource {
 
     @POST
     @Blocking
+    @RolesAllowed(Role.TRIAGE_NAME)
+    @Pinnable
+    @MaxBody(WholeBody.BATCH_BYTES)
     public Response batch(
             byte[] body, @HeaderParam(IdempotencyKey.HEADER) String key, @Context RoutingContext exchange) {
         Problem badKey = IdempotencyKey.fault(key);
@@ -56,7 +60,7 @@ class BatchResource {
         List<JsonNode> sheets = ((Batch.Items) batch).sheets();
         Exchange.concerns(exchange, sheets.size() + " items");
         return Response.status(207)
-                .entity(answer(sheets, key, body.length > Gate.SHEET_BYTES, exchange)
+                .entity(answer(sheets, key, body.length > WholeBody.SHEET_BYTES, exchange)
                         .getBytes(StandardCharsets.UTF_8))
                 .build();
     }
@@ -99,8 +103,9 @@ class BatchResource {
     private CompletableFuture<String> item(
             JsonNode tree, String key, boolean checkSize, Instant now, Actor actor, RulesInForce rules) {
         byte[] bytes = tree.toString().getBytes(StandardCharsets.UTF_8);
-        if (checkSize && bytes.length > Gate.SHEET_BYTES) {
-            return refused(Problem.of(ProblemCode.TOO_LARGE, "At most " + Gate.SHEET_BYTES + " bytes a fact sheet."));
+        if (checkSize && bytes.length > WholeBody.SHEET_BYTES) {
+            return refused(
+                    Problem.of(ProblemCode.TOO_LARGE, "At most " + WholeBody.SHEET_BYTES + " bytes a fact sheet."));
         }
         Incoming incoming = Incoming.sheet(tree, now);
         if (incoming instanceof Incoming.Refused refused) {

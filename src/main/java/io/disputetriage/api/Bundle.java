@@ -17,8 +17,8 @@ sealed interface Bundle {
 
     /** Reads {@code {"files": {path: text}}}. */
     static Bundle read(byte[] body) {
-        if (body.length > Gate.BATCH_BYTES) {
-            return new Refused(Problem.of(ProblemCode.TOO_LARGE, Gate.takes(Gate.BATCH_BYTES)));
+        if (body.length > WholeBody.BATCH_BYTES) {
+            return new Refused(Problem.of(ProblemCode.TOO_LARGE, WholeBody.takes(WholeBody.BATCH_BYTES)));
         }
         JsonBody json = JsonBody.read(body);
         if (json instanceof JsonBody.Refused refused) {

@@ -10,8 +10,10 @@ import io.disputetriage.decision.Urgency;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Platform;
 import io.disputetriage.triage.ErasePersonalData;
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 /** The cases of an account and what was decided in them. */
 @Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
+@Authenticated
 class CaseResource {
     private static final Set<String> FILTERS =
             Set.of("platform", "kind", "urgency", "dueBefore", "open", "limit", "cursor");
@@ -94,6 +97,7 @@ class CaseResource {
     @DELETE
     @Path("/{caseRef}/personal-data")
     @Blocking
+    @RolesAllowed(Role.ADMIN_NAME)
     public Response erase(@PathParam("caseRef") String caseRef, @Context RoutingContext exchange) {
         Exchange.concerns(exchange, caseRef);
         if (erase.erase(Exchange.actor(exchange), caseRef) instanceof Erasure.Erased erased) {

@@ -5,6 +5,7 @@ import io.disputetriage.cases.StoredDecision;
 import io.disputetriage.triage.DecisionReport;
 import io.disputetriage.triage.ExplainDecision;
 import io.disputetriage.triage.VerifyDecision;
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import java.util.UUID;
 /** A decision as it was kept. */
 @Path("/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
+@Authenticated
 class DecisionResource {
     private final CaseStore cases;
     private final VerifyDecision verify;

@@ -1,6 +1,7 @@
 package io.disputetriage.api;
 
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +12,7 @@ import java.util.Optional;
 
 /** Says what a code means and how to mend it. */
 @Path("/errors")
+@PermitAll
 class ErrorResource {
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 

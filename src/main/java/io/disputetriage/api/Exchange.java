@@ -17,13 +17,18 @@ final class Exchange {
         exchange.put(KEY, key);
     }
 
-    /** Who asks; throws if the gate was not passed, which no route allows. */
-    static Actor actor(RoutingContext exchange) {
+    /** By what key; throws if the gate was not passed, which no route allows. */
+    static ApiKey key(RoutingContext exchange) {
         ApiKey key = exchange.get(KEY);
         if (key == null) {
             throw new IllegalStateException("A request came past the gate");
         }
-        return key.actor();
+        return key;
+    }
+
+    /** Who asks. */
+    static Actor actor(RoutingContext exchange) {
+        return key(exchange).actor();
     }
 
     /** The name of the key that was admitted, or null. */

@@ -14,13 +14,11 @@ class GateFilter {
     private static final int BEFORE_ALL = 1000;
 
     private final Gate gate;
-    private final RulesAtHand rules;
     private final AccessLog log;
 
-    GateFilter(AccessConfig config, RulesAtHand rules, AccessLog log) {
+    GateFilter(AccessConfig config, AccessLog log) {
         this.gate =
                 new Gate(KeyRing.of(config), new RateLimit(config.rateLimit(), config.rateBurst(), System::nanoTime));
-        this.rules = rules;
         this.log = log;
     }
 
@@ -31,41 +29,20 @@ class GateFilter {
     private void handle(RoutingContext exchange) {
         SecurityHeaders.set(exchange);
         log.follow(exchange);
-        Gate.Head head = head(exchange);
-        Gate.Entry entry = gate.admit(head);
+        Gate.Entry entry = gate.admit(head(exchange.request()));
         if (entry instanceof Gate.Entry.Admitted admitted) {
             Exchange.admit(exchange, admitted.key());
-            rules.choose(exchange, head.plain(), admitted.key(), () -> body(exchange, head));
+            exchange.next();
         } else if (entry instanceof Gate.Entry.Refused refused) {
             send(exchange, refused.problem());
         }
     }
 
-    private static void body(RoutingContext exchange, Gate.Head head) {
-        if (head.hasBody()) {
-            WholeBody.read(exchange, head.plain().most());
-        } else {
-            exchange.next();
-        }
-    }
-
-    private static Gate.Head head(RoutingContext exchange) {
-        HttpServerRequest request = exchange.request();
+    private static Gate.Head head(HttpServerRequest request) {
         return new Gate.Head(
-                request.method().name(),
-                exchange.normalizedPath(),
+                request.path(),
                 request.authority() == null ? null : request.authority().host(),
-                request.getHeader("Authorization"),
-                request.getHeader("Content-Type"),
-                length(request.getHeader("Content-Length")));
-    }
-
-    private static long length(String header) {
-        try {
-            return header == null ? -1 : Long.parseLong(header);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+                request.getHeader("Authorization"));
     }
 
     static void send(RoutingContext exchange, Problem problem) {
@@ -76,10 +53,6 @@ class GateFilter {
         }
         if (problem.code() == ProblemCode.NO_KEY) {
             response.putHeader("WWW-Authenticate", "Bearer");
-        }
-        if (problem.code() == ProblemCode.TOO_LARGE) {
-            // The rest of the body is not worth reading.
-            response.putHeader("Connection", "close");
         }
         response.end(Buffer.buffer(problem.toBytes()));
     }

@@ -25,8 +25,8 @@ sealed interface Incoming {
 
     /** Reads a body as one fact sheet. */
     static Incoming sheet(byte[] body, Instant now) {
-        if (body.length > Gate.SHEET_BYTES) {
-            return new Refused(Problem.of(ProblemCode.TOO_LARGE, Gate.takes(Gate.SHEET_BYTES)));
+        if (body.length > WholeBody.SHEET_BYTES) {
+            return new Refused(WholeBody.tooLarge(WholeBody.SHEET_BYTES));
         }
         String text = text(body);
         if (text == null) {

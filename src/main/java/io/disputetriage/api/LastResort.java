@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 /** Answers, as problems, what no route answered and what failed outside of the resources. */
 @Singleton
 class LastResort {
-    private static final int[] STATUSES = {400, 404, 405, 406, 413, 415, 500};
+    private static final int[] STATUSES = {400, 401, 403, 404, 405, 406, 413, 415, 500};
 
     void register(@Observes Router router) {
         for (int status : STATUSES) {

@@ -2,9 +2,14 @@ package io.disputetriage.api;
 
 import io.disputetriage.cases.StoreUnavailable;
 import io.disputetriage.triage.NoActiveRules;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,6 +28,26 @@ class ProblemMappers {
     public Response map(NoActiveRules e) {
         return Problem.later(ProblemCode.NO_RULES, "See /v1/rulesets/active for the last attempt.", PATIENCE)
                 .toResponse();
+    }
+
+    /** A stranger at what asks for a key. */
+    @ServerExceptionMapper
+    public Response map(UnauthorizedException e) {
+        return Response.fromResponse(Problem.of(ProblemCode.NO_KEY).toResponse())
+                .header("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    /** At what an extension serves there is no resource that could name a role. */
+    @ServerExceptionMapper
+    public Response map(ForbiddenException e, ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        RolesAllowed needed = method == null ? null : method.getAnnotation(RolesAllowed.class);
+        if (method != null && needed == null) {
+            needed = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
+        }
+        String detail = needed == null ? null : "It needs the role " + String.join(" or ", needed.value()) + ".";
+        return Problem.of(ProblemCode.ROLE_MISSING, detail).toResponse();
     }
 
     @ServerExceptionMapper

@@ -4,13 +4,16 @@ import io.disputetriage.cases.StoreUnavailable;
 import io.disputetriage.triage.ActiveRules;
 import io.disputetriage.triage.PinnedRules;
 import io.disputetriage.triage.PinnedRules.Pin;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Gives each request the rules that decide it, once: those in force, or those that it pins by a header. */
 @Singleton
@@ -20,50 +23,55 @@ class RulesAtHand {
 
     private static final Logger LOG = Logger.getLogger(RulesAtHand.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Set<String> DECIDING = Set.of("/v1/triage", "/v1/triage/preview", "/v1/triage/batch");
 
-    private final ActiveRules active;
-    private final PinnedRules pinned;
+    private final Provider<ActiveRules> active;
+    private final Provider<PinnedRules> pinned;
 
-    RulesAtHand(ActiveRules active, PinnedRules pinned) {
+    /** Filters are made when the program is built, before anything is configured: so who has the rules is asked for later. */
+    RulesAtHand(Provider<ActiveRules> active, Provider<PinnedRules> pinned) {
         this.active = active;
         this.pinned = pinned;
     }
 
-    /** Goes on with {@code next}, or answers with a problem. */
-    void choose(RoutingContext exchange, Gate.Head head, ApiKey key, Runnable next) {
-        if (!head.path().startsWith("/v1/")) {
-            next.run();
-            return;
+    /** Only what is versioned has to do with rules: the page of a code is there while the service still starts. */
+    @ServerRequestFilter(priority = FilterOrder.RULES, nonBlocking = true)
+    public Response choose(RoutingContext exchange) {
+        if (!exchange.normalizedPath().startsWith("/v1/")) {
+            return null;
         }
-        if (!active.ready()) {
-            GateFilter.send(exchange, Problem.later(ProblemCode.NO_RULES, "The service is still starting.", PATIENCE));
-            return;
+        ActiveRules rules = active.get();
+        if (!rules.ready()) {
+            return Problem.later(ProblemCode.NO_RULES, "The service is still starting.", PATIENCE)
+                    .toResponse();
         }
-        Exchange.decideBy(exchange, active.now());
-        String pin = exchange.request().getHeader(HEADER);
-        if (pin == null || !DECIDING.contains(head.path())) {
-            next.run();
-        } else if (!key.may(Role.OPS)) {
-            GateFilter.send(exchange, Problem.of(ProblemCode.ROLE_MISSING, "To pin a ruleset needs the role ops."));
-        } else {
-            // It may have to be read and compiled, which the event loop must not wait for; nor must the body get lost.
-            exchange.request().pause();
-            exchange.vertx().executeBlocking(() -> pinned.find(pin), false).onComplete(found -> {
-                exchange.request().resume();
-                pinned(exchange, pin, found, next);
-            });
-        }
+        Exchange.decideBy(exchange, rules.now());
+        return null;
     }
 
-    private static void pinned(RoutingContext exchange, String pin, AsyncResult<Pin> found, Runnable next) {
+    @Pinnable
+    @ServerRequestFilter(priority = FilterOrder.PIN, nonBlocking = true)
+    public Uni<Response> pin(RoutingContext exchange) {
+        String pin = exchange.request().getHeader(HEADER);
+        if (pin == null) {
+            return Uni.createFrom().nullItem();
+        }
+        if (!Exchange.key(exchange).may(Role.OPS)) {
+            return Uni.createFrom()
+                    .item(Problem.of(ProblemCode.ROLE_MISSING, "To pin a ruleset needs the role ops.")
+                            .toResponse());
+        }
+        // It may have to be read and compiled, which the event loop must not wait for.
+        return Uni.createFrom().emitter(done -> exchange.vertx()
+                .executeBlocking(() -> pinned.get().find(pin), false)
+                .onComplete(found -> done.complete(pinned(exchange, pin, found))));
+    }
+
+    private static Response pinned(RoutingContext exchange, String pin, AsyncResult<Pin> found) {
         if (found.succeeded() && found.result() instanceof Pin.Pinned there) {
             Exchange.decideBy(exchange, there.rules());
-            next.run();
-        } else {
-            GateFilter.send(
-                    exchange, found.succeeded() ? problem(pin, found.result()) : failure(exchange, found.cause()));
+            return null;
         }
+        return (found.succeeded() ? problem(pin, found.result()) : failure(exchange, found.cause())).toResponse();
     }
 
     private static Problem problem(String pin, Pin refused) {

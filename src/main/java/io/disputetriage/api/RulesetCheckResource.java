@@ -4,6 +4,7 @@ import io.disputetriage.triage.CheckRuleset;
 import io.disputetriage.triage.RulesetReport;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,7 @@ import java.util.Set;
 /** Tries rules that somebody sends. */
 @Path("/v1/ruleset-checks")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OPS_NAME)
 class RulesetCheckResource {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -29,6 +31,7 @@ class RulesetCheckResource {
 
     @POST
     @Blocking
+    @MaxBody(WholeBody.BATCH_BYTES)
     public Response check(byte[] body, @Context RoutingContext exchange) {
         Query query = new Query(exchange.queryParams(), Set.of("keep"));
         Boolean keep = query.flag("keep");

@@ -14,8 +14,10 @@ import io.disputetriage.triage.Named;
 import io.disputetriage.triage.RulesetStatus;
 import io.disputetriage.wire.JsonReader;
 import io.disputetriage.wire.JsonResult;
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -30,10 +32,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** Which rules there are, which are in force, and how others come into force. */
+/**
+ * Which rules there are, which are in force, and how others come into force. Everybody may know which rules decide; the
+ * rest is the business of those who look after them.
+ */
 @Path("/v1/rulesets")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@RolesAllowed(Role.OPS_NAME)
 class RulesetResource {
     /** A replica says every five seconds that it lives; a build may keep it from that for a while. */
     private static final Duration ALIVE = Duration.ofSeconds(60);
@@ -72,6 +78,7 @@ class RulesetResource {
 
     @GET
     @Path("/active")
+    @Authenticated
     public Response active() {
         RulesetStatus status = rules.status();
         return ok(RulesetJson.active(status))

@@ -4,6 +4,7 @@ import io.disputetriage.triage.SealAnchor;
 import io.disputetriage.triage.VerifySeals;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import java.util.Set;
 /** The chain of seals over the decisions of all accounts. */
 @Path("/v1/seals")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OPS_NAME)
 class SealResource {
     private static final Set<String> PARAMETERS = Set.of("from", "limit", "anchor");
     private static final int DEFAULT_LIMIT = 10_000;

@@ -4,6 +4,7 @@ import io.disputetriage.revisions.ShadowDifference;
 import io.disputetriage.triage.ShadowRuleset;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -22,6 +23,7 @@ import java.util.UUID;
 @Path("/v1/rulesets/shadow")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@RolesAllowed(Role.OPS_NAME)
 class ShadowResource {
     private static final Set<String> PAGING = Set.of("limit", "cursor");
 

@@ -8,9 +8,11 @@ import io.disputetriage.triage.ExplainDecision;
 import io.disputetriage.triage.RulesInForce;
 import io.disputetriage.triage.TriageComplaint;
 import io.disputetriage.wire.DecisionWriter;
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,6 +42,8 @@ class TriageResource {
     /** Decides where a preview does, on the event loop; who keeps the decision answers. */
     @POST
     @NonBlocking
+    @RolesAllowed(Role.TRIAGE_NAME)
+    @Pinnable
     public CompletionStage<Response> triage(
             @HeaderParam(IdempotencyKey.HEADER) String key, @Context RoutingContext exchange) {
         Problem badKey = IdempotencyKey.fault(key);
@@ -70,6 +74,8 @@ class TriageResource {
     @POST
     @Path("/preview")
     @NonBlocking
+    @Authenticated
+    @Pinnable
     public CompletionStage<Response> preview(@Context RoutingContext exchange) {
         ExplainParameter wanted = ExplainParameter.of(exchange);
         if (wanted instanceof ExplainParameter.Refused refused) {

@@ -1,41 +1,70 @@
 package io.disputetriage.api;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.ws.rs.core.Response;
 
 /**
- * A body, read and counted before any route sees it. What is below us would have a worker wait for it, and would
+ * A body, read and counted before the resource sees it. What is below us would have a worker wait for it, and would
  * answer too much of one without a length without a problem, and with a stack trace in the log.
  */
 final class WholeBody {
+    static final long SHEET_BYTES = 256 * 1024;
+    static final long BATCH_BYTES = 16 * 1024 * 1024;
+
     /** So much more than is taken is read and thrown away, for whoever writes all before reading the answer. */
     private static final long PATIENCE_BYTES = 1024 * 1024;
 
     private final RoutingContext exchange;
     private final long most;
+    private final UniEmitter<? super Response> done;
     private Buffer read = Buffer.buffer();
     private long length;
+    private boolean refused;
 
-    private WholeBody(RoutingContext exchange, long most) {
+    private WholeBody(RoutingContext exchange, long most, UniEmitter<? super Response> done) {
         this.exchange = exchange;
         this.most = most;
+        this.done = done;
     }
 
-    /** Goes on to the routes once the body is there; with more than {@code most} bytes it ends in a problem. */
-    static void read(RoutingContext exchange, long most) {
+    /** Null once the body is there for {@link Exchange#body}; a refusal if it has more than {@code most} bytes. */
+    static Uni<Response> read(RoutingContext exchange, long most) {
+        return exchange.request().isEnded()
+                ? Uni.createFrom().nullItem()
+                : Uni.createFrom().emitter(done -> new WholeBody(exchange, most, done).listen());
+    }
+
+    /** The refusal of a body of more than {@code most} bytes. */
+    static Response refusal(long most) {
+        return Response.fromResponse(tooLarge(most).toResponse())
+                // The rest of the body is not worth reading.
+                .header("Connection", "close")
+                .build();
+    }
+
+    static Problem tooLarge(long most) {
+        return Problem.of(ProblemCode.TOO_LARGE, takes(most));
+    }
+
+    /** The sentence for a body of more than {@code most} bytes. */
+    static String takes(long most) {
+        return "At most " + most + " bytes are taken here.";
+    }
+
+    private void listen() {
         HttpServerRequest request = exchange.request();
-        if (request.isEnded()) {
-            exchange.next();
-            return;
-        }
-        WholeBody body = new WholeBody(exchange, most);
-        request.handler(body::part);
-        request.endHandler(end -> body.end());
+        request.handler(this::part);
+        request.endHandler(end -> end());
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             exchange.response().writeContinue();
         }
+        // It is held back until somebody listens.
+        request.resume();
     }
 
     private void part(Buffer part) {
@@ -45,25 +74,26 @@ final class WholeBody {
             return;
         }
         read = Buffer.buffer();
-        if (length > most + PATIENCE_BYTES && !exchange.response().ended()) {
+        if (length > most + PATIENCE_BYTES && !refused) {
             exchange.addEndHandler(said -> exchange.request().connection().close());
             refuse();
         }
     }
 
     private void end() {
-        if (exchange.response().ended()) {
+        if (refused) {
             return;
         }
         if (length > most) {
             refuse();
         } else {
             ((RoutingContextInternal) exchange).setBody(read);
-            exchange.next();
+            done.complete(null);
         }
     }
 
     private void refuse() {
-        GateFilter.send(exchange, Problem.of(ProblemCode.TOO_LARGE, Gate.takes(most)));
+        refused = true;
+        done.complete(refusal(most));
     }
 }

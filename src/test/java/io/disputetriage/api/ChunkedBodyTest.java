@@ -43,14 +43,14 @@ class ChunkedBodyTest {
         String sheet = Given.complaint(Given.caseRef());
         assertThat(send("/v1/triage", sheet)).startsWith("HTTP/1.1 201 ");
         assertThat(send("/v1/triage/preview", sheet)).startsWith("HTTP/1.1 200 ");
-        assertThat(send("/v1/triage/batch", "[" + sheet + " ".repeat(Math.toIntExact(Gate.SHEET_BYTES)) + "]"))
+        assertThat(send("/v1/triage/batch", "[" + sheet + " ".repeat(Math.toIntExact(WholeBody.SHEET_BYTES)) + "]"))
                 .startsWith("HTTP/1.1 207 ");
     }
 
     @Test
     void one_of_the_largest_size_is_still_read() throws Exception {
         String sheet = Given.complaint(Given.caseRef());
-        String padding = " ".repeat(Math.toIntExact(Gate.SHEET_BYTES) - sheet.length());
+        String padding = " ".repeat(Math.toIntExact(WholeBody.SHEET_BYTES) - sheet.length());
         assertThat(send("/v1/triage", sheet + padding)).startsWith("HTTP/1.1 201 ");
         assertThat(send("/v1/triage/preview", sheet + padding)).startsWith("HTTP/1.1 200 ");
         assertThat(send("/v1/triage", sheet + padding + " ")).startsWith("HTTP/1.1 413 ");
@@ -61,7 +61,7 @@ class ChunkedBodyTest {
         String much = "x".repeat(300 * 1024);
         isTooLarge(send("/v1/triage", much));
         isTooLarge(send("/v1/triage/preview", much));
-        isTooLarge(send("/v1/triage/batch", "x".repeat(Math.toIntExact(Gate.BATCH_BYTES) + 1)));
+        isTooLarge(send("/v1/triage/batch", "x".repeat(Math.toIntExact(WholeBody.BATCH_BYTES) + 1)));
         assertThat(log.heard).isEmpty();
     }
 
