@@ -20,7 +20,7 @@ final class Answer {
     /** The decision with its id, when it was recorded and who asked. */
     static String withRecord(StoredDecision stored) {
         String decision = decision(stored.id(), stored.decision());
-        return decision.substring(0, decision.length() - 1) + ",\"recordedAt\":\"" + stored.recordedAt()
+        return decision.substring(0, decision.length() - 1) + ",\"recordedAt\":\"" + Json.instant(stored.recordedAt())
                 + "\",\"actor\":" + Json.quote(stored.actor()) + "}";
     }
 

@@ -12,7 +12,6 @@ import io.disputetriage.triage.TriageComplaint;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -47,8 +46,8 @@ class BatchResource {
     @RolesAllowed(Role.TRIAGE_NAME)
     @Pinnable
     @MaxBody(WholeBody.BATCH_BYTES)
-    public Response batch(
-            byte[] body, @HeaderParam(IdempotencyKey.HEADER) String key, @Context RoutingContext exchange) {
+    public Response batch(byte[] body, @Context RoutingContext exchange) {
+        String key = IdempotencyKey.of(exchange);
         Problem badKey = IdempotencyKey.fault(key);
         if (badKey != null) {
             return badKey.toResponse();

@@ -23,8 +23,8 @@ final class CaseJson {
         put(json, "reviewAt", file.reviewAt());
         put(json, "latestDecisionId", file.latestDecision());
         json.put("decisions", file.decisions());
-        put(json, "openedAt", file.openedAt());
-        put(json, "updatedAt", file.updatedAt());
+        json.put("openedAt", Json.instant(file.openedAt()));
+        json.put("updatedAt", Json.instant(file.updatedAt()));
         return json;
     }
 

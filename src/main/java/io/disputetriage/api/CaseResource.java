@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 @Authenticated
 class CaseResource {
     private static final Set<String> FILTERS =
-            Set.of("platform", "kind", "urgency", "dueBefore", "open", "limit", "cursor");
+            Set.of("platform", "kind", "urgency", "dueBefore", "reviewBefore", "open", "limit", "cursor");
     private static final Set<String> PAGING = Set.of("limit", "cursor");
 
     private final CaseStore cases;
@@ -54,6 +54,7 @@ class CaseResource {
                 query.word("kind", Kind.class),
                 query.word("urgency", Urgency.class),
                 query.instant("dueBefore"),
+                query.instant("reviewBefore"),
                 query.flag("open"));
         int limit = query.limit();
         UUID olderThan = query.cursor();

@@ -42,6 +42,11 @@ final class Exchange {
         exchange.response().headers().set(RulesAtHand.HEADER, rules.revision());
     }
 
+    /** Whether there were rules in force when this request came. */
+    static boolean hasRules(RoutingContext exchange) {
+        return exchange.get(RULES) != null;
+    }
+
     /** The rules by which this request is decided, from its begin to its end. */
     static RulesInForce rules(RoutingContext exchange) {
         RulesInForce rules = exchange.get(RULES);

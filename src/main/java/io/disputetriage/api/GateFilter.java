@@ -14,11 +14,13 @@ class GateFilter {
     private static final int BEFORE_ALL = 1000;
 
     private final Gate gate;
+    private final RulesAtHand rules;
     private final AccessLog log;
 
-    GateFilter(AccessConfig config, AccessLog log) {
+    GateFilter(AccessConfig config, RulesAtHand rules, AccessLog log) {
         this.gate =
                 new Gate(KeyRing.of(config), new RateLimit(config.rateLimit(), config.rateBurst(), System::nanoTime));
+        this.rules = rules;
         this.log = log;
     }
 
@@ -32,6 +34,7 @@ class GateFilter {
         Gate.Entry entry = gate.admit(head(exchange.request()));
         if (entry instanceof Gate.Entry.Admitted admitted) {
             Exchange.admit(exchange, admitted.key());
+            rules.note(exchange);
             exchange.next();
         } else if (entry instanceof Gate.Entry.Refused refused) {
             send(exchange, refused.problem());

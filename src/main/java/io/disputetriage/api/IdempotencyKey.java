@@ -1,5 +1,7 @@
 package io.disputetriage.api;
 
+import io.vertx.ext.web.RoutingContext;
+
 /** The header by which a caller says that two requests are one. */
 final class IdempotencyKey {
     static final String HEADER = "Idempotency-Key";
@@ -7,6 +9,11 @@ final class IdempotencyKey {
     private static final int MAX_LENGTH = 200;
 
     private IdempotencyKey() {}
+
+    /** The header's value, which may be empty; null if there is none. The framework's parameter takes an empty one for none. */
+    static String of(RoutingContext exchange) {
+        return exchange.request().getHeader(HEADER);
+    }
 
     /** Null if {@code key} (null: none) may be used, else why it may not. */
     static Problem fault(String key) {

@@ -20,6 +20,12 @@ final class Query {
     static final int DEFAULT_LIMIT = 50;
     static final int MAX_LIMIT = 200;
 
+    /** The largest of 18 digits, which any {@code long} holds. */
+    static final long MAX_NUMBER = 999_999_999_999_999_999L;
+
+    private static final String NOT_OURS = "It is none that this service gave out.";
+    private static final String LAST_PAGE = "Take next from the page before, or leave it out.";
+
     private final MultiMap parameters;
     private final List<InputFault> faults = new ArrayList<>();
 
@@ -90,6 +96,15 @@ final class Query {
 
     /** A whole number from 1 to {@code most}, or {@code absent} if it is not given. */
     long number(String name, long absent, long most) {
+        return number(name, absent, most, "It is no number that fits here.", "1 to " + most);
+    }
+
+    /** The cursor of a list whose entries are numbered; beyond all of them if it is not given. */
+    long numberedCursor() {
+        return number("cursor", Long.MAX_VALUE, MAX_NUMBER, NOT_OURS, LAST_PAGE);
+    }
+
+    private long number(String name, long absent, long most, String message, String hint) {
         String given = parameters.get(name);
         if (given == null) {
             return absent;
@@ -97,7 +112,7 @@ final class Query {
         if (given.matches("[1-9][0-9]{0,17}") && Long.parseLong(given) <= most) {
             return Long.parseLong(given);
         }
-        fault(name, "It is no number that fits here.", "1 to " + most);
+        fault(name, message, hint);
         return absent;
     }
 
@@ -120,10 +135,7 @@ final class Query {
             return null;
         }
         return Cursor.read(given).orElseGet(() -> {
-            fault(
-                    "cursor",
-                    "It is none that this service gave out.",
-                    "Take next from the page before, or leave it out.");
+            fault("cursor", NOT_OURS, LAST_PAGE);
             return null;
         });
     }

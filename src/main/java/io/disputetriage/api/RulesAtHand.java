@@ -22,6 +22,7 @@ class RulesAtHand {
     static final CharSequence HEADER = HttpHeaders.createOptimized("Ruleset-Revision");
 
     private static final Logger LOG = Logger.getLogger(RulesAtHand.class);
+    private static final String VERSIONED = "/v1/";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Provider<ActiveRules> active;
@@ -33,19 +34,21 @@ class RulesAtHand {
         this.pinned = pinned;
     }
 
+    /** Notes the rules in force for a request to what is versioned, so that every answer to it names them. */
+    void note(RoutingContext exchange) {
+        ActiveRules rules = active.get();
+        if (exchange.normalizedPath().startsWith(VERSIONED) && rules.ready()) {
+            Exchange.decideBy(exchange, rules.now());
+        }
+    }
+
     /** Only what is versioned has to do with rules: the page of a code is there while the service still starts. */
     @ServerRequestFilter(priority = FilterOrder.RULES, nonBlocking = true)
-    public Response choose(RoutingContext exchange) {
-        if (!exchange.normalizedPath().startsWith("/v1/")) {
-            return null;
-        }
-        ActiveRules rules = active.get();
-        if (!rules.ready()) {
-            return Problem.later(ProblemCode.NO_RULES, "The service is still starting.", PATIENCE)
-                    .toResponse();
-        }
-        Exchange.decideBy(exchange, rules.now());
-        return null;
+    public Response awaitRules(RoutingContext exchange) {
+        return !exchange.normalizedPath().startsWith(VERSIONED) || Exchange.hasRules(exchange)
+                ? null
+                : Problem.later(ProblemCode.NO_RULES, "The service is still starting.", PATIENCE)
+                        .toResponse();
     }
 
     @Pinnable

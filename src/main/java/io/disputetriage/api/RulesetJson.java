@@ -23,7 +23,7 @@ final class RulesetJson {
 
     static ObjectNode active(RulesetStatus status) {
         ObjectNode json = object().put("revision", status.files().revision());
-        json.put("activatedAt", status.activation().at().toString());
+        json.put("activatedAt", Json.instant(status.activation().at()));
         ArrayNode files = json.putArray("files");
         status.files().texts().forEach((path, text) -> files.addObject()
                 .put("path", path)
@@ -41,7 +41,7 @@ final class RulesetJson {
         json.put("replica", status.replica());
         ObjectNode running = json.putObject("running");
         running.put("revision", status.files().revision());
-        running.put("since", status.since().toString());
+        running.put("since", Json.instant(status.since()));
         running.put("trouble", status.trouble());
         json.set("active", active == null ? null : activation(active));
         ObjectNode folder = json.putObject("folder");
@@ -63,11 +63,9 @@ final class RulesetJson {
 
     static ObjectNode kept(KeptRuleset kept) {
         ObjectNode json = object().put("revision", kept.revision());
-        json.put("firstSeenAt", kept.firstSeen().toString());
+        json.put("firstSeenAt", Json.instant(kept.firstSeen()));
         json.put("by", kept.origin().by()).put("from", kept.origin().from());
-        json.put(
-                "lastActivatedAt",
-                kept.lastActivated() == null ? null : kept.lastActivated().toString());
+        json.put("lastActivatedAt", Json.instant(kept.lastActivated()));
         json.set("proposal", kept.proposal() == null ? null : proposal(kept.proposal()));
         return json;
     }
@@ -82,7 +80,7 @@ final class RulesetJson {
     static ObjectNode activation(Activation activation) {
         return object().put("revision", activation.revision())
                 .put("previous", activation.previous())
-                .put("at", activation.at().toString())
+                .put("at", Json.instant(activation.at()))
                 .put("actor", activation.actor())
                 .put("cause", activation.cause().name());
     }
@@ -113,12 +111,11 @@ final class RulesetJson {
     }
 
     private static ObjectNode candidate(RulesetStatus.Candidate candidate) {
-        return object().put("revision", candidate.revision())
-                .put("since", candidate.since().toString());
+        return object().put("revision", candidate.revision()).put("since", Json.instant(candidate.since()));
     }
 
     private static ObjectNode attempt(RulesetStatus.Attempt attempt) {
-        ObjectNode json = object().put("at", attempt.at().toString());
+        ObjectNode json = object().put("at", Json.instant(attempt.at()));
         json.put("revision", attempt.revision());
         json.put("active", attempt.active()).put("result", attempt.result().name());
         json.set("diagnostics", DiagnosticJson.of(attempt.diagnostics()));
@@ -126,7 +123,7 @@ final class RulesetJson {
     }
 
     private static ObjectNode proposal(Proposal proposal) {
-        ObjectNode json = object().put("at", proposal.at().toString());
+        ObjectNode json = object().put("at", Json.instant(proposal.at()));
         Proposal.Outcome outcome = proposal.outcome();
         json.put("result", outcome.getClass().getSimpleName().toUpperCase(Locale.ROOT));
         json.set(
@@ -140,8 +137,7 @@ final class RulesetJson {
         ObjectNode json = object().put("name", state.name());
         json.put("running", state.running()).put("folder", state.folder());
         differs(state, active).forEach(json.putArray("differs")::add);
-        return json.put("trouble", state.trouble())
-                .put("seenAt", replica.seenAt().toString());
+        return json.put("trouble", state.trouble()).put("seenAt", Json.instant(replica.seenAt()));
     }
 
     private static List<String> differs(Replica.State state, Activation active) {

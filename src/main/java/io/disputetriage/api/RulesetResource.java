@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /**
  * Which rules there are, which are in force, and how others come into force. Everybody may know which rules decide; the
@@ -41,6 +42,8 @@ import java.util.Set;
 @Blocking
 @RolesAllowed(Role.OPS_NAME)
 class RulesetResource {
+    private static final Logger LOG = Logger.getLogger(RulesetResource.class);
+
     /** A replica says every five seconds that it lives; a build may keep it from that for a while. */
     private static final Duration ALIVE = Duration.ofSeconds(60);
 
@@ -61,7 +64,7 @@ class RulesetResource {
     public Response list(@Context RoutingContext exchange) {
         Query query = new Query(exchange.queryParams(), PAGING);
         int limit = query.limit();
-        long before = query.number("cursor", Long.MAX_VALUE, Long.MAX_VALUE);
+        long before = query.numberedCursor();
         if (query.problem() != null) {
             return query.problem().toResponse();
         }
@@ -130,6 +133,11 @@ class RulesetResource {
         ActivateRuleset.Result result = activate.activate(name, EntityTags.read(ifMatch), Exchange.actor(exchange));
         if (result instanceof ActivateRuleset.Result.Activated activated) {
             String revision = activated.activation().revision();
+            LOG.infof(
+                    "%s activated %s in place of %s",
+                    Exchange.actor(exchange).name(),
+                    revision,
+                    Exchange.rules(exchange).revision());
             Exchange.decideBy(exchange, rules.now());
             return ok(RulesetJson.activation(activated.activation()))
                     .header("ETag", EntityTags.of(revision))

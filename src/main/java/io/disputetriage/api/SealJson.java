@@ -42,6 +42,6 @@ final class SealJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         Optional<Instant> oldest = unsealed.oldest();
         return json.put("count", unsealed.count())
-                .put("oldest", oldest.map(Instant::toString).orElse(null));
+                .put("oldest", oldest.map(Json::instant).orElse(null));
     }
 }

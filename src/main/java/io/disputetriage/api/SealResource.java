@@ -35,7 +35,7 @@ class SealResource {
     @Blocking
     public Response verification(@Context RoutingContext exchange) {
         Query query = new Query(exchange.queryParams(), PARAMETERS);
-        long from = query.number("from", 1, Long.MAX_VALUE - MAX_LIMIT);
+        long from = query.number("from", 1, Query.MAX_NUMBER);
         int limit = (int) query.number("limit", DEFAULT_LIMIT, MAX_LIMIT);
         Optional<SealAnchor> anchor =
                 query.text("anchor", SealAnchor::read, "position:hash, as the log or head of an earlier answer had it");

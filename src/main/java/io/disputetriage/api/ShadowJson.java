@@ -16,7 +16,7 @@ final class ShadowJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("revision", shadowing.shadow().revision());
         json.put("share", shadowing.shadow().share());
-        json.put("startedAt", shadowing.shadow().startedAt().toString());
+        json.put("startedAt", Json.instant(shadowing.shadow().startedAt()));
         json.put("by", shadowing.shadow().actor());
         ShadowCounts counts = shadowing.counts();
         json.put("compared", counts.compared()).put("same", counts.same());
@@ -43,7 +43,7 @@ final class ShadowJson {
         json.put("decisionId", difference.decisionId().toString());
         json.put("activeRevision", difference.activeRevision());
         json.put("shadowRevision", difference.shadowRevision());
-        json.put("foundAt", difference.foundAt().toString());
+        json.put("foundAt", Json.instant(difference.foundAt()));
         ArrayNode changes = json.putArray("changes");
         difference.changes().forEach(change -> changes.addObject()
                 .put("kind", change.kind().name())

@@ -13,7 +13,6 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -44,8 +43,8 @@ class TriageResource {
     @NonBlocking
     @RolesAllowed(Role.TRIAGE_NAME)
     @Pinnable
-    public CompletionStage<Response> triage(
-            @HeaderParam(IdempotencyKey.HEADER) String key, @Context RoutingContext exchange) {
+    public CompletionStage<Response> triage(@Context RoutingContext exchange) {
+        String key = IdempotencyKey.of(exchange);
         Problem badKey = IdempotencyKey.fault(key);
         if (badKey != null) {
             return CompletableFuture.completedFuture(badKey.toResponse());

@@ -9,6 +9,8 @@ import java.time.Instant;
  * Which cases are asked for; a null component doesn't narrow.
  *
  * @param dueBefore the seller's deadline is known and earlier than this
+ * @param reviewBefore the case is worth triaging again at a known instant earlier than this
  * @param open true: not closed by the platform; false: closed
  */
-public record CaseFilter(Platform platform, Kind kind, Urgency urgency, Instant dueBefore, Boolean open) {}
+public record CaseFilter(
+        Platform platform, Kind kind, Urgency urgency, Instant dueBefore, Instant reviewBefore, Boolean open) {}

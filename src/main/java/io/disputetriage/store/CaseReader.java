@@ -43,6 +43,7 @@ class CaseReader {
                 .and("kind = :kind", "kind", filter.kind())
                 .and("urgency = :urgency", "urgency", filter.urgency())
                 .and("responseDue < :dueBefore", "dueBefore", filter.dueBefore())
+                .and("reviewAt < :reviewBefore", "reviewBefore", filter.reviewBefore())
                 .and("open = :open", "open", filter.open())
                 .and("id < :olderThan", "olderThan", olderThan);
         List<CaseFile> found =

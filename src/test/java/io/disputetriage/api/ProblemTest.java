@@ -102,14 +102,19 @@ class ProblemTest {
 
     @Test
     void parameters_are_read_strictly() {
-        Response response = get("/v1/cases?platfrom=EBAY&kind=X&limit=0&cursor=zz&open=yes&dueBefore=today");
+        Response response =
+                get("/v1/cases?platfrom=EBAY&kind=X&limit=0&cursor=zz&open=yes&dueBefore=today&reviewBefore=soon");
         is(response, 400, "TRI-107");
-        assertThat(response.<java.util.List<?>>path("errors")).hasSize(6);
+        assertThat(response.<java.util.List<?>>path("errors")).hasSize(7);
     }
 
     @Test
     void an_unusable_idempotency_key_is_refused() {
-        is(Given.json("{}").header("Idempotency-Key", "x".repeat(201)).post("/v1/triage"), 400, "TRI-108");
+        for (String key : new String[] {"x".repeat(201), "", " ", "caf\u00e9"}) {
+            for (String address : new String[] {"/v1/triage", "/v1/triage/batch"}) {
+                is(Given.json("[]").header("Idempotency-Key", key).post(address), 400, "TRI-108");
+            }
+        }
     }
 
     @Test

@@ -25,6 +25,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +176,36 @@ class RulesetJourneyTest {
     }
 
     @Test
+    void who_activates_what_in_place_of_what_is_in_the_log() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                heard.add(String.format(entry.getMessage(), entry.getParameters()));
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is held back.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is held.
+            }
+        };
+        Logger log = Logger.getLogger(RulesetResource.class.getName());
+        String other = keep("logged");
+        log.addHandler(listener);
+        try {
+            activate(other, "*").statusCode(200);
+        } finally {
+            log.removeHandler(listener);
+        }
+        assertThat(heard).contains("local activated " + other + " in place of " + shipped);
+    }
+
+    @Test
     void what_is_no_revision_or_not_kept_is_said() {
         activate("0123456789", "*").statusCode(400).body("code", equalTo("TRI-501"));
         activate("XYZ".repeat(10), "*").statusCode(400).body("code", equalTo("TRI-501"));
@@ -189,6 +223,10 @@ class RulesetJourneyTest {
     void rulesets_are_listed_the_last_seen_first() {
         String one = keep("listed one");
         String two = keep("listed two");
+        get("/v1/rulesets?cursor=zz")
+                .then()
+                .statusCode(400)
+                .body("errors[0].hint", equalTo("Take next from the page before, or leave it out."));
         Response first = get("/v1/rulesets?limit=2");
         first.then().statusCode(200).body("items.revision", equalTo(List.of(two, one)));
         get("/v1/rulesets?limit=200&cursor=" + first.path("next"))

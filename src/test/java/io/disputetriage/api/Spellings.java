@@ -8,8 +8,7 @@ import java.util.Locale;
 final class Spellings {
     private static final List<String> FOR_A_SLASH = List.of(
             "%2F", "%2f", "%5C", "\\", "//", "/./", "/%2e/", "/x/../", "/x/%2E%2e/", "/;/", ";x/", "/;x", "%3B/");
-    private static final List<String> BEHIND_A_SEGMENT =
-            List.of(";x", ";x=1", "%3Bx", "%00", "%20", "%", "%2", ";%2F", ".");
+    private static final List<String> BEHIND_A_SEGMENT = List.of(";x", ";x=1", "%3Bx", "%00", "%20", "%", "%2", ";%2F");
 
     private Spellings() {}
 

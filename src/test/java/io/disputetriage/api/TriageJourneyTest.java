@@ -7,12 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.disputetriage.Postgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -151,6 +153,35 @@ class TriageJourneyTest {
                 .statusCode(200)
                 .body("items.caseRef", hasItem(ref));
         get("/v1/cases?platform=EBAY&limit=1").then().statusCode(200);
+        String review = get("/v1/cases/" + ref).path("reviewAt");
+        given().queryParam("reviewBefore", Instant.parse(review).plusSeconds(1).toString())
+                .get("/v1/cases?limit=200")
+                .then()
+                .body("items.caseRef", hasItem(ref));
+        given().queryParam("reviewBefore", review)
+                .get("/v1/cases?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.caseRef", not(hasItem(ref)));
+    }
+
+    @Test
+    void an_instant_that_nobody_gave_is_told_to_the_millisecond_and_everywhere_alike() {
+        String ref = Given.caseRef();
+        String now = Given.complaint(ref).replace("\"asOf\": \"2026-03-10T09:00:00Z\",", "");
+        Response made = Given.json(now).post("/v1/triage");
+        Response file = get("/v1/cases/" + ref);
+        assertThat(file.<String>path("reviewAt")).isEqualTo(made.path("reviewAt"));
+        for (String address : List.of(
+                "/v1/cases/" + ref,
+                "/v1/cases/" + ref + "/decisions",
+                made.header("Location"),
+                "/v1/rulesets",
+                "/v1/rulesets/active",
+                "/v1/rulesets/status")) {
+            assertThat(get(address).asString()).as(address).doesNotContainPattern("T\\d\\d:\\d\\d:\\d\\d[.]\\d{4,}");
+        }
+        assertThat(made.asString()).doesNotContainPattern("T\\d\\d:\\d\\d:\\d\\d[.]\\d{4,}");
     }
 
     @Test

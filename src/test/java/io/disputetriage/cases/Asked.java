@@ -67,7 +67,7 @@ public record Asked(String account, String caseRef, Claim claim, Urgency urgency
                 List.of(),
                 Map.of(),
                 new Decision.ResponseDue(Instant.parse("2026-03-28T10:00:00Z"), null),
-                null,
+                Instant.parse("2026-03-27T00:00:00Z"),
                 "0".repeat(64),
                 "1");
         long millis = at.toEpochMilli();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every store of cases promises. */
 public interface CaseStoreContract {
-    CaseFilter EVERY_CASE = new CaseFilter(null, null, null, null, null);
+    CaseFilter EVERY_CASE = new CaseFilter(null, null, null, null, null, null);
 
     CaseStore store();
 
@@ -177,18 +177,32 @@ public interface CaseStoreContract {
         kept(asked.about("low").now());
         kept(asked.about("high").urgency(Urgency.HIGH).now());
         kept(asked.about("closed").closed().now());
-        assertThat(refs(asked, new CaseFilter(null, null, Urgency.HIGH, null, null)))
+        assertThat(refs(asked, new CaseFilter(null, null, Urgency.HIGH, null, null, null)))
                 .containsExactly("high");
-        assertThat(refs(asked, new CaseFilter(null, null, null, null, true))).containsExactly("high", "low");
-        assertThat(refs(asked, new CaseFilter(null, null, null, null, false))).containsExactly("closed");
-        assertThat(refs(asked, new CaseFilter(Platform.EBAY, null, null, null, null)))
+        assertThat(refs(asked, new CaseFilter(null, null, null, null, null, true)))
+                .containsExactly("high", "low");
+        assertThat(refs(asked, new CaseFilter(null, null, null, null, null, false)))
+                .containsExactly("closed");
+        assertThat(refs(asked, new CaseFilter(Platform.EBAY, null, null, null, null, null)))
                 .isEmpty();
-        assertThat(refs(asked, new CaseFilter(Platform.PAYPAL, Kind.NOT_RECEIVED, null, null, null)))
+        assertThat(refs(asked, new CaseFilter(Platform.PAYPAL, Kind.NOT_RECEIVED, null, null, null, null)))
                 .hasSize(3);
         Instant due = Instant.parse("2026-03-28T10:00:00Z");
-        assertThat(refs(asked, new CaseFilter(null, null, null, due, null))).isEmpty();
-        assertThat(refs(asked, new CaseFilter(null, null, null, due.plusSeconds(1), null)))
+        assertThat(refs(asked, new CaseFilter(null, null, null, due, null, null)))
+                .isEmpty();
+        assertThat(refs(asked, new CaseFilter(null, null, null, due.plusSeconds(1), null, null)))
                 .hasSize(3);
+    }
+
+    @Test
+    default void cases_are_found_by_when_they_are_worth_another_look() {
+        Asked asked = Asked.by("reviews");
+        kept(asked.about("one").now());
+        Instant review = store().find(asked.account(), "one").orElseThrow().reviewAt();
+        assertThat(refs(asked, new CaseFilter(null, null, null, null, review, null)))
+                .isEmpty();
+        assertThat(refs(asked, new CaseFilter(null, null, null, null, review.plusMillis(1), null)))
+                .containsExactly("one");
     }
 
     /** What came of handing over all of them before the first is waited for. */

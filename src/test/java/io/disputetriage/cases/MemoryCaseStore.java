@@ -129,7 +129,9 @@ final class MemoryCaseStore implements CaseStore {
                 && (filter.urgency() == null || filter.urgency() == file.urgency())
                 && (filter.open() == null || filter.open() == file.open())
                 && (filter.dueBefore() == null
-                        || file.responseDue() != null && file.responseDue().isBefore(filter.dueBefore()));
+                        || file.responseDue() != null && file.responseDue().isBefore(filter.dueBefore()))
+                && (filter.reviewBefore() == null
+                        || file.reviewAt() != null && file.reviewAt().isBefore(filter.reviewBefore()));
     }
 
     @Override
