@@ -7,8 +7,8 @@ import io.disputetriage.triage.ActiveRules;
 import io.disputetriage.triage.RulesetStatus;
 import io.disputetriage.wire.OrderTableReader;
 import io.disputetriage.wire.OrderTableResult;
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** The rules that decide now, in words. Any key may read them, as it may read {@code /v1/rulesets/active}. */
 @Path("/rules")
-@RolesAllowed("**")
+@Authenticated
 @Blocking
 class CatalogueResource {
     private static final String ORDER = "policy/order.yaml";

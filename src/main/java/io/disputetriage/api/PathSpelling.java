@@ -42,9 +42,10 @@ final class PathSpelling {
         if (start == end && end < path.length()) {
             return "The path has an empty segment; write one slash for two.";
         }
-        boolean slashes = start == CASE.length() && path.startsWith(CASE);
+        boolean caseRef = start == CASE.length() && path.startsWith(CASE);
         int dots = 0;
         int characters = 0;
+        boolean dotLast = false;
         for (int i = start; i < end; i++, characters++) {
             char c = path.charAt(i);
             if (c == ';' || c == '\\') {
@@ -57,7 +58,7 @@ final class PathSpelling {
                 if (decoded < 0) {
                     return "A % in the path must be followed by two hexadecimal digits; write % itself as %25.";
                 }
-                if ((decoded == '/' || decoded == '\\') && !slashes) {
+                if ((decoded == '/' || decoded == '\\') && !caseRef) {
                     return "An encoded slash or backslash may stand in a caseRef only.";
                 }
                 i += 2;
@@ -65,7 +66,11 @@ final class PathSpelling {
             if (decoded < ' ' && (decoded == 0 || c != '%')) {
                 return "The path has a character that no path may have.";
             }
-            dots += decoded == '.' ? 1 : 0;
+            dotLast = decoded == '.';
+            dots += dotLast ? 1 : 0;
+        }
+        if (dotLast && !caseRef) {
+            return "A segment of the path may end with a dot in a caseRef only.";
         }
         return characters > 0 && characters <= 2 && dots == characters
                 ? "The path has a segment . or .., which says where it leads only together with others."

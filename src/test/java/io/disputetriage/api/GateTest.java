@@ -37,7 +37,7 @@ class GateTest {
 
     @Test
     void no_way_of_writing_an_address_leads_past_the_keys() {
-        for (String path : Set.of("/v1", "/V1/cases", "/v1/cases/", "/%65rrors", "/q/healthy", "/new", "/")) {
+        for (String path : Set.of("/v1", "/V1/cases", "/v1/cases/", "/%65rrors", "/q/healthy", "/new", "/x")) {
             assertThat(code(guarded, from(path, null))).as(path).isEqualTo(ProblemCode.NO_KEY);
         }
     }
@@ -52,7 +52,8 @@ class GateTest {
     }
 
     @Test
-    void health_and_error_pages_need_no_key() {
+    void the_first_page_health_and_error_pages_need_no_key() {
+        assertThat(code(guarded, from("/", null))).isNull();
         assertThat(code(guarded, from("/q/health", null))).isNull();
         assertThat(code(guarded, from("/errors/TRI-301", null))).isNull();
     }

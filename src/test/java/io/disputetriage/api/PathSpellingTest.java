@@ -24,6 +24,7 @@ class PathSpellingTest {
                 "/v1/cases/A%3Bx/personal-data",
                 "/v1/cases/a...b",
                 "/v1/cases/...",
+                "/v1/cases/ORD.",
                 "/v1/cases/100%25",
                 "/errors/TRI-301"
             })
@@ -52,6 +53,8 @@ class PathSpellingTest {
                 "/v1/cases/a%00",
                 "/v1/cases/a\u0000",
                 "/v1/./cases",
+                "/api-docs./",
+                "/v1/cases%2e",
                 "/v1/cases/..",
                 "/v1/cases/%2e%2E/rulesets",
                 "/v1/.%2e/cases",

@@ -61,6 +61,8 @@ class RouteAccessTest {
             Map.entry("GET /v1/rulesets/shadow/differences", OPS),
             Map.entry("POST /v1/ruleset-checks", OPS),
             Map.entry("GET /v1/seals/verification", OPS),
+            Map.entry("GET /", EVERYBODY),
+            Map.entry("GET /rules", ANY_KEY),
             Map.entry("GET /errors", EVERYBODY),
             Map.entry("GET /errors/{code}", EVERYBODY));
 

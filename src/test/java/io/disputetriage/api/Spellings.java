@@ -8,7 +8,8 @@ import java.util.Locale;
 final class Spellings {
     private static final List<String> FOR_A_SLASH = List.of(
             "%2F", "%2f", "%5C", "\\", "//", "/./", "/%2e/", "/x/../", "/x/%2E%2e/", "/;/", ";x/", "/;x", "%3B/");
-    private static final List<String> BEHIND_A_SEGMENT = List.of(";x", ";x=1", "%3Bx", "%00", "%20", "%", "%2", ";%2F");
+    private static final List<String> BEHIND_A_SEGMENT =
+            List.of(";x", ";x=1", "%3Bx", "%00", "%20", ".", "%2e", "%", "%2", ";%2F");
 
     private Spellings() {}
 
@@ -24,8 +25,10 @@ final class Spellings {
                 "http://localhost" + path,
                 "http://localhost/;x" + path,
                 "http://localhost/.." + path,
-                "//localhost" + path,
-                "/%" + Integer.toHexString(path.charAt(1)) + path.substring(2)));
+                "//localhost" + path));
+        if (path.length() > 1) {
+            spellings.add("/%" + Integer.toHexString(path.charAt(1)) + path.substring(2));
+        }
         for (int i = path.indexOf('/'); i >= 0; i = path.indexOf('/', i + 1)) {
             for (String slash : FOR_A_SLASH) {
                 spellings.add(path.substring(0, i) + slash + path.substring(i + 1));
