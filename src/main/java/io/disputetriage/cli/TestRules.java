@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,8 +111,9 @@ final class TestRules implements Callable<Integer> {
         }
         try (Rulebook rulebook = ready.rulebook()) {
             TestRun run = options.run(folder, rulebook, scenarios, paths);
-            report.show(text(run), run.summary());
+            // Before the report: its last line says what came of the run.
             boolean mended = update && updated(run);
+            report.show(text(run), run.summary());
             if (!run.refused().isEmpty() && !report.isForPeople()) {
                 new FaultList(run.refused()).print(command.commandLine().getErr());
             }
@@ -130,7 +132,9 @@ final class TestRules implements Callable<Integer> {
 
     /** True if what failed was rewritten, and nothing else is wrong. */
     private boolean updated(TestRun run) {
-        PrintWriter out = command.commandLine().getOut();
+        CommandLine line = command.commandLine();
+        // A program that reads the report would stumble over anything beside it.
+        PrintWriter out = report.isForPeople() ? line.getOut() : line.getErr();
         return UpdatedFiles.write(run.scenarios(), out) && run.onlyFailures();
     }
 

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -64,6 +66,47 @@ class ReportsTest {
     @BeforeEach
     void rules() throws IOException {
         rules = MiniRules.in(place.resolve("rules"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"markdown", "html"})
+    void a_page_of_rules_that_are_refused_is_not_the_old_page(String format) throws IOException {
+        Path page = place.resolve("page");
+        assertThat(run("doc", rules.toString(), "--format", format, "--output", page.toString()))
+                .isZero();
+        assertThat(page).isNotEmptyFile();
+        refuseOne();
+        assertThat(run("doc", rules.toString(), "--format", format, "--output", page.toString()))
+                .isEqualTo(3);
+        assertThat(page).doesNotExist();
+        assertThat(err.toString()).contains("Removed " + page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "check, no faults; revision [0-9a-f]+",
+        "lint, '(no findings|\\d+ findings? in .*)'",
+        "test, '\\d+ passed, .*'",
+        "test --update, '\\d+ passed, 1 failed.*'",
+        "mutate, mutation score .*",
+        "gaps --budget 1, '\\d+ findings?, .*'",
+        "diff --budget 1 rules/, '.*(no difference|get another decision).*'",
+        "replay, 'of \\d+ decisions? .*'"
+    })
+    void the_last_line_of_a_report_for_people_says_what_came_of_it(String command, String line) throws IOException {
+        List<String> args = new ArrayList<>(
+                List.of(command.replace("rules/", rules.toString()).split(" ")));
+        args.add(rules.toString());
+        if (command.equals("replay")) {
+            args.add(Files.writeString(place.resolve("decisions.ndjson"), "none\n")
+                    .toString());
+        }
+        if (command.equals("test --update")) {
+            Path scenarios = rules.resolve("playbooks/mini.scenarios.yaml");
+            Files.writeString(scenarios, Files.readString(scenarios).replace("S1-06", "S1-07"));
+        }
+        run(args.toArray(String[]::new));
+        assertThat(out.toString().lines().reduce("", (before, last) -> last)).matches("(.*, )?" + line);
     }
 
     @ParameterizedTest
