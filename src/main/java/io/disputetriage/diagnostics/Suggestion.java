@@ -30,6 +30,11 @@ public final class Suggestion {
                 .filter(word -> distance(fold(given), fold(word)) <= Math.max(1, word.length() / 3));
     }
 
+    /** Whether both are one word but for capitals, underscores, hyphens and spaces. */
+    public static boolean alike(String one, String other) {
+        return fold(one).equals(fold(other));
+    }
+
     private static String fold(String word) {
         return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "").replace(" ", "");
     }

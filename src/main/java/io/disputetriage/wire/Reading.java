@@ -17,6 +17,18 @@ final class Reading {
     private final List<InputFault> faults = new ArrayList<>(0);
     private Object[] path = new Object[8];
     private int depth;
+    private Section<?> whole;
+
+    /** Says what the whole input looks like; what its parts look like is of no account. */
+    void isOf(Section<?> form) {
+        if (whole == null) {
+            whole = form;
+        }
+    }
+
+    Section<?> whole() {
+        return whole;
+    }
 
     void enter(Object nameOrIndex) {
         if (depth == path.length) {

@@ -3,7 +3,6 @@ package io.disputetriage.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.disputetriage.diagnostics.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,8 +105,9 @@ final class Section<T> implements Form<T> {
 
     /** Reads with values for fields that are absent. */
     T read(JsonNode node, Reading reading, Map<String, ?> defaults) {
+        reading.isOf(this);
         if (!node.isObject()) {
-            reading.mismatch("An object", node, "With any of: " + String.join(", ", names));
+            reading.mismatch("An object", node, around(node));
             return null;
         }
         Values values = new Values(fields.size());
@@ -138,9 +138,26 @@ final class Section<T> implements Form<T> {
         return make.apply(values, reading);
     }
 
+    /** A value without its object: in the one field that takes it, if that makes a whole. */
+    private String around(JsonNode value) {
+        List<String> takers = new ArrayList<>();
+        for (Field<T, ?> field : fields) {
+            Reading trial = new Reading();
+            boolean taken = value.isTextual()
+                    && !(field.form() instanceof Text)
+                    && field.form().read(value, trial) != null;
+            if (taken && fields.stream().noneMatch(other -> other.required() && other != field)) {
+                takers.add(field.name());
+            }
+        }
+        return takers.size() == 1
+                ? "Write {\"" + takers.get(0) + "\": " + value + "}."
+                : "With any of: " + String.join(", ", names);
+    }
+
     private void unknown(String name, Reading reading) {
         reading.enter(name);
-        reading.fault("Unknown field " + Quote.of(name) + ".", () -> Suggestion.hint(name, names));
+        reading.fault("Unknown field " + Quote.of(name) + ".", () -> UnknownField.hint(name, names, reading.whole()));
         reading.leave();
     }
 

@@ -7,11 +7,12 @@ import java.math.BigDecimal;
 /** A number from 0 to 1; equal numbers are equal values however they are written. */
 record Share() implements Form<BigDecimal> {
     private static final int MAX_DIGITS = 9;
+    private static final String RANGE = "From 0 to 1: five in a hundred is 0.05.";
 
     @Override
     public BigDecimal read(JsonNode node, Reading reading) {
         if (!node.isNumber()) {
-            reading.mismatch("A number", node, node.isTextual() ? Whole.hint(node.textValue()) : null);
+            reading.mismatch("A number", node, node.isTextual() ? hint(node.textValue()) : null);
             return null;
         }
         boolean binary = node.isDouble() || node.isFloat();
@@ -34,8 +35,24 @@ record Share() implements Form<BigDecimal> {
         return shortest;
     }
 
+    private static String hint(String text) {
+        String number = text.strip();
+        return number.endsWith("%")
+                ? LocalAmountText.meanings(number.substring(0, number.length() - 1)).stream()
+                        .map(percent -> new BigDecimal(percent).movePointLeft(2).stripTrailingZeros())
+                        .filter(Share::fits)
+                        .findFirst()
+                        .map(share -> "Write " + share.toPlainString() + ".")
+                        .orElse(RANGE)
+                : Whole.hint(text, Share::fits, RANGE);
+    }
+
+    private static boolean fits(BigDecimal number) {
+        return number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0 && number.scale() <= MAX_DIGITS;
+    }
+
     private static BigDecimal outOfRange(Reading reading) {
-        reading.fault("The number is out of range.", "From 0 to 1: five in a hundred is 0.05.");
+        reading.fault("The number is out of range.", RANGE);
         return null;
     }
 

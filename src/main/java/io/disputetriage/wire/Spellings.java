@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,7 @@ final class Spellings {
             "^" + DAY + "(" + TIME + ")?$",
             Spellings::moment,
             Spellings::print,
-            text ->
-                    "RFC 3339 with an offset, such as 2026-03-10T09:00:00Z, or a day such as 2026-03-10; years 1970 to 2200.");
+            Spellings::momentHint);
     static final Form<ZoneId> ZONE = new Spelling<>(
             "A time zone", "^[A-Za-z][A-Za-z0-9_+/-]*$", Spellings::zone, ZoneId::getId, Spellings::zoneHint);
     static final Form<String> COUNTRY =
@@ -42,8 +42,9 @@ final class Spellings {
             "^" + AMOUNT_TEXT.pattern() + "$",
             Spellings::amount,
             BigDecimal::toPlainString,
-            text -> "A decimal string, not negative, of at most 12 digits before the point, such as \"18.90\".");
+            Spellings::amountHint);
 
+    private static final Pattern SINCE_1970 = Pattern.compile("[0-9]{9,10}|[0-9]{12,13}");
     private static final Pattern LANGUAGE_TAG = Pattern.compile(
             "(?i)[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
                     + "(-[0-9a-wyz](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?");
@@ -55,14 +56,45 @@ final class Spellings {
     private Spellings() {}
 
     private static String instantHint(String text) {
-        if (Rfc3339.day(text) != null) {
+        if (Rfc3339.instant(text + "T00:00:00Z") != null) {
             return "A day alone is no instant: write " + text
                     + "T00:00:00Z. Only responseDue.at and report.reportedAt take a day.";
         }
         if (Rfc3339.instant(text + "Z") != null) {
             return "The offset is missing: write " + text + "Z if it is UTC.";
         }
-        return "RFC 3339 with an offset, such as 2026-03-10T09:00:00Z; years 1970 to 2200.";
+        List<String> meant = dates(text).stream()
+                .map(each -> each.length() == 10 ? each + "T00:00:00Z" : each)
+                .toList();
+        return meant.isEmpty()
+                ? "RFC 3339 with an offset, such as 2026-03-10T09:00:00Z; years 1970 to 2200."
+                : "Write " + String.join(" or ", meant) + ", or with the offset of the place.";
+    }
+
+    private static String momentHint(String text) {
+        return dates(text).isEmpty()
+                ? "RFC 3339 with an offset, such as 2026-03-10T09:00:00Z, or a day such as 2026-03-10; years 1970 to 2200."
+                : "Write " + String.join(" or ", dates(text)) + ".";
+    }
+
+    /** Of a date in a local format, or in seconds or milliseconds since 1970. */
+    private static List<String> dates(String text) {
+        if (!SINCE_1970.matcher(text).matches()) {
+            return LocalDateText.meanings(text);
+        }
+        long number = Long.parseLong(text);
+        Instant instant = text.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        return Rfc3339.instant(Rfc3339.text(instant)) == null ? List.of() : List.of(Rfc3339.text(instant));
+    }
+
+    private static String amountHint(String text) {
+        List<String> meant = LocalAmountText.meanings(text).stream()
+                .filter(each -> amount(each) != null)
+                .map(each -> "\"" + each + "\"")
+                .toList();
+        return meant.isEmpty()
+                ? "A decimal string, not negative, of at most 12 digits before the point, such as \"18.90\"."
+                : "Write " + String.join(" or ", meant) + "; the currency stands in a field of its own.";
     }
 
     private static Moment moment(String text) {

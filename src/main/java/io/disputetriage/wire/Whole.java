@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import io.disputetriage.diagnostics.PlainNumber;
 import io.disputetriage.facts.FactSheet;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A whole number in a range, both ends included. */
 record Whole(int least, int most) implements Form<Integer> {
@@ -22,19 +26,46 @@ record Whole(int least, int most) implements Form<Integer> {
             return null;
         }
         if (!node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
-            reading.fault("The number is out of range.", "From " + least + " to " + most + ".");
+            reading.fault("The number is out of range.", range());
             return null;
         }
         return node.intValue();
     }
 
-    /** Of a text: one in quotes, or in YAML one such as 010, which is no number there. */
-    static String hint(String text) {
-        return PlainNumber.is(text)
+    private String hint(String text) {
+        BigDecimal from = BigDecimal.valueOf(least);
+        BigDecimal to = BigDecimal.valueOf(most);
+        return hint(
+                text,
+                number -> number.stripTrailingZeros().scale() <= 0
+                        && number.compareTo(from) >= 0
+                        && number.compareTo(to) <= 0,
+                range());
+    }
+
+    private String range() {
+        return "From " + least + " to " + most + ".";
+    }
+
+    /**
+     * Of a text: a number in quotes, one of another country's writing, or in YAML one such as 010, which is no number there.
+     *
+     * @param range what fits, in words
+     */
+    static String hint(String text, Predicate<BigDecimal> fits, String range) {
+        List<BigDecimal> meant = Stream.concat(
+                        PlainNumber.meant(text.strip()).stream(), LocalAmountText.meanings(text).stream())
+                .filter(PlainNumber::is)
+                .map(BigDecimal::new)
+                .toList();
+        if (meant.isEmpty()) {
+            return "Write it in digits, without quotes.";
+        }
+        Optional<BigDecimal> fitting = meant.stream().filter(fits).findFirst();
+        return PlainNumber.is(text) && fitting.isPresent()
                 ? "Write the number without quotes."
-                : PlainNumber.meant(text)
-                        .map(plain -> "Write " + plain + ".")
-                        .orElse("Write it in digits, without quotes.");
+                : fitting.map(number -> "Write " + number.stripTrailingZeros().toPlainString() + ".")
+                        .orElse(range);
     }
 
     /** 1e3 and 10.0 are whole, too. */

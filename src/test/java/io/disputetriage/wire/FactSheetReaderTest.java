@@ -69,7 +69,7 @@ class FactSheetReaderTest {
                         new InputFault(
                                 "/order/total/amount",
                                 "An amount as a string is wanted here, not a number.",
-                                "A decimal string, not negative, of at most 12 digits before the point, such as \"18.90\"."),
+                                "Write \"18.90\"; the currency stands in a field of its own."),
                         new InputFault(
                                 "/order/total/currency",
                                 "A currency is wanted here, not \"usd\".",
