@@ -124,7 +124,7 @@ class PathsTest {
         for (String path : List.of("gone", "nowhere", "file", "rules/playbooks/mini.drl")) {
             int exit = run(command, place.resolve(path).toString());
             assertThat(exit).as(path).isIn(2, 3);
-            assertThat(err.toString()).contains(place.resolve(path).toString()).doesNotContain("Exception");
+            assertThat(out + "" + err).contains(place.resolve(path).toString()).doesNotContain("Exception");
         }
     }
 
@@ -178,7 +178,7 @@ class PathsTest {
         Files.writeString(scenarios.resolve("x.scenario.yaml"), "");
         assertThat(run("test --rules " + rules, place.resolve("repository").toString()))
                 .isEqualTo(3);
-        assertThat(err.toString()).contains("x.scenario.yaml: RUL-107", "Did you mean x.scenarios.yaml?");
+        assertThat(out.toString()).contains("x.scenario.yaml: RUL-107", "Did you mean x.scenarios.yaml?");
     }
 
     /** As Kubernetes mounts a volume: each name a link into ..data, which is a link to the folder of one time. */
