@@ -1,5 +1,6 @@
 package io.disputetriage.engine;
 
+import io.disputetriage.diagnostics.Cut;
 import io.disputetriage.diagnostics.Diagnostic;
 import java.util.List;
 import org.kie.api.builder.Message;
@@ -26,6 +27,6 @@ final class CompilerMessages {
     private static String firstLine(String text) {
         int end = text.indexOf('\n');
         String line = end < 0 ? text : text.substring(0, end);
-        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
+        return Cut.shown(line, 300);
     }
 }

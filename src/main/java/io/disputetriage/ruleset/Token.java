@@ -1,5 +1,7 @@
 package io.disputetriage.ruleset;
 
+import io.disputetriage.diagnostics.Cut;
+
 /**
  * A smallest piece of a rule file.
  *
@@ -56,10 +58,10 @@ public record Token(Form form, String text, int line, int column, int start, int
 
     String shown() {
         return switch (form) {
-            case STRING -> "\"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
+            case STRING -> "\"" + Cut.shown(text, 40) + "\"";
             case END -> "the end of the file";
             case BAD -> named();
-            default -> text.length() > 60 ? text.substring(0, 60) + "…" : text;
+            default -> Cut.shown(text, 60);
         };
     }
 
@@ -67,7 +69,7 @@ public record Token(Form form, String text, int line, int column, int start, int
     private String named() {
         int c = text.codePointAt(0);
         if (c < 128 || text.length() > Character.charCount(c)) {
-            return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+            return Cut.shown(text, 60);
         }
         String name = "U+%04X %s".formatted(c, Character.getName(c));
         return Character.isSpaceChar(c) || Character.getType(c) == Character.NON_SPACING_MARK

@@ -2,6 +2,7 @@ package io.disputetriage.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.diagnostics.Cut;
 import io.disputetriage.wire.FactSheetReader;
 import io.disputetriage.wire.FactSheetResult;
 import io.disputetriage.wire.InputFault;
@@ -25,7 +26,7 @@ final class GivenReader {
         ObjectNode sheet = base.asObject().deepCopy();
         merge(sheet, given.asObject());
         if (!sheet.has("caseRef")) {
-            sheet.put("caseRef", caseRef.substring(0, Math.min(caseRef.length(), CASE_REF_LIMIT)));
+            sheet.put("caseRef", Cut.of(caseRef, CASE_REF_LIMIT));
         }
         FactSheetResult result = FactSheetReader.read(sheet, asOf);
         if (result instanceof FactSheetResult.Read read) {

@@ -1,6 +1,7 @@
 package io.disputetriage.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.diagnostics.Cut;
 
 /** How a reader speaks of what it found: short, printable, and safe to send back. */
 final class Quote {
@@ -11,7 +12,7 @@ final class Quote {
     /** The text in double quotes, cut after 60 characters, without anything that would not print. */
     static String of(String text) {
         boolean cut = text.length() > LONGEST;
-        String shown = wellFormed(cut ? text.substring(0, LONGEST) : text);
+        String shown = wellFormed(Cut.of(text, LONGEST));
         StringBuilder quoted = new StringBuilder("\"");
         shown.codePoints().forEach(c -> quoted.appendCodePoint(Character.isISOControl(c) ? '\uFFFD' : c));
         return quoted.append(cut ? "…\"" : "\"").toString();
