@@ -41,6 +41,15 @@ final class RecordedSource {
     @Option(names = "--platform", paramLabel = "PLATFORM", description = "of this platform only")
     private Platform platform;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE|INSTANT",
+            converter = AsOf.class,
+            description =
+                    "as if each case came up then: all dates of its facts and of what was decided are moved by whole days; shows what rows of tables do"
+                            + " that begin or end later. With --base, what is in force otherwise at that date doesn't count as a change")
+    private Instant asOf;
+
     @Option(names = "--limit", paramLabel = "N", converter = Count.class, description = "stop after so many")
     private Integer limit;
 
@@ -118,9 +127,19 @@ final class RecordedSource {
                 && decision.recordedAt().orElse(decision.sheet().asOf()).isBefore(from);
         if (!early && (platform == null || decision.sheet().platform() == platform)) {
             taken++;
-            visitor.decision(decision, name, line);
+            hand(decision, name, line);
         }
         return wanted();
+    }
+
+    private void hand(RecordedDecision decision, String name, String line) {
+        if (asOf == null) {
+            visitor.decision(decision, name, line);
+        } else if (RecordedDecisionReader.readAt(line, asOf) instanceof RecordedResult.Read moved) {
+            visitor.decision(moved.decision(), name, line);
+        } else {
+            visitor.unreadable(name, "moved to " + asOf + ", a date leaves the years 1970 to 2200");
+        }
     }
 
     private Instant since() {

@@ -10,6 +10,8 @@ import io.disputetriage.scenario.ScenarioRunner;
 import io.disputetriage.scenario.ScenarioSuite;
 import io.disputetriage.scenario.Selection;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,15 @@ final class TestOptions {
             description = "end with 5 also if one PATH, PATTERN or TAG has no scenario that runs")
     private boolean failOnEmpty;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE|INSTANT",
+            converter = AsOf.class,
+            description =
+                    "as if each case came up then: all dates that are given and expected are moved by whole days; "
+                            + "what fails is what rows of tables do that begin or end later")
+    private Instant asOf;
+
     @Option(names = "--shuffle", description = "decide each case also with its facts in other orders")
     private boolean shuffle;
 
@@ -52,7 +63,7 @@ final class TestOptions {
     private Thresholds thresholds;
 
     TestRun run(RulesFolder folder, Rulebook rulebook, ScenarioFiles files, List<Path> paths) {
-        List<ScenarioSuite> suites = selection(filters, tags).of(files.suites());
+        List<ScenarioSuite> suites = moved(selection(filters, tags).of(files.suites()));
         ScenarioReport report = ScenarioRunner.run(rulebook, suites);
         Optional<Coverage> coverage =
                 thresholds.wanted() ? Optional.of(Coverage.of(rulebook, report)) : Optional.empty();
@@ -66,6 +77,22 @@ final class TestOptions {
                         .toList(),
                 files.refused(),
                 failOnEmpty ? empty(files, paths) : List.of());
+    }
+
+    /** True if the cases that run are not as their files have them. */
+    boolean moves() {
+        return asOf != null;
+    }
+
+    private List<ScenarioSuite> moved(List<ScenarioSuite> suites) {
+        if (asOf == null) {
+            return suites;
+        }
+        try {
+            return suites.stream().map(suite -> suite.at(asOf)).toList();
+        } catch (DateTimeException tooFar) {
+            throw new ParameterException(command.commandLine(), "--as-of " + asOf + ": " + tooFar.getMessage());
+        }
     }
 
     private List<FactTrial.Kind> trials() {

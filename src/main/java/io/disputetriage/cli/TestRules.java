@@ -75,6 +75,9 @@ final class TestRules implements Callable<Integer> {
         if (watch && update) {
             throw usage("--watch and --update exclude each other: a file that is written would be run again");
         }
+        if (update && options.moves()) {
+            throw usage("--update and --as-of exclude each other: the files would get the dates of other cases");
+        }
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 throw usage("There is no " + path + " in " + Path.of("").toAbsolutePath());

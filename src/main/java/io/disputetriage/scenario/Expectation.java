@@ -2,6 +2,7 @@ package io.disputetriage.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.facts.Action;
+import io.disputetriage.wire.DateShift;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,23 @@ record Expectation(
         List<String> questions,
         List<String> neverRules,
         List<ObjectNode> withheld) {
+
+    Expectation moved(DateShift shift) {
+        return new Expectation(
+                problem,
+                shift.of(values),
+                actions.stream().map(shift::of).toList(),
+                only,
+                unordered,
+                neverActions,
+                notBeforeRank,
+                kinds,
+                neverAdvice,
+                playbook,
+                questions,
+                neverRules,
+                withheld);
+    }
 
     /** True if there is nothing that a decision could miss: such a scenario would always pass. */
     boolean isEmpty() {

@@ -1,5 +1,7 @@
 package io.disputetriage.scenario;
 
+import io.disputetriage.wire.DateShift;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,5 +22,14 @@ public record Scenario(
         Objects.requireNonNull(given);
         Objects.requireNonNull(expect);
         tags = List.copyOf(tags);
+    }
+
+    /** The same case at another date: what is given and what is expected are moved alike. */
+    Scenario at(Instant goal) {
+        if (!(given instanceof Given.Facts facts)) {
+            return this;
+        }
+        DateShift shift = DateShift.between(facts.sheet().asOf(), goal);
+        return new Scenario(id, title, line, todo, tags, new Given.Facts(shift.of(facts.sheet())), expect.moved(shift));
     }
 }

@@ -1,5 +1,6 @@
 package io.disputetriage.scenario;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,5 +19,18 @@ public record ScenarioSuite(String name, String file, List<Scenario> scenarios) 
         Objects.requireNonNull(name);
         Objects.requireNonNull(file);
         scenarios = List.copyOf(scenarios);
+    }
+
+    /**
+     * The same cases at another date: each is moved by whole days, with all of its dates and those that are expected, to the first
+     * {@code asOf} that is not before {@code goal}.
+     *
+     * @throws java.time.DateTimeException if a date leaves the years that fact sheets allow
+     */
+    public ScenarioSuite at(Instant goal) {
+        return new ScenarioSuite(
+                name,
+                file,
+                scenarios.stream().map(scenario -> scenario.at(goal)).toList());
     }
 }

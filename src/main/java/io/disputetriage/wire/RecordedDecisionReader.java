@@ -6,6 +6,7 @@ import io.disputetriage.facts.FactSheet;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads decisions as {@code GET /v1/decisions/{id}} answers them, or as {@code factSheet} beside {@code decision}, and plain fact sheets. */
@@ -16,11 +17,26 @@ public final class RecordedDecisionReader {
 
     /** Reads one JSON text. */
     public static RecordedResult read(String json) {
+        return read(json, sheet -> new DateShift(0));
+    }
+
+    /**
+     * The same at another date: all dates of facts and decision are moved by whole days, to the first {@code asOf} that is not before
+     * {@code goal}.
+     */
+    public static RecordedResult readAt(String json, Instant goal) {
+        return read(json, sheet -> DateShift.between(sheet.asOf(), goal));
+    }
+
+    private static RecordedResult read(String json, Function<FactSheet, DateShift> shifts) {
         JsonResult result = JsonReader.read(json);
         if (result instanceof JsonResult.Faulty faulty) {
             return new RecordedResult.Faulty(faulty.faults().get(0).message());
         }
-        JsonNode tree = ((JsonResult.Parsed) result).tree();
+        return read(((JsonResult.Parsed) result).tree(), shifts);
+    }
+
+    private static RecordedResult read(JsonNode tree, Function<FactSheet, DateShift> shifts) {
         JsonNode facts = tree.has(FACTS) ? tree.get(FACTS) : tree;
         FactSheetResult sheet = FactSheetReader.read(facts, Instant.MIN);
         if (sheet instanceof FactSheetResult.Faulty faulty) {
@@ -31,6 +47,10 @@ public final class RecordedDecisionReader {
         FactSheet read = ((FactSheetResult.Read) sheet).sheet();
         if (read.asOf().equals(Instant.MIN)) {
             return new RecordedResult.Faulty("/asOf is missing: without it the case is another one every day");
+        }
+        DateShift shift = shifts.apply(read);
+        if (shift.days() != 0) {
+            return read(shift.of(tree), moved -> new DateShift(0));
         }
         JsonNode decision = tree.has(FACTS) && tree.get("decision") instanceof ObjectNode own ? own : tree;
         return new RecordedResult.Read(new RecordedDecision(

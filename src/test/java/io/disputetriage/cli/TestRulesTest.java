@@ -98,6 +98,57 @@ class TestRulesTest {
     }
 
     @Test
+    void a_row_that_begins_next_month_shows_as_of_then_and_not_before() throws IOException {
+        String small = MiniRules.in(folder.resolve("mini")).toString();
+        Files.writeString(
+                folder.resolve("mini/playbooks/ask.drl"),
+                """
+                package playbooks.ask
+
+                import io.disputetriage.facts.*
+                import io.disputetriage.decision.*
+
+                rule "Not received: ask for some days more"
+                    @id("ask.wait")
+                    @owner("logistics")
+                    @playbook("S1-07")
+                when
+                    Case( kind == Kind.NOT_RECEIVED, $until : derived.waitUntil )
+                then
+                    insert( Recommendation.of( Action.ASK_BUYER_TO_WAIT )
+                        .until( $until )
+                        .because( "Some days more" ) );
+                end
+                """);
+        Path settings = folder.resolve("mini/policy/settings.csv");
+        Path waits = Files.writeString(
+                folder.resolve("waits.scenarios.yaml"),
+                """
+                asOf: 2026-03-10T09:00:00Z
+                base: {platform: OWN_STORE, stage: CONTACT, turn: SELLER, complaint: {kind: NOT_RECEIVED}}
+                cases:
+                  - {id: waits, expect: {actions: [{action: ASK_BUYER_TO_WAIT, params: {until: "2026-03-12T09:00:00Z"}}]}}
+                """);
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replace(
+                                "waitExtensionDays,2,2000-01-01,,",
+                                "waitExtensionDays,2,2000-01-01,2026-03-31,Until then\nwaitExtensionDays,6,2026-04-01,,"));
+
+        assertThat(run("test", "--rules", small, waits.toString())).isZero();
+        assertThat(run("test", "--rules", small, waits.toString(), "--as-of", "2026-03-31"))
+                .isZero();
+        assertThat(run("test", "--rules", small, waits.toString(), "--as-of", "2026-04-01"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("2026-04-03T09:00:00Z", "2026-04-07T09:00:00Z");
+        assertThat(run("test", "--rules", small, waits.toString(), "--as-of", "2026-04-01", "--update"))
+                .isEqualTo(2);
+        assertThat(run("test", "--rules", small, waits.toString(), "--as-of", "2300-01-01"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_folder_without_scenarios_is_a_run_of_nothing() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThat(run("test", "--rules", rules, empty.toString())).isEqualTo(5);
