@@ -116,13 +116,9 @@ final class DiffRules implements Callable<Integer> {
 
     /** Where it stands; in the old folder, if it is gone. */
     private Diagnostic finding(DiffReport.Unseen unseen) {
-        return inNew(new Diagnostic(
-                "DIF-103",
-                Diagnostic.Severity.WARNING,
-                unseen.file(),
-                unseen.line(),
-                0,
-                RegionText.message(unseen),
+        return inNew(RegionText.finding(
+                unseen,
+                "fact sheets that were looked at",
                 "Write a scenario in which it shows, or look at more fact sheets with --budget"));
     }
 

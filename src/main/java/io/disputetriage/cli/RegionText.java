@@ -1,6 +1,7 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.decision.Decision;
+import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.regions.Asked;
 import io.disputetriage.regions.DiffReport;
 import io.disputetriage.regions.Difference;
@@ -55,10 +56,20 @@ final class RegionText {
                 + String.join(", ", region.effect());
     }
 
-    /** What changed and made no difference. */
-    static String message(DiffReport.Unseen unseen) {
-        return "The changed " + unseen.what().replaceFirst("^the ", "")
-                + " showed in no decision of the fact sheets that were looked at";
+    /**
+     * What changed and made no difference.
+     *
+     * @param cases what was looked at
+     */
+    static Diagnostic finding(DiffReport.Unseen unseen, String cases, String hint) {
+        return new Diagnostic(
+                "DIF-103",
+                Diagnostic.Severity.WARNING,
+                unseen.file(),
+                unseen.line(),
+                0,
+                "The changed " + unseen.what().replaceFirst("^the ", "") + " showed in no decision of the " + cases,
+                hint);
     }
 
     /** The fact sheet, and both decisions as far as they differ. */

@@ -2,6 +2,7 @@ package io.disputetriage.cli;
 
 import io.disputetriage.archive.ArchiveUnavailable;
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.regions.UnseenChanges;
 import io.disputetriage.replay.Replay;
 import io.disputetriage.replay.ReplayReport;
 import io.disputetriage.rulebook.Rulebook;
@@ -69,8 +70,15 @@ final class ReplayDecisions implements Callable<Integer> {
     @Option(
             names = "--base",
             paramLabel = "RULES",
-            description = "compare with what these rules decide, and not with what was decided; a folder or a revision")
+            description =
+                    "compare with what these rules decide, and not with what was decided, and name what changed since and showed in no case;"
+                            + " a folder or a revision")
     private String base;
+
+    @Option(
+            names = "--unreached",
+            description = "name also the rules that had a part in none of the decisions, whether they changed or not")
+    private boolean unreached;
 
     @Option(
             names = "--max-changed",
@@ -115,9 +123,10 @@ final class ReplayDecisions implements Callable<Integer> {
             return report.refused(faults);
         }
         Replay replay = new Replay(rulebook.orElseThrow(), other, examples);
-        run(replay);
+        Optional<UnseenChanges> changes = other.map(old -> new UnseenChanges(old, rulebook.orElseThrow()));
+        run(replay, changes);
         ReplayReport result = replay.report();
-        report.show(ReplayFindings.of(result, rules, unreadable));
+        report.show(ReplayFindings.of(result, rules, unreadable, unreached(result, rulebook.orElseThrow(), changes)));
         if (result.compared() + result.otherLogic() == 0) {
             return Exit.NOTHING_RAN;
         }
@@ -144,13 +153,36 @@ final class ReplayDecisions implements Callable<Integer> {
         return Optional.of(((Rulebook.Ready) loading).rulebook());
     }
 
-    private void run(Replay replay) {
+    private List<Diagnostic> unreached(ReplayReport result, Rulebook rulebook, Optional<UnseenChanges> changes) {
+        List<Diagnostic> findings = new ArrayList<>();
+        changes.ifPresent(known -> findings.addAll(unseen(known)));
+        if (unreached) {
+            findings.addAll(ReplayFindings.silent(result, rulebook, rules));
+        }
+        return findings;
+    }
+
+    /** At files as seen from where the command runs. */
+    private List<Diagnostic> unseen(UnseenChanges changes) {
+        UnaryOperator<Diagnostic> place = ServiceDatabase.isRevision(rules)
+                ? UnaryOperator.identity()
+                : RulesFolder.existing(Path.of(rules), command)::seenFromHere;
+        return changes.left().stream()
+                .map(change -> RegionText.finding(
+                        change,
+                        "cases that were replayed",
+                        "Replay more of them, or at another date with --as-of, or write a scenario"))
+                .map(place)
+                .toList();
+    }
+
+    private void run(Replay replay, Optional<UnseenChanges> changes) {
         if (export == null) {
-            source.each(sources, new Lines(replay, Writer.nullWriter()));
+            source.each(sources, new Lines(replay, changes, Writer.nullWriter()));
             return;
         }
         try (Writer to = Files.newBufferedWriter(export)) {
-            source.each(sources, new Lines(replay, to));
+            source.each(sources, new Lines(replay, changes, to));
         } catch (IOException | UncheckedIOException unwritable) {
             throw misuse("The decisions can't be written to " + export);
         }
@@ -163,17 +195,20 @@ final class ReplayDecisions implements Callable<Integer> {
     /** Hands on what was read. */
     private final class Lines implements RecordedSource.Visitor {
         private final Replay replay;
+        private final Optional<UnseenChanges> changes;
         private final Writer copy;
         private final PrintWriter err = command.commandLine().getErr();
 
-        private Lines(Replay replay, Writer copy) {
+        private Lines(Replay replay, Optional<UnseenChanges> changes, Writer copy) {
             this.replay = replay;
+            this.changes = changes;
             this.copy = copy;
         }
 
         @Override
         public void decision(RecordedDecision decision, String name, String line) {
             replay.add(decision, name);
+            changes.ifPresent(unseen -> unseen.look(decision.sheet()));
             try {
                 copy.append(line).append('\n');
             } catch (IOException unwritable) {

@@ -3,8 +3,11 @@ package io.disputetriage.cli;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.replay.ReplayReport;
 import io.disputetriage.report.Report;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.RuleOutline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +17,11 @@ import java.util.stream.Collectors;
 final class ReplayFindings {
     private ReplayFindings() {}
 
-    /** @param rules that decided, as named on the command line */
-    static Report of(ReplayReport result, String rules, long unreadable) {
+    /**
+     * @param rules that decided, as named on the command line
+     * @param unreached what changed or had no part and is to be named
+     */
+    static Report of(ReplayReport result, String rules, long unreadable, List<Diagnostic> unreached) {
         Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("compared", result.compared());
         figures.put("changed", result.changed());
@@ -26,7 +32,7 @@ final class ReplayFindings {
         figures.put("of another logic and changed", result.otherLogicChanged());
         figures.put("nothing to compare with", result.alone());
         figures.put("unreadable", unreadable);
-        return new Report("replay", title(result, unreadable), findings(result, rules), figures);
+        return new Report("replay", title(result, unreadable), findings(result, rules, unreached), figures);
     }
 
     private static String title(ReplayReport result, long unreadable) {
@@ -60,7 +66,34 @@ final class ReplayFindings {
         return title.toString();
     }
 
-    private static List<Diagnostic> findings(ReplayReport result, String rules) {
+    private static List<Diagnostic> findings(ReplayReport result, String rules, List<Diagnostic> unreached) {
+        List<Diagnostic> findings = new ArrayList<>(changes(result, rules));
+        findings.addAll(unreached);
+        return findings;
+    }
+
+    /** The rules of which no decision holds a word, in one finding. */
+    static List<Diagnostic> silent(ReplayReport result, Rulebook rulebook, String rules) {
+        List<String> silent = rulebook.outlines().stream()
+                .map(RuleOutline::id)
+                .filter(id -> !result.heard().contains(id))
+                .sorted()
+                .toList();
+        return silent.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Diagnostic(
+                                "RPL-102",
+                                Diagnostic.Severity.WARNING,
+                                rules,
+                                0,
+                                0,
+                                Amount.of(silent.size(), "rule") + " had a part in none of the decisions: "
+                                        + String.join(", ", silent),
+                                "If one of them was changed, these decisions don't show it; --base OLD names just what changed"));
+    }
+
+    private static List<Diagnostic> changes(ReplayReport result, String rules) {
         return result.groups().stream()
                 .map(group -> new Diagnostic(
                         "RPL-101",

@@ -36,7 +36,7 @@ final class RulesetDiff {
     private final AskedTally asked = new AskedTally();
     private int looked;
 
-    private RulesetDiff(Rulebook before, Rulebook after, Set<String> ignored) {
+    RulesetDiff(Rulebook before, Rulebook after, Set<String> ignored) {
         this.ignored = ignored;
         this.before = Outcome.Rules.of(before);
         this.after = Outcome.Rules.of(after);
@@ -97,7 +97,7 @@ final class RulesetDiff {
                 changes.stream().map(RuleChange::id).toList(),
                 policy.rows(),
                 policy.order(),
-                unseen(shown),
+                unseen(),
                 ignored,
                 scope,
                 seen.size());
@@ -140,11 +140,11 @@ final class RulesetDiff {
     }
 
     /** What changed and is the cause of no difference, in the order of rules, rows and the order of the actions. */
-    private List<DiffReport.Unseen> unseen(List<DiffReport.Region> shown) {
+    List<DiffReport.Unseen> unseen() {
         List<DiffReport.Unseen> unseen = new ArrayList<>();
         for (RuleChange change : changes) {
-            if (shown.stream()
-                    .flatMap(region -> region.causes().stream())
+            if (regions.keySet().stream()
+                    .flatMap(ground -> ground.causes().stream())
                     .noneMatch(cause -> cause.startsWith(change.id() + " "))) {
                 RuleOutline rule = change.after().or(change::before).orElseThrow();
                 unseen.add(new DiffReport.Unseen("rule " + change.id(), rule.file(), rule.line()));
@@ -153,10 +153,16 @@ final class RulesetDiff {
         rows.left(ignored)
                 .forEach(row -> unseen.add(
                         new DiffReport.Unseen("row " + String.join(", ", row.texts()), row.path(), row.line())));
-        if (policy.order() && shown.stream().noneMatch(region -> region.causes().contains(ORDER))) {
+        if (policy.order()
+                && regions.keySet().stream().noneMatch(ground -> ground.causes().contains(ORDER))) {
             unseen.add(new DiffReport.Unseen(ORDER, "policy/order.yaml", 0));
         }
         return unseen;
+    }
+
+    /** One sheet more than those of a search. */
+    void look(Draft draft) {
+        compare(draft).ifPresent(this::add);
     }
 
     private Optional<Found> compare(Draft draft) {

@@ -1,15 +1,19 @@
 package io.disputetriage.replay;
 
+import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Logic;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Money;
 import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.wire.DecisionWriter;
 import io.disputetriage.wire.Gist;
 import io.disputetriage.wire.RecordedDecision;
 import io.disputetriage.wire.RecordedDecision.Decided;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Decides recorded cases once more and adds up what comes out otherwise. Not safe for several threads. */
 public final class Replay {
@@ -18,6 +22,7 @@ public final class Replay {
     private final int examples;
     private final Map<Change, Tally> changes = new LinkedHashMap<>();
     private final Tally all;
+    private final Set<String> heard = new TreeSet<>();
     private long alone;
     private long otherLogic;
     private long otherLogicChanged;
@@ -47,7 +52,9 @@ public final class Replay {
             alone++;
             return;
         }
-        Change change = Change.between(before.get(), Gist.of(rules.decide(sheet)));
+        Decision now = rules.decide(sheet);
+        heard.addAll(DecisionWriter.rules(now));
+        Change change = Change.between(before.get(), Gist.of(now));
         boolean foreign =
                 base.isEmpty() && !recorded.decided().orElseThrow().logic().equals(Logic.VERSION);
         if (foreign) {
@@ -64,7 +71,7 @@ public final class Replay {
 
     /** What has come out so far. */
     public ReplayReport report() {
-        return ReplayReport.of(all, changes, alone, otherLogic, otherLogicChanged);
+        return ReplayReport.of(all, changes, heard, alone, otherLogic, otherLogicChanged);
     }
 
     private static Optional<Money> money(FactSheet sheet) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param compared how many cases were decided twice
  * @param money what they are about, by currency
  * @param groups what changes: the most important aspect first, and the most frequent change of it
+ * @param heard ids of the rules and guards that have a part in a decision made now, be it in what was withheld
  * @param alone fact sheets with nothing to compare with
  * @param otherLogic decisions of another version of the program, which are not among the compared ones
  * @param otherLogicChanged those of them that come out otherwise
@@ -23,12 +25,14 @@ public record ReplayReport(
         long compared,
         SortedMap<String, BigDecimal> money,
         List<Group> groups,
+        Set<String> heard,
         long alone,
         long otherLogic,
         long otherLogicChanged) {
     public ReplayReport {
         money = Collections.unmodifiableSortedMap(new TreeMap<>(money));
         groups = List.copyOf(groups);
+        heard = Set.copyOf(heard);
     }
 
     /**
@@ -44,7 +48,13 @@ public record ReplayReport(
         }
     }
 
-    static ReplayReport of(Tally all, Map<Change, Tally> changes, long alone, long otherLogic, long otherLogicChanged) {
+    static ReplayReport of(
+            Tally all,
+            Map<Change, Tally> changes,
+            Set<String> heard,
+            long alone,
+            long otherLogic,
+            long otherLogicChanged) {
         return new ReplayReport(
                 all.count(),
                 all.money(),
@@ -59,6 +69,7 @@ public record ReplayReport(
                                 .thenComparing(group -> -group.count())
                                 .thenComparing(group -> group.change().text()))
                         .toList(),
+                heard,
                 alone,
                 otherLogic,
                 otherLogicChanged);

@@ -112,4 +112,9 @@ public final class DecisionWriter {
             write.accept(one, list.addObject());
         }
     }
+
+    /** The ids of the rules and guards that have a part in the decision, be it in what was withheld; some more than once. */
+    public static List<String> rules(Decision decision) {
+        return tree(decision).findValuesAsText("rule");
+    }
 }

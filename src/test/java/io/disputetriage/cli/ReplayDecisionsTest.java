@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,58 @@ class ReplayDecisionsTest {
     }
 
     @Test
+    void a_row_that_begins_next_month_shows_as_of_then_and_not_before() throws IOException {
+        String later = copied(
+                "later",
+                text -> text.replace(
+                        "waitExtensionDays,2,2000-01-01,,",
+                        "waitExtensionDays,2,2000-01-01,2026-03-31,\"Until then\"\nwaitExtensionDays,6,2026-04-01,,"));
+        String source = file(List.of(line(asksToWait(), 1, SHIPPED)));
+
+        assertThat(run("replay", later, source, "--max-changed", "0")).isZero();
+        assertThat(run("replay", later, source, "--max-changed", "0", "--as-of", "2026-03-31"))
+                .isZero();
+        assertThat(run("replay", later, source, "--max-changed", "0", "--as-of", "2026-04-01"))
+                .isEqualTo(4);
+        assertThat(run(
+                        "replay",
+                        later,
+                        source,
+                        "--base",
+                        "rules",
+                        "--max-changed",
+                        "0",
+                        "--as-of",
+                        "2026-04-15T12:00:00Z"))
+                .isEqualTo(4);
+        assertThat(run("replay", "rules", source, "--max-changed", "0", "--as-of", "2026-04-15T12:00:00Z"))
+                .isZero();
+        assertThat(run("replay", later, source, "--as-of", "next month")).isEqualTo(2);
+    }
+
+    @Test
+    void what_changed_and_shows_in_no_case_is_named() throws IOException {
+        String changed = copied(
+                "unseen",
+                text -> text.replace(
+                        "waitExtensionDays,2,2000-01-01,,",
+                        "waitExtensionDays,2,2000-01-01,2026-03-31,\"Until then\"\nwaitExtensionDays,6,2026-04-01,,"));
+        String source = file(List.of(line(asksToWait(), 1, SHIPPED)));
+
+        run("replay", changed, source, "--base", "rules");
+        assertThat(out.toString())
+                .contains(
+                        "unseen/policy/settings.csv:",
+                        "DIF-103",
+                        "showed in no decision of the cases that were replayed");
+        out.getBuffer().setLength(0);
+        run("replay", changed, source, "--base", "rules", "--as-of", "2026-04-01");
+        assertThat(out.toString()).doesNotContain("DIF-103");
+        run("replay", changed, source, "--unreached");
+        assertThat(out.toString()).contains("RPL-102", "account-reported.protection-period.wait");
+    }
+
+    @Test
     void filters_narrow_what_is_replayed_and_export_keeps_just_that() throws IOException {
         Path export = folder.resolve("export.ndjson");
 
@@ -156,19 +209,35 @@ class ReplayDecisionsTest {
         return Files.write(folder.resolve("decisions.ndjson"), lines).toString();
     }
 
+    /** A buyer who is patient, so that some days more are asked for. */
+    private static FactSheet asksToWait() {
+        String facts =
+                """
+                {"caseRef": "W-1", "platform": "OWN_STORE", "stage": "CONTACT", "turn": "SELLER", "asOf": "2026-03-10T09:00:00Z",
+                 "complaint": {"kind": "NOT_RECEIVED", "demands": ["INFORMATION"]},
+                 "buyer": {"refusesToWait": false, "demandsProof": false},
+                 "order": {"buyerCountry": "BR", "total": {"amount": "6.90", "currency": "USD"}},
+                 "shipment": {"state": "UNTRACKED", "tracked": false, "shippedAt": "2026-01-20T00:00:00Z"}}""";
+        return ((FactSheetResult.Read) FactSheetReader.read(facts, FactSheets.NOW)).sheet();
+    }
+
     /** The shipped rules, which now look at the case instead of waiting for the usual time to end. */
     private String changedRules() throws IOException {
-        Path copy = folder.resolve("changed");
+        return copied(
+                "changed",
+                text -> text.replace(
+                        "insert( Recommendation.of( Action.WAIT )\n        .until( $eta )\n        .reason( WaitReason.USUAL_TRANSIT )",
+                        "insert( Recommendation.of( Action.MONITOR_CASE )"));
+    }
+
+    /** The shipped rules with every file changed so. */
+    private String copied(String name, UnaryOperator<String> change) throws IOException {
+        Path copy = folder.resolve(name);
         try (Stream<Path> files = Files.walk(Path.of("rules"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path to = copy.resolve(Path.of("rules").relativize(file).toString());
                 Files.createDirectories(to.getParent());
-                Files.writeString(
-                        to,
-                        Files.readString(file)
-                                .replace(
-                                        "insert( Recommendation.of( Action.WAIT )\n        .until( $eta )\n        .reason( WaitReason.USUAL_TRANSIT )",
-                                        "insert( Recommendation.of( Action.MONITOR_CASE )"));
+                Files.writeString(to, change.apply(Files.readString(file)));
             }
         }
         return copy.toString();
