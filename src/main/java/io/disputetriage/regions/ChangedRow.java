@@ -46,6 +46,11 @@ record ChangedRow(String path, SortedMap<String, String> key, List<Cells> remove
         return List.copyOf(changed.values());
     }
 
+    /** Whether it says how people are asked for a fact, and so nothing about cases. */
+    boolean isQuestion() {
+        return path.equals("policy/questions.csv");
+    }
+
     /** For people, each as {@code file: + cells} or {@code file: - cells}. */
     List<String> texts() {
         return Stream.concat(

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,17 +30,23 @@ final class RowSteering {
     private static final Fact DUE = Fact.at("responseDue");
     private static final Fact AS_OF = Fact.at("asOf");
     private static final Duration JUST_OPENED = Duration.ofHours(-1);
+    private static final String SETTINGS = "policy/settings.csv";
+    private static final int LONGEST_DEADLINE = 10;
     private static final String RESPONSE_TIMES = "policy/response-times.csv";
     /** What the values of a table are compared with, where the row's key doesn't say it. */
     private static final Map<String, List<String>> COMPARED = Map.of(
-            "policy/transit-days.csv", List.of("shipment.service", "shipment.shippedAt"),
-            "policy/disruptions.csv", List.of("shipment.shippedAt"),
-            "policy/value-limits.csv", List.of("order.total"),
-            "policy/promised-days.csv", List.of("order.promisedDeliveryDays"),
-            "policy/partial-refund.csv", List.of("order.total"),
-            "policy/settings.csv", List.of("responseDue", "report.reportedAt", "product.complaintRate"));
-    /** So many of one rule's sheets, so that the rows show in what many rules say. */
-    private static final int PER_RULE = 3;
+            "policy/transit-days.csv",
+            List.of("shipment.service", "shipment.shippedAt"),
+            "policy/disruptions.csv",
+            List.of("shipment.shippedAt"),
+            "policy/value-limits.csv",
+            List.of("order.total"),
+            "policy/promised-days.csv",
+            List.of("order.promisedDeliveryDays"),
+            "policy/partial-refund.csv",
+            List.of("order.total"),
+            SETTINGS,
+            List.of("responseDue", "report.reportedAt", "product.complaintRate"));
 
     private static final int TRIED_PER_RULE = 400;
 
@@ -60,13 +68,16 @@ final class RowSteering {
      * @param after how the policy derives with that row alone changed
      */
     List<Draft> at(ChangedRow row, Function<FactSheet, Case> after, int most) {
+        // As many of each rule, so that the row shows in what many rules say.
+        int each = Math.max(1, most / bases.size());
+        // No derived fact hangs on how people are asked.
+        Predicate<Draft> shows = row.isQuestion() ? draft -> true : draft -> differ(draft, after);
         List<Instant> instants = instants(row, after);
         List<Draft> found = new ArrayList<>();
         for (Draft base : bases) {
             keyed(base, row).ifPresent(draft -> candidates(row, draft, instants)
-                    .limit(TRIED_PER_RULE)
-                    .filter(candidate -> differ(candidate, after))
-                    .limit(PER_RULE)
+                    .filter(shows)
+                    .limit(each)
                     .forEach(found::add));
             if (found.size() >= most) {
                 break;
@@ -76,7 +87,13 @@ final class RowSteering {
     }
 
     private Stream<Draft> candidates(ChangedRow row, Draft draft, List<Instant> instants) {
-        List<Draft> set = List.of(draft);
+        List<Draft> set = new ArrayList<>(List.of(draft));
+        if (row.path().equals(SETTINGS)) {
+            // Most settings are waits, which a deadline of some days may or may not leave room for.
+            IntStream.rangeClosed(1, LONGEST_DEADLINE)
+                    .mapToObj(days -> draft.with(DUE, Duration.ofDays(days)))
+                    .forEach(set::add);
+        }
         for (String name : COMPARED.getOrDefault(row.path(), List.of())) {
             Optional<Dimension> dimension = space.dimensions().stream()
                     .filter(each -> each.name().equals(name))
@@ -89,7 +106,8 @@ final class RowSteering {
                         .toList();
             }
         }
-        return set.stream().flatMap(each -> instants.stream().map(instant -> each.with(AS_OF, instant)));
+        List<Draft> all = set;
+        return instants.stream().flatMap(instant -> all.stream().map(each -> each.with(AS_OF, instant)));
     }
 
     private static Stream<Draft> settings(Dimension dimension, Draft base, ChangedRow row) {

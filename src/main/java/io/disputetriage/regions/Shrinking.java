@@ -1,10 +1,15 @@
 package io.disputetriage.regions;
 
+import io.disputetriage.facts.Kind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Takes facts away for as long as what was found in a draft stays. */
 final class Shrinking {
+    private static final Fact KIND = Fact.at("complaint.kind");
+    private static final Fact REASON = Fact.at("complaint.platformReason");
+
     private Shrinking() {}
 
     /** A draft of which no single fact can be dropped any more; the same draft gives the same one. */
@@ -14,7 +19,7 @@ final class Shrinking {
 
     /** Likewise, but some facts are not touched. */
     static Draft of(Draft draft, Predicate<Draft> stays, List<Fact> kept) {
-        Draft least = draft;
+        Draft least = stated(draft, stays, kept);
         boolean smaller = true;
         while (smaller) {
             smaller = false;
@@ -27,5 +32,18 @@ final class Shrinking {
             }
         }
         return least;
+    }
+
+    /** With a kind of its own in place of one that follows from the platform's reason, which needs two facts more. */
+    private static Draft stated(Draft draft, Predicate<Draft> stays, List<Fact> kept) {
+        if (draft.kind() != Kind.UNKNOWN || draft.get(REASON) == null || kept.contains(REASON)) {
+            return draft;
+        }
+        Draft bare = draft.with(REASON, null);
+        return Arrays.stream(Kind.values())
+                .map(kind -> bare.with(KIND, kind))
+                .filter(stays)
+                .findFirst()
+                .orElse(draft);
     }
 }

@@ -20,7 +20,6 @@ import java.util.function.Function;
  * question about its fact.
  */
 final class UnseenRows {
-    private static final String QUESTIONS = "policy/questions.csv";
     private static final int LEAST = 20;
 
     private final Function<FactSheet, Case> before;
@@ -34,8 +33,7 @@ final class UnseenRows {
         UnseenRows rows = new UnseenRows(before::derive);
         changes.stream()
                 .filter(row -> !row.path().equals(PolicyTables.PLAYBOOK_ROWS))
-                .forEach(row ->
-                        rows.left.put(row, row.path().equals(QUESTIONS) ? before::derive : row.derive(before, after)));
+                .forEach(row -> rows.left.put(row, row.isQuestion() ? before::derive : row.derive(before, after)));
         return rows;
     }
 
@@ -69,13 +67,13 @@ final class UnseenRows {
     /** Those of the questions only if questions were compared. */
     List<ChangedRow> left(Set<String> ignored) {
         return left.keySet().stream()
-                .filter(row -> !row.path().equals(QUESTIONS) || !ignored.contains(Difference.QUESTIONS))
+                .filter(row -> !row.isQuestion() || !ignored.contains(Difference.QUESTIONS))
                 .toList();
     }
 
     private static boolean shows(
             ChangedRow row, Function<FactSheet, Case> derive, Draft draft, Case facts, Difference difference) {
-        if (row.path().equals(QUESTIONS)) {
+        if (row.isQuestion()) {
             String fact = row.key().get("fact");
             return !asked(difference.before(), fact).equals(asked(difference.after(), fact));
         }
