@@ -2,8 +2,7 @@ package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
-import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.ShipmentState;
+import io.disputetriage.facts.EvidenceKind;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,9 +16,11 @@ public final class Barred {
     private static final Set<Action> NONE = EnumSet.noneOf(Action.class);
 
     private final Set<Action> actions;
+    private final boolean neverSent;
 
-    private Barred(Set<Action> actions) {
+    private Barred(Set<Action> actions, boolean neverSent) {
         this.actions = actions;
+        this.neverSent = neverSent;
     }
 
     /** The same guards as those of {@link Resolution}, asked beforehand. */
@@ -27,7 +28,7 @@ public final class Barred {
         Set<Action> barred = NONE;
         if (MoneyGuard.fullyRefunded(facts)
                 || Boolean.TRUE.equals(facts.derived().closed())) {
-            return new Barred(EnumSet.allOf(Action.class));
+            return new Barred(EnumSet.allOf(Action.class), true);
         }
         if (facts.allowedActions() != null) {
             barred = EnumSet.copyOf(ActionWords.EXECUTED_BY_PLATFORM);
@@ -44,17 +45,26 @@ public final class Barred {
         if (barred.contains(Action.OFFER_RESEND) && !resent) {
             barred = with(barred, EnumSet.of(Action.REQUEST_RESEND_CONSENT));
         }
-        if (facts.kind() == Kind.NOT_RECEIVED && facts.shipment().state() == ShipmentState.NOT_SHIPPED) {
-            barred = with(barred, EnumSet.of(Action.CONTEST, Action.SUBMIT_EVIDENCE));
+        boolean neverSent = MoneyGuard.neverSent(facts);
+        if (neverSent) {
+            barred = with(barred, EnumSet.of(Action.CONTEST));
         }
         if (noWait(facts)) {
             barred = with(barred, EnumSet.of(Action.WAIT, Action.ASK_BUYER_TO_WAIT));
         }
-        return new Barred(barred);
+        return new Barred(barred, neverSent);
     }
 
-    /** Whether the action, or everything that a choice offers, is barred. */
-    public boolean has(Action action, List<Action> options) {
+    /**
+     * Whether the action, or everything that a choice offers, is barred.
+     *
+     * @param options of a choice; empty for anything else
+     * @param kinds of the evidence that it would hand in; empty if it names none
+     */
+    public boolean has(Action action, List<Action> options, List<EvidenceKind> kinds) {
+        if (action == Action.SUBMIT_EVIDENCE && neverSent && !MoneyGuard.onlyReceipt(kinds)) {
+            return true;
+        }
         if (action != Action.OFFER_CHOICE || options.isEmpty()) {
             return actions.contains(action);
         }

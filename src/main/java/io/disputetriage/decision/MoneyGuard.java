@@ -86,16 +86,23 @@ final class MoneyGuard {
                 : facts.complaint().amount();
     }
 
+    static boolean neverSent(Case facts) {
+        return facts.kind() == Kind.NOT_RECEIVED && facts.shipment().state() == ShipmentState.NOT_SHIPPED;
+    }
+
+    /** The one thing that can be shown of an order that was never sent. */
+    static boolean onlyReceipt(List<EvidenceKind> kinds) {
+        return kinds.equals(List.of(EvidenceKind.REFUND_RECEIPT));
+    }
+
     private static void neverFulfilled(Docket docket) {
-        Case facts = docket.facts;
-        if (facts.kind() != Kind.NOT_RECEIVED || facts.shipment().state() != ShipmentState.NOT_SHIPPED) {
+        if (!neverSent(docket.facts)) {
             return;
         }
         String text = "The order was never sent, so there is nothing to prove";
         docket.withhold(
                 entry -> entry.action == Action.CONTEST
-                        || entry.action == Action.SUBMIT_EVIDENCE
-                                && !entry.kinds(Param.KINDS).equals(List.of(EvidenceKind.REFUND_RECEIPT)),
+                        || entry.action == Action.SUBMIT_EVIDENCE && !onlyReceipt(entry.kinds(Param.KINDS)),
                 FATAL,
                 text);
         docket.entries.stream()

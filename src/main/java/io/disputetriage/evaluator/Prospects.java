@@ -72,7 +72,7 @@ final class Prospects {
 
     private boolean futile(Outlook.Ready ready) {
         Saying saying = ready.rule().saying();
-        return saying.action().isPresent() && barred.has(saying.action().get(), saying.options());
+        return saying.action().isPresent() && barred.has(saying.action().get(), saying.options(), saying.kinds());
     }
 
     private void add(Outlook.Ready ready, long alone, Weight together, long any) {

@@ -1,6 +1,7 @@
 package io.disputetriage.evaluator;
 
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.ruleset.Chain;
 import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Constraint;
@@ -17,18 +18,27 @@ import java.util.stream.Stream;
  *
  * @param action empty if it proposes none
  * @param options of a choice; empty for anything else
+ * @param kinds of the evidence that it hands in; empty if it names none
  * @param later it proposes to wait for a time or an event first
  * @param what equal for two rules that say the same but for the reason
  * @param filled facts of the case that become parameters
  */
-record Saying(Optional<Action> action, List<Action> options, boolean later, String what, List<Side.Fact> filled) {
+record Saying(
+        Optional<Action> action,
+        List<Action> options,
+        List<EvidenceKind> kinds,
+        boolean later,
+        String what,
+        List<Side.Fact> filled) {
 
     static Saying of(RuleOutline outline, List<Constraint> constraints) {
         Chain chain = Chain.of(outline);
         Map<String, Property> bound = bound(constraints);
         return new Saying(
-                words(chain, "of").findFirst().filter(first -> chain.type().equals("Recommendation")),
-                words(chain, "options").toList(),
+                words(chain, "of", Action.class).findFirst().filter(first -> chain.type()
+                        .equals("Recommendation")),
+                words(chain, "options", Action.class).toList(),
+                words(chain, "kinds", EvidenceKind.class).toList(),
                 chain.calls().stream()
                         .anyMatch(call ->
                                 call.name().equals("after") || call.name().equals("notBefore")),
@@ -45,12 +55,12 @@ record Saying(Optional<Action> action, List<Action> options, boolean later, Stri
                         .toList());
     }
 
-    private static Stream<Action> words(Chain chain, String call) {
+    private static <E extends Enum<E>> Stream<E> words(Chain chain, String call, Class<E> type) {
         return chain.calls().stream()
                 .filter(each -> each.name().equals(call))
                 .flatMap(each -> each.arguments().stream())
-                .filter(argument -> argument.text().startsWith("Action."))
-                .map(argument -> (Action) Side.Words.word(argument.text()));
+                .filter(argument -> argument.text().startsWith(type.getSimpleName() + "."))
+                .map(argument -> type.cast(Side.Words.word(argument.text())));
     }
 
     private static String shown(Chain.Call call, Map<String, Property> bound) {
