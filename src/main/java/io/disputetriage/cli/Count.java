@@ -1,5 +1,6 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.diagnostics.PlainNumber;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -7,14 +8,14 @@ import picocli.CommandLine.TypeConversionException;
 final class Count implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
-        try {
-            int count = Integer.parseInt(text);
-            if (count > 0) {
-                return count;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, like a number that is too small.
+        if (PlainNumber.isWhole(text) && !text.equals("0")) {
+            return Integer.valueOf(text);
         }
-        throw new TypeConversionException("It is a whole number from 1 to " + Integer.MAX_VALUE + ", not " + text);
+        throw new TypeConversionException("It is a whole number from 1 to 999999999, not " + text
+                + PlainNumber.meant(text)
+                        .filter(PlainNumber::isWhole)
+                        .filter(plain -> !plain.equals("0"))
+                        .map(plain -> ". Did you mean " + plain + "?")
+                        .orElse(""));
     }
 }

@@ -1,5 +1,6 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.diagnostics.PlainNumber;
 import java.math.BigDecimal;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -10,13 +11,8 @@ final class Percent implements ITypeConverter<BigDecimal> {
 
     @Override
     public BigDecimal convert(String text) {
-        try {
-            BigDecimal percent = new BigDecimal(text);
-            if (percent.signum() >= 0 && percent.compareTo(ALL) <= 0) {
-                return percent;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, like a number that is out of range.
+        if (PlainNumber.is(text) && new BigDecimal(text).compareTo(ALL) <= 0) {
+            return new BigDecimal(text);
         }
         throw new TypeConversionException("It is a number from 0 to 100, like 92.5, not " + text);
     }

@@ -91,6 +91,7 @@ final class ReplayDecisions implements Callable<Integer> {
             names = "--examples",
             paramLabel = "N",
             defaultValue = "3",
+            converter = Count.class,
             description = "show so many ids of each kind of change (default: ${DEFAULT-VALUE})")
     private int examples;
 

@@ -1,5 +1,6 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.diagnostics.PlainNumber;
 import java.math.BigDecimal;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -18,13 +19,9 @@ record Threshold(BigDecimal limit, boolean percent) {
         @Override
         public Threshold convert(String text) {
             boolean percent = text.endsWith("%");
-            try {
-                BigDecimal limit = new BigDecimal(percent ? text.substring(0, text.length() - 1) : text);
-                if (limit.signum() >= 0) {
-                    return new Threshold(limit, percent);
-                }
-            } catch (NumberFormatException e) {
-                // Said below, like a negative number.
+            String limit = percent ? text.substring(0, text.length() - 1) : text;
+            if (PlainNumber.is(limit)) {
+                return new Threshold(new BigDecimal(limit), percent);
             }
             throw new TypeConversionException("It is a number like 20 or a share like 2.5%, not " + text);
         }

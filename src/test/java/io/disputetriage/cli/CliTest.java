@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CliTest {
     private final StringWriter out = new StringWriter();
@@ -71,6 +73,22 @@ class CliTest {
         assertThat(err.toString())
                 .contains("'--min-rule': It is a number from 0 to 100, like 92.5, not 101")
                 .contains("'--min': It is a number from 0 to 100, like 92.5, not most");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gaps, --budget, ５０, Did you mean 50?",
+        "gaps, --budget, 1_000, Did you mean 1000?",
+        "gaps, --budget, 0, from 1 to 999999999",
+        "gaps, --budget, -5, from 1 to 999999999",
+        "test, --min-rule, ９０, from 0 to 100",
+        "mutate, --min, 1e1, from 0 to 100",
+        "replay, --max-changed, ２.5%, a share like 2.5%",
+    })
+    void a_number_that_not_everybody_reads_alike_is_a_misuse(
+            String command, String option, String number, String said) {
+        assertThat(run(command, option, number)).isEqualTo(2);
+        assertThat(err.toString()).contains("'" + option + "'", number, said);
     }
 
     @Test
