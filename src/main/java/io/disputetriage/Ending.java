@@ -26,10 +26,15 @@ final class Ending implements BiConsumer<Integer, Throwable> {
         System.exit(exit);
     }
 
-    /** Without the number that only the library's own pages know. */
+    /** Without the numbers and class names that only the library's own pages know. */
     private static String setting(String message) {
-        return "A setting is wrong: " + message.replaceFirst("^(\\S+: )?SRCFG\\d+: ", "")
-                + ". Mend it, see Configuration in the README.";
+        String plain = message.replaceFirst("^(\\S+: )?SRCFG\\d+: ", "")
+                .replaceFirst(
+                        "(?s)The config property (\\S+) with the config value (\".*\") threw an .* converted ",
+                        "$1 is $2. ")
+                .replaceFirst("SRCFG\\d+: ", "")
+                .replaceFirst("(?s)Cannot convert .* allowed values: ", "Allowed are ");
+        return "A setting is wrong: " + plain + ". Mend it, see Configuration in the README.";
     }
 
     private static int explain(Throwable failure) {

@@ -2,7 +2,6 @@ package io.disputetriage;
 
 import io.disputetriage.triage.EarlyRules;
 import io.disputetriage.triage.StartProgress;
-import io.disputetriage.triage.StartRefused;
 import io.quarkus.runtime.Quarkus;
 import java.nio.file.Path;
 
@@ -16,10 +15,10 @@ final class Service {
     static void run() {
         try {
             StartChecks.names(System.getenv().keySet(), System.getProperties().stringPropertyNames());
+            StartChecks.values(Settings.httpHost());
             StartChecks.port(Settings.httpHost(), Settings.httpPort());
-        } catch (StartRefused refused) {
-            System.err.println(refused.getMessage());
-            System.exit(refused.exitCode());
+        } catch (RuntimeException wrong) {
+            new Ending(() -> {}).accept(1, wrong);
         }
         StartProgress.ofProcess().begin();
         EarlyRules.begin(Path.of(Settings.rulesFolder()), Settings.compiledFolder(), Settings.warmUp());

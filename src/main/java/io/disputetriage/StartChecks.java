@@ -1,7 +1,14 @@
 package io.disputetriage;
 
+import io.disputetriage.api.AccessConfig;
+import io.disputetriage.api.SafeAddress;
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.triage.OracleConfig;
+import io.disputetriage.triage.RulesConfig;
+import io.disputetriage.triage.SealConfig;
 import io.disputetriage.triage.StartRefused;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -63,6 +70,26 @@ final class StartChecks {
         if (!wrong.isEmpty()) {
             throw new StartRefused(String.join("\n", wrong), CONFIGURATION);
         }
+    }
+
+    /**
+     * Reads our settings from environment and system properties, as Quarkus will read them once the database is there. Throws
+     * {@link io.smallrye.config.ConfigValidationException} for values that can't be read, {@link IllegalArgumentException} for one out of range, {@link StartRefused} for keys or an
+     * address that can't be used.
+     */
+    static void values(String host) {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addSystemSources()
+                .addDiscoveredConverters()
+                .addDefaultInterceptors()
+                .withMapping(AccessConfig.class)
+                .withMapping(RulesConfig.class)
+                .withMapping(OracleConfig.class)
+                .withMapping(SealConfig.class)
+                .withMappingIgnore("triage.**")
+                .build();
+        OracleConfig.check(config.getConfigMapping(OracleConfig.class).oracleShare());
+        SafeAddress.check(config.getConfigMapping(AccessConfig.class), host);
     }
 
     /** Throws {@link StartRefused} if nobody can listen there; 0 is any free port. */

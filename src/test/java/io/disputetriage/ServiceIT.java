@@ -234,14 +234,20 @@ class ServiceIT {
                 Map.of("TRIAGE_RULES_GATE", "none"),
                 Map.of("TRIAGE_RATE_LIMIT", "many"),
                 Map.of("TRIAGE_WARM_UP", "soon"),
+                Map.of("TRIAGE_SEALS_EVERY", "often"),
+                Map.of("TRIAGE_ORACLE_SHARE", "half"),
                 Map.of("TRIAGE_ORACLE_SHARE", "2"))) {
             service = RunningService.start(folder, wrong);
-            assertThat(service.exitCode()).as(service.output()).isEqualTo(StartChecks.CONFIGURATION);
-            assertThat(service.output())
-                    .contains("A setting is wrong")
-                    .contains(wrong.values().iterator().next())
-                    .doesNotContain("\tat ");
+            refused(
+                    StartChecks.CONFIGURATION,
+                    "A setting is wrong: triage.",
+                    wrong.values().iterator().next());
         }
+        service = RunningService.start(folder, Map.of("TRIAGE_KEYS_SHOP_HASH", "secret"));
+        refused(StartChecks.CONFIGURATION, "triage.keys.shop.hash is not a SHA-256");
+        service = RunningService.start(folder, Map.of("QUARKUS_HTTP_PORT", "abc"));
+        refused(StartChecks.CONFIGURATION, "QUARKUS_HTTP_PORT is abc");
+        assertThat(folder.resolve("data")).as("noticed before anything is made").doesNotExist();
     }
 
     @Test

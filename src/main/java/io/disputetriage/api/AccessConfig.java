@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Who may call, and how often. */
 @ConfigMapping(prefix = "triage")
-interface AccessConfig {
+public interface AccessConfig {
 
     /** One key in plain text, for account {@code default} with all roles; hashed at the start. From the environment only. */
     Optional<String> apiKey();

@@ -37,7 +37,8 @@ class HomeResource {
     private static final String WITH_KEYS =
             """
             <p>This service has keys: put yours into <code>TRIAGE_API_KEY</code> first. A browser doesn't send it, so the rules are read with</p>
-            <pre><code>curl -s -H "Authorization: Bearer $TRIAGE_API_KEY" %s/rules &gt; rules.html</code></pre>
+            <pre><code>curl -s -H "Authorization: Bearer $TRIAGE_API_KEY" \\
+              %s/rules &gt; rules.html</code></pre>
             """;
 
     private final ActiveRules rules;

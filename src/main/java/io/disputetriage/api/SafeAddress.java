@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses to start where strangers could reach a service without keys. */
 @Singleton
-class SafeAddress {
+public class SafeAddress {
     private static final int CONFIGURATION = 2;
 
     private final AccessConfig config;
@@ -23,13 +23,18 @@ class SafeAddress {
     }
 
     void check(@Observes @Priority(1) StartupEvent start) {
-        String refusal = refusal();
+        check(config, host);
+    }
+
+    /** Throws {@link StartRefused} with a sentence for the operator; also for a key that is none. */
+    public static void check(AccessConfig config, String host) {
+        String refusal = refusal(config, host);
         if (refusal != null) {
             throw new StartRefused(refusal, CONFIGURATION);
         }
     }
 
-    private String refusal() {
+    private static String refusal(AccessConfig config, String host) {
         try {
             if (!KeyRing.of(config).isEmpty() || InetAddress.getByName(host).isLoopbackAddress()) {
                 return null;

@@ -42,9 +42,7 @@ class LiveOracle {
 
     /** {@code compare}: the ids of the rules about which engine and evaluator don't agree. */
     LiveOracle(double share, BiFunction<Rulebook, FactSheet, Set<String>> compare, int room, MeterRegistry registry) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("triage.oracle-share is a share from 0 to 1, not " + share);
-        }
+        OracleConfig.check(share);
         this.compare = compare;
         lot = share == 0 ? () -> false : () -> ThreadLocalRandom.current().nextDouble() < share;
         checked = counter(registry, "checked", "Decisions that were decided a second time by the evaluator");

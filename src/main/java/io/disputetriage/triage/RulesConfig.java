@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Where the rules are and how they go live. */
 @ConfigMapping(prefix = "triage")
-interface RulesConfig {
+public interface RulesConfig {
 
     /** The rules folder, relative to the working directory. */
     @WithDefault("rules")

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How often decisions are sealed. */
 @ConfigMapping(prefix = "triage.seals")
-interface SealConfig {
+public interface SealConfig {
 
     /** The pause between two rounds; raising it saves a small query and leaves decisions longer without a seal. */
     @WithDefault("5S")
