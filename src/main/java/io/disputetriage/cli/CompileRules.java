@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Compiles a folder of rules and runs its scenarios, and keeps both results beside the program, so that a service with",
-            "these very rules starts without doing either. It changes nothing else: other rules are compiled as ever."
+            "Compiles a folder of rules, runs its scenarios, and keeps both results beside the program.",
+            "A service with these very rules starts without doing either; other rules are compiled as ever."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
