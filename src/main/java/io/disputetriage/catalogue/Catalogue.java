@@ -1,7 +1,10 @@
 package io.disputetriage.catalogue;
 
+import io.disputetriage.catalogue.Vocabulary.Table;
+import io.disputetriage.facts.FactMeanings;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Every rule of a ruleset, by file, and every row of the playbooks with what carries it.
@@ -19,6 +22,22 @@ public record Catalogue(String revision, List<Theme> themes, List<Row> rows) {
     /** How many rules there are. */
     public int size() {
         return themes.stream().mapToInt(theme -> theme.rules().size()).sum();
+    }
+
+    /** What each fact that a condition of these rules reads means, sorted by its path. */
+    Table facts() {
+        return new Table(
+                "facts",
+                "Facts",
+                "What the conditions above read; what follows from other facts names them at its end.",
+                List.of("fact", "meaning"),
+                themes.stream()
+                        .flatMap(theme -> theme.rules().stream())
+                        .flatMap(rule -> rule.facts().stream())
+                        .distinct()
+                        .sorted()
+                        .map(path -> List.of(path, FactMeanings.BY_PATH.get(path)))
+                        .toList());
     }
 
     /** Only the rules in which each of these words stands somewhere, in whatever case; the rows stay. */
@@ -66,6 +85,7 @@ public record Catalogue(String revision, List<Theme> themes, List<Row> rows) {
      * One rule.
      *
      * @param conditions what must be so, one phrase each, in the order of the rule
+     * @param facts the paths of what they read
      * @param effect what it says then
      * @param details of the effect, such as its parameters
      * @param reason the text that the decision shows, with its placeholders; of a question what is asked
@@ -78,6 +98,7 @@ public record Catalogue(String revision, List<Theme> themes, List<Row> rows) {
             int line,
             List<String> rows,
             List<String> conditions,
+            Set<String> facts,
             String effect,
             List<String> details,
             String reason,
@@ -86,6 +107,7 @@ public record Catalogue(String revision, List<Theme> themes, List<Row> rows) {
         Entry {
             rows = List.copyOf(rows);
             conditions = List.copyOf(conditions);
+            facts = Set.copyOf(facts);
             details = List.copyOf(details);
             scenarios = List.copyOf(scenarios);
         }

@@ -3,16 +3,22 @@ package io.disputetriage.catalogue;
 import io.disputetriage.catalogue.Catalogue.Entry;
 import io.disputetriage.catalogue.Catalogue.Row;
 import io.disputetriage.catalogue.Catalogue.Theme;
+import io.disputetriage.facts.FactMeanings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The catalogue as one page of HTML that needs no other file and no script. */
 public final class CatalogueHtml {
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[\\w.]+|.", Pattern.DOTALL);
+
     private final StringBuilder page = new StringBuilder();
 
     private CatalogueHtml() {}
@@ -47,6 +53,7 @@ public final class CatalogueHtml {
         html.page.append("<main id=\"rules\">\n");
         catalogue.themes().forEach(html::theme);
         html.rows(catalogue.rows());
+        html.page.append(VocabularyHtml.section(catalogue.facts()));
         html.page.append("</main>\n</body>\n</html>\n");
         return html.page.toString();
     }
@@ -72,7 +79,11 @@ public final class CatalogueHtml {
                 .append(" <span class=\"count\">")
                 .append(theme.rules().size())
                 .append("</span></li>\n"));
-        page.append("<li>").append(link("rows", "Rows of the playbooks")).append("</li>\n</ul>\n</nav>\n");
+        page.append("<li>")
+                .append(link("rows", "Rows of the playbooks"))
+                .append("</li>\n<li>")
+                .append(link("facts", "Facts"))
+                .append("</li>\n</ul>\n</nav>\n");
     }
 
     private void theme(Theme theme) {
@@ -90,7 +101,9 @@ public final class CatalogueHtml {
                 + rule.rows().stream().map(row -> link("row-" + row, row)).collect(Collectors.joining(", "))
                 + "</p>\n");
         page.append("<p>If</p>\n")
-                .append(list(rule.conditions().stream().map(CatalogueHtml::text).toList()));
+                .append(list(rule.conditions().stream()
+                        .map(condition -> explained(condition, rule.facts()))
+                        .toList()));
         page.append("<p>then it <strong>" + text(rule.effect()) + "</strong>"
                 + (rule.details().isEmpty() ? "" : " (" + text(String.join("; ", rule.details())) + ")") + "</p>\n");
         if (!rule.reason().isEmpty()) {
@@ -110,6 +123,18 @@ public final class CatalogueHtml {
                     .append("</details>\n");
         }
         page.append("</article>\n");
+    }
+
+    /** A condition whose facts lead to what they mean, which stands beside them as well; a quoted text is none. */
+    private static String explained(String condition, Set<String> facts) {
+        return WORD.matcher(condition)
+                .results()
+                .map(MatchResult::group)
+                .map(word -> facts.contains(word)
+                        ? "<a href=\"#facts-" + text(word) + "\" title=\"" + text(FactMeanings.BY_PATH.get(word))
+                                + "\">" + text(word) + "</a>"
+                        : text(word))
+                .collect(Collectors.joining());
     }
 
     private void rows(List<Row> rows) {

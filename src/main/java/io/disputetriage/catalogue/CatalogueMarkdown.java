@@ -25,9 +25,11 @@ public final class CatalogueMarkdown {
                 .themes()
                 .forEach(theme -> page.add("- [" + plain(theme.title()) + "](#" + theme.anchor() + "), "
                         + theme.rules().size()));
-        page.add("- [Rows of the playbooks](#rows)", "");
+        page.add("- [Rows of the playbooks](#rows)", "- [Facts](#facts)", "");
         catalogue.themes().forEach(page::theme);
         page.rows(catalogue.rows());
+        page.add("", "<a id=\"facts\"></a>");
+        page.lines.addAll(VocabularyMarkdown.lines(catalogue.facts()));
         return String.join("\n", page.lines).strip() + "\n";
     }
 

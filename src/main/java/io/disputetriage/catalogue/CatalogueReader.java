@@ -103,6 +103,9 @@ public final class CatalogueReader {
                         .map(constraint -> Phrase.of(constraint.condition()))
                         .flatMap(Optional::stream)
                         .toList(),
+                constraints.stream()
+                        .flatMap(constraint -> Phrase.properties(constraint.condition()))
+                        .collect(Collectors.toSet()),
                 effect.text(),
                 effect.details(),
                 effect.reason(),

@@ -27,6 +27,20 @@ final class Phrase {
         return condition instanceof Condition.Binding ? Optional.empty() : Optional.of(words(condition, false));
     }
 
+    /** The path of every property that {@link #of} names. */
+    static Stream<String> properties(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            return all.parts().stream().flatMap(Phrase::properties);
+        } else if (condition instanceof Condition.AnyOf any) {
+            return any.parts().stream().flatMap(Phrase::properties);
+        } else if (condition instanceof Condition.Test test) {
+            return Stream.concat(Stream.of(test.left()), test.right().stream())
+                    .filter(operand -> operand.form() == Operand.Form.PROPERTY)
+                    .map(Operand::text);
+        }
+        return Stream.empty();
+    }
+
     private static String words(Condition condition, boolean inner) {
         if (condition instanceof Condition.AllOf all) {
             return joined(all.parts(), " and ");

@@ -24,19 +24,21 @@ public final class VocabularyHtml {
                         .collect(Collectors.joining("", "<main id=\"words\">\n", "</main>\n</body>\n</html>\n"));
     }
 
-    private static String section(Table table) {
+    /** One table under its title; the anchor of a row is that of the table, a hyphen and the word. */
+    static String section(Table table) {
         return "<section aria-labelledby=\"" + table.anchor() + "\">\n<h2 id=\"" + table.anchor() + "\">"
                 + text(table.title()) + "</h2>\n<p>" + text(table.about()) + "</p>\n<table>\n<thead>\n<tr>"
                 + table.columns().stream()
                         .map(column -> "<th scope=\"col\">" + text(column) + "</th>")
                         .collect(Collectors.joining())
                 + "</tr>\n</thead>\n<tbody>\n"
-                + table.rows().stream().map(VocabularyHtml::row).collect(Collectors.joining())
+                + table.rows().stream().map(cells -> row(table.anchor(), cells)).collect(Collectors.joining())
                 + "</tbody>\n</table>\n</section>\n";
     }
 
-    private static String row(List<String> cells) {
-        return "<tr><th scope=\"row\"><code>" + text(cells.get(0)) + "</code></th>"
+    private static String row(String anchor, List<String> cells) {
+        return "<tr><th scope=\"row\" id=\"" + text(anchor + "-" + cells.get(0)) + "\"><code>" + text(cells.get(0))
+                + "</code></th>"
                 + cells.stream()
                         .skip(1)
                         .map(cell -> "<td>" + text(cell) + "</td>")

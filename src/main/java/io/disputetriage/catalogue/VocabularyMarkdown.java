@@ -7,20 +7,19 @@ import java.util.stream.Collectors;
 
 /** The vocabulary as Markdown. */
 public final class VocabularyMarkdown {
-    private final List<String> lines = new ArrayList<>();
-
     private VocabularyMarkdown() {}
 
     /** One page, ended by a line end. */
     public static String of(Vocabulary vocabulary) {
-        VocabularyMarkdown page = new VocabularyMarkdown();
-        page.lines.add("# The words of rules");
-        vocabulary.tables().forEach(page::table);
-        return String.join("\n", page.lines) + "\n";
+        List<String> lines = new ArrayList<>(List.of("# The words of rules"));
+        vocabulary.tables().forEach(table -> lines.addAll(lines(table)));
+        return String.join("\n", lines) + "\n";
     }
 
-    private void table(Table table) {
-        lines.addAll(List.of("", "## " + table.title(), "", CatalogueMarkdown.plain(table.about()), ""));
+    /** One table under its title, an empty line before it. */
+    static List<String> lines(Table table) {
+        List<String> lines =
+                new ArrayList<>(List.of("", "## " + table.title(), "", CatalogueMarkdown.plain(table.about()), ""));
         lines.add(row(table.columns()));
         lines.add(row(table.columns().stream().map(column -> "---").toList()));
         table.rows().forEach(cells -> {
@@ -29,6 +28,7 @@ public final class VocabularyMarkdown {
             cells.stream().skip(1).map(CatalogueMarkdown::plain).forEach(shown::add);
             lines.add(row(shown));
         });
+        return lines;
     }
 
     private static String row(List<String> cells) {

@@ -3,7 +3,10 @@ package io.disputetriage.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.decision.OrderTable;
+import io.disputetriage.evaluator.Property;
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.FactMeanings;
+import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
@@ -122,10 +125,39 @@ class CatalogueTest {
 
         assertThat(page)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
-                .contains("<li>shipment.carrier is &quot;A &amp; B&quot;, or turn is SELLER</li>")
+                .containsPattern(
+                        "<li><a [^>]+>shipment.carrier</a> is &quot;A &amp; B&quot;, or <a [^>]+>turn</a> is SELLER</li>")
                 .contains("Parcels that &lt;nobody&gt; has seen.")
                 .contains("<blockquote>Day {shipment.elapsedDays}</blockquote>")
                 .doesNotContain("<script", "src=", "http://", "https://", "@import", "url(");
+    }
+
+    @Test
+    void what_a_condition_reads_is_explained_where_it_stands_and_once_at_the_end() {
+        String meaning = FactMeanings.BY_PATH.get("shipment.tracked");
+
+        assertThat(CatalogueHtml.of(small()))
+                .contains("<li><a href=\"#facts-shipment.tracked\" title=\"" + meaning
+                        + "\">shipment.tracked</a> is unknown or false</li>")
+                .containsOnlyOnce("<td>" + meaning + "</td>")
+                .doesNotContain("facts-derived.waitUntil");
+        assertThat(CatalogueMarkdown.of(small()))
+                .containsOnlyOnce("| `shipment.tracked` | " + meaning + " |")
+                .doesNotContain("| `derived.waitUntil` |");
+    }
+
+    @Test
+    void a_text_that_reads_like_a_fact_is_none() {
+        String page = CatalogueHtml.of(small(RULES.replace("\"A & B\"", "\"turn\"")));
+
+        assertThat(page).contains("</a> is &quot;turn&quot;, or <a ");
+    }
+
+    @Test
+    void only_the_facts_of_the_rules_that_a_search_finds_are_explained() {
+        assertThat(CatalogueHtml.searched(small(), "signedBy"))
+                .contains("id=\"facts-shipment.signedBy\"")
+                .doesNotContain("id=\"facts-shipment.tracked\"");
     }
 
     @Test
@@ -161,6 +193,17 @@ class CatalogueTest {
                         .map(row -> "row-" + row.id())
                         .toList());
         assertThat(found("href=\"#([^\"]+)\"", page)).isNotEmpty().isSubsetOf(anchors);
+        String markdown = CatalogueMarkdown.of(catalogue);
+        assertThat(rules.stream()
+                        .flatMap(rule -> Constraint.of(rule).stream())
+                        .flatMap(constraint -> Property.byPath().keySet().stream()
+                                .filter(path -> List.of(constraint.text().split("[ (),]+"))
+                                                .contains(path)
+                                        && !constraint.text().startsWith("$")))
+                        .distinct())
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(anchors).contains("facts-" + path))
+                .allSatisfy(path -> assertThat(markdown).contains("\n| `" + path + "` | "));
         assertThat(catalogue.themes().stream().flatMap(theme -> theme.rules().stream()))
                 .allSatisfy(rule -> assertThat(rule.scenarios()).as(rule.id()).isNotEmpty())
                 .allSatisfy(rule -> assertThat(rule.reason()).as(rule.id()).isNotEmpty())
@@ -176,8 +219,12 @@ class CatalogueTest {
     }
 
     private static Catalogue small() {
+        return small(RULES);
+    }
+
+    private static Catalogue small(String text) {
         RulesetFiles files = Rules.files(
-                Map.of("playbooks/lost-parcels.drl", RULES, "playbooks/lost-parcels.scenarios.yaml", SCENARIOS));
+                Map.of("playbooks/lost-parcels.drl", text, "playbooks/lost-parcels.scenarios.yaml", SCENARIOS));
         List<RuleOutline> rules =
                 ((RuleOutlines.Outlined) RuleOutlines.readOnce(files, PlaybookRows.shipped())).outlines();
         return CatalogueReader.read(files, rules, order(), Map.of("lost-parcels.wait", "fired in 3 cases"));
