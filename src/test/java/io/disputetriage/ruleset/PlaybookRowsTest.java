@@ -15,9 +15,9 @@ class PlaybookRowsTest {
         assertThat(count("S1-")).isEqualTo(28);
         assertThat(count("S2-")).isEqualTo(30);
         assertThat(count("S3-")).isEqualTo(13);
-        assertThat(count("X-")).isEqualTo(11);
+        assertThat(count("X-")).isEqualTo(12);
         assertThat(count("G-")).isEqualTo(8);
-        assertThat(ROWS.all()).hasSize(103);
+        assertThat(ROWS.all()).hasSize(104);
     }
 
     @Test
