@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page of every code, rendered once from {@code errors/CODE.md}. */
@@ -20,6 +21,16 @@ class ErrorPages {
     private static final String BACK = "<hr>\n<p><a href=\"/errors\">All codes</a> · <a href=\"/api-docs\">Every call,"
             + " with examples</a> · <a href=\"/\">dispute-triage</a></p>\n";
 
+    private static final String ANSWER =
+            """
+            <h2>The answer</h2>
+            <p>At least this; most answers also say in <code>detail</code> what is the matter with the request.</p>
+            <pre><code>HTTP/1.1 %d
+            Content-Type: application/problem+json
+
+            %s</code></pre>
+            """;
+
     private final SortedMap<String, String> sources;
 
     ErrorPages() {
@@ -28,7 +39,18 @@ class ErrorPages {
 
     /** The page of one code as HTML. */
     Optional<String> page(String code) {
-        return Optional.ofNullable(sources.get(code)).map(text -> HtmlPage.of(title(code), Markdown.html(text) + BACK));
+        return Optional.ofNullable(sources.get(code))
+                .map(text -> HtmlPage.of(title(code), Markdown.html(text) + answer(code) + BACK));
+    }
+
+    /** What the service answers with this code, without what it says of one request; empty for what it never answers. */
+    private static String answer(String code) {
+        return Stream.of(ProblemCode.values())
+                .filter(problem -> problem.code().equals(code))
+                .map(problem -> ANSWER.formatted(
+                        problem.status(),
+                        Markdown.escape(Problem.of(problem).toJson().toPrettyString())))
+                .collect(Collectors.joining());
     }
 
     /** A list of all pages as HTML. */

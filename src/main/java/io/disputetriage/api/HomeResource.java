@@ -29,7 +29,8 @@ class HomeResource {
             </ul>
             <h2>Try it</h2>
             <p>A complaint that nothing has come; the answer is kept nowhere:</p>
-            <pre><code>curl -s %s-H 'Content-Type: application/json' \\
+            <pre><code>curl -s %s\\
+              -H 'Content-Type: application/json' \\
               -d '{"caseRef": "ORD-1", "complaint": {"kind": "NOT_RECEIVED"}}' \\
               %s/v1/triage/preview</code></pre>
             %s""";

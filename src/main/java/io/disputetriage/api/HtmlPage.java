@@ -14,7 +14,7 @@ final class HtmlPage {
                 <title>%s</title>
                 <style>
                 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
-                pre { overflow-x: auto; padding: .75rem; border: 1px solid #767676; }
+                pre { overflow-x: auto; padding: .75rem; font-size: .9rem; border: 1px solid #767676; }
                 </style>
                 </head>
                 <body>

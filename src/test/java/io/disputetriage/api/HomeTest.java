@@ -51,6 +51,28 @@ class HomeTest {
         assertThat(page("/errors/TRI-503")).contains("href=\"/\"", "href=\"/errors\"", "href=\"/api-docs\"");
     }
 
+    @Test
+    void the_page_of_every_code_shows_an_example() {
+        var codes = Pattern.compile("href=\"/errors/([A-Z]+-\\d+)\"")
+                .matcher(page("/errors"))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(codes).contains("TRI-301", "RUL-101").allSatisfy(code -> assertThat(page("/errors/" + code))
+                .contains("<pre>"));
+    }
+
+    @Test
+    void the_page_of_a_problem_shows_the_answer_that_the_service_gives() {
+        assertThat(ProblemCode.values()).allSatisfy(code -> assertThat(page("/errors/" + code.code()))
+                .contains(
+                        "HTTP/1.1 " + code.status() + "\nContent-Type: application/problem+json",
+                        "&quot;type&quot; : &quot;/errors/" + code.code() + "&quot;",
+                        "&quot;title&quot; : &quot;" + Markdown.escape(code.title()) + "&quot;",
+                        "&quot;status&quot; : " + code.status(),
+                        "&quot;code&quot; : &quot;" + code.code() + "&quot;"));
+    }
+
     private static long articles(String page) {
         return Pattern.compile("<article>").matcher(page).results().count();
     }
