@@ -6,6 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +76,22 @@ class HomeTest {
                         "&quot;title&quot; : &quot;" + Markdown.escape(code.title()) + "&quot;",
                         "&quot;status&quot; : " + code.status(),
                         "&quot;code&quot; : &quot;" + code.code() + "&quot;"));
+    }
+
+    @Test
+    void the_faulty_fact_sheet_of_its_page_is_answered_as_the_page_says() throws IOException {
+        var blocks = Pattern.compile("(?s)```json\n(.*?)```")
+                .matcher(Files.readString(Path.of("src/main/resources/errors/TRI-301.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        List<Object> errors = Given.json(blocks.get(0))
+                .post("/v1/triage/preview")
+                .then()
+                .statusCode(400)
+                .extract()
+                .path("errors");
+        assertThat(errors).isEqualTo(JsonPath.from(blocks.get(1)).getList("$"));
     }
 
     private static long articles(String page) {
