@@ -63,11 +63,27 @@ class ServiceIT {
                 .contains("Listening on http://127.0.0.1:")
                 .contains("own PostgreSQL at 127.0.0.1:")
                 .containsPattern("ruleset [0-9a-f]{64}");
-        String curl = line.substring(line.indexOf("curl "));
-        Process pasted =
-                new ProcessBuilder("sh", "-c", curl).redirectErrorStream(true).start();
-        String answer = new String(pasted.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(answer).contains("\"decisionId\"").contains("ORD-10234").contains("\"action\":\"WAIT\"");
+        assertThat(pasted(line, NOTHING))
+                .contains("\"decisionId\"")
+                .contains("ORD-10234")
+                .contains("\"action\":\"WAIT\"");
+    }
+
+    @Test
+    void the_start_line_can_be_pasted_when_a_key_is_set_and_never_shows_the_key() throws Exception {
+        Map<String, String> key = Map.of("TRIAGE_API_KEY", "a-key-of-the-shop-0123456789abcdef");
+        service = RunningService.start(folder, key);
+        String line = service.startLine();
+        assertThat(service.output()).doesNotContain(key.get("TRIAGE_API_KEY"));
+        assertThat(pasted(line, key)).contains("\"decisionId\"").contains("ORD-10234");
+        assertThat(pasted(line, Map.of("TRIAGE_API_KEY", "another"))).doesNotContain("\"decisionId\"");
+    }
+
+    private static String pasted(String startLine, Map<String, String> environment) throws IOException {
+        String curl = startLine.substring(startLine.indexOf("curl "));
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", curl).redirectErrorStream(true);
+        shell.environment().putAll(environment);
+        return new String(shell.start().getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test
