@@ -114,6 +114,25 @@ class DiffRulesTest {
     }
 
     @Test
+    void every_format_names_a_change_that_shows_nowhere_at_its_place() {
+        Path same = copyOf(
+                "playbooks/not-received.drl",
+                "derived.usualTransitDays == null,",
+                "derived.usualTransitDays == null, derived.buyerComplaint == true,");
+        for (String format : List.of("text", "json", "junit", "sarif", "github", "markdown")) {
+            out.getBuffer().setLength(0);
+            assertThat(run("diff", "rules", same.toString(), "--budget", "300", "--format", format))
+                    .isEqualTo(1);
+            assertThat(out.toString())
+                    .as(format)
+                    .contains(
+                            "DIF-103",
+                            "playbooks/not-received.drl",
+                            "The changed rule not-received.usual-transit-unknown.look-up showed in no decision");
+        }
+    }
+
+    @Test
     void what_can_not_be_compared_is_told_by_the_exit_code() {
         Path broken = copyOf("playbooks/resend.drl", "Kind.NOT_RECEIVED", "Kind.NOT_RECIEVED");
 
