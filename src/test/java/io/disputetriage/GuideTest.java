@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.disputetriage.wire.JsonReader;
 import io.disputetriage.wire.JsonResult;
@@ -172,6 +173,9 @@ class GuideTest {
     /** A group below a name chosen by the operator stands as NAME. */
     private static void names(JavaClass type, String prefix, Set<String> names) {
         for (JavaMethod method : type.getMethods()) {
+            if (method.getModifiers().contains(JavaModifier.STATIC)) {
+                continue;
+            }
             String name =
                     prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             List<JavaClass> groups = method.getReturnType().getAllInvolvedRawTypes().stream()
