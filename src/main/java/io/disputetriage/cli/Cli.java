@@ -104,21 +104,20 @@ public final class Cli {
 
     private static int misused(ParameterException misuse, String[] args) {
         CommandLine line = misuse.getCommandLine();
-        line.getErr()
-                .println(
-                        line.getParent() == null
-                                        && misuse instanceof CommandLine.UnmatchedArgumentException unmatched
-                                        && !unmatched.isUnknownOption()
-                                ? "There is no command "
-                                        + unmatched.getUnmatched().get(0)
-                                : misuse.getMessage());
+        complain(
+                line.getParent() == null
+                                && misuse instanceof CommandLine.UnmatchedArgumentException unmatched
+                                && !unmatched.isUnknownOption()
+                        ? "There is no command " + unmatched.getUnmatched().get(0)
+                        : misuse.getMessage(),
+                line);
         CommandLine.UnmatchedArgumentException.printSuggestions(misuse, line.getErr());
         line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
         return Exit.USAGE.code();
     }
 
     private static int unnamed(String fault, CommandLine line) {
-        line.getErr().println(fault);
+        complain(fault, line);
         return Exit.USAGE.code();
     }
 
@@ -127,8 +126,12 @@ public final class Cli {
         if (bug instanceof InvalidPathException path) {
             return unnamed(PathNames.fault(path.getInput()), line);
         }
-        line.getErr().println("This is a bug of dispute-triage, please report it: " + bug);
+        complain("This is a bug of dispute-triage, please report it: " + bug, line);
         return Exit.BROKEN.code();
+    }
+
+    private static void complain(String sentence, CommandLine line) {
+        line.getErr().println(Colours.ERR.fault(sentence));
     }
 
     private static int usage(CommandLine line) {

@@ -1,6 +1,7 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.report.Format;
 import io.disputetriage.report.Report;
 import java.io.PrintWriter;
 import java.util.List;
@@ -11,9 +12,9 @@ record FaultList(List<Diagnostic> faults) {
         faults = faults.stream().distinct().toList();
     }
 
+    /** @param to the standard error, as every command has it */
     void print(PrintWriter to) {
-        faults.forEach(to::println);
-        to.println(sentence());
+        to.print(Colours.ERR.of(Format.text.of(reportOf(""))));
     }
 
     /** The same for a report of this command. */

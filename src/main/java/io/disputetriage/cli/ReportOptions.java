@@ -46,7 +46,7 @@ final class ReportOptions {
     void show(String text, String summary) {
         PrintWriter out = command.commandLine().getOut();
         if (output == null) {
-            out.print(isForPeople() && Colours.wanted() ? Colours.of(text) : text);
+            out.print(isForPeople() ? Colours.OUT.of(text) : text);
         } else {
             write(text);
             out.println(summary);

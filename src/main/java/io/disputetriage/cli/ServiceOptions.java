@@ -63,7 +63,7 @@ final class ServiceOptions {
             if (!refusal.diagnostics().isEmpty()) {
                 new FaultList(refusal.diagnostics()).print(command.commandLine().getErr());
             }
-            command.commandLine().getErr().println(refusal.getMessage());
+            command.commandLine().getErr().println(Colours.ERR.fault(refusal.getMessage()));
             return switch (refusal.why()) {
                 case LOST_RACE -> Exit.FOUND.code();
                 case UNFIT -> Exit.RULES_REFUSED.code();
