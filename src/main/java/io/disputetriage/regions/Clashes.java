@@ -3,7 +3,6 @@ package io.disputetriage.regions;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Reason;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +14,8 @@ import java.util.stream.Stream;
  * is withheld, and without the other rule the same guard doesn't withhold it.
  */
 final class Clashes {
-    private static final int TRIES = 4;
-
     private final Outcome.Rules rules;
     private final Map<Clash, Draft> found = new TreeMap<>();
-    private final Map<Clash, Integer> tried = new HashMap<>();
 
     Clashes(Outcome.Rules rules) {
         this.rules = rules;
@@ -31,7 +27,7 @@ final class Clashes {
                     .map(proposal -> proposal.because().rule())
                     .filter(winner -> !winner.equals(loser))
                     .map(winner -> new Clash(loser, winner, withheld.by()))
-                    .filter(clash -> !found.containsKey(clash) && tried.merge(clash, 1, Integer::sum) <= TRIES)
+                    .filter(clash -> !found.containsKey(clash))
                     .filter(clash -> clash.shows(outcome, rules))
                     .forEach(clash -> found.put(clash, outcome.draft())));
         }

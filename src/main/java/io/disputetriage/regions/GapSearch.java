@@ -57,6 +57,8 @@ final class GapSearch {
         Scope scope = new Enumeration(space, Target.all(rulebook), rulebook::derive, search.drafts(), search.budget())
                 .each(batch);
         batch.finish();
+        now.meet(space);
+        before.ifPresent(old -> old.meet(space));
         List<Gap> gaps = now.gaps(this::silent);
         List<Gap> old =
                 before.map(one -> one.gaps(rule -> Gap.silent(rule.id()))).orElse(List.of());
@@ -88,8 +90,11 @@ final class GapSearch {
         void add(Outcome outcome) {
             regions.add(outcome.signature());
             holes.add(outcome);
-            clashes.add(outcome);
             echoes.add(outcome);
+        }
+
+        void meet(FactSpace space) {
+            new Meetings(rules, space).each(clashes::add);
         }
 
         List<Gap> gaps(Function<RuleOutline, Gap> silent) {

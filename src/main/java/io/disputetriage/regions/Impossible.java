@@ -24,8 +24,13 @@ final class Impossible {
 
     /** The property and the tests on it that contradict each other; empty if nothing of the kind is seen. */
     static Optional<String> in(RuleOutline rule) {
+        return in(Constraint.of(rule));
+    }
+
+    /** Likewise, of constraints that shall hold together. */
+    static Optional<String> in(List<Constraint> constraints) {
         List<List<Condition.Test>> ways = List.of(List.of());
-        for (Constraint constraint : Constraint.of(rule)) {
+        for (Constraint constraint : constraints) {
             ways = both(ways, ways(constraint.condition()));
             if (ways.size() > MOST) {
                 return Optional.empty();
