@@ -136,7 +136,7 @@ final class RowSteering {
                     word.equals("*") || row.key().containsKey("reason")
                             ? draft
                             : draft.with(Fact.at("complaint.kind"), Kind.valueOf(word));
-                case "fact" -> Fact.exists(word) ? draft.with(Fact.at(word), null) : draft;
+                case "fact" -> Fact.exists(word) ? draft.with(Fact.at(word), unknown(word)) : draft;
                 default -> draft;
             };
         }
@@ -144,6 +144,11 @@ final class RowSteering {
             draft = draft.with(OPENED, JUST_OPENED).with(DUE, null);
         }
         return Optional.of(draft);
+    }
+
+    /** A complaint always has a kind, which says itself that it is unknown. */
+    private static Object unknown(String fact) {
+        return fact.equals("complaint.kind") ? Kind.UNKNOWN : null;
     }
 
     /** The usual one, those about which the row begins and ends, and days of opening on which a deadline falls otherwise. */

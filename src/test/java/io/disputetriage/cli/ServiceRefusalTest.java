@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +129,8 @@ class ServiceRefusalTest {
     @Test
     void a_connection_that_is_not_secure_is_refused() throws Exception {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> {
+            // A thread of its own: those of the common pool may all be busy, and then nobody would answer.
+            Thread answering = new Thread(() -> {
                 try (Socket socket = plain.accept()) {
                     socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
                     socket.getInputStream().readAllBytes();
@@ -138,6 +138,7 @@ class ServiceRefusalTest {
                     // The other side hung up, as it should.
                 }
             });
+            answering.start();
             String url = "https://127.0.0.1:" + plain.getLocalPort();
 
             assertThat(Cli.run(
@@ -146,7 +147,7 @@ class ServiceRefusalTest {
                             writer()))
                     .isEqualTo(2);
             assertThat(errors.toString()).contains("No secure connection to " + url, "trustStore");
-            answered.join();
+            answering.join();
         }
     }
 

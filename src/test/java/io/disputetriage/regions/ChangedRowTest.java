@@ -9,6 +9,7 @@ import io.disputetriage.wire.PolicyReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Rows of the shipped tables, changed one at a time. A row may decide nothing, such as the first of a setting, which holds before its day, too. */
 class ChangedRowTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
+    private static final String EVER = "2000-01-01";
+    private static final String QUESTIONS = "policy/questions.csv";
 
     @Test
     void a_row_that_begins_later_shows_or_is_named() {
@@ -27,25 +30,20 @@ class ChangedRowTest {
             List<Table.Line> lines = table.getValue().lines();
             int step = Math.max(1, lines.size() / SCALE);
             for (int i = 0; i < lines.size(); i += step) {
-                Map<String, String> texts = new TreeMap<>(Books.SHIPPED_FILES.texts());
-                List<String> rows =
-                        new ArrayList<>(texts.get(table.getKey()).lines().toList());
+                List<String> rows = rows(table.getKey());
                 int at = lines.get(i).number() - 1;
-                if (!rows.get(at).contains("2000-01-01")) {
+                if (!rows.get(at).contains(EVER)) {
                     continue;
                 }
-                rows.set(at, rows.get(at).replace("2000-01-01", "2011-04-01"));
-                texts.put(table.getKey(), String.join("\n", rows) + "\n");
-                RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.of(texts)).files();
-                if (Rulebook.interpreted(files) instanceof Rulebook.Ready ready) {
-                    DiffReport diff = DiffReport.of(
-                            Books.SHIPPED, ready.rulebook(), new Search(List.of(), 1_000, n -> {}), Set.of());
-                    if (diff.regions().isEmpty() && diff.unseen().isEmpty()) {
-                        silent.add(rows.get(at));
-                    }
-                    if (!diff.regions().isEmpty()) {
-                        shown.add(table.getKey());
-                    }
+                Optional<DiffReport> diff = laterRow(table.getKey(), at);
+                if (diff.isEmpty()) {
+                    continue;
+                }
+                if (diff.get().regions().isEmpty() && diff.get().unseen().isEmpty()) {
+                    silent.add(rows.get(at));
+                }
+                if (!diff.get().regions().isEmpty()) {
+                    shown.add(table.getKey());
                 }
             }
         }
@@ -56,5 +54,33 @@ class ChangedRowTest {
                         "policy/transit-days.csv",
                         "policy/value-limits.csv",
                         "policy/promised-days.csv");
+    }
+
+    @Test
+    void the_row_of_a_question_about_what_always_has_a_value_shows_as_any_other() {
+        List<String> rows = rows(QUESTIONS);
+        int kind = rows.indexOf(rows.stream()
+                .filter(row -> row.startsWith("complaint.kind,"))
+                .findFirst()
+                .orElseThrow());
+        DiffReport diff = laterRow(QUESTIONS, kind).orElseThrow();
+        assertThat(diff.regions().isEmpty() && diff.unseen().isEmpty()).isFalse();
+    }
+
+    private static List<String> rows(String table) {
+        return Books.SHIPPED_FILES.texts().get(table).lines().toList();
+    }
+
+    /** What one row less before its day changes; empty if the tables can't do without it. */
+    private static Optional<DiffReport> laterRow(String table, int at) {
+        Map<String, String> texts = new TreeMap<>(Books.SHIPPED_FILES.texts());
+        List<String> rows = new ArrayList<>(rows(table));
+        rows.set(at, rows.get(at).replace(EVER, "2011-04-01"));
+        texts.put(table, String.join("\n", rows) + "\n");
+        RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.of(texts)).files();
+        return Rulebook.interpreted(files) instanceof Rulebook.Ready ready
+                ? Optional.of(
+                        DiffReport.of(Books.SHIPPED, ready.rulebook(), new Search(List.of(), 1_000, n -> {}), Set.of()))
+                : Optional.empty();
     }
 }

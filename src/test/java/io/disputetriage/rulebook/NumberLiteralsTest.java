@@ -47,7 +47,7 @@ class NumberLiteralsTest {
 
     @Test
     void whoever_reads_an_accepted_number_reads_the_same() {
-        List<String> literals = accepted(new Random(11), 60 * Math.min(SCALE, 20));
+        List<String> literals = accepted(new Random(11), 60 * Math.min(SCALE, 8));
         List<String> rules = new ArrayList<>();
         for (int i = 0; i < literals.size(); i++) {
             String literal = literals.get(i);
