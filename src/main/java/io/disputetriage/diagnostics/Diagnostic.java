@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param severity never null
  * @param file path below the rules folder, or the folder itself
  * @param line from 1; 0: the whole file
- * @param column from 1; 0: the whole line
+ * @param column from 1, in UTF-16 units as editors and SARIF count them; 0: the whole line
  * @param message what is wrong
  * @param hint how to mend it, or null
  */

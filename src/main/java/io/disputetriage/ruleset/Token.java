@@ -7,7 +7,7 @@ import io.disputetriage.diagnostics.Cut;
  *
  * @param text as written; a string literal without its quotes
  * @param line from 1
- * @param column from 1
+ * @param column from 1, in UTF-16 units
  * @param start offset of its first character in the file
  * @param end offset after its last character
  */

@@ -23,13 +23,12 @@ public record LineComment(String text, int line, int column) {
     /** Those of a sound YAML text; a {@code #} inside a quoted string or a block of text begins none. */
     public static List<LineComment> ofYaml(String text) {
         List<LineComment> comments = new ArrayList<>();
+        Utf16Columns columns = new Utf16Columns(text);
         ScannerImpl tokens = new ScannerImpl(COMMENTS, new StreamReader(COMMENTS, text));
         while (tokens.hasNext()) {
             if (tokens.next() instanceof CommentToken comment && comment.getCommentType() != CommentType.BLANK_LINE) {
                 Mark start = comment.getStartMark().orElseThrow();
-                int offset = text.offsetByCodePoints(0, start.getIndex());
-                int lineStart = text.lastIndexOf('\n', offset) + 1;
-                comments.add(new LineComment(comment.getValue(), start.getLine() + 1, offset - lineStart + 1));
+                comments.add(new LineComment(comment.getValue(), start.getLine() + 1, columns.column(start)));
             }
         }
         return comments;

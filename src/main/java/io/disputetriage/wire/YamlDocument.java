@@ -22,14 +22,16 @@ final class YamlDocument {
     private static final int MAX_FAULTS = 200;
 
     private final Iterator<Event> events;
+    private final Utf16Columns columns;
     private final String file;
     private final String code;
     private final List<Diagnostic> faults = new ArrayList<>();
     private final Map<String, YamlTree.Place> places = new HashMap<>();
     private int depth;
 
-    YamlDocument(Iterator<Event> events, String file, String code) {
+    YamlDocument(Iterator<Event> events, Utf16Columns columns, String file, String code) {
         this.events = events;
+        this.columns = columns;
         this.file = file;
         this.code = code;
     }
@@ -144,9 +146,9 @@ final class YamlDocument {
         }
     }
 
-    private static YamlTree.Place place(Event event) {
+    private YamlTree.Place place(Event event) {
         return event.getStartMark()
-                .map(mark -> new YamlTree.Place(mark.getLine() + 1, mark.getColumn() + 1))
+                .map(mark -> new YamlTree.Place(mark.getLine() + 1, columns.column(mark)))
                 .orElse(new YamlTree.Place(1, 1));
     }
 }

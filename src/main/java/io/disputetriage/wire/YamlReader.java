@@ -31,11 +31,12 @@ public final class YamlReader {
         if (text.length() > MAX_LENGTH) {
             return faulty(code, file, 0, 0, "The file is too long.", "At most " + MAX_LENGTH + " characters.");
         }
+        Utf16Columns columns = new Utf16Columns(text);
         try {
-            return new YamlDocument(new Parse(SETTINGS).parseString(text).iterator(), file, code).read();
+            return new YamlDocument(new Parse(SETTINGS).parseString(text).iterator(), columns, file, code).read();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(0);
+            int column = e.getProblemMark().map(columns::column).orElse(0);
             String problem = e.getProblem() == null ? "it breaks off" : e.getProblem();
             return faulty(code, file, line, column, "This is not YAML: " + Quote.wellFormed(problem) + ".", null);
         } catch (YamlEngineException e) {

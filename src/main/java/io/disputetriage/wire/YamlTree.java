@@ -20,7 +20,7 @@ public final class YamlTree {
      * Where a value stands; an object or a list stands where its name does.
      *
      * @param line from 1
-     * @param column from 1
+     * @param column from 1, in UTF-16 units
      */
     public record Place(int line, int column) {}
 
