@@ -3,6 +3,8 @@ package io.disputetriage.cli;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,7 +89,7 @@ public final class Cli {
      *     threshold, 5 nothing ran, 70 a bug of this program
      */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new Cli())
+        CommandLine line = commands()
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)
@@ -102,18 +104,44 @@ public final class Cli {
         return exit;
     }
 
+    /** All commands with their options, below the program itself. */
+    static CommandLine commands() {
+        return new CommandLine(new Cli());
+    }
+
     private static int misused(ParameterException misuse, String[] args) {
         CommandLine line = misuse.getCommandLine();
-        complain(
-                line.getParent() == null
-                                && misuse instanceof CommandLine.UnmatchedArgumentException unmatched
-                                && !unmatched.isUnknownOption()
-                        ? "There is no command " + unmatched.getUnmatched().get(0)
-                        : misuse.getMessage(),
-                line);
-        CommandLine.UnmatchedArgumentException.printSuggestions(misuse, line.getErr());
+        List<ParameterException> misuses = misuses(args);
+        for (ParameterException each : misuses.isEmpty() ? List.of(misuse) : misuses) {
+            complain(sentence(each), line);
+            Suggestions.of(each).forEach(line.getErr()::println);
+        }
         line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
         return Exit.USAGE.code();
+    }
+
+    /** All that is wrong with the words themselves; empty if it is what they name. */
+    private static List<ParameterException> misuses(String... args) {
+        CommandLine line = commands();
+        collectErrors(line);
+        List<ParameterException> misuses = new ArrayList<>();
+        for (ParseResult parsed = line.parseArgs(args); parsed != null; parsed = parsed.subcommand()) {
+            parsed.errors().forEach(error -> misuses.add((ParameterException) error));
+        }
+        return misuses;
+    }
+
+    private static void collectErrors(CommandLine line) {
+        line.getCommandSpec().parser().collectErrors(true);
+        line.getSubcommands().values().forEach(Cli::collectErrors);
+    }
+
+    private static String sentence(ParameterException misuse) {
+        return misuse instanceof CommandLine.UnmatchedArgumentException unmatched
+                        && !unmatched.isUnknownOption()
+                        && !misuse.getCommandLine().getSubcommands().isEmpty()
+                ? "There is no command " + unmatched.getUnmatched().get(0)
+                : misuse.getMessage();
     }
 
     private static int unnamed(String fault, CommandLine line) {
