@@ -35,7 +35,7 @@ final class SealJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("position", head.position()).put("chainHash", head.chain().toString());
         json.put("anchor", head.position() + ":" + head.chain());
-        return json.put("sealedAt", head.sealedAt().toString());
+        return json.put("sealedAt", Json.instant(head.sealedAt()));
     }
 
     private static ObjectNode unsealed(Unsealed unsealed) {

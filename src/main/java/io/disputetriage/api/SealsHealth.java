@@ -4,7 +4,6 @@ import io.disputetriage.cases.Seal;
 import io.disputetriage.triage.SealDecisions;
 import io.disputetriage.triage.SealProgress;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -27,10 +26,7 @@ class SealsHealth implements HealthCheck {
                 .withData("unsealed", progress.waiting().count())
                 .withData(
                         "lastSealedAt",
-                        progress.head()
-                                .map(Seal::sealedAt)
-                                .map(Instant::toString)
-                                .orElse("never"))
+                        progress.head().map(Seal::sealedAt).map(Json::instant).orElse("never"))
                 .build();
     }
 }

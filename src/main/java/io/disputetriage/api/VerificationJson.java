@@ -76,7 +76,7 @@ final class VerificationJson {
     }
 
     private static ObjectNode seal(ObjectNode json, Seal seal) {
-        json.put("position", seal.position()).put("sealedAt", seal.sealedAt().toString());
+        json.put("position", seal.position()).put("sealedAt", Json.instant(seal.sealedAt()));
         return json.put("rowHash", seal.rowHash().toString());
     }
 }

@@ -11,10 +11,13 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.disputetriage.Postgres;
+import io.disputetriage.cases.SealStore;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Postgres.class)
 class TriageJourneyTest {
+    @Inject
+    SealStore seals;
+
     @Test
     void a_complaint_gets_a_decision_that_can_be_looked_up_again() {
         String ref = Given.caseRef();
@@ -170,17 +176,23 @@ class TriageJourneyTest {
         String ref = Given.caseRef();
         String now = Given.complaint(ref).replace("\"asOf\": \"2026-03-10T09:00:00Z\",", "");
         Response made = Given.json(now).post("/v1/triage");
+        seals.seal(Instant.now().truncatedTo(ChronoUnit.SECONDS).plusNanos(123_456_000), 100_000);
         Response file = get("/v1/cases/" + ref);
         assertThat(file.<String>path("reviewAt")).isEqualTo(made.path("reviewAt"));
         for (String address : List.of(
                 "/v1/cases/" + ref,
                 "/v1/cases/" + ref + "/decisions",
                 made.header("Location"),
+                made.header("Location") + "/verification",
+                "/v1/seals/verification",
+                "/q/health/ready",
                 "/v1/rulesets",
                 "/v1/rulesets/active",
                 "/v1/rulesets/status")) {
             assertThat(get(address).asString()).as(address).doesNotContainPattern("T\\d\\d:\\d\\d:\\d\\d[.]\\d{4,}");
         }
+        get("/v1/seals/verification").then().body("result", equalTo("INTACT"));
+        get(made.header("Location") + "/verification").then().body("seal.state", equalTo("SEALED"));
         assertThat(made.asString()).doesNotContainPattern("T\\d\\d:\\d\\d:\\d\\d[.]\\d{4,}");
     }
 
