@@ -84,7 +84,7 @@ final class DocumentRules implements Callable<Integer> {
         RulesAndScenarios read = RulesAndScenarios.of(folder, folder.interpreted(), List.of(folder.path()));
         if (read instanceof RulesAndScenarios.Faulty faulty) {
             new FaultList(faulty.faults()).print(command.commandLine().getErr());
-            removeOldPage();
+            OldOutput.remove(output, command);
             return Exit.RULES_REFUSED.code();
         }
         RulesAndScenarios.Sound sound = (RulesAndScenarios.Sound) read;
@@ -115,19 +115,6 @@ final class DocumentRules implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "Nothing can be written to " + output);
         }
         command.commandLine().getOut().println(what + " in " + output);
-    }
-
-    /** It would be taken for the page of these rules. */
-    private void removeOldPage() {
-        if (output != null && Files.isRegularFile(output)) {
-            try {
-                Files.delete(output);
-            } catch (IOException kept) {
-                throw new ParameterException(
-                        command.commandLine(), output + " can't be removed: it is the page of other rules");
-            }
-            command.commandLine().getErr().println("Removed " + output + ": it was the page of other rules");
-        }
     }
 
     private static Map<String, String> coverage(Rulebook rulebook, List<ScenarioSuite> suites) {

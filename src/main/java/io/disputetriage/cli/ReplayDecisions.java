@@ -98,7 +98,8 @@ final class ReplayDecisions implements Callable<Integer> {
     @Option(
             names = "--export",
             paramLabel = "FILE",
-            description = "write what was read there, a line each; it holds what the fact sheets hold of persons")
+            description =
+                    "write what was read there, a line each; it holds what the fact sheets hold of persons; if that can't be done, an older file is removed")
     private Path export;
 
     @Mixin
@@ -121,6 +122,7 @@ final class ReplayDecisions implements Callable<Integer> {
         Optional<Rulebook> rulebook = rulebook(rules, faults);
         Optional<Rulebook> other = base == null ? Optional.empty() : rulebook(base, faults);
         if (!faults.isEmpty()) {
+            OldOutput.remove(export, command);
             return report.refused(faults);
         }
         Replay replay = new Replay(rulebook.orElseThrow(), other, examples);
@@ -182,10 +184,24 @@ final class ReplayDecisions implements Callable<Integer> {
             source.each(sources, new Lines(replay, changes, Writer.nullWriter()));
             return;
         }
+        if (sources.stream().anyMatch(this::isExport)) {
+            throw misuse(export + " is read already: name another file for --export");
+        }
         try (Writer to = Files.newBufferedWriter(export)) {
             source.each(sources, new Lines(replay, changes, to));
         } catch (IOException | UncheckedIOException unwritable) {
             throw misuse("The decisions can't be written to " + export);
+        } catch (ArchiveUnavailable | ParameterException brokenOff) {
+            OldOutput.remove(export, command);
+            throw brokenOff;
+        }
+    }
+
+    private boolean isExport(String source) {
+        try {
+            return !ServiceDatabase.isDatabase(source) && Files.isSameFile(Path.of(source), export);
+        } catch (IOException absent) {
+            return false;
         }
     }
 
