@@ -20,6 +20,8 @@ public final class Main {
         if (Cli.isCommand(args)) {
             System.exit(Cli.run(args, utf8(System.out), utf8(System.err)));
         }
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         Service.run();
     }
 

@@ -17,6 +17,9 @@ final class Service {
             StartChecks.names(System.getenv().keySet(), System.getProperties().stringPropertyNames());
             StartChecks.values(Settings.httpHost());
             StartChecks.port(Settings.httpHost(), Settings.httpPort());
+            if (!Settings.jdbcUrlIsConfigured()) {
+                StartChecks.firstRules(Path.of(Settings.rulesFolder()), Path.of(Settings.dataFolder()));
+            }
         } catch (RuntimeException wrong) {
             new Ending(() -> {}).accept(1, wrong);
         }

@@ -3,6 +3,7 @@ package io.disputetriage;
 import io.disputetriage.api.AccessConfig;
 import io.disputetriage.api.SafeAddress;
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.triage.OracleConfig;
 import io.disputetriage.triage.RulesConfig;
 import io.disputetriage.triage.SealConfig;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -107,6 +110,14 @@ final class StartChecks {
         return "The service can't listen on " + which
                 + ", which another process does or which isn't an address of this machine."
                 + " Stop that process, or set QUARKUS_HTTP_PORT to another port.";
+    }
+
+    /** Throws {@link StartRefused} if the rules can't be read and no database was made that could hold earlier ones. */
+    static void firstRules(Path rules, Path data) {
+        if (Files.notExists(data.resolve("postgres"))
+                && RulesetFiles.read(rules) instanceof RulesetFiles.Unreadable no) {
+            throw StartRefused.rules(rules, no.diagnostics());
+        }
     }
 
     private static int number(String port) {

@@ -287,13 +287,28 @@ class ServiceIT {
     }
 
     @Test
-    void a_rules_folder_that_is_not_there_is_said_so() throws Exception {
-        service = RunningService.start(
-                folder, Map.of("TRIAGE_RULES", folder.resolve("nowhere").toString()));
-        assertThat(service.exitCode()).isEqualTo(3);
-        assertThat(service.output())
-                .contains(folder.resolve("nowhere").toString())
-                .doesNotContain("\tat ");
+    void a_rules_folder_that_cannot_be_read_is_one_fault_said_before_anything_is_made() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        for (Path rules : List.of(folder.resolve("nowhere"), file)) {
+            service = RunningService.start(folder, Map.of("TRIAGE_RULES", rules.toString()));
+            assertThat(service.exitCode()).isEqualTo(3);
+            assertThat(service.output()).containsOnlyOnce("RUL-101").containsOnlyOnce("nothing was started");
+            assertThat(service.output()).contains(rules.toString()).doesNotContain("\tat ");
+            assertThat(folder.resolve("data")).doesNotExist();
+        }
+    }
+
+    @Test
+    void what_a_start_says_is_utf_8_in_every_locale() throws Exception {
+        Path playbook =
+                Files.createDirectories(folder.resolve("rules/playbooks")).resolve("a.drl");
+        Files.writeString(playbook, "package a\nrule \"Gr\u00f6\u00dfe\" wen\n");
+        for (String locale : List.of("C", "POSIX")) {
+            service = RunningService.start(
+                    folder, Map.of("TRIAGE_RULES", folder.resolve("rules").toString(), "LC_ALL", locale));
+            assertThat(service.exitCode()).isEqualTo(3);
+            assertThat(service.output()).as(locale).containsOnlyOnce("Gr\u00f6\u00dfe");
+        }
     }
 
     /** What is said beside what the start was doing when it took long: one sentence, and no stack trace. */

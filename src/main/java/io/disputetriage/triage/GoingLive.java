@@ -27,7 +27,6 @@ import org.jboss.logging.Logger;
  */
 final class GoingLive {
     private static final Logger LOG = Logger.getLogger(GoingLive.class);
-    private static final int RULES_REFUSED = 3;
     private static final int NO_DATABASE = 4;
     private static final Duration BEAT = Duration.ofSeconds(5);
 
@@ -171,7 +170,8 @@ final class GoingLive {
         metrics.tried(attempt.result());
         if (attempt.result() == Result.ACTIVATED) {
             LOG.infof("The rules in %s are active: %s", watch.folder(), attempt.revision());
-        } else {
+        } else if (succession.now().isPresent()) {
+            // During the start the end of it says so, once.
             LOG.warnf("The rules in %s don't become active. %s", watch.folder(), sentence(attempt));
         }
     }
@@ -228,9 +228,7 @@ final class GoingLive {
         if (trouble != null) {
             all.add(trouble);
         }
-        all.add("The rules in " + watch.folder().toAbsolutePath().normalize()
-                + " were refused, so nothing was started.");
-        return new StartRefused(String.join("\n", all), RULES_REFUSED);
+        return StartRefused.rules(watch.folder(), all.stream());
     }
 
     private static String sentence(Attempt attempt) {
