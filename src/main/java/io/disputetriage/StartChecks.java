@@ -38,6 +38,7 @@ final class StartChecks {
             "triage.data",
             "triage.compiled",
             "triage.warm-up",
+            "triage.stop-when-ready",
             "triage.api-key",
             "triage.keys.NAME.hash",
             "triage.keys.NAME.account",

@@ -8,7 +8,7 @@ import io.quarkus.vertx.http.HttpServer;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/** Says in one line what runs where, and how to try it; then waits for the end. */
+/** Says in one line what runs where, and how to try it; then waits for the end, unless it is set to end by itself. */
 final class StartLine implements QuarkusApplication {
     private final HttpServer http;
     private final ActiveRules rules;
@@ -23,6 +23,10 @@ final class StartLine implements QuarkusApplication {
     @Override
     public int run(String... args) {
         StopOrder.serving();
+        if (config.getValue("triage.stop-when-ready", Boolean.class)) {
+            System.out.println("Ready, and ending as triage.stop-when-ready says");
+            return 0;
+        }
         System.out.println(line());
         Quarkus.waitForExit();
         return 0;

@@ -58,9 +58,25 @@ class ContainerFilesTest {
     @Test
     void the_image_takes_the_commands_of_the_command_line() throws IOException {
         assertThat(instructions("ENTRYPOINT"))
-                .containsExactly("[\"java\", \"-XX:+UseParallelGC\", \"-XX:+UseCompactObjectHeaders\", \"-jar\","
-                        + " \"/app/quarkus-run.jar\"]");
+                .containsExactly("[\"java\", \"-XX:+UseParallelGC\", \"-XX:+UseCompactObjectHeaders\","
+                        + " \"-XX:AOTCache=/app/app.aot\", \"-jar\", \"/app/quarkus-run.jar\"]");
         assertThat(instructions("CMD")).isEmpty();
+    }
+
+    /** A cache that is made with other flags, or of a jar in another place, is not taken. */
+    @Test
+    void the_cache_of_classes_is_made_as_the_image_is_run() throws IOException {
+        List<String> flags = Pattern.compile("\"(-XX:\\+[^\"]+)\"")
+                .matcher(instructions("ENTRYPOINT").get(0))
+                .results()
+                .map(flag -> flag.group(1))
+                .toList();
+        assertThat(flags).isNotEmpty();
+        assertThat(instructions("RUN"))
+                .filteredOn(run -> run.contains("-XX:AOTCacheOutput="))
+                .singleElement()
+                .asString()
+                .contains(String.join(" ", flags), "-Dtriage.stop-when-ready=true", "-jar /app/quarkus-run.jar");
     }
 
     @Test

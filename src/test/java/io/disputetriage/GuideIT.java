@@ -23,8 +23,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class GuideIT {
     /** These two are Maven's: one made the jar that is started here, the other runs this test. */
-    private static final List<String> MAVEN =
-            List.of("mvn package -DskipTests && java -jar target/quarkus-app/quarkus-run.jar\n", "mvn verify\n");
+    private static final List<String> MAVEN = List.of(
+            "mvn package -DskipTests && java -XX:SharedArchiveFile=target/quarkus-app/classes.jsa -jar target/quarkus-app/quarkus-run.jar\n",
+            "mvn verify\n");
 
     private static Path folder;
     private static RunningService service;

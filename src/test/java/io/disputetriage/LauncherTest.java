@@ -51,8 +51,10 @@ class LauncherTest {
     }
 
     @Test
-    void without_arguments_the_service_starts_as_ever() throws Exception {
-        assertThat(run(0)).containsExactly("-jar " + script.resolveSibling("quarkus-run.jar"));
+    void without_arguments_the_service_starts_as_the_readme_says() throws Exception {
+        assertThat(run(0))
+                .containsExactly("-XX:SharedArchiveFile=" + script.resolveSibling("classes.jsa") + " -jar "
+                        + script.resolveSibling("quarkus-run.jar"));
     }
 
     @Test

@@ -26,6 +26,8 @@ final class RunningService {
     static RunningService start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:SharedArchiveFile="
+                        + Path.of(System.getProperty("package.jar")).resolveSibling("classes.jsa"),
                 "-jar",
                 System.getProperty("package.jar")));
         command.addAll(List.of(arguments));

@@ -302,12 +302,12 @@ class ServiceIT {
     void what_a_start_says_is_utf_8_in_every_locale() throws Exception {
         Path playbook =
                 Files.createDirectories(folder.resolve("rules/playbooks")).resolve("a.drl");
-        Files.writeString(playbook, "package a\nrule \"Gr\u00f6\u00dfe\" wen\n");
+        Files.writeString(playbook, "package playbooks.a\nrule \"a.b\"\nwhen\n");
         for (String locale : List.of("C", "POSIX")) {
             service = RunningService.start(
                     folder, Map.of("TRIAGE_RULES", folder.resolve("rules").toString(), "LC_ALL", locale));
             assertThat(service.exitCode()).isEqualTo(3);
-            assertThat(service.output()).as(locale).containsOnlyOnce("Gr\u00f6\u00dfe");
+            assertThat(service.output()).as(locale).containsOnlyOnce("Add @id( \"\u2026\" )");
         }
     }
 

@@ -25,6 +25,10 @@ public interface RulesConfig {
     @WithDefault("1s")
     Duration warmUp();
 
+    /** Whether the service ends as soon as it is ready, as for an archive of the classes that a start needs. */
+    @WithDefault("false")
+    boolean stopWhenReady();
+
     /** What new content of the folder must pass; less than scenarios lets rules go live that decide otherwise than they say. */
     @WithDefault("scenarios")
     RulesGate rulesGate();
