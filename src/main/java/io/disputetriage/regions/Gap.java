@@ -45,7 +45,8 @@ record Gap(
         CANNOT_FIRE("GAP-104"),
         NEVER_FIRED("GAP-105"),
         SAID_BY_ANOTHER("GAP-106"),
-        NEVER_STANDS("GAP-107");
+        NEVER_STANDS("GAP-107"),
+        DIFFERENT_WAITS("GAP-110");
 
         private final String code;
 

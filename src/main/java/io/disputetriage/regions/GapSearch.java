@@ -77,6 +77,7 @@ final class GapSearch {
         private final Outcome.Rules rules;
         private final Holes holes;
         private final Clashes clashes;
+        private final DifferentWaits waits;
         private final Echoes echoes;
         private final Set<List<Object>> regions = new HashSet<>();
 
@@ -84,6 +85,7 @@ final class GapSearch {
             rules = Outcome.Rules.of(rulebook);
             holes = new Holes(rules);
             clashes = new Clashes(rules);
+            waits = new DifferentWaits(rules);
             echoes = new Echoes(rules);
         }
 
@@ -94,7 +96,10 @@ final class GapSearch {
         }
 
         void meet(FactSpace space) {
-            new Meetings(rules, space).each(clashes::add);
+            new Meetings(rules, space).each(outcome -> {
+                clashes.add(outcome);
+                waits.add(outcome);
+            });
         }
 
         List<Gap> gaps(Function<RuleOutline, Gap> silent) {
@@ -104,6 +109,7 @@ final class GapSearch {
                     .filter(rule -> !echoes.hasFired(rule.id()))
                     .forEach(rule -> gaps.add(silent.apply(rule)));
             gaps.addAll(echoes.gaps());
+            gaps.addAll(waits.gaps());
             return gaps;
         }
 
@@ -126,6 +132,7 @@ final class GapSearch {
                 case ALL_WITHHELD ->
                     outcome.allWithheld() && Holes.guards(outcome).equals(gap.guards());
                 case CONTRADICTION -> Clashes.shows(gap, outcome, rules);
+                case DIFFERENT_WAITS -> DifferentWaits.shows(gap, outcome);
                 default -> false;
             };
         }

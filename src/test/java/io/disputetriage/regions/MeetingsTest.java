@@ -10,6 +10,7 @@ import io.disputetriage.wire.PolicyReader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,7 +39,7 @@ class MeetingsTest {
     }
 
     @Example
-    void a_row_that_repeats_a_value_brings_no_contradiction_of_shipped_rules() {
+    void a_row_that_repeats_a_value_brings_no_contradiction_and_no_clash_of_waits_of_shipped_rules() {
         Map<String, String> texts = new TreeMap<>(Books.SHIPPED_FILES.texts());
         texts.computeIfPresent(SETTINGS, (path, text) -> dated(text, 2, 2029));
 
@@ -85,7 +86,14 @@ class MeetingsTest {
                 Landmarks.of(List.of(PolicyReader.tables(book.files().texts()))),
                 List.of(book::derive));
         Clashes clashes = new Clashes(rules);
-        new Meetings(rules, space).each(clashes::add);
-        return clashes.gaps().stream().map(Gap::key).toList();
+        DifferentWaits waits = new DifferentWaits(rules);
+        new Meetings(rules, space).each(outcome -> {
+            clashes.add(outcome);
+            waits.add(outcome);
+        });
+        return Stream.of(clashes.gaps(), waits.gaps())
+                .flatMap(List::stream)
+                .map(Gap::key)
+                .toList();
     }
 }
