@@ -67,6 +67,15 @@ class GuideTest {
     }
 
     @Test
+    void every_call_of_the_service_works_as_printed_also_when_keys_are_set() throws IOException {
+        for (Guide guide : all()) {
+            assertThat(guide.text().lines().filter(line -> line.matches("([$] )?curl .*/v1/.*")))
+                    .as(guide.path().toString())
+                    .allSatisfy(line -> assertThat(line).contains("-H \"Authorization: Bearer $TRIAGE_API_KEY\" "));
+        }
+    }
+
+    @Test
     void every_block_of_json_and_yaml_can_be_read() throws IOException {
         for (Guide guide : all()) {
             assertThat(guide.blocks("json")).allSatisfy(block -> assertThat(JsonReader.read(block.text()))
