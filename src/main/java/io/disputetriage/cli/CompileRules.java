@@ -51,7 +51,7 @@ final class CompileRules implements Callable<Integer> {
             return Exit.USAGE.code();
         }
         if (loading.get() instanceof Rulebook.Refused refused) {
-            new FaultList(folder.seenFromHere(refused.diagnostics())).print(err);
+            new FaultList(RulesAndScenarios.faults(folder, refused.diagnostics())).print(err);
             return Exit.RULES_REFUSED.code();
         }
         try (Rulebook rulebook = ((Rulebook.Ready) loading.get()).rulebook()) {

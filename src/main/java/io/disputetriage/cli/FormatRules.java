@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "0:every file is laid out",
             "1:with --check: a file isn't",
             "2:there is no such folder, or a file can't be written",
-            "3:rules that can't be read; check says more"
+            "3:rules that can't be read; every fault is shown, as by check"
         })
 final class FormatRules implements Callable<Integer> {
     @Spec
@@ -51,13 +51,13 @@ final class FormatRules implements Callable<Integer> {
         RulesFolder folder = RulesFolder.existing(rules, command);
         RulesetFiles.FilesResult read = RulesetFiles.read(folder.path());
         if (read instanceof RulesetFiles.Unreadable unreadable) {
-            new FaultList(folder.seenFromHere(unreadable.diagnostics()))
+            new FaultList(RulesAndScenarios.faults(folder, unreadable.diagnostics()))
                     .print(command.commandLine().getErr());
             return Exit.RULES_REFUSED.code();
         }
         RulesetFiles files = ((RulesetFiles.Read) read).files();
         if (RuleOutlines.readOnce(files, PolicyReader.rows(files.texts())) instanceof RuleOutlines.Refused refused) {
-            new FaultList(folder.seenFromHere(refused.diagnostics()))
+            new FaultList(RulesAndScenarios.faults(folder, refused.diagnostics()))
                     .print(command.commandLine().getErr());
             return Exit.RULES_REFUSED.code();
         }

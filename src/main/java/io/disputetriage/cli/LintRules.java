@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "0:no finding, or --fix mended them all",
             "1:a finding",
             "2:there is no such folder",
-            "3:rules or scenarios that can't be read; check says more"
+            "3:rules or scenarios that can't be read; every fault is shown, as by check"
         })
 final class LintRules implements Callable<Integer> {
     @Spec
@@ -50,7 +50,8 @@ final class LintRules implements Callable<Integer> {
         RulesFolder folder = RulesFolder.existing(rules, command);
         RulesetFiles.FilesResult read = RulesetFiles.read(folder.path());
         if (read instanceof RulesetFiles.Unreadable unreadable) {
-            return report.refused(folder.seenFromHere(unreadable.diagnostics())).code();
+            return report.refused(RulesAndScenarios.faults(folder, unreadable.diagnostics()))
+                    .code();
         }
         RulesetFiles files = ((RulesetFiles.Read) read).files();
         if (fix) {
@@ -66,7 +67,8 @@ final class LintRules implements Callable<Integer> {
         }
         Linter.Result result = Linter.lint(files);
         if (result instanceof Linter.Refused refused) {
-            return report.refused(folder.seenFromHere(refused.diagnostics())).code();
+            return report.refused(RulesAndScenarios.faults(folder, refused.diagnostics()))
+                    .code();
         }
         List<Diagnostic> findings = ((Linter.Linted) result)
                 .findings().stream()

@@ -4,7 +4,6 @@ import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.remote.RulesService;
 import io.disputetriage.remote.ServiceAnswer;
 import io.disputetriage.remote.ServiceRefusal;
-import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RulesetFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +50,8 @@ final class PushRules implements Callable<Integer> {
         RulesFolder folder = RulesFolder.existing(rules, command);
         RulesetFiles.FilesResult read = RulesetFiles.read(folder.path());
         if (read instanceof RulesetFiles.Unreadable unreadable) {
-            return refused(folder, Rulebook.refused(unreadable).diagnostics()).code();
+            return refused(RulesAndScenarios.faults(folder, unreadable.diagnostics()))
+                    .code();
         }
         RulesetFiles files = ((RulesetFiles.Read) read).files();
         return service.run(running -> push(running, folder, files));
@@ -63,7 +63,7 @@ final class PushRules implements Callable<Integer> {
         ServiceAnswer report = running.keep(files.texts());
         if (!report.diagnostics().isEmpty()) {
             service.show(report, "");
-            return refused(folder, report.diagnostics());
+            return refused(folder.seenFromHere(report.diagnostics()));
         }
         String revision = report.value("/revision").orElseThrow();
         if (activate) {
@@ -79,8 +79,8 @@ final class PushRules implements Callable<Integer> {
         return Exit.FINE;
     }
 
-    private Exit refused(RulesFolder folder, List<Diagnostic> faults) {
-        new FaultList(folder.seenFromHere(faults)).print(command.commandLine().getErr());
+    private Exit refused(List<Diagnostic> faults) {
+        new FaultList(faults).print(command.commandLine().getErr());
         return Exit.RULES_REFUSED;
     }
 }

@@ -17,6 +17,17 @@ sealed interface RulesAndScenarios {
     /** What is wrong: first with the rules, then with the scenarios; files as seen from where the command runs. */
     record Faulty(List<Diagnostic> faults) implements RulesAndScenarios {}
 
+    /** All that {@code check} shows of a folder in which {@code found} was found. */
+    static List<Diagnostic> faults(RulesFolder folder, List<Diagnostic> found) {
+        RulesAndScenarios read = of(folder, folder.load(), List.of(folder.path()));
+        if (read instanceof Faulty faulty) {
+            return faulty.faults();
+        }
+        // Somebody mended the files meanwhile.
+        ((Sound) read).rulebook().close();
+        return folder.seenFromHere(found);
+    }
+
     /** @param scenarios files, or folders to look for them in */
     static RulesAndScenarios of(RulesFolder folder, Rulebook.Loading loading, List<Path> scenarios) {
         ScenarioFiles files = ScenarioFiles.read(scenarios);

@@ -79,7 +79,7 @@ record RulesFolder(Path path, Optional<Path> kept) {
         RulesetFiles.FilesResult files = RulesetFiles.read(path);
         return files instanceof RulesetFiles.Read read
                 ? ShippedRulebook.load(read.files(), kept)
-                : Optional.of(new Rulebook.Refused(((RulesetFiles.Unreadable) files).diagnostics()));
+                : Optional.of(Rulebook.refused((RulesetFiles.Unreadable) files));
     }
 
     /** The same without the engine. */

@@ -61,6 +61,11 @@ final class Attempts {
         return activated(files, ((Verdict.Fit) verdict).rulebook());
     }
 
+    /** What comes of files of which some can't be read. */
+    Attempt refused(RulesetFiles.Unreadable files) {
+        return new Attempt(clock.instant(), null, Result.REFUSED, trial.faults(files));
+    }
+
     private Attempt activated(RulesetFiles files, Rulebook rulebook) {
         Activation now = store.activateProposed(files.revision());
         if (now.revision().equals(files.revision())) {

@@ -156,7 +156,7 @@ final class GoingLive {
     private void see(RulesetFiles.FilesResult content) {
         if (content instanceof RulesetFiles.Unreadable unreadable) {
             folderRevision = null;
-            note(new Attempt(clock.instant(), null, Result.REFUSED, unreadable.diagnostics()));
+            note(attempts.refused(unreadable));
         } else {
             waiting = ((RulesetFiles.Read) content).files();
             underTrial = new Candidate(waiting.revision(), clock.instant());

@@ -107,7 +107,7 @@ class Shelf {
     private Taken load(String revision, SortedMap<String, String> texts) {
         RulesetFiles.FilesResult result = RulesetFiles.of(texts);
         if (result instanceof RulesetFiles.Unreadable unreadable) {
-            return new Taken.Unfit(unreadable.diagnostics());
+            return new Taken.Unfit(Rulebook.refused(unreadable).diagnostics());
         }
         RulesetFiles files = ((RulesetFiles.Read) result).files();
         if (!files.revision().equals(revision)) {

@@ -12,6 +12,7 @@ import io.disputetriage.scenario.ScenarioReport.SuiteReport;
 import io.disputetriage.scenario.ScenarioRunner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether a ruleset may go live: it is admitted, it compiles, and its scenarios pass. Takes seconds. */
 final class Trial {
@@ -66,9 +67,11 @@ final class Trial {
         return new Verdict.Unfit(faults((Rulebook.Refused) loading, files), 0, NOTHING_RAN);
     }
 
-    /** Every fault of files of which some can't be read. */
+    /** Every fault of files of which some can't be read, and of the others. */
     List<Diagnostic> faults(RulesetFiles.Unreadable files) {
-        return faults(Rulebook.refused(files), files.rest());
+        return Breakdown.caught(".", 0, () -> faults(Rulebook.refused(files), files.rest()), fault -> Stream.concat(
+                        files.diagnostics().stream(), Stream.of(fault))
+                .toList());
     }
 
     private List<Diagnostic> faults(Rulebook.Refused refused, RulesetFiles files) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder with one fault of each kind: one run shows them all, and nothing that only follows from another. */
 class CheckRulesTest {
@@ -43,8 +45,9 @@ class CheckRulesTest {
         }
     }
 
-    @Test
-    void faults_of_all_kinds_are_shown_in_one_run() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "lint", "lint --fix", "fmt", "fmt --check", "compile", "rules push"})
+    void faults_of_all_kinds_are_shown_in_one_run(String command) throws IOException {
         rules("form", Rules.rule("form", "kind == Kind.OTHER kind", ADVICE));
         rules("word", Rules.rule("word", "kind == Kind.OTER", ADVICE));
         rules(
@@ -64,7 +67,7 @@ class CheckRulesTest {
         write("playbooks/fact.scenarios.yaml", SUITE.formatted("fact", "OTER"));
         write("playbooks/yaml.scenarios.yaml", SUITE.formatted("yaml", "[OTHER"));
 
-        assertThat(faults())
+        assertThat(faults(command))
                 .containsExactlyInAnyOrder(
                         "playbooks/form.drl RUL-221",
                         "playbooks/word.drl RUL-301",
@@ -82,6 +85,24 @@ class CheckRulesTest {
                         "playbooks/yaml.scenarios.yaml SCN-108");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "lint", "lint --fix", "fmt", "fmt --check"})
+    void a_slip_in_one_file_hides_nothing_that_is_wrong_with_others(String command) throws IOException {
+        rules("form", Rules.rule("form", "kind == Kind.OTHER kind", ADVICE));
+        rules("word", Rules.rule("word", "kind == Kind.OTER", ADVICE));
+        append("policy/settings.csv", "waitExtensionDays,many,2026-01-01,,a test\n");
+        append("policy/order.yaml", "surprise: 1\n");
+        write("playbooks/fact.scenarios.yaml", SUITE.formatted("fact", "OTER"));
+
+        assertThat(faults(command))
+                .containsExactlyInAnyOrder(
+                        "playbooks/form.drl RUL-221",
+                        "playbooks/word.drl RUL-301",
+                        "policy/settings.csv POL-206",
+                        "policy/order.yaml POL-190",
+                        "playbooks/fact.scenarios.yaml SCN-106");
+    }
+
     @Test
     void a_file_that_cannot_be_read_is_not_missing_as_well() throws IOException {
         Files.delete(folder.resolve("policy/value-limits.csv"));
@@ -91,7 +112,7 @@ class CheckRulesTest {
         rules("own", Rules.rule("own", "kind == Kind.OTHER", ADVICE).replace("S1-05", "T-01") + "\u200B");
         rules("also", Rules.rule("also", "kind == Kind.OTHER", ADVICE).replace("S1-05", "T-01"));
 
-        assertThat(faults())
+        assertThat(faults("check"))
                 .containsExactlyInAnyOrder(
                         "playbooks/own.drl RUL-104",
                         "policy/order.yaml RUL-104",
@@ -100,10 +121,10 @@ class CheckRulesTest {
                         "policy/value-limits.csv POL-202");
     }
 
-    private List<String> faults() {
+    private List<String> faults(String command) {
         StringWriter err = new StringWriter();
         int exit = Cli.run(
-                new String[] {"check", folder.toString(), "--no-cache"},
+                (command + " " + folder + " --no-cache").split(" "),
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err));
 

@@ -49,6 +49,31 @@ class GoingLiveTest {
     }
 
     @Test
+    void at_the_start_a_file_that_can_not_be_read_hides_no_fault_of_another() {
+        assertThatThrownBy(() -> process(ofAllKinds()).started())
+                .hasMessageContainingAll(
+                        SmallRules.RULES,
+                        "playbooks/hidden.drl:1:25: RUL-104",
+                        "playbooks/slip.scenarios.yaml:1:9: SCN-108");
+    }
+
+    @Test
+    void later_a_file_that_can_not_be_read_hides_no_fault_of_another() {
+        Process process = process(SmallRules.edition("one")).started().given(ofAllKinds());
+        assertThat(process.last().diagnostics())
+                .extracting(Diagnostic::file)
+                .contains(SmallRules.RULES, "playbooks/hidden.drl", "playbooks/slip.scenarios.yaml");
+        assertThat(process.says()).isEqualTo("Edition one");
+    }
+
+    private static Map<String, String> ofAllKinds() {
+        Map<String, String> texts = new TreeMap<>(SmallRules.broken("one"));
+        texts.put("playbooks/hidden.drl", "package playbooks.hidden\u200B\n");
+        texts.put("playbooks/slip.scenarios.yaml", "suite: [");
+        return texts;
+    }
+
+    @Test
     void scenarios_that_passed_when_the_program_was_packaged_are_not_run_again() {
         RulebookLoads packaged = new RulebookLoads(Rulebook::load, revision(SmallRules.failing("one"))::equals);
         Process process = new Process(
