@@ -17,12 +17,12 @@ final class RegionText {
     private RegionText() {}
 
     static String title(DiffReport diff) {
-        if (diff.rules().isEmpty() && diff.rows().isEmpty() && !diff.order()) {
+        if (diff.rules().isEmpty() && diff.rows() == 0 && !diff.order()) {
             return "no difference: the rules, the tables and the order of the actions say the same";
         }
         List<String> changed = new ArrayList<>();
         changed.add(Amount.of(diff.rules().size(), "rule"));
-        changed.add(Amount.of(diff.rows().size(), "row") + " of tables");
+        changed.add(Amount.of(diff.rows(), "row") + " of tables");
         if (diff.order()) {
             changed.add("the order of the actions");
         }

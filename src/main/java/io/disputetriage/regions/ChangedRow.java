@@ -59,6 +59,11 @@ record ChangedRow(String path, SortedMap<String, String> key, List<Cells> remove
                 .toList();
     }
 
+    /** How many rows changed; one that is gone and one that is new, of the same key, are one that was edited. */
+    int count() {
+        return Math.max(removed.size(), added.size());
+    }
+
     /** Whether a sheet is about what the row is about, as far as that is a country or a platform. */
     boolean concerns(Draft draft) {
         String country = key.getOrDefault("country", key.get("code"));

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param regions of fact sheets that are decided otherwise, by what causes it and what becomes of the actions; those first in which something else is to be done, then the largest
  * @param asked what is asked otherwise where nothing else differs; such fact sheets are in no region
  * @param rules the ids of the rules that say something else, sorted; their place and layout don't count
- * @param rows of policy tables that only one ruleset has
+ * @param rows how many rows of policy tables are new, gone or edited; an edited one counts once
  * @param order whether the order of the actions differs
  * @param unseen what changed and showed in no fact sheet
  * @param ignored members of decisions that were not compared
@@ -24,7 +24,7 @@ public record DiffReport(
         List<Region> regions,
         Optional<Asked> asked,
         List<String> rules,
-        List<String> rows,
+        int rows,
         boolean order,
         List<Unseen> unseen,
         Set<String> ignored,
@@ -34,7 +34,6 @@ public record DiffReport(
         regions = List.copyOf(regions);
         ignored = Set.copyOf(ignored);
         rules = List.copyOf(rules);
-        rows = List.copyOf(rows);
         unseen = List.copyOf(unseen);
     }
 
@@ -63,7 +62,7 @@ public record DiffReport(
             figures.put("askedOtherwise", asked.map(Asked::sheets).orElse(0L));
         }
         figures.put("rulesChanged", rules.size());
-        figures.put("rowsChanged", rows.size());
+        figures.put("rowsChanged", rows);
         figures.put("unseen", unseen.size());
         figures.putAll(scope.figures());
         figures.put("sheets", sheets);

@@ -25,8 +25,8 @@ record PolicyChange(List<ChangedRow> changes, boolean order) {
         return changes.isEmpty() && !order;
     }
 
-    /** For people, each row by itself. */
-    List<String> rows() {
-        return changes.stream().flatMap(change -> change.texts().stream()).toList();
+    /** How many rows are new, gone or edited; an edited one counts once, though it is gone in one shape and new in another. */
+    int rows() {
+        return changes.stream().mapToInt(ChangedRow::count).sum();
     }
 }

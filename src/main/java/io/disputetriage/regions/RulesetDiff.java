@@ -61,7 +61,7 @@ final class RulesetDiff {
     private DiffReport report(Search search) {
         if (changes.isEmpty() && policy.isNone()) {
             return new DiffReport(
-                    List.of(), Optional.empty(), List.of(), List.of(), false, List.of(), ignored, Scope.NOTHING, 0);
+                    List.of(), Optional.empty(), List.of(), 0, false, List.of(), ignored, Scope.NOTHING, 0);
         }
         List<Draft> seeds = search.drafts();
         Batch<Optional<Found>> batch = new Batch<>(this::compare, found -> {
