@@ -77,8 +77,19 @@ final class FileParser {
         String name = qualified();
         in.skip(";");
         if (!name.equals(packageName)) {
-            in.fault("RUL-206", start, "The package is not the one of the file's path", "package " + packageName);
+            in.fault(
+                    "RUL-206",
+                    start,
+                    "The package is not the one of the file's path",
+                    "package " + packageName + elsewhere(name));
         }
+    }
+
+    /** Where a file of this name would have that package, as a second way out; empty if nowhere. */
+    private String elsewhere(String name) {
+        String file = in.file().substring(in.file().lastIndexOf('/') + 1);
+        String path = name.substring(0, name.lastIndexOf('.') + 1).replace('.', '/') + file;
+        return packageOf(path).equals(name) ? "; or move the file to " + path : "";
     }
 
     private void imported() {

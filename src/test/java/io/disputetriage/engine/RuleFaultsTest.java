@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person who writes a rule is told about each fault. */
 class RuleFaultsTest {
@@ -197,6 +198,19 @@ class RuleFaultsTest {
                 .containsExactly(
                         "playbooks/not-received.drl:1:1: RUL-206 The package is not the one of the file's path\n"
                                 + "    package playbooks.notreceived");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not-received.drl", "other/not-received.drl", "policy/Not_Received.drl"})
+    void a_file_in_the_wrong_folder_is_taken_with_the_package_or_in_the_place_that_the_hint_names(String wrong) {
+        String text = Rules.file(rule("a", "kind == Kind.OTHER", ADVICE))
+                .replace("package playbooks.test", "package playbooks.notreceived");
+        String hint = diagnostics(Rules.files(Map.of(wrong, text))).get(0).split("\n    ")[1];
+        String[] ways = hint.split("; or move the file to ");
+
+        assertThat(diagnostics(Rules.files(Map.of(wrong, text.replace("package playbooks.notreceived", ways[0])))))
+                .isEmpty();
+        assertThat(diagnostics(Rules.files(Map.of(ways[1], text)))).isEmpty();
     }
 
     @Test
