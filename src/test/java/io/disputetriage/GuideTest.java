@@ -6,6 +6,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.scenario.Outcome;
+import io.disputetriage.scenario.ScenarioFiles;
+import io.disputetriage.scenario.ScenarioReport;
+import io.disputetriage.scenario.ScenarioRunner;
 import io.disputetriage.wire.JsonReader;
 import io.disputetriage.wire.JsonResult;
 import io.disputetriage.wire.YamlReader;
@@ -16,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -156,6 +164,34 @@ class GuideTest {
                             files.map(file -> file.getFileName().toString())
                                     .sorted()
                                     .toList());
+        }
+    }
+
+    /** A row over the day of a scenario would change its answer, and whoever copies the example would be refused. */
+    @Test
+    void the_row_of_the_strike_can_be_added_to_the_shipped_rules() throws IOException {
+        Path rules = Path.of("rules");
+        String[] example = Guide.RULES.blocks("csv").stream()
+                .map(Guide.Block::text)
+                .filter(text -> text.contains("extra_days"))
+                .findFirst()
+                .orElseThrow()
+                .strip()
+                .split("\n *");
+        Map<String, String> texts = new TreeMap<>(
+                ((RulesetFiles.Read) RulesetFiles.read(rules)).files().texts());
+        assertThat(texts.get("policy/disruptions.csv").lines()).contains(example[0]);
+        texts.merge("policy/disruptions.csv", example[1] + "\n", String::concat);
+        RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.of(texts)).files();
+
+        try (Rulebook rulebook = ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook()) {
+            ScenarioReport report = ScenarioRunner.run(
+                    rulebook, ScenarioFiles.read(List.of(rules)).suites());
+
+            assertThat(report.count(Outcome.Pass.class)).isGreaterThan(500);
+            assertThat(report.cases())
+                    .noneMatch(
+                            each -> each.outcome() instanceof Outcome.Fail || each.outcome() instanceof Outcome.Error);
         }
     }
 
