@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -92,8 +94,35 @@ final class StartChecks {
                 .withMapping(SealConfig.class)
                 .withMappingIgnore("triage.**")
                 .build();
+        ranges(
+                config.getConfigMapping(AccessConfig.class),
+                config.getConfigMapping(RulesConfig.class),
+                config.getConfigMapping(SealConfig.class));
         OracleConfig.check(config.getConfigMapping(OracleConfig.class).oracleShare());
         SafeAddress.check(config.getConfigMapping(AccessConfig.class), host);
+    }
+
+    /** A number out of its range would break the start later, or be taken for another one. */
+    private static void ranges(AccessConfig access, RulesConfig rules, SealConfig seals) {
+        List<String> wrong = new ArrayList<>();
+        Map.of("triage.rate-limit", access.rateLimit(), "triage.rate-burst", access.rateBurst())
+                .forEach((name, number) -> {
+                    if (number < 1) {
+                        wrong.add(name + " is 1 or more requests, not " + number);
+                    }
+                });
+        Map.of("triage.rules-poll", rules.rulesPoll(), "triage.seals.every", seals.every())
+                .forEach((name, time) -> {
+                    if (time.toMillis() < 1) {
+                        wrong.add(name + " is a time of at least a millisecond, such as 1s");
+                    }
+                });
+        if (rules.warmUp().isNegative()) {
+            wrong.add("triage.warm-up is a time, such as 1s, or 0s to leave it out");
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", new TreeSet<>(wrong)));
+        }
     }
 
     /** Throws {@link StartRefused} if nobody can listen there; 0 is any free port. */

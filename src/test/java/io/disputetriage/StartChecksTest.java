@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.disputetriage.triage.StartRefused;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -71,6 +72,25 @@ class StartChecksTest {
                                 "TRIAGE_DB_SERVICE_HOST"),
                         Set.of()))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void numbers_and_times_out_of_range_are_refused_all_at_once() {
+        Map<String, String> settings = Map.of(
+                "triage.rate-limit", "0",
+                "triage.rate-burst", "-3",
+                "triage.rules-poll", "0s",
+                "triage.seals.every", "-PT1S",
+                "triage.warm-up", "-PT1S");
+        try {
+            settings.forEach(System::setProperty);
+            assertThatThrownBy(() -> StartChecks.values("127.0.0.1"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll(settings.keySet().toArray(new String[0]));
+        } finally {
+            settings.keySet().forEach(System::clearProperty);
+        }
+        assertThatCode(() -> StartChecks.values("127.0.0.1")).doesNotThrowAnyException();
     }
 
     @Test
