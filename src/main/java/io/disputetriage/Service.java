@@ -45,6 +45,7 @@ final class Service {
         if (StopOrder.stopping()) {
             return;
         }
+        StartProgress.ofProcess().doing("Starting the service");
         System.setProperty("quarkus.datasource.jdbc.url", postgres.jdbcUrl());
         System.setProperty("quarkus.datasource.username", OwnPostgres.USER);
         System.setProperty("quarkus.datasource.password", postgres.password());
