@@ -4,53 +4,80 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Logic;
+import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.wire.DecisionWriter;
+import io.disputetriage.wire.FactSheetReader;
+import io.disputetriage.wire.FactSheetResult;
+import io.disputetriage.wire.FactSheetWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Derivation, guards and resolution decide 400 fixed cases under a ruleset that never changes. The
- * file of one version is written once ({@code -Dgolden.update=true}) and never again: another outcome
- * needs another {@link Logic#VERSION}.
+ * Derivation, guards and resolution decide 400 fixed cases under a ruleset that never changes. The fact sheets and the
+ * decisions of one version are written once ({@code -Dgolden.update=true}) and never again: another outcome needs another
+ * {@link Logic#VERSION}. A new word or fact changes neither, since the sheets are read and not drawn.
  */
 class LogicVersionTest {
-    private static final Path FILE = Path.of("src/test/resources/golden/decisions-of-logic-" + Logic.VERSION + ".txt");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path SHEETS = GOLDEN.resolve("fact-sheets-of-logic-" + Logic.VERSION + ".ndjson");
+    private static final Path DECISIONS = GOLDEN.resolve("decisions-of-logic-" + Logic.VERSION + ".txt");
+    private static final String RECORD = "run with -Dgolden.update=true to record a new version";
 
     @Test
     void an_outcome_changes_only_with_the_version_of_the_logic() throws IOException {
-        String decisions = decisions();
-        if (!Files.exists(FILE) && Boolean.getBoolean("golden.update")) {
-            Files.writeString(FILE, decisions);
+        boolean update = Boolean.getBoolean("golden.update");
+        if (!Files.exists(SHEETS) && update) {
+            Files.write(SHEETS, drawn());
         }
-        assertThat(FILE)
-                .as("run with -Dgolden.update=true to record a new version")
-                .exists();
+        assertThat(SHEETS).as(RECORD).exists();
+        List<String> sheets = Files.readAllLines(SHEETS);
+        assertThat(sheets).hasSize(400);
+        String decisions = decisions(sheets);
+        if (!Files.exists(DECISIONS) && update) {
+            Files.writeString(DECISIONS, decisions);
+        }
+        assertThat(DECISIONS).as(RECORD).exists();
         assertThat(decisions)
                 .as("the same facts and rules give another decision: raise Logic.VERSION and record it")
-                .isEqualTo(Files.readString(FILE));
+                .isEqualTo(Files.readString(DECISIONS));
     }
 
-    private static String decisions() {
+    /** One fact sheet a line, of every word and fact that there is when a version is recorded. */
+    private static List<String> drawn() {
+        return IntStream.rangeClosed(1, 400)
+                .mapToObj(seed ->
+                        FactSheetWriter.tree(FactSheets.one(new Random(seed))).toString())
+                .toList();
+    }
+
+    private static FactSheet sheet(String json) {
+        return ((FactSheetResult.Read) FactSheetReader.read(json, Instant.MIN)).sheet();
+    }
+
+    private static String decisions(List<String> sheets) {
         RulesetFiles files =
                 ((RulesetFiles.Read) RulesetFiles.read(Path.of("src/test/resources/frozen-ruleset"))).files();
         StringBuilder lines = new StringBuilder();
         try (Rulebook frozen = ((Rulebook.Ready) Rulebook.load(files)).rulebook()) {
-            for (int seed = 1; seed <= 400; seed++) {
-                Decision decision = frozen.decide(FactSheets.one(new Random(seed)));
+            for (int line = 1; line <= sheets.size(); line++) {
+                Decision decision = frozen.decide(sheet(sheets.get(line - 1)));
                 String actions = decision.actions().stream()
                         .map(step -> step.action().name())
                         .collect(Collectors.joining(" "));
-                lines.append(seed + " " + sha256(DecisionWriter.canonical(decision)) + " " + decision.urgency() + " "
+                lines.append(line + " " + sha256(DecisionWriter.canonical(decision)) + " " + decision.urgency() + " "
                         + actions + "\n");
             }
         }
