@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A condition, ready to be evaluated. Sets of facts are those of {@link SheetFacts}. */
+/** A condition, ready to be evaluated. */
 sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
 
     Truth of(Case facts);
@@ -25,19 +25,19 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
     int standingNow(Look look);
 
     /** The facts that by themselves could make it hold; all of them if it holds. */
-    long settledBy(Look look);
+    FactSet settledBy(Look look);
 
     /** The facts that could help to make it hold; only for a check that doesn't hold yet. */
-    long helpedBy(Look look);
+    FactSet helpedBy(Look look);
 
     /** The facts that by themselves could make it fail; only for a check that holds. */
-    long brokenBy(Look look);
+    FactSet brokenBy(Look look);
 
     /** The facts that could help to make it fail; only for a check that holds. */
-    long shakenBy(Look look);
+    FactSet shakenBy(Look look);
 
     /** The facts that can't be found out without making it fail. */
-    long ruledOutBy(Look look);
+    FactSet ruledOutBy(Look look);
 
     /** False only if it fails whenever the case has these words, by their paths. */
     boolean mayHold(Map<String, Object> words);
@@ -94,52 +94,52 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         }
 
         @Override
-        public long settledBy(Look look) {
-            long facts = -1L;
+        public FactSet settledBy(Look look) {
+            FactSet facts = FactSet.ALL;
             for (int i = 0; i < parts.size(); i++) {
-                facts &= parts.get(i).settledBy(look);
+                facts = facts.and(parts.get(i).settledBy(look));
             }
             return facts;
         }
 
         @Override
-        public long helpedBy(Look look) {
-            long facts = 0;
+        public FactSet helpedBy(Look look) {
+            FactSet facts = FactSet.NONE;
             for (int i = 0; i < parts.size(); i++) {
                 if (Standing.couldHold(parts.get(i).standing(look))) {
-                    facts |= parts.get(i).helpedBy(look);
+                    facts = facts.or(parts.get(i).helpedBy(look));
                 }
             }
             return facts;
         }
 
         @Override
-        public long brokenBy(Look look) {
-            long facts = 0;
+        public FactSet brokenBy(Look look) {
+            FactSet facts = FactSet.NONE;
             for (int i = 0; i < parts.size(); i++) {
                 if (Standing.holds(parts.get(i).standing(look))) {
-                    facts |= parts.get(i).brokenBy(look);
+                    facts = facts.or(parts.get(i).brokenBy(look));
                 }
             }
             return facts;
         }
 
         @Override
-        public long shakenBy(Look look) {
-            long facts = 0;
+        public FactSet shakenBy(Look look) {
+            FactSet facts = FactSet.NONE;
             for (int i = 0; i < parts.size(); i++) {
                 if (Standing.holds(parts.get(i).standing(look))) {
-                    facts |= parts.get(i).shakenBy(look);
+                    facts = facts.or(parts.get(i).shakenBy(look));
                 }
             }
             return facts;
         }
 
         @Override
-        public long ruledOutBy(Look look) {
-            long facts = 0;
+        public FactSet ruledOutBy(Look look) {
+            FactSet facts = FactSet.NONE;
             for (int i = 0; i < parts.size(); i++) {
-                facts |= parts.get(i).ruledOutBy(look);
+                facts = facts.or(parts.get(i).ruledOutBy(look));
             }
             return facts;
         }
@@ -198,42 +198,42 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         }
 
         @Override
-        public long settledBy(Look look) {
-            long facts = 0;
+        public FactSet settledBy(Look look) {
+            FactSet facts = FactSet.NONE;
             for (int i = 0; i < parts.size(); i++) {
-                facts |= parts.get(i).settledBy(look);
+                facts = facts.or(parts.get(i).settledBy(look));
             }
             return facts;
         }
 
         @Override
-        public long helpedBy(Look look) {
-            long facts = 0;
+        public FactSet helpedBy(Look look) {
+            FactSet facts = FactSet.NONE;
             for (int i = 0; i < parts.size(); i++) {
                 if (Standing.couldHold(parts.get(i).standing(look))) {
-                    facts |= parts.get(i).helpedBy(look);
+                    facts = facts.or(parts.get(i).helpedBy(look));
                 }
             }
             return facts;
         }
 
         @Override
-        public long brokenBy(Look look) {
-            long facts = -1L;
+        public FactSet brokenBy(Look look) {
+            FactSet facts = FactSet.ALL;
             for (int i = 0; i < parts.size(); i++) {
                 if (Standing.holds(parts.get(i).standing(look))) {
-                    facts &= parts.get(i).brokenBy(look);
+                    facts = facts.and(parts.get(i).brokenBy(look));
                 }
             }
             return facts;
         }
 
         @Override
-        public long shakenBy(Look look) {
-            long facts = 0;
+        public FactSet shakenBy(Look look) {
+            FactSet facts = FactSet.NONE;
             for (int i = 0; i < parts.size(); i++) {
                 if (Standing.holds(parts.get(i).standing(look))) {
-                    facts |= parts.get(i).shakenBy(look);
+                    facts = facts.or(parts.get(i).shakenBy(look));
                 }
             }
             return facts;
@@ -241,14 +241,14 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
 
         /** A part that isn't ruled out, or that the same fact could settle, keeps the whole open. */
         @Override
-        public long ruledOutBy(Look look) {
-            long facts = -1L;
+        public FactSet ruledOutBy(Look look) {
+            FactSet facts = FactSet.ALL;
             for (int i = 0; i < parts.size(); i++) {
                 int standing = parts.get(i).standing(look);
                 if (Standing.holds(standing)) {
-                    facts &= parts.get(i).ruledOutBy(look);
+                    facts = facts.and(parts.get(i).ruledOutBy(look));
                 } else if (Standing.couldHold(standing)) {
-                    facts &= ~parts.get(i).helpedBy(look);
+                    facts = facts.minus(parts.get(i).helpedBy(look));
                 }
             }
             return facts;
@@ -293,28 +293,28 @@ sealed interface Check permits Check.All, Check.Any, Check.Bound, Comparison {
         }
 
         @Override
-        public long settledBy(Look look) {
-            return -1L;
+        public FactSet settledBy(Look look) {
+            return FactSet.ALL;
         }
 
         @Override
-        public long helpedBy(Look look) {
-            return 0;
+        public FactSet helpedBy(Look look) {
+            return FactSet.NONE;
         }
 
         @Override
-        public long brokenBy(Look look) {
-            return 0;
+        public FactSet brokenBy(Look look) {
+            return FactSet.NONE;
         }
 
         @Override
-        public long shakenBy(Look look) {
-            return 0;
+        public FactSet shakenBy(Look look) {
+            return FactSet.NONE;
         }
 
         @Override
-        public long ruledOutBy(Look look) {
-            return 0;
+        public FactSet ruledOutBy(Look look) {
+            return FactSet.NONE;
         }
 
         @Override

@@ -110,7 +110,7 @@ record Comparison(
             return holds ? Standing.SETTLED : Standing.FAILS;
         }
         Need need = need(look, holds);
-        if (need.any() == 0) {
+        if (need.any().isEmpty()) {
             return holds ? Standing.SETTLED : Standing.FAILS;
         }
         look.needs(number, need);
@@ -154,33 +154,37 @@ record Comparison(
     }
 
     @Override
-    public long settledBy(Look look) {
+    public FactSet settledBy(Look look) {
         int standing = standing(look);
         return Standing.holds(standing)
-                ? -1L
-                : Standing.couldHold(standing) ? look.need(number).alone() : 0;
+                ? FactSet.ALL
+                : Standing.couldHold(standing) ? look.need(number).alone() : FactSet.NONE;
     }
 
     @Override
-    public long helpedBy(Look look) {
+    public FactSet helpedBy(Look look) {
         return look.need(number).any();
     }
 
     @Override
-    public long brokenBy(Look look) {
-        return Standing.settled(standing(look)) ? 0 : look.need(number).alone();
+    public FactSet brokenBy(Look look) {
+        return Standing.settled(standing(look))
+                ? FactSet.NONE
+                : look.need(number).alone();
     }
 
     @Override
-    public long shakenBy(Look look) {
-        return Standing.settled(standing(look)) ? 0 : look.need(number).any();
+    public FactSet shakenBy(Look look) {
+        return Standing.settled(standing(look))
+                ? FactSet.NONE
+                : look.need(number).any();
     }
 
     @Override
-    public long ruledOutBy(Look look) {
+    public FactSet ruledOutBy(Look look) {
         return aboutNull && isStated() && operator == Condition.Operator.EQUAL && Standing.holds(standing(look))
                 ? look.need(number).alone()
-                : 0;
+                : FactSet.NONE;
     }
 
     @Override

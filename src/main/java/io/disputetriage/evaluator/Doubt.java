@@ -3,7 +3,7 @@ package io.disputetriage.evaluator;
 import java.util.List;
 
 /**
- * What could change about a check that is not settled, for the rules that make it; sets of {@link SheetFacts}.
+ * What could change about a check that is not settled, for the rules that make it.
  *
  * @param rules a set of bits
  * @param holds it holds now, and could fail; else it could hold
@@ -11,7 +11,7 @@ import java.util.List;
  * @param any those that could help to
  * @param ruledOut those that can't be found out without making it fail
  */
-record Doubt(long[] rules, boolean holds, long alone, long any, long ruledOut) {
+record Doubt(long[] rules, boolean holds, FactSet alone, FactSet any, FactSet ruledOut) {
 
     /** Makes a check: its rules join {@code out} if it fails, and what could change about it joins {@code open}. */
     static void gather(Check check, long[] rules, Look look, long[] out, List<Doubt> open) {
@@ -26,6 +26,6 @@ record Doubt(long[] rules, boolean holds, long alone, long any, long ruledOut) {
     private static Doubt about(Check check, long[] rules, Look look) {
         return Standing.holds(check.standing(look))
                 ? new Doubt(rules, true, check.brokenBy(look), check.shakenBy(look), check.ruledOutBy(look))
-                : new Doubt(rules, false, check.settledBy(look), check.helpedBy(look), 0);
+                : new Doubt(rules, false, check.settledBy(look), check.helpedBy(look), FactSet.NONE);
     }
 }

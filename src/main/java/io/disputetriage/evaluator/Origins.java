@@ -21,36 +21,35 @@ import java.util.function.Predicate;
  * has a value only because nobody looked, so that it may change.
  */
 final class Origins {
-    private static final long RESPONSE_DUE = SheetFacts.known("responseDue");
-    private static final long PLATFORM = SheetFacts.known("platform");
-    private static final long STAGE = SheetFacts.known("stage");
-    private static final long TURN = SheetFacts.known("turn");
-    private static final long REFUSES_TO_WAIT = SheetFacts.known("buyer.refusesToWait");
-    private static final long DEMANDS_PROOF = SheetFacts.known("buyer.demandsProof");
-    private static final long COUNTRY = SheetFacts.known("order.buyerCountry");
-    private static final long RECIPIENT = SheetFacts.known("order.recipientName");
-    private static final long TOTAL = SheetFacts.known("order.total");
-    private static final long PROMISED_DAYS = SheetFacts.known("order.promisedDeliveryDays");
-    private static final long STATE = SheetFacts.known("shipment.state");
-    private static final long REASON = SheetFacts.known("shipment.reason");
-    private static final long SHIPPED_AT = SheetFacts.known("shipment.shippedAt");
-    private static final long CARRIER = SheetFacts.known("shipment.carrier");
-    private static final long SERVICE = SheetFacts.known("shipment.service");
-    private static final long METHOD_USED = SheetFacts.known("shipment.methodUsed");
-    private static final long ADDRESS_MATCH = SheetFacts.known("shipment.deliveryAddressMatch");
-    private static final long TRACKED = SheetFacts.known("shipment.tracked");
-    private static final long NUMBER_VALID = SheetFacts.known("shipment.trackingNumberValid");
-    private static final long LIMIT = SheetFacts.known("shipment.carrierLimitDays");
-    private static final long SIGNED_BY = SheetFacts.known("shipment.signedBy");
-    private static final long ISSUE_DETAIL = SheetFacts.known("product.issueDetail");
-    private static final long REPORTED_AT = SheetFacts.known("report.reportedAt");
+    private static final FactSet RESPONSE_DUE = FactSet.known("responseDue");
+    private static final FactSet PLATFORM = FactSet.known("platform");
+    private static final FactSet STAGE = FactSet.known("stage");
+    private static final FactSet TURN = FactSet.known("turn");
+    private static final FactSet REFUSES_TO_WAIT = FactSet.known("buyer.refusesToWait");
+    private static final FactSet DEMANDS_PROOF = FactSet.known("buyer.demandsProof");
+    private static final FactSet COUNTRY = FactSet.known("order.buyerCountry");
+    private static final FactSet RECIPIENT = FactSet.known("order.recipientName");
+    private static final FactSet TOTAL = FactSet.known("order.total");
+    private static final FactSet PROMISED_DAYS = FactSet.known("order.promisedDeliveryDays");
+    private static final FactSet STATE = FactSet.known("shipment.state");
+    private static final FactSet REASON = FactSet.known("shipment.reason");
+    private static final FactSet SHIPPED_AT = FactSet.known("shipment.shippedAt");
+    private static final FactSet CARRIER = FactSet.known("shipment.carrier");
+    private static final FactSet SERVICE = FactSet.known("shipment.service");
+    private static final FactSet METHOD_USED = FactSet.known("shipment.methodUsed");
+    private static final FactSet ADDRESS_MATCH = FactSet.known("shipment.deliveryAddressMatch");
+    private static final FactSet TRACKED = FactSet.known("shipment.tracked");
+    private static final FactSet NUMBER_VALID = FactSet.known("shipment.trackingNumberValid");
+    private static final FactSet LIMIT = FactSet.known("shipment.carrierLimitDays");
+    private static final FactSet SIGNED_BY = FactSet.known("shipment.signedBy");
+    private static final FactSet ISSUE_DETAIL = FactSet.known("product.issueDetail");
+    private static final FactSet REPORTED_AT = FactSet.known("report.reportedAt");
 
     private static final Map<ShipmentState, List<ShipmentReason>> REASONS = reasons();
 
     private static final Map<String, Origin> TABLE = Map.ofEntries(
             Map.entry("shipment.reason", Origins::reason),
-            Map.entry(
-                    "product.issueDetailKnown", (facts, value, wants) -> Need.allOf(value == null ? ISSUE_DETAIL : 0)),
+            Map.entry("product.issueDetailKnown", (facts, value, wants) -> Need.allOf(missing(value, ISSUE_DETAIL))),
             Map.entry(
                     "derived.elapsedDays",
                     (facts, value, wants) -> Need.allOf(missing(facts.shipment().shippedAt(), SHIPPED_AT))),
@@ -59,12 +58,12 @@ final class Origins {
             Map.entry(
                     "derived.limitEndsAt",
                     (facts, value, wants) -> Need.allOf(missing(facts.shipment().shippedAt(), SHIPPED_AT)
-                            | missing(facts.shipment().carrierLimitDays(), LIMIT))),
+                            .or(missing(facts.shipment().carrierLimitDays(), LIMIT)))),
             Map.entry("derived.transitPhase", Origins::transitPhase),
             Map.entry(
                     "derived.promiseRunning",
                     (facts, value, wants) -> Need.allOf(missing(facts.shipment().shippedAt(), SHIPPED_AT)
-                            | missing(facts.order().promisedDeliveryDays(), PROMISED_DAYS))),
+                            .or(missing(facts.order().promisedDeliveryDays(), PROMISED_DAYS)))),
             Map.entry("derived.shipped", Origins::shipped),
             Map.entry("derived.signed", Origins::signed),
             Map.entry("derived.mayStillArrive", Origins::mayStillArrive),
@@ -111,7 +110,7 @@ final class Origins {
         if (derived != null) {
             return derived;
         }
-        return new Itself(Need.eitherOf(SheetFacts.only(path)));
+        return new Itself(Need.eitherOf(FactSet.only(path)));
     }
 
     /** A fact behind which only itself stands. */
@@ -133,8 +132,12 @@ final class Origins {
         Need of(Case facts, Object value, Predicate<Object> wants);
     }
 
-    private static long missing(Object value, long fact) {
-        return value == null ? fact : 0;
+    private static FactSet missing(Object value, FactSet fact) {
+        return when(value == null, fact);
+    }
+
+    private static FactSet when(boolean holds, FactSet facts) {
+        return holds ? facts : FactSet.NONE;
     }
 
     /** Without a state there is no reason to ask for, and few states have reasons. */
@@ -143,7 +146,7 @@ final class Origins {
         if (value != null) {
             return Need.NONE;
         }
-        return Need.eitherOf(state == null ? STATE : hasReason(state, wants) ? REASON : 0);
+        return Need.eitherOf(state == null ? STATE : when(hasReason(state, wants), REASON));
     }
 
     private static boolean hasReason(ShipmentState state, Predicate<Object> wants) {
@@ -156,27 +159,27 @@ final class Origins {
     }
 
     /** What could change the usual days: the country while it is unknown, then the service. */
-    private static long usualDays(Case facts) {
+    private static FactSet usualDays(Case facts) {
         return facts.order().buyerCountry() == null
                 ? COUNTRY
                 : missing(facts.shipment().service(), SERVICE);
     }
 
     private static Need usualArrival(Case facts, Object value, Predicate<Object> wants) {
-        long shipped = missing(facts.shipment().shippedAt(), SHIPPED_AT);
+        FactSet shipped = missing(facts.shipment().shippedAt(), SHIPPED_AT);
         if (value != null || facts.derived().usualTransitDays() != null) {
-            return Need.allOf(shipped == 0 ? usualDays(facts) : shipped);
+            return Need.allOf(shipped.isEmpty() ? usualDays(facts) : shipped);
         }
-        long days = usualDays(facts);
-        return days == 0 ? Need.NONE : Need.allOf(shipped | days);
+        FactSet days = usualDays(facts);
+        return days.isEmpty() ? Need.NONE : Need.allOf(shipped.or(days));
     }
 
     /** A phase follows from the parcel's age and either the usual days or the carrier's limit, which wins. */
     private static Need transitPhase(Case facts, Object value, Predicate<Object> wants) {
-        long age = missing(facts.shipment().shippedAt(), SHIPPED_AT);
-        long days = usualDays(facts);
-        long limit = missing(facts.shipment().carrierLimitDays(), LIMIT);
-        boolean ageUnknowable = age == 0 && facts.derived().elapsedDays() == null;
+        FactSet age = missing(facts.shipment().shippedAt(), SHIPPED_AT);
+        FactSet days = usualDays(facts);
+        FactSet limit = missing(facts.shipment().carrierLimitDays(), LIMIT);
+        boolean ageUnknowable = age.isEmpty() && facts.derived().elapsedDays() == null;
         if (ageUnknowable) {
             return Need.NONE;
         }
@@ -184,23 +187,24 @@ final class Origins {
         boolean insideLimit = wants.test(TransitPhase.INSIDE_LIMIT);
         boolean past = wants.test(TransitPhase.PAST_LIMIT);
         if (value == TransitPhase.INSIDE_USUAL) {
-            boolean otherDaysSuffice = past || insideLimit && limit == 0;
-            return otherDaysSuffice || days == 0 ? Need.eitherOf(days) : new Need(days | limit, 0);
+            boolean otherDaysSuffice = past || insideLimit && limit.isEmpty();
+            return otherDaysSuffice || days.isEmpty() ? Need.eitherOf(days) : new Need(days.or(limit), FactSet.NONE);
         }
         if (value != null) {
             boolean longer = insideLimit && value == TransitPhase.PAST_LIMIT;
-            return Need.eitherOf((inside ? days : 0) | (longer ? limit : 0));
+            return Need.eitherOf(when(inside, days).or(when(longer, limit)));
         }
         boolean usualKnown = facts.derived().usualTransitDays() != null;
-        boolean onlyAge = past && (usualKnown || limit == 0) || usualKnown && inside || limit == 0 && insideLimit;
+        boolean onlyAge =
+                past && (usualKnown || limit.isEmpty()) || usualKnown && inside || limit.isEmpty() && insideLimit;
         if (onlyAge) {
             return Need.allOf(age);
         }
-        long basis = (inside || past ? days : 0) | (insideLimit || past ? limit : 0);
-        if (basis == 0) {
+        FactSet basis = when(inside || past, days).or(when(insideLimit || past, limit));
+        if (basis.isEmpty()) {
             return Need.NONE;
         }
-        return age == 0 ? Need.eitherOf(basis) : new Need(age | basis, 0);
+        return age.isEmpty() ? Need.eitherOf(basis) : new Need(age.or(basis), FactSet.NONE);
     }
 
     /** Only a parcel that was never sent takes back what the day of dispatch says. */
@@ -208,10 +212,10 @@ final class Origins {
         Shipment shipment = facts.shipment();
         if (value != null) {
             boolean open = Boolean.TRUE.equals(value) && wants.test(false);
-            return Need.eitherOf(open ? missing(shipment.state(), STATE) : 0);
+            return Need.eitherOf(when(open, missing(shipment.state(), STATE)));
         }
-        long dispatched = wants.test(true) ? missing(shipment.shippedAt(), SHIPPED_AT) : 0;
-        return Need.eitherOf(dispatched | missing(shipment.state(), STATE));
+        FactSet dispatched = when(wants.test(true), missing(shipment.shippedAt(), SHIPPED_AT));
+        return Need.eitherOf(dispatched.or(missing(shipment.state(), STATE)));
     }
 
     /** Carriers record a name also before the tracking shows the delivery. */
@@ -220,8 +224,8 @@ final class Origins {
             return Need.NONE;
         }
         Shipment shipment = facts.shipment();
-        long reason = shipment.state() == ShipmentState.DELIVERED ? missing(shipment.reason(), REASON) : 0;
-        return Need.eitherOf(missing(shipment.signedBy(), SIGNED_BY) | (shipment.state() == null ? STATE : reason));
+        FactSet reason = when(shipment.state() == ShipmentState.DELIVERED, missing(shipment.reason(), REASON));
+        return Need.eitherOf(missing(shipment.signedBy(), SIGNED_BY).or(shipment.state() == null ? STATE : reason));
     }
 
     /** Wherever the parcel is: it doesn't arrive once it is known to go to a wrong place. */
@@ -230,12 +234,12 @@ final class Origins {
         if (Boolean.FALSE.equals(value)) {
             return Need.NONE;
         }
-        long wrongPlace = wants.test(false) ? missing(shipment.deliveryAddressMatch(), ADDRESS_MATCH) : 0;
+        FactSet wrongPlace = when(wants.test(false), missing(shipment.deliveryAddressMatch(), ADDRESS_MATCH));
         if (shipment.state() == null) {
-            return Need.eitherOf(STATE | wrongPlace | (wants.test(true) ? missing(shipment.tracked(), TRACKED) : 0));
+            return Need.eitherOf(STATE.or(wrongPlace).or(when(wants.test(true), missing(shipment.tracked(), TRACKED))));
         }
-        long reason = value == null && wants.test(true) ? missing(shipment.reason(), REASON) : 0;
-        return Need.eitherOf(wrongPlace | reason);
+        FactSet reason = when(value == null && wants.test(true), missing(shipment.reason(), REASON));
+        return Need.eitherOf(wrongPlace.or(reason));
     }
 
     /** Whether a number is valid is asked while the tracking shows nothing: what a carrier has seen has a valid one. */
@@ -245,19 +249,19 @@ final class Origins {
             return Need.NONE;
         }
         ShipmentState state = shipment.state();
-        long reason = state == null ? STATE : state == ShipmentState.NO_TRACKING_INFO ? REASON : 0;
+        FactSet reason = state == null ? STATE : when(state == ShipmentState.NO_TRACKING_INFO, REASON);
         if (value != null) {
-            return Need.eitherOf(reason | (state == null ? missing(shipment.tracked(), TRACKED) : 0));
+            return Need.eitherOf(reason.or(when(state == null, missing(shipment.tracked(), TRACKED))));
         }
         boolean seen = state != null && state != ShipmentState.NO_TRACKING_INFO && state != ShipmentState.LABEL_CREATED;
         boolean asked = !seen && !Boolean.FALSE.equals(shipment.tracked()) && wants.test(ShipmentReason.INVALID_NUMBER);
-        return Need.eitherOf(reason | (asked ? missing(shipment.trackingNumberValid(), NUMBER_VALID) : 0));
+        return Need.eitherOf(reason.or(when(asked, missing(shipment.trackingNumberValid(), NUMBER_VALID))));
     }
 
     /** The seller's words stand before those of the service. */
     private static Need method(Case facts, Object value, Predicate<Object> wants) {
         return Need.eitherOf(missing(facts.shipment().methodUsed(), METHOD_USED)
-                | (value == null ? missing(facts.shipment().service(), SERVICE) : 0));
+                .or(when(value == null, missing(facts.shipment().service(), SERVICE))));
     }
 
     private static Need platformReason(Case facts, Object value, Predicate<Object> wants) {
@@ -272,7 +276,7 @@ final class Origins {
         return Boolean.TRUE.equals(value) || !wants.test(true)
                 ? Need.NONE
                 : Need.eitherOf(missing(facts.buyer().refusesToWait(), REFUSES_TO_WAIT)
-                        | missing(facts.buyer().demandsProof(), DEMANDS_PROOF));
+                        .or(missing(facts.buyer().demandsProof(), DEMANDS_PROOF)));
     }
 
     /** A photo is proof enough for a buyer who doesn't refuse to wait. */
@@ -280,20 +284,20 @@ final class Origins {
         if (Boolean.TRUE.equals(value) || facts.derived().proofOnRecord() || !wants.test(true)) {
             return Need.NONE;
         }
-        long refuses = missing(facts.buyer().refusesToWait(), REFUSES_TO_WAIT);
+        FactSet refuses = missing(facts.buyer().refusesToWait(), REFUSES_TO_WAIT);
         boolean photo = facts.evidence().contains(EvidenceKind.PARCEL_PHOTO);
-        return Need.eitherOf(photo ? refuses : refuses | missing(facts.buyer().demandsProof(), DEMANDS_PROOF));
+        return Need.eitherOf(photo ? refuses : refuses.or(missing(facts.buyer().demandsProof(), DEMANDS_PROOF)));
     }
 
     private static Need signerMatch(Case facts, Object value, Predicate<Object> wants) {
         return value != SignerMatch.UNKNOWN
                 ? Need.NONE
                 : Need.allOf(missing(facts.order().recipientName(), RECIPIENT)
-                        | missing(facts.shipment().signedBy(), SIGNED_BY));
+                        .or(missing(facts.shipment().signedBy(), SIGNED_BY)));
     }
 
     private static Need responseDue(Case facts, Object value, Predicate<Object> wants) {
-        return Need.allOf(value == null ? missing(facts.derived().responseDue(), RESPONSE_DUE) : 0);
+        return Need.allOf(when(value == null, missing(facts.derived().responseDue(), RESPONSE_DUE)));
     }
 
     private static Need stage(Case facts, Object value, Predicate<Object> wants) {
@@ -308,7 +312,7 @@ final class Origins {
         boolean never = facts.turn() != null && facts.turn() != Turn.SELLER
                 || Boolean.FALSE.equals(derived.platformInvolved())
                 || facts.platform() == Platform.OWN_STORE;
-        return never ? Need.NONE : Need.allOf(missing(facts.turn(), TURN) | missing(facts.stage(), STAGE));
+        return never ? Need.NONE : Need.allOf(missing(facts.turn(), TURN).or(missing(facts.stage(), STAGE)));
     }
 
     private static Need disrupted(Case facts, Object value, Predicate<Object> wants) {
@@ -320,7 +324,7 @@ final class Origins {
         return Boolean.FALSE.equals(facts.derived().disrupted())
                 ? Need.NONE
                 : Need.eitherOf(missing(facts.order().buyerCountry(), COUNTRY)
-                        | missing(facts.shipment().carrier(), CARRIER));
+                        .or(missing(facts.shipment().carrier(), CARRIER)));
     }
 
     /** A bare day ends in the platform's zone. */

@@ -4,6 +4,7 @@ import io.disputetriage.decision.Barred;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.evaluator.OpenFact.Weight;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.SheetPaths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Prospects {
     private final Kind kind;
     private final OrderTable order;
     private final Barred barred;
-    private final Prospect[] byFact = new Prospect[SheetFacts.PATHS.size()];
+    private final Prospect[] byFact = new Prospect[SheetPaths.ASKED.size()];
     private final int rows;
 
     Prospects(Kind kind, OrderTable order, Barred barred, int rows) {
@@ -35,13 +36,13 @@ final class Prospects {
         if (futile(ready)) {
             return;
         }
-        long alone = -1L;
-        long any = -1L;
-        for (int i = 0; i < firing.size() && any != 0; i++) {
+        FactSet alone = FactSet.ALL;
+        FactSet any = FactSet.ALL;
+        for (int i = 0; i < firing.size() && !any.isEmpty(); i++) {
             Sifted.Chance other = firing.get(i);
             if (other.ready().saying() == ready.saying()) {
-                alone &= other.alone();
-                any &= other.any();
+                alone = alone.and(other.alone());
+                any = any.and(other.any());
             }
         }
         add(ready, alone, Weight.SHAKEN, any);
@@ -63,9 +64,9 @@ final class Prospects {
         Arrays.sort(keys, 0, count);
         List<OpenFact> open = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            int fact = (int) keys[i] & 0xFF;
+            int fact = (int) keys[i] & Prospect.MOST;
             Prospect prospect = byFact[fact];
-            open.add(new OpenFact(SheetFacts.PATHS.get(fact), prospect.weight, prospect.rows(rows)));
+            open.add(new OpenFact(SheetPaths.ASKED.get(fact), prospect.weight, prospect.rows(rows)));
         }
         return open;
     }
@@ -75,32 +76,33 @@ final class Prospects {
         return saying.action().isPresent() && barred.has(saying.action().get(), saying.options(), saying.kinds());
     }
 
-    private void add(Outlook.Ready ready, long alone, Weight together, long any) {
+    private void add(Outlook.Ready ready, FactSet alone, Weight together, FactSet any) {
         if (ready.rule().saying().action().isPresent()) {
             add(ready, Weight.ACTION, alone);
-            add(ready, together, any & ~alone);
+            add(ready, together, any.minus(alone));
         } else {
             add(ready, Weight.NOTE, alone);
         }
     }
 
-    private void add(Outlook.Ready ready, Weight weight, long facts) {
+    private void add(Outlook.Ready ready, Weight weight, FactSet facts) {
         Saying saying = ready.rule().saying();
         int place = saying.action().isPresent()
                 ? order.place(kind, saying.action().get(), saying.later())
                 : Integer.MAX_VALUE;
-        for (long left = facts; left != 0; left &= left - 1) {
-            int fact = Long.numberOfTrailingZeros(left);
+        facts.forEach(fact -> {
             if (byFact[fact] == null) {
                 byFact[fact] = new Prospect(rows);
             }
             byFact[fact].add(weight, place, ready.rows());
-        }
+        });
     }
 
     /** One fact. */
     private static final class Prospect {
-        private static final int MOST_RULES = 0xFFFF;
+        private static final int BITS = 20;
+        /** Of places, rules and facts that are told apart in a key. */
+        private static final int MOST = (1 << BITS) - 1;
 
         private final long[] rows;
         private Weight weight = Weight.NOTE;
@@ -124,9 +126,9 @@ final class Prospects {
 
         /** By weight, place, number of rules and name, whose order is that of the facts. */
         long key(int fact) {
-            return (long) weight.ordinal() << 56
-                    | (long) place << 24
-                    | (long) (MOST_RULES - Math.min(rules, MOST_RULES)) << 8
+            return (long) weight.ordinal() << 3 * BITS
+                    | (long) Math.min(place, MOST) << 2 * BITS
+                    | (long) (MOST - Math.min(rules, MOST)) << BITS
                     | fact;
         }
 

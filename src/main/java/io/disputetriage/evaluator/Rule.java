@@ -125,8 +125,8 @@ record Rule(RuleOutline outline, List<Part> parts, Check[] checks, Saying saying
     private static List<String> findOut(Set<String> unknown, Case facts) {
         Set<String> found = new TreeSet<>();
         for (String path : unknown) {
-            List<String> behind = SheetFacts.in(
-                    Origins.of(path).of(facts, null, value -> true).any());
+            List<String> behind =
+                    Origins.of(path).of(facts, null, value -> true).any().paths();
             found.addAll(behind.isEmpty() ? List.of(path) : behind);
         }
         return List.copyOf(found);

@@ -1,6 +1,7 @@
 package io.disputetriage.evaluator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,12 +10,12 @@ import java.util.List;
 record Sifted(List<Chance> firing, List<Chance> waiting) {
 
     /**
-     * What could change whether a rule fires; sets of {@link SheetFacts}.
+     * What could change whether a rule fires.
      *
      * @param alone the facts that by themselves could change it
      * @param any those that could help to
      */
-    record Chance(Outlook.Ready ready, long alone, long any) {}
+    record Chance(Outlook.Ready ready, FactSet alone, FactSet any) {}
 
     /**
      * @param out the rules that can't fire, as bits; all those beyond the last rule, too
@@ -37,11 +38,11 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
         private final long[] out;
         private final long[] waiting;
         private final int[] before;
-        private final long[] insufficient;
-        private final long[] helped;
-        private final long[] ruledOut;
-        private final long[] broken;
-        private final long[] shaken;
+        private final FactSet[] sufficient;
+        private final FactSet[] helped;
+        private final FactSet[] ruledOut;
+        private final FactSet[] broken;
+        private final FactSet[] shaken;
 
         Tally(int rules, long[] out) {
             this.out = out;
@@ -52,11 +53,18 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
                 before[word] = left;
                 left += Long.bitCount(~out[word]);
             }
-            insufficient = new long[left];
-            helped = new long[left];
-            ruledOut = new long[left];
-            broken = new long[left];
-            shaken = new long[left];
+            sufficient = new FactSet[left];
+            Arrays.fill(sufficient, FactSet.ALL);
+            helped = none(left);
+            ruledOut = none(left);
+            broken = none(left);
+            shaken = none(left);
+        }
+
+        private static FactSet[] none(int length) {
+            FactSet[] sets = new FactSet[length];
+            Arrays.fill(sets, FactSet.NONE);
+            return sets;
         }
 
         void add(Doubt doubt) {
@@ -64,13 +72,13 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
                 for (long left = doubt.rules()[word] & ~out[word]; left != 0; left &= left - 1) {
                     int place = place(word, left);
                     if (doubt.holds()) {
-                        ruledOut[place] |= doubt.ruledOut();
-                        broken[place] |= doubt.alone();
-                        shaken[place] |= doubt.any();
+                        ruledOut[place] = ruledOut[place].or(doubt.ruledOut());
+                        broken[place] = broken[place].or(doubt.alone());
+                        shaken[place] = shaken[place].or(doubt.any());
                     } else {
                         waiting[word] |= Long.lowestOneBit(left);
-                        insufficient[place] |= ~doubt.alone();
-                        helped[place] |= doubt.any();
+                        sufficient[place] = sufficient[place].and(doubt.alone());
+                        helped[place] = helped[place].or(doubt.any());
                     }
                 }
             }
@@ -92,7 +100,7 @@ record Sifted(List<Chance> firing, List<Chance> waiting) {
         Chance chance(int rule, Outlook.Ready ready) {
             int place = place(rule / Long.SIZE, 1L << rule);
             return waits(rule)
-                    ? new Chance(ready, ~insufficient[place] & ~ruledOut[place], helped[place] & ~ruledOut[place])
+                    ? new Chance(ready, sufficient[place].minus(ruledOut[place]), helped[place].minus(ruledOut[place]))
                     : new Chance(ready, broken[place], shaken[place]);
         }
     }
