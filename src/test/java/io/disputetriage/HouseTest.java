@@ -129,7 +129,7 @@ class HouseTest {
                     "wire",
                     "lint",
                     "catalogue",
-                    "regions",
+                    "rulebook",
                     "scenario",
                     "remote",
                     "triage",

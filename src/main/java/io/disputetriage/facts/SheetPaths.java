@@ -1,6 +1,8 @@
 package io.disputetriage.facts;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +31,23 @@ public interface SheetPaths {
 
     /** Every fact that may be unknown and that somebody may be asked for, sorted. */
     List<String> ASKED = asked();
+
+    /** Every fact, in the order of the contract; each word of a list by itself, such as {@code evidence[SIGNATURE]}. */
+    List<String> ALL = Stream.of(FactSheet.class.getRecordComponents())
+            .flatMap(outer -> outer.getType().isRecord()
+                    ? Stream.of(outer.getType().getRecordComponents())
+                            .flatMap(inner -> stated(outer.getName() + "." + inner.getName(), inner))
+                    : stated(outer.getName(), outer))
+            .toList();
+
+    private static Stream<String> stated(String path, RecordComponent component) {
+        if (!List.class.isAssignableFrom(component.getType())) {
+            return Stream.of(path);
+        }
+        Type word = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        Class<?> words = word == Evidence.class ? EvidenceKind.class : (Class<?>) word;
+        return Stream.of(words.getEnumConstants()).map(each -> path + "[" + ((Enum<?>) each).name() + "]");
+    }
 
     private static List<String> asked() {
         return Stream.of(FactSheet.class.getRecordComponents())

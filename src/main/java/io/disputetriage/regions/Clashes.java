@@ -2,6 +2,7 @@ package io.disputetriage.regions;
 
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Reason;
+import io.disputetriage.rulebook.GapForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class Clashes {
                     .action()
                     .name();
             gaps.add(new Gap(
-                    Gap.Form.CONTRADICTION,
+                    GapForm.CONTRADICTION,
                     "What " + clash.loser() + " proposes (" + action + ") is withheld by " + clash.guard()
                             + " for the sake of " + clash.winner(),
                     Stream.of(clash.loser(), clash.winner()).sorted().toList(),

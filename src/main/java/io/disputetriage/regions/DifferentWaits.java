@@ -6,6 +6,7 @@ import io.disputetriage.decision.Proposal;
 import io.disputetriage.decision.Reason;
 import io.disputetriage.decision.Recommendation;
 import io.disputetriage.facts.Action;
+import io.disputetriage.rulebook.GapForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +51,7 @@ final class DifferentWaits {
         found.forEach((pair, draft) -> {
             Draft least = Shrinking.of(draft, next -> pairs(rules.of(next)).contains(pair));
             gaps.add(new Gap(
-                    Gap.Form.DIFFERENT_WAITS,
+                    GapForm.DIFFERENT_WAITS,
                     pair.one() + " and " + pair.other() + " propose " + pair.action()
                             + " for different times, of which the decision names the longer",
                     List.of(pair.one(), pair.other()),

@@ -6,6 +6,7 @@ import io.disputetriage.decision.Proposal;
 import io.disputetriage.decision.Question;
 import io.disputetriage.decision.Recommendation;
 import io.disputetriage.decision.Warning;
+import io.disputetriage.rulebook.GapForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ final class Echoes {
         fired.forEach((rule, so) -> {
             if (!so.stands) {
                 gaps.add(gap(
-                        Gap.Form.NEVER_STANDS,
+                        GapForm.NEVER_STANDS,
                         "What " + rule + " proposes never came through: "
                                 + (so.withheldBy.isEmpty()
                                         ? "another action took its place"
@@ -66,7 +67,7 @@ final class Echoes {
                 boolean mutual = fired.get(other).alike.contains(rule);
                 if (!mutual || rule.compareTo(other) < 0) {
                     gaps.add(gap(
-                            Gap.Form.SAID_BY_ANOTHER,
+                            GapForm.SAID_BY_ANOTHER,
                             "Whenever " + rule + " fired, " + other + " said the same"
                                     + (mutual ? ", and the other way round" : ""),
                             List.of(rule, other),
@@ -78,7 +79,7 @@ final class Echoes {
         return gaps;
     }
 
-    private Gap gap(Gap.Form form, String text, List<String> ids, List<String> guards, Draft draft) {
+    private Gap gap(GapForm form, String text, List<String> ids, List<String> guards, Draft draft) {
         Draft least = Shrinking.of(draft, next -> rules.of(next)
                 .said()
                 .anyMatch(proposal -> proposal.because().rule().equals(ids.get(0))));

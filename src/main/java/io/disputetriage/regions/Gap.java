@@ -1,6 +1,8 @@
 package io.disputetriage.regions;
 
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.rulebook.DeclaredGaps;
+import io.disputetriage.rulebook.GapForm;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,7 +18,7 @@ import java.util.TreeMap;
  * @param example the least fact sheet that shows it; empty where none can
  */
 record Gap(
-        Form form,
+        GapForm form,
         String text,
         List<String> rules,
         List<String> guards,
@@ -29,34 +31,15 @@ record Gap(
 
     /** A rule that didn't fire, whatever kept it from that. */
     static Gap silent(String rule) {
-        return new Gap(Form.NEVER_FIRED, "", List.of(rule), List.of(), new TreeMap<>(), Optional.empty());
+        return new Gap(GapForm.NEVER_FIRED, "", List.of(rule), List.of(), new TreeMap<>(), Optional.empty());
     }
 
     /** What makes it the same gap under other rules: neither its words, its place nor its example. */
     List<Object> key() {
-        return List.of(form == Form.CANNOT_FIRE ? Form.NEVER_FIRED : form, rules, guards, facts);
+        return List.of(form == GapForm.CANNOT_FIRE ? GapForm.NEVER_FIRED : form, rules, guards, facts);
     }
 
-    /** What is wrong. */
-    enum Form {
-        NO_PLAYBOOK("GAP-101"),
-        ALL_WITHHELD("GAP-102"),
-        CONTRADICTION("GAP-103"),
-        CANNOT_FIRE("GAP-104"),
-        NEVER_FIRED("GAP-105"),
-        SAID_BY_ANOTHER("GAP-106"),
-        NEVER_STANDS("GAP-107"),
-        DIFFERENT_WAITS("GAP-110");
-
-        private final String code;
-
-        Form(String code) {
-            this.code = code;
-        }
-
-        /** Of its page. */
-        String code() {
-            return code;
-        }
+    boolean isDeclaredBy(DeclaredGaps.Entry entry) {
+        return entry.covers(form, facts, rules, guards);
     }
 }

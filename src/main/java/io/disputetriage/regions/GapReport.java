@@ -1,6 +1,7 @@
 package io.disputetriage.regions;
 
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.rulebook.DeclaredGaps;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.wire.FactSheetWriter;
@@ -41,26 +42,25 @@ public record GapReport(List<Diagnostic> findings, int declared, Scope scope, in
      * @param before best an interpreted one; empty: every gap counts. Declarations of gaps that aren't there now count if they were there before
      */
     public static GapReport of(Rulebook rulebook, Optional<Rulebook> before, Search search) {
-        DeclaredGaps declared = DeclaredGaps.read(rulebook.files().texts().get(DeclaredGaps.FILE));
+        List<DeclaredGaps.Entry> declared = rulebook.declaredGaps();
         GapSearch.Found found = GapSearch.in(rulebook, before, search);
         Map<String, RuleOutline> rules =
                 rulebook.outlines().stream().collect(Collectors.toMap(RuleOutline::id, Function.identity()));
-        List<Diagnostic> findings = new ArrayList<>(declared.faults());
+        List<Diagnostic> findings = new ArrayList<>();
         Set<DeclaredGaps.Entry> met = new HashSet<>();
         int covered = 0;
         for (Gap gap : found.gaps()) {
-            List<DeclaredGaps.Entry> covering = declared.entries().stream()
-                    .filter(entry -> entry.covers(gap))
-                    .toList();
+            List<DeclaredGaps.Entry> covering =
+                    declared.stream().filter(gap::isDeclaredBy).toList();
             met.addAll(covering);
             covered += covering.isEmpty() ? 0 : 1;
             if (covering.isEmpty() && !found.known().contains(gap)) {
                 findings.add(finding(gap, rules));
             }
         }
-        declared.entries().stream()
+        declared.stream()
                 .filter(entry -> !met.contains(entry))
-                .filter(entry -> before.isEmpty() || found.before().stream().anyMatch(entry::covers))
+                .filter(entry -> before.isEmpty() || found.before().stream().anyMatch(gap -> gap.isDeclaredBy(entry)))
                 .forEach(entry -> findings.add(Diagnostic.error(
                         "GAP-108",
                         DeclaredGaps.FILE,

@@ -4,6 +4,7 @@ import io.disputetriage.evaluator.Clause;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.rulebook.GapForm;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.RuleOutline;
@@ -142,7 +143,7 @@ final class GapSearch {
         Optional<String> why = Impossible.in(rule);
         if (why.isPresent()) {
             return gap(
-                    Gap.Form.CANNOT_FIRE,
+                    GapForm.CANNOT_FIRE,
                     rule.id() + " can never fire: nothing satisfies " + why.get(),
                     rule,
                     Optional.empty());
@@ -158,16 +159,16 @@ final class GapSearch {
                 Draft least = Shrinking.of(near.get(), draft -> others.stream()
                         .allMatch(goal -> goal.reached(rulebook.derive(draft.sheet()))));
                 return gap(
-                        Gap.Form.NEVER_FIRED,
+                        GapForm.NEVER_FIRED,
                         rule.id() + " was never seen to fire; all but " + open.text() + " was",
                         rule,
                         Optional.of(least.sheet()));
             }
         }
-        return gap(Gap.Form.NEVER_FIRED, rule.id() + " was never seen to fire", rule, Optional.empty());
+        return gap(GapForm.NEVER_FIRED, rule.id() + " was never seen to fire", rule, Optional.empty());
     }
 
-    private static Gap gap(Gap.Form form, String text, RuleOutline rule, Optional<FactSheet> example) {
+    private static Gap gap(GapForm form, String text, RuleOutline rule, Optional<FactSheet> example) {
         return new Gap(form, text, List.of(rule.id()), List.of(), new TreeMap<>(), example);
     }
 

@@ -1,5 +1,6 @@
 package io.disputetriage.regions;
 
+import io.disputetriage.rulebook.GapForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ final class Holes {
     List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>();
         holes.forEach((facts, hole) -> gaps.add(new Gap(
-                Gap.Form.NO_PLAYBOOK,
+                GapForm.NO_PLAYBOOK,
                 "No playbook fits " + shown(facts) + " (" + sheets.get(hole) + " of the sheets)",
                 List.of(),
                 List.of(),
@@ -55,7 +56,7 @@ final class Holes {
                 return outcome.allWithheld() && guards(outcome).equals(guards);
             });
             gaps.add(new Gap(
-                    Gap.Form.ALL_WITHHELD,
+                    GapForm.ALL_WITHHELD,
                     "All that rules propose is withheld by " + String.join(" and ", guards),
                     List.of(),
                     guards,

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class Rulebook implements AutoCloseable {
     private final RulesetFiles files;
     private final List<RuleOutline> outlines;
+    private final List<DeclaredGaps.Entry> declaredGaps;
     private final Policy policy;
     private final OrderTable order;
     private final Voice voice;
@@ -37,12 +38,14 @@ public final class Rulebook implements AutoCloseable {
     Rulebook(
             RulesetFiles files,
             List<RuleOutline> outlines,
+            List<DeclaredGaps.Entry> declaredGaps,
             Policy policy,
             OrderTable order,
             Voice voice,
             Evaluator evaluator) {
         this.files = files;
         this.outlines = List.copyOf(outlines);
+        this.declaredGaps = List.copyOf(declaredGaps);
         this.policy = policy;
         this.order = order;
         this.voice = voice;
@@ -146,12 +149,17 @@ public final class Rulebook implements AutoCloseable {
      */
     public Rulebook with(List<RuleOutline> rules) {
         Evaluator other = Evaluator.of(rules);
-        return new Rulebook(files, rules, policy, order, new Voice.Interpreted(other), other);
+        return new Rulebook(files, rules, declaredGaps, policy, order, new Voice.Interpreted(other), other);
     }
 
     /** SHA-256 of the files, in lower-case hex. */
     public String revision() {
         return files.revision();
+    }
+
+    /** The gaps that are there on purpose, from {@code gaps.yaml}; empty without such a file. */
+    public List<DeclaredGaps.Entry> declaredGaps() {
+        return declaredGaps;
     }
 
     /** Every rule, sorted by file and line. */

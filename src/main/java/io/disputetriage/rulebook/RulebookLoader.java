@@ -34,16 +34,23 @@ final class RulebookLoader {
     private final PlaybookRows rows;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
+    /** False: there are files that can't be read, and so there may be more rules than are seen here. */
+    private final boolean whole;
+
+    private final DeclaredGaps declared;
     private final KeptClasses kept;
 
     RulebookLoader(RulesetFiles files, KeptClasses kept) {
-        this(files, PolicyReader.rows(files.texts()), kept);
+        this(files, PolicyReader.rows(files.texts()), kept, true);
     }
 
-    private RulebookLoader(RulesetFiles files, PlaybookRows rows, KeptClasses kept) {
+    private RulebookLoader(RulesetFiles files, PlaybookRows rows, KeptClasses kept, boolean whole) {
         this.files = files;
         this.rows = rows;
         this.kept = kept;
+        this.whole = whole;
+        this.declared = DeclaredGaps.read(files.texts().get(DeclaredGaps.FILE));
+        diagnostics.addAll(declared.faults());
     }
 
     /** The faults of files that can't be read and of the others; that a file is missing is no fault if it is one of those. */
@@ -51,7 +58,10 @@ final class RulebookLoader {
         Set<String> unread = files.diagnostics().stream().map(Diagnostic::file).collect(Collectors.toSet());
         PlaybookRows rows = PolicyReader.rows(files.rest().texts());
         RulebookLoader loader = new RulebookLoader(
-                files.rest(), unread.contains(PolicyTables.PLAYBOOK_ROWS) ? rows.andUnread() : rows, KeptClasses.NONE);
+                files.rest(),
+                unread.contains(PolicyTables.PLAYBOOK_ROWS) ? rows.andUnread() : rows,
+                KeptClasses.NONE,
+                false);
         if (loader.load() instanceof Rulebook.Ready ready) {
             ready.rulebook().close();
         }
@@ -86,6 +96,7 @@ final class RulebookLoader {
         if (RuleOutlines.readOnce(files, rows) instanceof RuleOutlines.Outlined once) {
             Optional<CompiledRules> before = RuleCompiler.kept(files, once.outlines(), kept);
             if (before.isPresent()) {
+                checkDeclared(once.outlines());
                 return before.map(Compilation.Compiled::new);
             }
         }
@@ -151,8 +162,8 @@ final class RulebookLoader {
             Optional<OrderTable> order,
             Voice voice,
             Evaluator evaluator) {
-        return new Rulebook.Ready(
-                new Rulebook(files, outlines, policy.orElseThrow(), order.orElseThrow(), voice, evaluator));
+        return new Rulebook.Ready(new Rulebook(
+                files, outlines, declared.entries(), policy.orElseThrow(), order.orElseThrow(), voice, evaluator));
     }
 
     private Rulebook.Loading refused() {
@@ -164,7 +175,15 @@ final class RulebookLoader {
             diagnostics.addAll(RuleCompiler.faults(refused));
             return Optional.empty();
         }
-        return Optional.of(((RuleOutlines.Outlined) result).outlines());
+        List<RuleOutline> rules = ((RuleOutlines.Outlined) result).outlines();
+        checkDeclared(rules);
+        return Optional.of(rules);
+    }
+
+    private void checkDeclared(List<RuleOutline> rules) {
+        if (whole) {
+            diagnostics.addAll(declared.faults(rules));
+        }
     }
 
     private Optional<Policy> policy() {

@@ -64,6 +64,7 @@ class CheckRulesTest {
         append("policy/settings.csv", "waitExtensionDays,many,2026-01-01,,a test\n");
         append("policy/countries.csv", "XX\"\n");
         append("policy/order.yaml", "surprise: 1\n");
+        write("gaps.yaml", "- gap: GAP-101\n");
         write("playbooks/fact.scenarios.yaml", SUITE.formatted("fact", "OTER"));
         write("playbooks/yaml.scenarios.yaml", SUITE.formatted("yaml", "[OTHER"));
 
@@ -81,6 +82,7 @@ class CheckRulesTest {
                         "policy/settings.csv POL-206",
                         "policy/countries.csv POL-201",
                         "policy/order.yaml POL-190",
+                        "gaps.yaml GAP-109",
                         "playbooks/fact.scenarios.yaml SCN-106",
                         "playbooks/yaml.scenarios.yaml SCN-108");
     }

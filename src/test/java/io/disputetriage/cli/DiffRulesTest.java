@@ -164,7 +164,7 @@ class DiffRulesTest {
         Path changed = copyOf(
                 "gaps.yaml",
                 "- gap: GAP-106\n  rules: [terms.return.quality]",
-                "- gap: GAP-106\n  rules: [terms.gone]");
+                "- gap: GAP-106\n  rules: [no-proof.low-value.refund]");
 
         assertThat(run("gaps", changed.toString(), "--budget", "20000")).isEqualTo(1);
         assertThat(out.toString().replace(folder + "/", ""))

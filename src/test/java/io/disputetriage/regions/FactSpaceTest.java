@@ -3,6 +3,7 @@ package io.disputetriage.regions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.SheetPaths;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.wire.FactSheetReader;
 import io.disputetriage.wire.FactSheetResult;
@@ -33,6 +34,12 @@ class FactSpaceTest {
 
         assertThat(ages)
                 .contains(Duration.ofDays(-35), Duration.ofDays(-36), Duration.ofDays(-12), Duration.ofDays(-13));
+    }
+
+    @Test
+    void every_fact_of_the_space_can_be_named_by_its_path_and_no_other() {
+        assertThat(SheetPaths.ALL)
+                .containsExactlyElementsOf(Fact.all().stream().map(Fact::path).toList());
     }
 
     @Test

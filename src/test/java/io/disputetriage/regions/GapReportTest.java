@@ -131,24 +131,6 @@ class GapReportTest {
     }
 
     @Test
-    void every_fault_of_the_declarations_is_named_at_its_line() {
-        Rulebook book = new Playbook()
-                .rule("kind == Kind.DAMAGED", APOLOGISE)
-                .file(
-                        "gaps.yaml",
-                        """
-                        - gap: GAP-11
-                          facts: {complaint.knd: OTHER}
-                          reason: A word is misspelt.
-                        - gap: GAP-101
-                          because: It is so.
-                        """)
-                .book();
-
-        assertThat(gaps(book, "GAP-109")).extracting(Diagnostic::line).containsExactly(1, 2, 4, 5);
-    }
-
-    @Test
     void the_same_rules_give_the_same_report_and_it_says_what_was_looked_at() {
         Playbook playbook = new Playbook().rule("kind == Kind.DAMAGED", APOLOGISE);
 

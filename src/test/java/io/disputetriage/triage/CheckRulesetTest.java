@@ -48,4 +48,19 @@ class CheckRulesetTest {
                 .asString()
                 .contains(SmallRules.RULES + ":11:62: RUL-223 1e4", "Write 10000");
     }
+
+    @Test
+    void a_declared_gap_of_a_rule_that_isnt_there_makes_a_ruleset_unfit() {
+        Map<String, String> texts = SmallRules.edition("one");
+        texts.put("gaps.yaml", "- gap: GAP-107\n  rules: [gone]\n  reason: It is meant.\n");
+
+        RulesetReport report =
+                check.check(texts, true, new Actor("shop", "ops")).orElseThrow();
+
+        assertThat(report.fit()).isFalse();
+        assertThat(report.diagnostics())
+                .singleElement()
+                .asString()
+                .contains("gaps.yaml:1: GAP-109 No rule is called gone");
+    }
 }

@@ -1,8 +1,10 @@
-package io.disputetriage.regions;
+package io.disputetriage.rulebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.facts.SheetPaths;
+import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.wire.YamlReader;
 import io.disputetriage.wire.YamlResult;
 import io.disputetriage.wire.YamlTree;
@@ -13,12 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The gaps that are there on purpose, from {@code gaps.yaml} of the ruleset. */
-final class DeclaredGaps {
-    static final String FILE = "gaps.yaml";
+public final class DeclaredGaps {
+    public static final String FILE = "gaps.yaml";
     private static final String FAULT = "GAP-109";
     private static final List<String> KEYS = List.of("gap", "facts", "rules", "guards", "reason");
     private static final List<String> CODES =
-            Arrays.stream(Gap.Form.values()).map(Gap.Form::code).toList();
+            Arrays.stream(GapForm.values()).map(GapForm::code).toList();
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Diagnostic> faults = new ArrayList<>();
@@ -37,8 +39,22 @@ final class DeclaredGaps {
         return declared;
     }
 
+    /** What is wrong with the file by itself, in its order. */
     List<Diagnostic> faults() {
         return faults;
+    }
+
+    /** What in it is about rules that there are none of. */
+    List<Diagnostic> faults(List<RuleOutline> rules) {
+        List<String> ids = rules.stream().map(RuleOutline::id).toList();
+        List<Diagnostic> none = new ArrayList<>();
+        for (Entry entry : entries) {
+            entry.rules().stream()
+                    .filter(rule -> ids.stream().noneMatch(id -> Entry.fits(rule, id)))
+                    .forEach(rule -> none.add(Diagnostic.error(
+                            FAULT, FILE, entry.line(), "No rule is called " + rule, Suggestion.hint(rule, ids))));
+        }
+        return none;
     }
 
     List<Entry> entries() {
@@ -72,13 +88,12 @@ final class DeclaredGaps {
         }
         Map<String, List<String>> facts = new TreeMap<>();
         for (String path : keys(node.path("facts"))) {
-            if (!Fact.exists(path)) {
+            if (!SheetPaths.ALL.contains(path)) {
                 faults.add(tree.error(
                         FAULT,
                         at + "/facts/" + path,
                         "A fact sheet has no fact " + path,
-                        Suggestion.hint(
-                                path, Fact.all().stream().map(Fact::path).toList())));
+                        Suggestion.hint(path, SheetPaths.ALL)));
             }
             JsonNode value = node.path("facts").path(path);
             facts.put(path, value.isArray() ? words(value) : List.of(value.asText()));
@@ -113,13 +128,21 @@ final class DeclaredGaps {
      * @param guards if there are any, the gap has some of them and no others
      * @param line in the file, from 1
      */
-    record Entry(String code, Map<String, List<String>> facts, List<String> rules, List<String> guards, int line) {
-        boolean covers(Gap gap) {
-            return gap.form().code().equals(code)
-                    && facts.entrySet().stream().allMatch(fact -> fact.getValue()
-                            .contains(gap.facts().getOrDefault(fact.getKey(), "unknown")))
-                    && rules.stream().allMatch(rule -> gap.rules().stream().anyMatch(id -> fits(rule, id)))
-                    && (guards.isEmpty() || guards.containsAll(gap.guards()));
+    public record Entry(
+            String code, Map<String, List<String>> facts, List<String> rules, List<String> guards, int line) {
+        public Entry {
+            facts = Map.copyOf(facts);
+            rules = List.copyOf(rules);
+            guards = List.copyOf(guards);
+        }
+
+        /** Whether it declares a gap of this form, with these facts, rules and guards. */
+        public boolean covers(GapForm form, Map<String, String> known, List<String> concerned, List<String> settling) {
+            return form.code().equals(code)
+                    && facts.entrySet().stream()
+                            .allMatch(fact -> fact.getValue().contains(known.getOrDefault(fact.getKey(), "unknown")))
+                    && rules.stream().allMatch(rule -> concerned.stream().anyMatch(id -> fits(rule, id)))
+                    && (guards.isEmpty() || guards.containsAll(settling));
         }
 
         private static boolean fits(String rule, String id) {
