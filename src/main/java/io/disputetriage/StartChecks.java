@@ -146,7 +146,7 @@ final class StartChecks {
     static void firstRules(Path rules, Path data) {
         if (Files.notExists(data.resolve("postgres"))
                 && RulesetFiles.read(rules) instanceof RulesetFiles.Unreadable no) {
-            throw StartRefused.rules(rules, no.diagnostics());
+            throw StartRefused.rules(rules, no);
         }
     }
 

@@ -299,6 +299,18 @@ class ServiceIT {
     }
 
     @Test
+    void a_folder_with_files_that_cannot_be_read_shows_the_faults_of_the_others_too() throws Exception {
+        Path playbooks = Files.createDirectories(folder.resolve("rules/playbooks"));
+        Files.writeString(playbooks.resolve("a.drl"), "package playbooks.a\nrule \"a.b\"\nwhen\n");
+        Files.writeString(playbooks.resolve("a.scenario.yaml"), "[]\n");
+        service = RunningService.start(
+                folder, Map.of("TRIAGE_RULES", folder.resolve("rules").toString()));
+        assertThat(service.exitCode()).isEqualTo(3);
+        assertThat(service.output()).containsOnlyOnce("RUL-107").contains("RUL-202", "nothing was started");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void what_a_start_says_is_utf_8_in_every_locale() throws Exception {
         Path playbook =
                 Files.createDirectories(folder.resolve("rules/playbooks")).resolve("a.drl");

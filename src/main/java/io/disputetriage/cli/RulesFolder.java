@@ -78,7 +78,7 @@ record RulesFolder(Path path, Optional<Path> kept) {
     Optional<Rulebook.Loading> shipped() {
         RulesetFiles.FilesResult files = RulesetFiles.read(path);
         return files instanceof RulesetFiles.Read read
-                ? ShippedRulebook.load(read.files(), kept)
+                ? ShippedRulebook.load(read.files(), kept).map(Rulebook::admitted)
                 : Optional.of(Rulebook.refused((RulesetFiles.Unreadable) files));
     }
 
@@ -102,7 +102,7 @@ record RulesFolder(Path path, Optional<Path> kept) {
     private Rulebook.Loading load(Function<RulesetFiles, Rulebook.Loading> way) {
         RulesetFiles.FilesResult files = RulesetFiles.read(path);
         return files instanceof RulesetFiles.Read read
-                ? way.apply(read.files())
+                ? Rulebook.admitted(way.apply(read.files()))
                 : Rulebook.refused((RulesetFiles.Unreadable) files);
     }
 

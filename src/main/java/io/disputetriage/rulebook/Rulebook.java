@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public final class Rulebook implements AutoCloseable {
     private final RulesetFiles files;
     private final List<RuleOutline> outlines;
-    private final List<DeclaredGaps.Entry> declaredGaps;
+    private final Gaps gaps;
     private final Policy policy;
     private final OrderTable order;
     private final Voice voice;
@@ -38,14 +38,14 @@ public final class Rulebook implements AutoCloseable {
     Rulebook(
             RulesetFiles files,
             List<RuleOutline> outlines,
-            List<DeclaredGaps.Entry> declaredGaps,
+            Gaps gaps,
             Policy policy,
             OrderTable order,
             Voice voice,
             Evaluator evaluator) {
         this.files = files;
         this.outlines = List.copyOf(outlines);
-        this.declaredGaps = List.copyOf(declaredGaps);
+        this.gaps = gaps;
         this.policy = policy;
         this.order = order;
         this.voice = voice;
@@ -149,7 +149,7 @@ public final class Rulebook implements AutoCloseable {
      */
     public Rulebook with(List<RuleOutline> rules) {
         Evaluator other = Evaluator.of(rules);
-        return new Rulebook(files, rules, declaredGaps, policy, order, new Voice.Interpreted(other), other);
+        return new Rulebook(files, rules, gaps, policy, order, new Voice.Interpreted(other), other);
     }
 
     /** SHA-256 of the files, in lower-case hex. */
@@ -157,9 +157,29 @@ public final class Rulebook implements AutoCloseable {
         return files.revision();
     }
 
+    /**
+     * Holds new rules also to what takes no part in deciding: a faulty {@code gaps.yaml} is a refusal, and what was loaded is closed.
+     * Rules that were kept before aren't held to it, so that they can be loaded for as long as they decide.
+     */
+    public static Loading admitted(Loading loading) {
+        if (loading instanceof Ready ready && !ready.rulebook().gaps.faults().isEmpty()) {
+            ready.rulebook().close();
+            return new Refused(ready.rulebook().gaps.faults());
+        }
+        return loading;
+    }
+
+    /** The content of {@code gaps.yaml}, as far as it can be read, and its faults. */
+    record Gaps(List<DeclaredGaps.Entry> declared, List<Diagnostic> faults) {
+        Gaps {
+            declared = List.copyOf(declared);
+            faults = List.copyOf(faults);
+        }
+    }
+
     /** The gaps that are there on purpose, from {@code gaps.yaml}; empty without such a file. */
     public List<DeclaredGaps.Entry> declaredGaps() {
-        return declaredGaps;
+        return gaps.declared();
     }
 
     /** Every rule, sorted by file and line. */

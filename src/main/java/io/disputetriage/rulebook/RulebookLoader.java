@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Loads one ruleset, part by part, and goes on after a faulty part so that all faults come at once. */
 final class RulebookLoader {
@@ -38,6 +39,9 @@ final class RulebookLoader {
     private final boolean whole;
 
     private final DeclaredGaps declared;
+    /** No reason to refuse by itself: rules that were kept long ago decide as ever, whatever their gaps.yaml says. */
+    private final List<Diagnostic> gapFaults;
+
     private final KeptClasses kept;
 
     RulebookLoader(RulesetFiles files, KeptClasses kept) {
@@ -50,7 +54,7 @@ final class RulebookLoader {
         this.kept = kept;
         this.whole = whole;
         this.declared = DeclaredGaps.read(files.texts().get(DeclaredGaps.FILE));
-        diagnostics.addAll(declared.faults());
+        this.gapFaults = new ArrayList<>(declared.faults());
     }
 
     /** The faults of files that can't be read and of the others; that a file is missing is no fault if it is one of those. */
@@ -66,7 +70,7 @@ final class RulebookLoader {
             ready.rulebook().close();
         }
         List<Diagnostic> faults = new ArrayList<>(files.diagnostics());
-        loader.diagnostics.stream()
+        Stream.concat(loader.diagnostics.stream(), loader.gapFaults.stream())
                 .filter(fault -> !unread.contains(fault.file()) && !fault.file().equals("."))
                 .forEach(faults::add);
         return new Rulebook.Refused(faults.stream().sorted().distinct().toList());
@@ -163,11 +167,22 @@ final class RulebookLoader {
             Voice voice,
             Evaluator evaluator) {
         return new Rulebook.Ready(new Rulebook(
-                files, outlines, declared.entries(), policy.orElseThrow(), order.orElseThrow(), voice, evaluator));
+                files,
+                outlines,
+                new Rulebook.Gaps(
+                        declared.entries(),
+                        gapFaults.stream().sorted().distinct().toList()),
+                policy.orElseThrow(),
+                order.orElseThrow(),
+                voice,
+                evaluator));
     }
 
     private Rulebook.Loading refused() {
-        return new Rulebook.Refused(diagnostics.stream().sorted().distinct().toList());
+        return new Rulebook.Refused(Stream.concat(diagnostics.stream(), gapFaults.stream())
+                .sorted()
+                .distinct()
+                .toList());
     }
 
     private Optional<List<RuleOutline>> outlines(RuleOutlines.OutlineResult result) {
@@ -182,7 +197,7 @@ final class RulebookLoader {
 
     private void checkDeclared(List<RuleOutline> rules) {
         if (whole) {
-            diagnostics.addAll(declared.faults(rules));
+            gapFaults.addAll(declared.faults(rules));
         }
     }
 

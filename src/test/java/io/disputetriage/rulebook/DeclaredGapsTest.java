@@ -124,8 +124,16 @@ class DeclaredGapsTest {
         return texts;
     }
 
+    @Example
+    void rules_that_were_kept_before_decide_whatever_their_declarations_say() {
+        RulesetFiles kept = ((RulesetFiles.Read) RulesetFiles.of(with("- gap: GAP-999\n"))).files();
+        Rulebook.Loading loading = Rulebook.interpreted(kept);
+        assertThat(loading).isInstanceOf(Rulebook.Ready.class);
+        assertThat(Rulebook.admitted(loading)).isInstanceOf(Rulebook.Refused.class);
+    }
+
     private static List<Diagnostic> refused(Function<RulesetFiles, Rulebook.Loading> load, Map<String, String> texts) {
-        Rulebook.Loading loading = load.apply(((RulesetFiles.Read) RulesetFiles.of(texts)).files());
+        Rulebook.Loading loading = Rulebook.admitted(load.apply(((RulesetFiles.Read) RulesetFiles.of(texts)).files()));
         return loading instanceof Rulebook.Refused refused ? refused.diagnostics() : List.of();
     }
 }
