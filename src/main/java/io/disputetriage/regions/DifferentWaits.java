@@ -26,7 +26,6 @@ import java.util.TreeSet;
 final class DifferentWaits {
     private static final Set<Action> WAITS = EnumSet.of(Action.WAIT, Action.ASK_BUYER_TO_WAIT);
     private static final String GUARD = "G-DEADLINE";
-    /** A deadline that leaves room, for one without room takes a wait out before it meets the other. */
     private static final Fact RESPONSE_DUE = Fact.at("responseDue");
 
     private final Outcome.Rules rules;
@@ -42,8 +41,13 @@ final class DifferentWaits {
         }
         Draft draft = outcome.draft();
         pairs(outcome).forEach(pair -> found.putIfAbsent(pair, draft));
-        Draft unhurried = draft.with(RESPONSE_DUE, Duration.ofDays(365));
+        Draft unhurried = unhurried(draft);
         pairs(rules.of(unhurried)).forEach(pair -> found.putIfAbsent(pair, unhurried));
+    }
+
+    /** With a deadline that leaves room, for one without room takes a wait out before anything else is seen of it. */
+    static Draft unhurried(Draft draft) {
+        return draft.with(RESPONSE_DUE, Duration.ofDays(365));
     }
 
     List<Gap> gaps() {

@@ -36,7 +36,12 @@ record Gap(
 
     /** What makes it the same gap under other rules: neither its words, its place nor its example. */
     List<Object> key() {
-        return List.of(form == GapForm.CANNOT_FIRE ? GapForm.NEVER_FIRED : form, rules, guards, facts);
+        return switch (form) {
+            case CANNOT_FIRE -> List.of(GapForm.NEVER_FIRED, rules, guards, facts);
+            // Whatever takes out all that a rule proposes: more sheets show more guards.
+            case NEVER_STANDS -> List.of(form, rules);
+            default -> List.of(form, rules, guards, facts);
+        };
     }
 
     boolean isDeclaredBy(DeclaredGaps.Entry entry) {

@@ -97,9 +97,10 @@ final class GapSearch {
         }
 
         void meet(FactSpace space) {
-            new Meetings(rules, space).each(outcome -> {
+            new Meetings(rules, space).each(echoes::add, outcome -> {
                 clashes.add(outcome);
                 waits.add(outcome);
+                echoes.add(outcome);
             });
         }
 

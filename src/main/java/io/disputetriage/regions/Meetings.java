@@ -32,26 +32,36 @@ final class Meetings {
         this.space = space;
     }
 
-    /** Passes what comes of every such sheet on, always in the same order. */
-    void each(Consumer<Outcome> then) {
-        List<Speaker> speakers = rules.rulebook().outlines().parallelStream()
-                .map(this::speaker)
+    /** Passes what comes of every such sheet on, always in the same order; before them, of those that were made to fire one rule. */
+    void each(Consumer<Outcome> alone, Consumer<Outcome> together) {
+        List<Speaker> all =
+                rules.rulebook().outlines().parallelStream().map(this::speaker).toList();
+        all.stream()
+                .flatMap(speaker -> speaker.firing().stream())
+                .flatMap(draft -> Stream.of(draft, DifferentWaits.unhurried(draft)))
+                .forEach(draft -> alone.accept(rules.of(draft)));
+        List<Speaker> speakers = all.stream()
+                .map(this::proposing)
                 .filter(speaker -> !speaker.firing().isEmpty())
                 .toList();
-        List<List<Outcome>> all = IntStream.range(0, speakers.size())
+        List<List<Outcome>> pairs = IntStream.range(0, speakers.size())
                 .parallel()
                 .mapToObj(at -> with(speakers.get(at), speakers.subList(at + 1, speakers.size())))
                 .toList();
-        all.forEach(outcomes -> outcomes.forEach(then));
+        pairs.forEach(outcomes -> outcomes.forEach(together));
     }
 
     private Speaker speaker(RuleOutline rule) {
         Function<FactSheet, Case> derive = rules.rulebook()::derive;
-        List<Draft> proposing = new Steering(space, derive)
-                .firing(rule).stream()
-                        .filter(draft -> proposes(rules.of(draft), rule.id()))
-                        .toList();
-        return new Speaker(rule, proposing);
+        return new Speaker(rule, new Steering(space, derive).firing(rule));
+    }
+
+    private Speaker proposing(Speaker speaker) {
+        return new Speaker(
+                speaker.rule(),
+                speaker.firing().stream()
+                        .filter(draft -> proposes(rules.of(draft), speaker.id()))
+                        .toList());
     }
 
     private List<Outcome> with(Speaker one, List<Speaker> others) {
@@ -113,7 +123,7 @@ final class Meetings {
         return both;
     }
 
-    /** A rule that proposes something, and sheets in which it does. */
+    /** A rule that says something, and sheets in which it does. */
     private record Speaker(RuleOutline rule, List<Draft> firing) {
         String id() {
             return rule.id();

@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.rulebook.GapForm;
 import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.wire.PolicyReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class MeetingsTest {
+    private static final Set<GapForm> SAMPLED = Set.of(GapForm.NO_PLAYBOOK, GapForm.ALL_WITHHELD, GapForm.NEVER_STANDS);
     private static final String SETTINGS = "policy/settings.csv";
     private static final String RESEND = "Recommendation.of( Action.OFFER_RESEND )";
     private static final String REFUND = "Recommendation.of( Action.OFFER_REFUND_FULL )";
@@ -39,14 +41,14 @@ class MeetingsTest {
     }
 
     @Example
-    void a_row_that_repeats_a_value_brings_no_contradiction_and_no_clash_of_waits_of_shipped_rules() {
+    void what_is_found_about_shipped_rules_hangs_neither_on_the_sample_nor_on_a_row_that_repeats_a_value() {
         Map<String, String> texts = new TreeMap<>(Books.SHIPPED_FILES.texts());
         texts.computeIfPresent(SETTINGS, (path, text) -> dated(text, 2, 2029));
 
-        List<List<Object>> keys = keys(Books.SHIPPED);
+        List<List<Object>> keys = keys(Books.SHIPPED, 1_500);
 
         assertThat(keys).isNotEmpty();
-        assertThat(keys(Books.of(texts))).isEqualTo(keys);
+        assertThat(keys(Books.of(texts), 3_000)).isEqualTo(keys);
     }
 
     @Example
@@ -79,20 +81,10 @@ class MeetingsTest {
                 .toList();
     }
 
-    private static List<List<Object>> keys(Rulebook book) {
-        Outcome.Rules rules = Outcome.Rules.of(book);
-        FactSpace space = FactSpace.of(
-                Literals.of(book.outlines()),
-                Landmarks.of(List.of(PolicyReader.tables(book.files().texts()))),
-                List.of(book::derive));
-        Clashes clashes = new Clashes(rules);
-        DifferentWaits waits = new DifferentWaits(rules);
-        new Meetings(rules, space).each(outcome -> {
-            clashes.add(outcome);
-            waits.add(outcome);
-        });
-        return Stream.of(clashes.gaps(), waits.gaps())
-                .flatMap(List::stream)
+    /** Those that sheets of a rule or a pair of rules decide; a hole is seen once a sheet lies in it, and what withholds a proposal may hang on any fact. */
+    private static List<List<Object>> keys(Rulebook book, int budget) {
+        return GapSearch.in(book, Optional.empty(), new Search(List.of(), budget, looked -> {})).gaps().stream()
+                .filter(gap -> !SAMPLED.contains(gap.form()))
                 .map(Gap::key)
                 .toList();
     }
