@@ -40,7 +40,8 @@ class HouseTest {
             new Arrow("policy", "facts", "ruleset", "diagnostics"),
             new Arrow("wire", "facts", "policy", "decision", "ruleset", "evaluator", "diagnostics"),
             new Arrow("engine", "facts", "decision", "ruleset", "diagnostics"),
-            new Arrow("evaluator", "facts", "decision", "ruleset"),
+            // Policy: what stands behind a derived fact is declared with it, and rules that wait for it ask for that.
+            new Arrow("evaluator", "facts", "policy", "decision", "ruleset"),
             new Arrow(
                     "rulebook", "facts", "policy", "wire", "decision", "ruleset", "engine", "evaluator", "diagnostics"),
             new Arrow("report", "diagnostics"),

@@ -2,8 +2,8 @@ package io.disputetriage.catalogue;
 
 import io.disputetriage.catalogue.Vocabulary.Table;
 import io.disputetriage.decision.Placeholders;
-import io.disputetriage.evaluator.Property;
 import io.disputetriage.facts.FactMeanings;
+import io.disputetriage.facts.Property;
 import java.util.List;
 import java.util.function.Predicate;
 

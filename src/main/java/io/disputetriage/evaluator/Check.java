@@ -1,6 +1,8 @@
 package io.disputetriage.evaluator;
 
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Property;
+import io.disputetriage.policy.FactSet;
 import io.disputetriage.ruleset.Condition;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.disputetriage.evaluator;
 
+import io.disputetriage.facts.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

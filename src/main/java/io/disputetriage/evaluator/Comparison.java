@@ -1,6 +1,9 @@
 package io.disputetriage.evaluator;
 
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Property;
+import io.disputetriage.policy.FactSet;
+import io.disputetriage.policy.Need;
 import io.disputetriage.ruleset.Condition;
 import java.math.BigDecimal;
 import java.util.Collection;

@@ -5,6 +5,7 @@ import io.disputetriage.decision.Impact;
 import io.disputetriage.decision.Recommendation;
 import io.disputetriage.decision.Warning;
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Property;
 import io.disputetriage.ruleset.Chain;
 import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Constraint;

@@ -1,6 +1,8 @@
 package io.disputetriage.evaluator;
 
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Property;
+import io.disputetriage.policy.Need;
 
 /** One look at one case: each fact is read once, and each test of the ruleset made once at most. Not for two threads. */
 final class Look {

@@ -5,6 +5,7 @@ import io.disputetriage.decision.OrderTable;
 import io.disputetriage.evaluator.OpenFact.Weight;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.SheetPaths;
+import io.disputetriage.policy.FactSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.disputetriage.evaluator;
 
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactMeanings;
+import io.disputetriage.facts.Property;
+import io.disputetriage.policy.Origins;
 import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.RuleOutline;

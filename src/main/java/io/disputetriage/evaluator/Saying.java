@@ -2,6 +2,7 @@ package io.disputetriage.evaluator;
 
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.Property;
 import io.disputetriage.ruleset.Chain;
 import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Constraint;

@@ -1,6 +1,10 @@
 package io.disputetriage.evaluator;
 
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Property;
+import io.disputetriage.policy.Need;
+import io.disputetriage.policy.Origin;
+import io.disputetriage.policy.Origins;
 import io.disputetriage.ruleset.Condition;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -29,7 +33,7 @@ sealed interface Side {
      *
      * @param days added to it, which is an instant then; 0: none
      */
-    record Fact(Property property, Origins.Origin origin, int days) implements Side {
+    record Fact(Property property, Origin origin, int days) implements Side {
         Fact(Property property) {
             this(property, 0);
         }
@@ -54,7 +58,7 @@ sealed interface Side {
 
         /** Once it is known, nothing changes it. */
         boolean isItsOwnOrigin() {
-            return origin instanceof Origins.Itself;
+            return origin.isItself();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.disputetriage.evaluator;
 
+import io.disputetriage.policy.FactSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

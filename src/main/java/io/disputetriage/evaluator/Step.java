@@ -1,6 +1,7 @@
 package io.disputetriage.evaluator;
 
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Property;
 import io.disputetriage.ruleset.Chain;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

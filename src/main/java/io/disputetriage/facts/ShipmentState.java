@@ -1,6 +1,5 @@
 package io.disputetriage.facts;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Where the parcel is. UNTRACKED is known to have no tracking at all, which is not the same as unknown. */
@@ -42,12 +41,11 @@ public enum ShipmentState {
     private final Set<ShipmentReason> reasons;
 
     ShipmentState(ShipmentReason... reasons) {
-        this.reasons = EnumSet.noneOf(ShipmentReason.class);
-        this.reasons.addAll(Set.of(reasons));
+        this.reasons = Set.of(reasons);
     }
 
     /** The reasons that may be stated with this state; empty where none may. */
     public Set<ShipmentReason> reasons() {
-        return Set.copyOf(reasons);
+        return reasons;
     }
 }

@@ -1,44 +1,34 @@
 package io.disputetriage.policy;
 
-import io.disputetriage.facts.AgreedWait;
+import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Complaint;
 import io.disputetriage.facts.Demand;
 import io.disputetriage.facts.Derived;
-import io.disputetriage.facts.Evidence;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Moment;
-import io.disputetriage.facts.Order;
-import io.disputetriage.facts.Platform;
-import io.disputetriage.facts.Service;
 import io.disputetriage.facts.Shipment;
 import io.disputetriage.facts.Stage;
-import io.disputetriage.facts.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
-/** One fact sheet under one policy: everything that follows from both. */
+/** One fact sheet under one policy: what {@link DerivedFacts} are computed from, the steps that several share taken once. */
 final class Derivation {
-    private static final Set<Kind> QUALITY = EnumSet.of(
-            Kind.NOT_AS_DESCRIBED,
-            Kind.DEFECTIVE,
-            Kind.DAMAGED,
-            Kind.MISSING_PARTS,
-            Kind.WRONG_ITEM,
-            Kind.USAGE_PROBLEM);
-    private static final Set<Kind> ALSO_IN_HAND = EnumSet.of(Kind.DISSATISFIED, Kind.COUNTERFEIT, Kind.ARRIVED_LATE);
-
-    private final Policy policy;
-    private final FactSheet sheet;
-    private final Complaint complaint;
-    private final Shipment shipment;
-    private final Set<Kind> reasonKinds;
-    private final Instant asOf;
+    final Policy policy;
+    final FactSheet sheet;
+    final Complaint complaint;
+    final Shipment shipment;
+    final Set<Kind> reasonKinds;
+    final Set<EvidenceKind> evidence;
+    final Instant asOf;
+    final Integer elapsedDays;
+    final Integer usualDays;
+    final Disruption disruption;
+    final Instant responseDue;
+    final Instant protectionEndsAt;
     private final ZoneId zone;
     private final ResponseTime responseTime;
 
@@ -49,11 +39,18 @@ final class Derivation {
         this.complaint = complaint;
         this.shipment = shipment;
         this.reasonKinds = reasonKinds;
+        evidence = Case.kindsOf(sheet.evidence());
         asOf = sheet.asOf();
+        String country = sheet.order().buyerCountry();
+        elapsedDays = elapsedDays();
+        usualDays = policy.transitDays.usual(country, shipment.service(), asOf);
+        disruption = policy.disruptions.of(country, shipment.carrier(), asOf);
         zone = policy.platforms.of(sheet.platform(), asOf).zone();
         responseTime = sheet.responseDue() == null
                 ? policy.responseTimes.of(sheet.platform(), sheet.stage(), sheet.openedAt())
                 : null;
+        responseDue = responseDue();
+        protectionEndsAt = protectionEndsAt();
     }
 
     /** The row the deadline came from; null when it was stated or is unknown. */
@@ -62,81 +59,73 @@ final class Derivation {
     }
 
     Derived derived() {
-        Order order = sheet.order();
-        Kind kind = complaint.kind();
-        Stage stage = sheet.stage();
-        Turn turn = sheet.turn();
-        List<Demand> demands = complaint.demands();
-        ParcelAge age = ParcelAge.of(sheet, policy.transitDays.usual(order.buyerCountry(), shipment.service(), asOf));
-        Whereabouts whereabouts = Whereabouts.of(shipment, asOf);
-        boolean refuses = Boolean.TRUE.equals(sheet.buyer().refusesToWait());
-        boolean proofWanted = refuses
-                || Boolean.TRUE.equals(sheet.buyer().demandsProof())
-                || demands.contains(Demand.PROOF_OF_SHIPMENT);
-        boolean proofOnRecord = has(EvidenceKind.SHIPMENT_RECEIPT)
-                || has(EvidenceKind.TRACKING_RECORD)
-                || has(EvidenceKind.DELIVERY_CONFIRMATION)
-                || has(EvidenceKind.SIGNATURE);
-        boolean photoSuffices = !refuses && has(EvidenceKind.PARCEL_PHOTO);
-        Instant due = responseDue();
-        boolean involved = stage != null && stage.platformInvolved();
-        boolean quality = QUALITY.contains(kind);
-        boolean allMoney = demands.contains(Demand.REFUND_FULL) || demands.contains(Demand.RETURN_AND_REFUND);
-        Instant protectionEndsAt = protectionEndsAt();
-        Disruption disruption = policy.disruptions.of(order.buyerCountry(), shipment.carrier(), asOf);
-        return new Derived(
-                age.elapsedDays(),
-                age.usualDays(),
-                age.usualArrival(),
-                age.limitEndsAt(),
-                age.phase(),
-                age.promiseRunning(),
-                whereabouts.shipped(),
-                whereabouts.signed(),
-                whereabouts.mayStillArrive(),
-                whereabouts.trackingProblem(),
-                proofOnRecord,
-                proofWanted,
-                proofWanted && !proofOnRecord && !photoSuffices,
-                SignerNames.compare(order.recipientName(), shipment.signedBy()),
-                policy.valueLimits.tier(order.total(), asOf),
-                due,
-                due == null ? null : hoursUntil(due),
-                stage == null ? null : involved,
-                stage == null ? null : stage.cardDispute(),
-                turn == Turn.SELLER && involved && sheet.platform() != Platform.OWN_STORE,
-                turn == Turn.BUYER || turn == Turn.PLATFORM,
-                stage == Stage.CLOSED,
-                kind != Kind.ACCOUNT_REPORTED,
-                kind == Kind.NOT_RECEIVED || kind == Kind.ARRIVED_LATE,
-                quality,
-                quality || ALSO_IN_HAND.contains(kind),
-                allMoney || demands.contains(Demand.REFUND_PARTIAL),
-                allMoney,
-                order.alreadyRefunded() == null || order.alreadyRefunded().isZero(),
-                reasonKinds,
-                reasonKinds.isEmpty() ? null : reasonKinds.iterator().next(),
-                kind != Kind.UNKNOWN && !reasonKinds.isEmpty() && !reasonKinds.contains(kind),
-                agreedWait(),
-                asOf.plusSeconds(policy.settings.waitExtensionDays(asOf) * 86_400L),
-                protectionEndsAt,
-                protectionEndsAt == null ? null : !asOf.isAfter(protectionEndsAt),
-                nextKnownDate(age, protectionEndsAt, due),
-                method(),
-                policy.countries.name(order.buyerCountry(), asOf),
-                disruption.running(),
-                disruption.reason(),
-                disruption.extraDays(),
-                disruption.until());
+        return DerivedFacts.of(this);
     }
 
-    private boolean has(EvidenceKind kind) {
-        for (Evidence piece : sheet.evidence()) {
-            if (piece.kind() == kind) {
-                return true;
-            }
+    Kind kind() {
+        return complaint.kind();
+    }
+
+    Stage stage() {
+        return sheet.stage();
+    }
+
+    Instant usualArrival() {
+        return afterDispatch(usualDays);
+    }
+
+    Instant limitEndsAt() {
+        return afterDispatch(shipment.carrierLimitDays());
+    }
+
+    boolean proofOnRecord() {
+        return evidence.contains(EvidenceKind.SHIPMENT_RECEIPT)
+                || evidence.contains(EvidenceKind.TRACKING_RECORD)
+                || evidence.contains(EvidenceKind.DELIVERY_CONFIRMATION)
+                || evidence.contains(EvidenceKind.SIGNATURE);
+    }
+
+    boolean proofWanted() {
+        return refusesToWait()
+                || Boolean.TRUE.equals(sheet.buyer().demandsProof())
+                || complaint.demands().contains(Demand.PROOF_OF_SHIPMENT);
+    }
+
+    boolean proofMissing() {
+        boolean photoSuffices = !refusesToWait() && evidence.contains(EvidenceKind.PARCEL_PHOTO);
+        return proofWanted() && !proofOnRecord() && !photoSuffices;
+    }
+
+    Instant nextKnownDate() {
+        Instant next = earlierAhead(null, sheet.history().waitAskedUntil());
+        next = earlierAhead(next, usualArrival());
+        next = earlierAhead(next, limitEndsAt());
+        next = earlierAhead(next, shipment.pickupDeadline());
+        next = earlierAhead(next, protectionEndsAt);
+        return responseDue == null ? next : earlierAhead(next, responseDue.minus(policy.settings.deadlineBuffer(asOf)));
+    }
+
+    private Integer elapsedDays() {
+        Instant shipped = shipment.shippedAt();
+        return shipped == null || shipped.isAfter(asOf)
+                ? null
+                : (Integer) (int) Duration.between(shipped, asOf).toDays();
+    }
+
+    private Instant afterDispatch(Integer days) {
+        Instant shipped = shipment.shippedAt();
+        return shipped == null || days == null ? null : shipped.plusSeconds(days * 86_400L);
+    }
+
+    private Instant earlierAhead(Instant earliest, Instant candidate) {
+        if (candidate == null || !candidate.isAfter(asOf)) {
+            return earliest;
         }
-        return false;
+        return earliest == null || candidate.isBefore(earliest) ? candidate : earliest;
+    }
+
+    private boolean refusesToWait() {
+        return Boolean.TRUE.equals(sheet.buyer().refusesToWait());
     }
 
     private Instant responseDue() {
@@ -144,19 +133,6 @@ final class Derivation {
             return sheet.responseDue().lastSecond(zone);
         }
         return responseTime == null ? null : responseTime.due(sheet.openedAt());
-    }
-
-    /** Rounded down, so that 59 minutes are no hour, and a minute past due is one hour less than none. */
-    private Integer hoursUntil(Instant due) {
-        return (int) Math.floorDiv(Duration.between(asOf, due).getSeconds(), 3_600L);
-    }
-
-    private AgreedWait agreedWait() {
-        Instant until = sheet.history().waitAskedUntil();
-        if (until == null) {
-            return AgreedWait.NONE;
-        }
-        return asOf.isBefore(until) ? AgreedWait.RUNNING : AgreedWait.ENDED;
     }
 
     private Instant protectionEndsAt() {
@@ -167,38 +143,5 @@ final class Derivation {
         ZoneId counted = reported.zoneOr(zone);
         return new Moment.Day(reported.dayIn(zone).plus(policy.settings.protectionPeriod(asOf)), counted)
                 .lastSecond(counted);
-    }
-
-    private Instant nextKnownDate(ParcelAge age, Instant protectionEndsAt, Instant due) {
-        Instant next = earlierAhead(null, sheet.history().waitAskedUntil());
-        next = earlierAhead(next, age.usualArrival());
-        next = earlierAhead(next, age.limitEndsAt());
-        next = earlierAhead(next, shipment.pickupDeadline());
-        next = earlierAhead(next, protectionEndsAt);
-        return due == null ? next : earlierAhead(next, due.minus(policy.settings.deadlineBuffer(asOf)));
-    }
-
-    private Instant earlierAhead(Instant earliest, Instant candidate) {
-        if (candidate == null || !candidate.isAfter(asOf)) {
-            return earliest;
-        }
-        return earliest == null || candidate.isBefore(earliest) ? candidate : earliest;
-    }
-
-    private String method() {
-        String used = shipment.methodUsed();
-        if (used != null && !used.isBlank()) {
-            return used;
-        }
-        return shipment.service() == null ? null : inWords(shipment.service());
-    }
-
-    private static String inWords(Service service) {
-        return switch (service) {
-            case EMS -> "EMS";
-            case COURIER -> "courier";
-            case REGISTERED_POST -> "registered post";
-            case SMALL_PACKET_UNREGISTERED -> "unregistered small packet";
-        };
     }
 }

@@ -81,7 +81,7 @@ public final class Policy {
                 shipment,
                 product,
                 sheet.report(),
-                Case.kindsOf(sheet.evidence()),
+                derivation.evidence,
                 sheet.history(),
                 sheet.allowedActions(),
                 derivation.derived(),

@@ -1,11 +1,11 @@
 package io.disputetriage.regions;
 
-import io.disputetriage.evaluator.Property;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Platform;
+import io.disputetriage.facts.Property;
 import io.disputetriage.facts.ShipmentReason;
 import io.disputetriage.facts.ShipmentState;
 import java.util.ArrayList;

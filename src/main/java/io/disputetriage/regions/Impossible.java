@@ -1,6 +1,6 @@
 package io.disputetriage.regions;
 
-import io.disputetriage.evaluator.Property;
+import io.disputetriage.facts.Property;
 import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Condition.Operand;
 import io.disputetriage.ruleset.Condition.Operator;

@@ -1,9 +1,9 @@
 package io.disputetriage.regions;
 
-import io.disputetriage.evaluator.Property;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Property;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.wire.PolicyReader;

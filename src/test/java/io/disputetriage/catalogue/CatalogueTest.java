@@ -3,9 +3,9 @@ package io.disputetriage.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.decision.OrderTable;
-import io.disputetriage.evaluator.Property;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.FactMeanings;
+import io.disputetriage.facts.Property;
 import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.disputetriage.evaluator.Property;
 import io.disputetriage.facts.FactMeanings;
+import io.disputetriage.facts.Property;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

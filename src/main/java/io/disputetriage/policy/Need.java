@@ -1,4 +1,4 @@
-package io.disputetriage.evaluator;
+package io.disputetriage.policy;
 
 /**
  * Which unknown facts of the sheet have to be found out before something else is known or may change.
@@ -6,11 +6,11 @@ package io.disputetriage.evaluator;
  * @param any each fact that plays a part; empty if nothing that could be found out would change it
  * @param alone those of them that suffice by themselves
  */
-record Need(FactSet any, FactSet alone) {
-    static final Need NONE = new Need(FactSet.NONE, FactSet.NONE);
+public record Need(FactSet any, FactSet alone) {
+    public static final Need NONE = new Need(FactSet.NONE, FactSet.NONE);
 
     /** Each of them suffices. */
-    static Need eitherOf(FactSet facts) {
+    public static Need eitherOf(FactSet facts) {
         return facts.isEmpty() ? NONE : new Need(facts, facts);
     }
 
@@ -20,7 +20,7 @@ record Need(FactSet any, FactSet alone) {
     }
 
     /** It takes both; a side that needs nothing is already known. */
-    Need and(Need other) {
+    public Need and(Need other) {
         if (any.isEmpty() || other.any.isEmpty()) {
             return any.isEmpty() ? other : this;
         }

@@ -1,6 +1,5 @@
-package io.disputetriage.evaluator;
+package io.disputetriage.facts;
 
-import io.disputetriage.facts.Case;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -16,8 +15,9 @@ import java.util.TreeMap;
  * @param number its place among all of them, from 0
  * @param type of a single value; of the elements, for a list
  * @param list whether there may be several values
+ * @param shown the path under which a decision shows it beside the fact sheet; null: it doesn't
  */
-public record Property(String path, int number, Class<?> type, boolean list, MethodHandle reader) {
+public record Property(String path, int number, Class<?> type, boolean list, String shown, MethodHandle reader) {
     private static final MethodType READER = MethodType.methodType(Object.class, Case.class);
     private static final Map<String, Property> ALL = all();
 
@@ -36,7 +36,7 @@ public record Property(String path, int number, Class<?> type, boolean list, Met
     }
 
     /** Whether it is a single word or a yes or no. */
-    boolean hasFewValues() {
+    public boolean hasFewValues() {
         return !list && (type.isEnum() || type == Boolean.class);
     }
 
@@ -71,7 +71,16 @@ public record Property(String path, int number, Class<?> type, boolean list, Met
     }
 
     private static void add(Map<String, Property> all, String path, RecordComponent component, MethodHandle reader) {
-        all.put(path, new Property(path, all.size(), single(component), isList(component), reader.asType(READER)));
+        ShownAs shown = component.getAnnotation(ShownAs.class);
+        all.put(
+                path,
+                new Property(
+                        path,
+                        all.size(),
+                        single(component),
+                        isList(component),
+                        shown == null ? null : shown.value(),
+                        reader.asType(READER)));
     }
 
     private static Class<?> single(RecordComponent component) {

@@ -1,4 +1,4 @@
-package io.disputetriage.evaluator;
+package io.disputetriage.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

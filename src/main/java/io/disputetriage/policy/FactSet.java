@@ -1,4 +1,4 @@
-package io.disputetriage.evaluator;
+package io.disputetriage.policy;
 
 import io.disputetriage.facts.SheetPaths;
 import java.util.ArrayList;
@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
  * A set of facts of a fact sheet that somebody may be asked for; a value. The sets are joined and cut for every rule of
  * every decision, so that a bit stands for a fact: its place in {@link SheetPaths#ASKED}, of which there may be any number.
  */
-final class FactSet {
-    static final FactSet NONE = of(SheetPaths.ASKED.size());
-    static final FactSet ALL = of(
+public final class FactSet {
+    public static final FactSet NONE = of(SheetPaths.ASKED.size());
+    public static final FactSet ALL = of(
             SheetPaths.ASKED.size(), IntStream.range(0, SheetPaths.ASKED.size()).toArray());
     private static final List<FactSet> SINGLE = single();
 
@@ -47,7 +47,7 @@ final class FactSet {
         return only;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         for (long word : bits) {
             if (word != 0) {
                 return false;
@@ -56,7 +56,7 @@ final class FactSet {
         return true;
     }
 
-    FactSet or(FactSet other) {
+    public FactSet or(FactSet other) {
         if (other.isWithin(this)) {
             return this;
         }
@@ -67,7 +67,7 @@ final class FactSet {
         return new FactSet(joined);
     }
 
-    FactSet and(FactSet other) {
+    public FactSet and(FactSet other) {
         if (isWithin(other)) {
             return this;
         }
@@ -78,7 +78,7 @@ final class FactSet {
         return new FactSet(common);
     }
 
-    FactSet minus(FactSet other) {
+    public FactSet minus(FactSet other) {
         if (other.isEmpty()) {
             return this;
         }
@@ -90,7 +90,7 @@ final class FactSet {
     }
 
     /** By place, ascending. */
-    void forEach(IntConsumer place) {
+    public void forEach(IntConsumer place) {
         for (int i = 0; i < bits.length; i++) {
             for (long left = bits[i]; left != 0; left &= left - 1) {
                 place.accept(i * Long.SIZE + Long.numberOfTrailingZeros(left));
@@ -98,7 +98,7 @@ final class FactSet {
         }
     }
 
-    List<String> paths() {
+    public List<String> paths() {
         List<String> paths = new ArrayList<>();
         forEach(place -> paths.add(SheetPaths.ASKED.get(place)));
         return paths;

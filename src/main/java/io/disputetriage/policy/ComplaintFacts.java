@@ -1,0 +1,62 @@
+package io.disputetriage.policy;
+
+import io.disputetriage.facts.Demand;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Money;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What follows of what is complained of, what is wanted and what is at stake. */
+final class ComplaintFacts {
+    private static final Set<Kind> QUALITY = EnumSet.of(
+            Kind.NOT_AS_DESCRIBED,
+            Kind.DEFECTIVE,
+            Kind.DAMAGED,
+            Kind.MISSING_PARTS,
+            Kind.WRONG_ITEM,
+            Kind.USAGE_PROBLEM);
+    private static final Set<Kind> DELIVERY = EnumSet.of(Kind.NOT_RECEIVED, Kind.ARRIVED_LATE);
+    private static final Set<Kind> ALSO_IN_HAND = EnumSet.of(Kind.DISSATISFIED, Kind.COUNTERFEIT, Kind.ARRIVED_LATE);
+
+    // The kind counts as stated, so that nothing is asked for where it follows from the platform's reason.
+    static final List<DerivedFact> ALL = List.of(
+            new DerivedFact("buyerComplaint", of -> of.kind() != Kind.ACCOUNT_REPORTED, Origin.SETTLED),
+            new DerivedFact("deliveryComplaint", of -> DELIVERY.contains(of.kind()), Origin.SETTLED),
+            new DerivedFact("qualityComplaint", of -> QUALITY.contains(of.kind()), Origin.SETTLED),
+            new DerivedFact(
+                    "buyerHasGoods",
+                    of -> QUALITY.contains(of.kind()) || ALSO_IN_HAND.contains(of.kind()),
+                    Origin.SETTLED),
+            new DerivedFact("moneyDemanded", of -> demandsAllMoney(of) || demands(of, Demand.REFUND_PARTIAL)),
+            new DerivedFact("allMoneyDemanded", ComplaintFacts::demandsAllMoney),
+            new DerivedFact("nothingRefunded", of -> isNothing(of.sheet.order().alreadyRefunded())),
+            new DerivedFact(
+                    "valueTier",
+                    of -> of.policy.valueLimits.tier(of.sheet.order().total(), of.asOf)),
+            new DerivedFact("reasonKinds", of -> of.reasonKinds),
+            new DerivedFact(
+                    "reasonKind",
+                    of -> of.reasonKinds.isEmpty()
+                            ? null
+                            : of.reasonKinds.iterator().next()),
+            new DerivedFact(
+                    "reasonDisagrees",
+                    of -> of.kind() != Kind.UNKNOWN
+                            && !of.reasonKinds.isEmpty()
+                            && !of.reasonKinds.contains(of.kind())));
+
+    private ComplaintFacts() {}
+
+    private static boolean demands(Derivation of, Demand demand) {
+        return of.complaint.demands().contains(demand);
+    }
+
+    private static boolean demandsAllMoney(Derivation of) {
+        return demands(of, Demand.REFUND_FULL) || demands(of, Demand.RETURN_AND_REFUND);
+    }
+
+    private static boolean isNothing(Money refunded) {
+        return refunded == null || refunded.isZero();
+    }
+}

@@ -1,0 +1,62 @@
+package io.disputetriage.policy;
+
+import io.disputetriage.facts.Case;
+import io.disputetriage.facts.FactMeanings;
+import io.disputetriage.facts.Property;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What stands behind a fact: what to find out so that it becomes known, or, where it has a value only because nobody
+ * looked, so that it may change.
+ */
+public interface Origin {
+    /** What nobody's answer changes. */
+    Origin SETTLED = (facts, value, wants) -> Need.NONE;
+
+    /**
+     * What to find out; {@link Need#NONE} if the fact is settled, or if nobody could settle it.
+     *
+     * @param value of the fact in this case; null: unknown
+     * @param wants the values that matter to whoever asks
+     */
+    Need of(Case facts, Object value, Predicate<Object> wants);
+
+    /** Whether nothing changes the fact once it is known. */
+    default boolean isItself() {
+        return false;
+    }
+
+    /** All stated facts behind a derived one: it stays unknown while one that nobody is asked for is missing. */
+    static Origin allBehind(String path) {
+        List<Property> stated = FactMeanings.BEHIND.getOrDefault(path, List.of()).stream()
+                .map(Property::at)
+                .toList();
+        return (facts, value, wants) -> {
+            FactSet missing = FactSet.NONE;
+            for (Property fact : stated) {
+                if (fact.of(facts) == null) {
+                    FactSet asked = FactSet.only(fact.path());
+                    if (asked.isEmpty()) {
+                        return Need.NONE;
+                    }
+                    missing = missing.or(asked);
+                }
+            }
+            return Need.allOf(missing);
+        };
+    }
+
+    /** A fact behind which only itself stands. */
+    record Itself(Need need) implements Origin {
+        @Override
+        public Need of(Case facts, Object value, Predicate<Object> wants) {
+            return value == null ? need : Need.NONE;
+        }
+
+        @Override
+        public boolean isItself() {
+            return true;
+        }
+    }
+}
