@@ -1,8 +1,8 @@
 package io.disputetriage.bench;
 
-import io.disputetriage.decision.Barred;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Findings;
+import io.disputetriage.decision.ForbiddenActions;
 import io.disputetriage.decision.Inquiry;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
@@ -83,7 +83,7 @@ public class StepBenchmark {
     @Benchmark
     public List<OpenFact> ask() {
         Case facts = cases[turn()];
-        return evaluator.open(facts, Barred.in(facts), order);
+        return evaluator.open(facts, ForbiddenActions.in(facts), order);
     }
 
     @Benchmark

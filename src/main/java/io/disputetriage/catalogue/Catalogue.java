@@ -1,10 +1,14 @@
 package io.disputetriage.catalogue;
 
 import io.disputetriage.catalogue.Vocabulary.Table;
+import io.disputetriage.decision.Guard;
+import io.disputetriage.facts.Action;
 import io.disputetriage.facts.FactMeanings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every rule of a ruleset, by file, and every row of the playbooks with what carries it.
@@ -38,6 +42,24 @@ public record Catalogue(String revision, List<Theme> themes, List<Row> rows) {
                         .sorted()
                         .map(path -> List.of(path, FactMeanings.BY_PATH.get(path)))
                         .toList());
+    }
+
+    /** What no rule brings about, whatever it says. */
+    Table guards() {
+        return new Table(
+                "guards",
+                "Guards",
+                "What is never done, whatever rules and tables say, in the order in which it is asked.",
+                List.of("guard", "forbids", "because", "row", "its place in the order"),
+                Stream.of(Guard.values())
+                        .map(guard -> List.of(guard.name(), about(guard), guard.sentence(), guard.row(), guard.place()))
+                        .toList());
+    }
+
+    private static String about(Guard guard) {
+        return guard.about().size() == Action.values().length
+                ? "every action"
+                : guard.about().stream().map(Action::name).collect(Collectors.joining(", "));
     }
 
     /** Only the rules in which each of these words stands somewhere, in whatever case; the rows stay. */

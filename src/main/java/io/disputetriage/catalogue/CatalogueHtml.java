@@ -53,7 +53,7 @@ public final class CatalogueHtml {
         html.page.append("<main id=\"rules\">\n");
         catalogue.themes().forEach(html::theme);
         html.rows(catalogue.rows());
-        html.page.append(VocabularyHtml.section(catalogue.facts()));
+        html.page.append(VocabularyHtml.section(catalogue.guards())).append(VocabularyHtml.section(catalogue.facts()));
         html.page.append("</main>\n</body>\n</html>\n");
         return html.page.toString();
     }
@@ -81,6 +81,8 @@ public final class CatalogueHtml {
                 .append("</span></li>\n"));
         page.append("<li>")
                 .append(link("rows", "Rows of the playbooks"))
+                .append("</li>\n<li>")
+                .append(link("guards", "Guards"))
                 .append("</li>\n<li>")
                 .append(link("facts", "Facts"))
                 .append("</li>\n</ul>\n</nav>\n");

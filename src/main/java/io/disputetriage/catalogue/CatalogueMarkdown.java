@@ -25,11 +25,13 @@ public final class CatalogueMarkdown {
                 .themes()
                 .forEach(theme -> page.add("- [" + plain(theme.title()) + "](#" + theme.anchor() + "), "
                         + theme.rules().size()));
-        page.add("- [Rows of the playbooks](#rows)", "- [Facts](#facts)", "");
+        page.add("- [Rows of the playbooks](#rows)", "- [Guards](#guards)", "- [Facts](#facts)", "");
         catalogue.themes().forEach(page::theme);
         page.rows(catalogue.rows());
-        page.add("", "<a id=\"facts\"></a>");
-        page.lines.addAll(VocabularyMarkdown.lines(catalogue.facts()));
+        List.of(catalogue.guards(), catalogue.facts()).forEach(table -> {
+            page.add("", "<a id=\"" + table.anchor() + "\"></a>");
+            page.lines.addAll(VocabularyMarkdown.lines(table));
+        });
         return String.join("\n", page.lines).strip() + "\n";
     }
 

@@ -5,6 +5,7 @@ import io.disputetriage.catalogue.Catalogue.Entry;
 import io.disputetriage.catalogue.Catalogue.Row;
 import io.disputetriage.catalogue.Catalogue.Shown;
 import io.disputetriage.catalogue.Catalogue.Theme;
+import io.disputetriage.decision.Guard;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
 import io.disputetriage.ruleset.Comment;
@@ -141,7 +142,11 @@ public final class CatalogueReader {
 
     private List<String> others(String row) {
         List<String> others = new ArrayList<>();
-        if (Resolution.ROWS.contains(row)) {
+        Stream.of(Guard.values())
+                .filter(guard -> guard.row().equals(row))
+                .map(guard -> "guard " + guard)
+                .forEach(others::add);
+        if (others.isEmpty() && Resolution.ROWS.contains(row)) {
             others.add("guard, in the code of decision");
         }
         Stream.concat(order.groups().stream(), order.ladders().values().stream().flatMap(List::stream))

@@ -1,7 +1,6 @@
 package io.disputetriage.catalogue;
 
 import io.disputetriage.catalogue.Vocabulary.Table;
-import io.disputetriage.decision.ActionWords;
 import io.disputetriage.decision.AdviceKind;
 import io.disputetriage.decision.ImpactKind;
 import io.disputetriage.decision.Recommendation;
@@ -37,7 +36,7 @@ final class Sayings {
                 Stream.of(Action.values())
                         .map(action -> List.of(
                                 action.name(),
-                                ActionWords.title(action),
+                                action.title(),
                                 String.join(", ", used.getOrDefault(action.name(), List.of()))))
                         .toList());
     }

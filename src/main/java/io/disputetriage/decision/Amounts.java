@@ -8,31 +8,32 @@ import io.disputetriage.facts.Money;
 final class Amounts {
     private Amounts() {}
 
-    static void apply(Docket docket) {
+    static void limit(DecisionDraft draft) {
         boolean pays = false;
-        for (Entry entry : docket.entries) {
-            Money ceiling = entry.action == Action.FILE_CARRIER_CLAIM
-                    ? docket.facts.order().total()
-                    : ceiling(entry, docket.facts);
+        for (DraftAction action : draft.actions) {
+            Money ceiling = action.action == Action.FILE_CARRIER_CLAIM
+                    ? draft.facts().order().total()
+                    : ceiling(action, draft.facts());
             if (ceiling != null) {
-                entry.params.put(Param.AMOUNT, ceiling);
+                action.params.put(Param.AMOUNT, ceiling);
             }
-            pays |= entry.pays();
+            pays |= action.pays();
         }
-        if (pays && docket.facts.order().alreadyRefunded() == null) {
-            docket.ask("order.alreadyRefunded", "G-DOUBLE");
+        if (pays && draft.facts().order().alreadyRefunded() == null) {
+            draft.ask("order.alreadyRefunded", "G-DOUBLE");
         }
-        if (pays && docket.facts.order().total() == null) {
-            docket.ask("order.total", "G-DOUBLE");
+        if (pays && draft.facts().order().total() == null) {
+            draft.ask("order.total", "G-DOUBLE");
         }
     }
 
-    private static Money ceiling(Entry entry, Case facts) {
+    private static Money ceiling(DraftAction action, Case facts) {
         Money remaining = remaining(facts);
-        if (remaining == null || entry.action == Action.OFFER_GOODWILL || !entry.pays()) {
+        if (remaining == null || action.action == Action.OFFER_GOODWILL || !action.pays()) {
             return null;
         }
-        boolean partialOnly = !entry.offers(Action.OFFER_REFUND_FULL) && !entry.offers(Action.OFFER_REFUND_WITH_RETURN);
+        boolean partialOnly =
+                !action.offers(Action.OFFER_REFUND_FULL) && !action.offers(Action.OFFER_REFUND_WITH_RETURN);
         return partialOnly ? remaining.share(facts.policy().partialRefundCeiling()) : remaining;
     }
 

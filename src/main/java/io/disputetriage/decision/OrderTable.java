@@ -11,7 +11,7 @@ import java.util.Objects;
 public final class OrderTable {
     private final List<Group> groups;
     private final Map<Kind, List<Group>> ladders;
-    private final Map<Kind, Places> places = new EnumMap<>(Kind.class);
+    private final Map<Kind, ActionPositions> places = new EnumMap<>(Kind.class);
 
     /**
      * A table.
@@ -23,7 +23,7 @@ public final class OrderTable {
         this.groups = List.copyOf(groups);
         this.ladders = Map.copyOf(ladders);
         for (Kind kind : Kind.values()) {
-            places.put(kind, Places.of(of(kind), this.groups));
+            places.put(kind, ActionPositions.of(of(kind), this.groups));
         }
     }
 
@@ -51,7 +51,7 @@ public final class OrderTable {
         return places.get(kind).of(action, later);
     }
 
-    Places places(Kind kind) {
+    ActionPositions places(Kind kind) {
         return places.get(kind);
     }
 

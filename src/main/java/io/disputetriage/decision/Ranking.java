@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /** Puts actions in the order of the table; on a tie between remedies the customer's wish decides. */
 final class Ranking {
-    private static final int LISTED_PER_GROUP = Places.LISTED_PER_GROUP;
+    private static final int LISTED_PER_GROUP = ActionPositions.LISTED_PER_GROUP;
 
     private final List<Demand> demands;
-    private final Places places;
+    private final ActionPositions places;
 
     Ranking(Case facts, OrderTable order) {
         demands = facts.complaint().demands();
@@ -20,11 +20,11 @@ final class Ranking {
     }
 
     /** The table's order; what it doesn't know stands before HUMAN_REVIEW, the other entity always last. */
-    Comparator<Entry> actions() {
+    Comparator<DraftAction> actions() {
         return this::compare;
     }
 
-    private int compare(Entry one, Entry other) {
+    private int compare(DraftAction one, DraftAction other) {
         int by = Boolean.compare(
                 one.action == Action.CONSIDER_OTHER_ENTITY, other.action == Action.CONSIDER_OTHER_ENTITY);
         by = by != 0 ? by : Integer.compare(position(one), position(other));
@@ -34,14 +34,14 @@ final class Ranking {
     }
 
     /** The order in which remedies are preferred. */
-    Comparator<Entry> remedies() {
-        return Comparator.comparingInt((Entry entry) -> position(entry) / LISTED_PER_GROUP)
-                .thenComparing(entry -> demanded(entry) ? 0 : 1)
+    Comparator<DraftAction> remedies() {
+        return Comparator.comparingInt((DraftAction action) -> position(action) / LISTED_PER_GROUP)
+                .thenComparing(action -> demanded(action) ? 0 : 1)
                 .thenComparing(actions());
     }
 
     /** Names S3-13 when the buyer's wish decided between remedies that the table holds equal. */
-    Optional<Reason> tieBreak(Entry kept, List<Entry> remedies) {
+    Optional<Reason> tieBreak(DraftAction kept, List<DraftAction> remedies) {
         boolean tie = remedies.stream()
                 .anyMatch(other -> other != kept
                         && position(other) / LISTED_PER_GROUP == position(kept) / LISTED_PER_GROUP
@@ -52,14 +52,14 @@ final class Ranking {
                 : Optional.empty();
     }
 
-    boolean knows(Entry entry) {
-        return listed(entry) != Places.NOWHERE;
+    boolean knows(DraftAction action) {
+        return listed(action) != ActionPositions.NOWHERE;
     }
 
     /** The rows of the group that placed an action, as a reason; empty if the group encodes none. */
-    Optional<Reason> placedBy(Entry entry) {
-        int position = listed(entry);
-        if (position == Places.NOWHERE) {
+    Optional<Reason> placedBy(DraftAction action) {
+        int position = listed(action);
+        if (position == ActionPositions.NOWHERE) {
             return Optional.empty();
         }
         OrderTable.Group group = places.groups.get(position / LISTED_PER_GROUP);
@@ -73,19 +73,19 @@ final class Ranking {
                         "Placed by the order table: " + group.name()));
     }
 
-    private int position(Entry entry) {
-        return places.of(entry.action, entry.isLater());
+    private int position(DraftAction action) {
+        return places.of(action.action, action.isLater());
     }
 
-    private int listed(Entry entry) {
-        return places.listed(entry.action, entry.isLater());
+    private int listed(DraftAction action) {
+        return places.listed(action.action, action.isLater());
     }
 
-    private boolean demanded(Entry entry) {
+    private boolean demanded(DraftAction action) {
         return demands.contains(Demand.REFUND_FULL)
-                        && (entry.offers(Action.OFFER_REFUND_FULL) || entry.offers(Action.OFFER_REFUND_WITH_RETURN))
-                || demands.contains(Demand.RETURN_AND_REFUND) && entry.offers(Action.OFFER_REFUND_WITH_RETURN)
-                || demands.contains(Demand.REFUND_PARTIAL) && entry.offers(Action.OFFER_PARTIAL_REFUND)
-                || (demands.contains(Demand.RESEND) || demands.contains(Demand.REPLACE)) && entry.resends();
+                        && (action.offers(Action.OFFER_REFUND_FULL) || action.offers(Action.OFFER_REFUND_WITH_RETURN))
+                || demands.contains(Demand.RETURN_AND_REFUND) && action.offers(Action.OFFER_REFUND_WITH_RETURN)
+                || demands.contains(Demand.REFUND_PARTIAL) && action.offers(Action.OFFER_PARTIAL_REFUND)
+                || (demands.contains(Demand.RESEND) || demands.contains(Demand.REPLACE)) && action.resends();
     }
 }

@@ -4,12 +4,13 @@ import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Kind;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * From recommendations to a decision: order, deadlines, money and every guard; a pure function.
@@ -19,21 +20,13 @@ import java.util.Set;
  */
 public final class Resolution {
 
-    /** The playbook rows that live here and not in a rule or the order table. */
-    public static final Set<String> ROWS = Set.of(
-            "G-DEADLINE",
-            "G-DOUBLE",
-            "G-FATAL",
-            "G-SINGLE-SHOT",
-            "G-HONEST",
-            "G-CIRCUMVENT",
-            "G-PRIVACY",
-            "G-CONSENT",
-            "S0-11",
-            "S3-02",
-            "S3-12",
-            "S3-13",
-            "X-11");
+    /** The playbook rows that live here and not in a rule or the order table: those of the guards, and of what follows them. */
+    public static final Set<String> ROWS = Stream.concat(
+                    Stream.of(Guard.values())
+                            .filter(guard -> guard != Guard.NOT_ALLOWED)
+                            .map(Guard::row),
+                    Stream.of("G-HONEST", "G-CIRCUMVENT", "G-PRIVACY", "G-CONSENT", "S3-02", "S3-12", "S3-13"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final String KIND = "complaint.kind";
     /** The row that asks first what a complaint is about. */
@@ -52,41 +45,45 @@ public final class Resolution {
      * @return never without an action, but for a closed case, where nothing is left to do
      */
     public static Decision resolve(Case facts, Findings findings, Inquiry inquiry, OrderTable order, String revision) {
-        Docket docket = Docket.of(facts, findings, inquiry);
-        DeadlineGuard deadline = DeadlineGuard.of(facts);
+        DecisionDraft draft = DecisionDraft.of(facts, findings, inquiry);
+        Ranking ranking = new Ranking(facts, order);
         findings.faults()
                 .forEach(fault ->
-                        docket.warn(WarningKind.RULE_ERROR, new Reason("engine", List.of(), null, null, fault)));
+                        draft.warn(WarningKind.RULE_ERROR, new Reason("engine", List.of(), null, null, fault)));
         facts.contradictions()
-                .forEach(sentence -> docket.warn(
+                .forEach(sentence -> draft.warn(
                         WarningKind.CONFLICTING_FACTS, new Reason("facts", List.of(), null, null, sentence)));
-        kindFromReason(docket);
-        if (facts.derived().closed()) {
-            return closed(docket, revision);
+        kindFromReason(draft);
+        if (Refunds.ofUnknown(facts)) {
+            draft.ask("order.total", "G-DOUBLE");
         }
-        Ranking ranking = new Ranking(facts, order);
-        docket.withhold(
-                entry -> entry.action == Action.OFFER_CHOICE && entry.options().isEmpty(),
-                "S1-23",
-                "A choice needs one or two offers to choose from");
-        MoneyGuard.apply(docket);
-        ConductGuard.veto(docket);
-        deadline.withholdWaits(docket);
-        MoneyGuard.oneRemedy(docket, ranking);
-        EvidenceGuard.apply(docket, deadline);
-        ConductGuard.apply(docket);
-        fallBack(docket);
-        Amounts.apply(docket);
-        deadline.setDueDates(docket);
-        return decision(docket, deadline, ranking, revision);
+        if (facts.derived().closed()) {
+            Guard.CLOSED.apply(draft);
+            draft.close();
+        } else {
+            settle(draft, ranking);
+        }
+        return decision(draft, ranking, revision);
+    }
+
+    private static void settle(DecisionDraft draft, Ranking ranking) {
+        Guard.BEFORE_CHOOSING.forEach(guard -> guard.apply(draft));
+        Waits.settle(draft);
+        OneRemedy.choose(draft, ranking);
+        Guard.AFTER_CHOOSING.forEach(guard -> guard.apply(draft));
+        Proof.require(draft);
+        Conduct.govern(draft);
+        fallBack(draft);
+        Amounts.limit(draft);
+        DueDates.set(draft);
     }
 
     /** The platform's reason stands for the kind where it stands for one; where it may stand for several, somebody has to say. */
-    private static void kindFromReason(Docket docket) {
-        Case facts = docket.facts;
+    private static void kindFromReason(DecisionDraft draft) {
+        Case facts = draft.facts();
         String reason = facts.complaint().platformReason();
         if (facts.implied().containsKey(KIND)) {
-            docket.warn(
+            draft.warn(
                     WarningKind.KIND_FROM_PLATFORM_REASON,
                     new Reason(
                             "facts",
@@ -96,100 +93,79 @@ public final class Resolution {
                             "complaint.kind is UNKNOWN; the platform's reason " + reason + " stands for "
                                     + facts.kind()));
         } else if (facts.kind() == Kind.UNKNOWN && reason != null && facts.platform() == null) {
-            docket.ask("platform", UNKNOWN_KIND);
+            draft.ask("platform", UNKNOWN_KIND);
         } else if (facts.kind() == Kind.UNKNOWN && reason != null) {
-            docket.ask(KIND, UNKNOWN_KIND, facts.derived().reasonKinds());
+            draft.ask(KIND, UNKNOWN_KIND, facts.derived().reasonKinds());
         }
     }
 
-    private static void fallBack(Docket docket) {
-        if (!docket.entries.isEmpty()) {
+    private static void fallBack(DecisionDraft draft) {
+        if (!draft.actions.isEmpty()) {
             return;
         }
-        Entry review = new Entry(Action.HUMAN_REVIEW);
+        DraftAction review = new DraftAction(Action.HUMAN_REVIEW);
         review.params.put(Param.WHY, ReviewReason.NO_PLAYBOOK);
         review.because(
                 "S3-12",
-                docket.withheld().isEmpty()
+                draft.withheld().isEmpty()
                         ? "No playbook fits what is known of this case"
                         : "No playbook fits: every action that was proposed is withheld");
-        docket.entries.add(review);
-        docket.advise(
+        draft.actions.add(review);
+        draft.advise(
                 AdviceKind.PREPARE_ANSWERS,
                 Reason.guard("S3-02", "Decide once how such a complaint is answered, and write it down as a rule"));
     }
 
-    private static Decision closed(Docket docket, String revision) {
-        docket.withhold(entry -> true, "X-11", "The case is closed");
-        docket.advice.keySet().retainAll(Set.of(AdviceKind.RECORD_LESSON));
-        docket.impact.clear();
-        return new Decision(
-                docket.facts.caseRef(),
-                docket.facts.asOf(),
-                Urgency.LOW,
-                List.of(),
-                Docket.notes(docket.advice),
-                List.of(),
-                Docket.notes(docket.warnings),
-                docket.withheld(),
-                List.of(),
-                DerivedPaths.of(docket.facts),
-                due(docket.facts),
-                null,
-                revision,
-                Logic.VERSION);
-    }
-
-    private static Decision decision(Docket docket, DeadlineGuard deadline, Ranking ranking, String revision) {
-        List<Entry> ranked = new ArrayList<>(docket.entries);
+    private static Decision decision(DecisionDraft draft, Ranking ranking, String revision) {
+        Deadline deadline = new Deadline(draft.facts());
+        List<DraftAction> ranked = new ArrayList<>(draft.actions);
         ranked.sort(ranking.actions());
-        Instant reviewAt = deadline.reviewAt(docket);
         List<Decision.Step> steps = new ArrayList<>();
-        for (Entry entry : ranked) {
-            ranking.placedBy(entry).ifPresent(entry.reasons::add);
-            if (!ranking.knows(entry)) {
-                docket.warn(
+        for (DraftAction action : ranked) {
+            ranking.placedBy(action).ifPresent(action.reasons::add);
+            if (!ranking.knows(action)) {
+                draft.warn(
                         WarningKind.ACTION_NOT_IN_ORDER,
                         new Reason(
                                 "order",
                                 List.of(),
                                 "policy/order.yaml",
                                 null,
-                                entry.action + " has no place in the table"));
+                                action.action + " has no place in the table"));
             }
-            steps.add(step(steps.size() + 1, entry));
+            steps.add(step(steps.size() + 1, action));
         }
         return new Decision(
-                docket.facts.caseRef(),
-                docket.facts.asOf(),
+                draft.facts().caseRef(),
+                draft.facts().asOf(),
                 deadline.urgency(),
                 List.copyOf(steps),
-                Docket.notes(docket.advice),
-                Docket.notes(docket.impact),
-                Docket.notes(docket.warnings),
-                docket.withheld(),
-                docket.questions(),
-                DerivedPaths.of(docket.facts),
-                due(docket.facts),
-                reviewAt,
+                DecisionDraft.notes(draft.advice),
+                DecisionDraft.notes(draft.impact),
+                DecisionDraft.notes(draft.warnings),
+                draft.withheld(),
+                draft.questions(),
+                DerivedPaths.of(draft.facts()),
+                due(draft.facts()),
+                deadline.reviewAt(draft),
                 revision,
                 Logic.VERSION);
     }
 
-    private static Decision.Step step(int rank, Entry entry) {
+    private static Decision.Step step(int rank, DraftAction action) {
         Set<EvidenceKind> requires =
-                entry.requires.isEmpty() ? EnumSet.noneOf(EvidenceKind.class) : EnumSet.copyOf(entry.requires);
+                action.requires.isEmpty() ? EnumSet.noneOf(EvidenceKind.class) : EnumSet.copyOf(action.requires);
         return new Decision.Step(
                 rank,
-                entry.action,
-                ActionWords.title(entry.action),
-                Collections.unmodifiableMap(entry.params),
-                entry.dueAt,
-                entry.notBefore,
+                action.action,
+                action.action.title(),
+                Collections.unmodifiableMap(action.params),
+                action.dueAt,
+                action.notBefore,
                 Collections.unmodifiableSet(requires),
-                entry.after,
-                entry.needsHuman || entry.action == Action.HUMAN_REVIEW,
-                Docket.sortedReasons(entry.reasons));
+                action.after,
+                action.needsHuman || action.action == Action.HUMAN_REVIEW,
+                DecisionDraft.sortedReasons(action.reasons));
     }
 
     private static Decision.ResponseDue due(Case facts) {

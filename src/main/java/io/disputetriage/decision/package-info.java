@@ -1,5 +1,5 @@
 /**
- * From what the rules propose to what the seller is told: action words, recommendations, and the pure
+ * From what the rules propose to what the seller is told: recommendations, and the pure
  * function {@link io.disputetriage.decision.Resolution} with every guard. Rules build its
  * recommendations, the rulebook calls it. It never runs a rule, reads a file or asks for the time.
  */

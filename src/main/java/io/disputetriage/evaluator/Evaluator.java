@@ -1,7 +1,7 @@
 package io.disputetriage.evaluator;
 
-import io.disputetriage.decision.Barred;
 import io.disputetriage.decision.Findings;
+import io.disputetriage.decision.ForbiddenActions;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.facts.Case;
 import io.disputetriage.ruleset.RuleOutline;
@@ -68,11 +68,11 @@ public final class Evaluator {
     /**
      * The unknown facts that could change the decision of a case, those first that could change it most.
      *
-     * @param barred what no rule can bring about; rules that propose it are of no account
+     * @param forbidden what no rule can bring about; rules that propose it are of no account
      * @param order among facts of the same weight, the one that concerns the action of the highest place comes first
      */
-    public List<OpenFact> open(Case facts, Barred barred, OrderTable order) {
-        return outlook.open(facts, barred, order);
+    public List<OpenFact> open(Case facts, ForbiddenActions forbidden, OrderTable order) {
+        return outlook.open(facts, forbidden, order);
     }
 
     /**

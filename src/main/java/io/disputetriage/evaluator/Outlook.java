@@ -1,6 +1,6 @@
 package io.disputetriage.evaluator;
 
-import io.disputetriage.decision.Barred;
+import io.disputetriage.decision.ForbiddenActions;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Kind;
@@ -39,10 +39,10 @@ final class Outlook {
     }
 
     /** The heaviest first; of the same weight, by the place of the highest action, the number of rules and the name. */
-    List<OpenFact> open(Case facts, Barred barred, OrderTable order) {
+    List<OpenFact> open(Case facts, ForbiddenActions forbidden, OrderTable order) {
         Look look = new Look(facts, tests);
         Sifted sifted = sieve(facts).sift(look);
-        Prospects prospects = new Prospects(facts.kind(), order, barred, rows.size());
+        Prospects prospects = new Prospects(facts.kind(), order, forbidden, rows.size());
         for (Sifted.Chance chance : sifted.waiting()) {
             if (!said(chance.ready(), sifted.firing())) {
                 prospects.couldFire(chance);

@@ -1,6 +1,6 @@
 package io.disputetriage.evaluator;
 
-import io.disputetriage.decision.Barred;
+import io.disputetriage.decision.ForbiddenActions;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.evaluator.OpenFact.Weight;
 import io.disputetriage.facts.Kind;
@@ -14,14 +14,14 @@ import java.util.List;
 final class Prospects {
     private final Kind kind;
     private final OrderTable order;
-    private final Barred barred;
+    private final ForbiddenActions forbidden;
     private final Prospect[] byFact = new Prospect[SheetPaths.ASKED.size()];
     private final int rows;
 
-    Prospects(Kind kind, OrderTable order, Barred barred, int rows) {
+    Prospects(Kind kind, OrderTable order, ForbiddenActions forbidden, int rows) {
         this.kind = kind;
         this.order = order;
-        this.barred = barred;
+        this.forbidden = forbidden;
         this.rows = rows;
     }
 
@@ -74,7 +74,7 @@ final class Prospects {
 
     private boolean futile(Outlook.Ready ready) {
         Saying saying = ready.rule().saying();
-        return saying.action().isPresent() && barred.has(saying.action().get(), saying.options(), saying.kinds());
+        return saying.action().isPresent() && forbidden.has(saying.action().get(), saying.options(), saying.kinds());
     }
 
     private void add(Outlook.Ready ready, FactSet alone, Weight together, FactSet any) {

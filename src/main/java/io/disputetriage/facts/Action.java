@@ -1,47 +1,93 @@
 package io.disputetriage.facts;
 
-/** What a seller can be told to do. Top-level fields and parameters of each word: the contract. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a seller can be told to do, with what people read for it and what it means to the guards. */
 public enum Action {
-    HOLD_SHIPMENT,
-    INTERCEPT_OR_RESHIP,
-    HUMAN_REVIEW,
-    LOOKUP_TRACKING,
-    LOOKUP_TRANSIT_TIME,
-    VERIFY_DELIVERY_ADDRESS,
-    VERIFY_SIGNER,
-    CONFIRM_NUMBER_WITH_FORWARDER,
-    CONTACT_BUYER_FOR_ADDRESS,
-    APOLOGISE,
-    NOTIFY_BUYER,
-    GUIDE_COURIER_CONTACT,
-    GUIDE_PICKUP,
-    GIVE_USAGE_HELP,
-    SEND_LOGISTICS_INFO,
-    SEND_PARCEL_PHOTO,
-    SEND_SIGNER_SCREENSHOT,
-    CITE_TERMS,
-    ASK_CLARIFY,
-    REQUEST_PHOTOS,
-    ASK_BUYER_TO_WAIT,
-    REQUEST_RESEND_CONSENT,
-    OFFER_PARTIAL_REFUND,
-    OFFER_REFUND_FULL,
-    OFFER_REFUND_WITH_RETURN,
-    OFFER_RESEND,
-    OFFER_CHOICE,
-    OFFER_GOODWILL,
-    SUBMIT_EVIDENCE,
-    CONTEST,
-    APPEAL_PLATFORM,
-    ESCALATE_TO_PLATFORM,
-    FILE_CARRIER_CLAIM,
-    PRESERVE_EVIDENCE,
-    GIVE_AFTER_SALES_SERVICE,
-    WAIT,
-    MONITOR_CASE,
-    CONTACT_REPORTER,
-    NEGOTIATE_WITHDRAWAL,
-    SEEK_PARTNER_HELP,
-    COMPLAINT_EMAIL,
-    CONSIDER_OTHER_ENTITY
+    HOLD_SHIPMENT("Hold the shipment"),
+    INTERCEPT_OR_RESHIP("Have the carrier redirect the parcel to the right address"),
+    HUMAN_REVIEW("Let a person decide"),
+    LOOKUP_TRACKING("Look up the tracking"),
+    LOOKUP_TRANSIT_TIME("Look up how long the parcel usually takes"),
+    VERIFY_DELIVERY_ADDRESS("Check the address the parcel was delivered to"),
+    VERIFY_SIGNER("Check who signed for the parcel"),
+    CONFIRM_NUMBER_WITH_FORWARDER("Confirm the valid tracking number with the forwarder"),
+    CONTACT_BUYER_FOR_ADDRESS("Ask the buyer for the right address"),
+    APOLOGISE("Apologise to the buyer"),
+    NOTIFY_BUYER("Tell the buyer what happened"),
+    GUIDE_COURIER_CONTACT("Help the buyer reach the local courier"),
+    GUIDE_PICKUP("Help the buyer collect the parcel"),
+    GIVE_USAGE_HELP("Help the buyer use the product"),
+    SEND_LOGISTICS_INFO("Tell the buyer how and when the parcel travels"),
+    SEND_PARCEL_PHOTO("Send the photo of the parcel"),
+    SEND_SIGNER_SCREENSHOT("Show the buyer who signed"),
+    CITE_TERMS("Point to what the buyer was told before the sale"),
+    ASK_CLARIFY("Ask what exactly is wrong"),
+    REQUEST_PHOTOS("Ask for photos"),
+    ASK_BUYER_TO_WAIT("Ask the buyer to wait a little longer", Trait.WAITS),
+    REQUEST_RESEND_CONSENT("Ask whether the buyer agrees to a resend and to the wait"),
+    OFFER_PARTIAL_REFUND("Offer a partial refund", Trait.PAYS, Trait.OPTION, Trait.BY_PLATFORM),
+    OFFER_REFUND_FULL("Offer a full refund", Trait.PAYS, Trait.OPTION, Trait.BY_PLATFORM),
+    OFFER_REFUND_WITH_RETURN("Offer a refund against return of the goods", Trait.PAYS, Trait.OPTION, Trait.BY_PLATFORM),
+    OFFER_RESEND("Offer to send the goods again", Trait.OPTION, Trait.BY_PLATFORM),
+    OFFER_CHOICE("Let the buyer choose a remedy"),
+    OFFER_GOODWILL("Thank the buyer with a small goodwill", Trait.OPTION),
+    SUBMIT_EVIDENCE("Hand in evidence to the platform", Trait.BY_PLATFORM, Trait.ANSWERS_PLATFORM),
+    CONTEST("Contest the chargeback", Trait.BY_PLATFORM, Trait.ANSWERS_PLATFORM),
+    APPEAL_PLATFORM("Appeal to the platform", Trait.BY_PLATFORM),
+    ESCALATE_TO_PLATFORM("Ask the platform to decide", Trait.BY_PLATFORM),
+    FILE_CARRIER_CLAIM("File a claim with the carrier"),
+    PRESERVE_EVIDENCE("Keep the evidence safe"),
+    GIVE_AFTER_SALES_SERVICE("Give after-sales service"),
+    WAIT("Wait", Trait.WAITS),
+    MONITOR_CASE("Keep an eye on the case"),
+    CONTACT_REPORTER("Talk to whoever reported the account"),
+    NEGOTIATE_WITHDRAWAL("Negotiate the withdrawal of the report"),
+    SEEK_PARTNER_HELP("Ask another merchant for help"),
+    COMPLAINT_EMAIL("Complain to the platform by e-mail"),
+    CONSIDER_OTHER_ENTITY("Consider another legal entity");
+
+    private final String title;
+    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+
+    Action(String title, Trait... traits) {
+        this.title = title;
+        this.traits.addAll(Set.of(traits));
+    }
+
+    /** What people read for it; never null. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether it has a trait whatever its parameters are. */
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** All that have a trait; a set of its own for each caller. */
+    public static Set<Action> all(Trait trait) {
+        Set<Action> all = EnumSet.noneOf(Action.class);
+        for (Action action : values()) {
+            if (action.is(trait)) {
+                all.add(action);
+            }
+        }
+        return all;
+    }
+
+    /** What guards tell actions apart by. */
+    public enum Trait {
+        /** Pays the buyer money. */
+        PAYS,
+        /** May stand among the options of a choice. */
+        OPTION,
+        /** The platform itself carries it out, so that its list of allowed actions decides. */
+        BY_PLATFORM,
+        /** Lets time pass until an end. */
+        WAITS,
+        /** Hands evidence in. */
+        ANSWERS_PLATFORM
+    }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import java.util.TreeSet;
  * other rule's time is dropped in silence.
  */
 final class DifferentWaits {
-    private static final Set<Action> WAITS = EnumSet.of(Action.WAIT, Action.ASK_BUYER_TO_WAIT);
+    private static final Set<Action> WAITS = Action.all(Action.Trait.WAITS);
     private static final String GUARD = "G-DEADLINE";
     private static final Fact RESPONSE_DUE = Fact.at("responseDue");
 

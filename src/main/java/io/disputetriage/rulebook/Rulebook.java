@@ -1,8 +1,8 @@
 package io.disputetriage.rulebook;
 
-import io.disputetriage.decision.Barred;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Findings;
+import io.disputetriage.decision.ForbiddenActions;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
 import io.disputetriage.diagnostics.Breakdown;
@@ -115,7 +115,7 @@ public final class Rulebook implements AutoCloseable {
 
     /** The unknown facts that could change the decision of a case, in their order. */
     List<OpenFact> open(Case facts) {
-        return evaluator.open(facts, Barred.in(facts), order);
+        return evaluator.open(facts, ForbiddenActions.in(facts), order);
     }
 
     /** Lets a listener hear what every constraint of every rule comes to. */

@@ -2,6 +2,7 @@ package io.disputetriage.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.decision.Guard;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.FactMeanings;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What somebody who doesn't read rule files is shown of the rules. */
@@ -115,8 +117,23 @@ class CatalogueTest {
                 .containsPattern(
                         "S1-05 \\| .*\\[lost-parcels.wait\\]\\(#lost-parcels.wait\\)<br>\\[lost-parcels.ask\\]")
                 .containsPattern("S1-02 \\| .*policy/order.yaml, group \"sorry\" \\|")
-                .containsPattern("G-DEADLINE \\| .*guard")
+                .containsPattern("G-DEADLINE \\| .*guard WAIT\\\\_PAST\\\\_DEADLINE<br>guard WAIT\\\\_WITHOUT")
+                .containsPattern("G-HONEST \\| .*guard, in the code of decision")
                 .containsPattern("S2-01 \\| .*\\*\\*nothing\\*\\*");
+    }
+
+    @Test
+    void the_guards_are_told_in_the_order_in_which_they_are_asked() {
+        String page = CatalogueMarkdown.of(small());
+
+        assertThat(found("\n\\| `([A-Z_]+)` \\| ", page))
+                .containsExactlyElementsOf(
+                        Stream.of(Guard.values()).map(Guard::name).toList());
+        assertThat(page)
+                .contains(
+                        "| `SECOND_RESEND` | OFFER\\_RESEND | The goods were already sent a second time | G-DOUBLE |");
+        assertThat(CatalogueHtml.of(small()))
+                .contains("id=\"guards-SECOND_RESEND\"", "<td>every action</td><td>The case is closed</td>");
     }
 
     @Test

@@ -85,7 +85,7 @@ class ResolutionGuaranteesTest {
     void what_is_fully_refunded_is_answered_with_the_receipt_only(@ForAll("disputes") Dispute dispute) {
         holds(dispute, decision -> {
             if (dispute.facts().stage != Stage.CLOSED
-                    && MoneyGuard.fullyRefunded(dispute.facts().build())) {
+                    && Refunds.complete(dispute.facts().build())) {
                 assertThat(decision.actions()).hasSize(1);
                 Decision.Step only = decision.actions().get(0);
                 assertThat(only.action()).isIn(Action.SUBMIT_EVIDENCE, Action.HUMAN_REVIEW);
@@ -281,8 +281,8 @@ class ResolutionGuaranteesTest {
                 for (Decision.Step step : decision.actions()) {
                     List<Action> asked = step.action() == Action.OFFER_CHOICE ? options(step) : List.of(step.action());
                     assertThat(asked)
-                            .allMatch(action -> dispute.facts().allowed.contains(action)
-                                    || !ActionWords.EXECUTED_BY_PLATFORM.contains(action));
+                            .allMatch(action ->
+                                    dispute.facts().allowed.contains(action) || !action.is(Action.Trait.BY_PLATFORM));
                 }
             }
         });

@@ -3,7 +3,7 @@ package io.disputetriage.evaluator;
 import static io.disputetriage.ruleset.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.disputetriage.decision.Barred;
+import io.disputetriage.decision.ForbiddenActions;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.engine.Cases;
 import io.disputetriage.facts.Action;
@@ -118,7 +118,7 @@ class OutlookTest {
     private static List<String> open(String... rules) {
         RuleOutlines.Outlined read = (RuleOutlines.Outlined)
                 RuleOutlines.of(Rules.files(Map.of(Rules.FILE, Rules.file(rules))), PlaybookRows.shipped());
-        return Evaluator.of(read.outlines()).open(FACTS, Barred.in(FACTS), ORDER).stream()
+        return Evaluator.of(read.outlines()).open(FACTS, ForbiddenActions.in(FACTS), ORDER).stream()
                 .map(open -> open.weight() + " " + open.fact())
                 .toList();
     }

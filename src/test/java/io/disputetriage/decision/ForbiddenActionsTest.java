@@ -9,28 +9,30 @@ import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.ShipmentState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** What is barred beforehand is what the guards withhold afterwards. */
-class BarredTest {
+/** What is forbidden beforehand is what the guards withhold afterwards. */
+class ForbiddenActionsTest {
+    private static final Set<Action> OPTIONS = Action.all(Action.Trait.OPTION);
     private static final List<List<EvidenceKind>> KINDS = List.of(
             List.of(),
             List.of(EvidenceKind.REFUND_RECEIPT),
             List.of(EvidenceKind.REFUND_RECEIPT, EvidenceKind.INVOICE));
 
     @Property
-    void a_barred_recommendation_brings_no_action_about(@ForAll("disputes") Dispute dispute) {
+    void a_forbidden_recommendation_brings_no_action_about(@ForAll("disputes") Dispute dispute) {
         Case facts = dispute.facts().build();
-        Barred barred = Barred.in(facts);
+        ForbiddenActions forbidden = ForbiddenActions.in(facts);
         List<Action> without = actions(dispute, dispute.findings().recommendations());
         for (Action action : Action.values()) {
             for (List<EvidenceKind> kinds : KINDS) {
                 for (List<Action> options : options(action)) {
-                    if (barred.has(action, options, kinds)) {
+                    if (forbidden.has(action, options, kinds)) {
                         assertThat(actions(dispute, with(dispute, action, options, kinds)))
                                 .as("%s %s %s", action, options, kinds)
                                 .isEqualTo(without);
@@ -44,12 +46,12 @@ class BarredTest {
     void the_receipt_of_a_refund_can_be_shown_for_an_order_never_sent() {
         Cases facts = Cases.aCase();
         facts.state = ShipmentState.NOT_SHIPPED;
-        Barred barred = Barred.in(facts.build());
-        assertThat(barred.has(Action.SUBMIT_EVIDENCE, List.of(), List.of(EvidenceKind.REFUND_RECEIPT)))
+        ForbiddenActions forbidden = ForbiddenActions.in(facts.build());
+        assertThat(forbidden.has(Action.SUBMIT_EVIDENCE, List.of(), List.of(EvidenceKind.REFUND_RECEIPT)))
                 .isFalse();
-        assertThat(barred.has(Action.SUBMIT_EVIDENCE, List.of(), List.of(EvidenceKind.INVOICE)))
+        assertThat(forbidden.has(Action.SUBMIT_EVIDENCE, List.of(), List.of(EvidenceKind.INVOICE)))
                 .isTrue();
-        assertThat(barred.has(Action.SUBMIT_EVIDENCE, List.of(), List.of())).isTrue();
+        assertThat(forbidden.has(Action.SUBMIT_EVIDENCE, List.of(), List.of())).isTrue();
     }
 
     @Provide
@@ -62,9 +64,9 @@ class BarredTest {
             return List.of(List.of());
         }
         List<List<Action>> all = new ArrayList<>();
-        for (Action one : ActionWords.OPTIONS) {
+        for (Action one : OPTIONS) {
             all.add(List.of(one));
-            ActionWords.OPTIONS.stream().filter(other -> other != one).forEach(other -> all.add(List.of(one, other)));
+            OPTIONS.stream().filter(other -> other != one).forEach(other -> all.add(List.of(one, other)));
         }
         return all;
     }
@@ -81,7 +83,8 @@ class BarredTest {
         draft.until(Cases.NOW.plusSeconds(3_600));
         List<Proposal<Recommendation>> all = new ArrayList<>(dispute.findings().recommendations());
         all.add(new Proposal<>(
-                draft.because("barred"), new Reason("barred", List.of("S1-01"), "playbooks/y.drl", 1, "barred")));
+                draft.because("forbidden"),
+                new Reason("forbidden", List.of("S1-01"), "playbooks/y.drl", 1, "forbidden")));
         return all;
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Where an order table puts each action, for one kind of complaint; made once, because every decision asks. */
-final class Places {
+final class ActionPositions {
     static final int LISTED_PER_GROUP = 100;
     static final int NOWHERE = -1;
 
@@ -14,7 +14,7 @@ final class Places {
     private final int[] now = nowhere();
     private final int[] later = nowhere();
 
-    private Places(List<OrderTable.Group> groups) {
+    private ActionPositions(List<OrderTable.Group> groups) {
         this.groups = List.copyOf(groups);
         for (int group = 0; group < groups.size(); group++) {
             OrderTable.Group each = groups.get(group);
@@ -32,12 +32,12 @@ final class Places {
     }
 
     /** A ladder first; what it doesn't list stands where the groups put it. */
-    static Places of(List<OrderTable.Group> ladder, List<OrderTable.Group> groups) {
+    static ActionPositions of(List<OrderTable.Group> ladder, List<OrderTable.Group> groups) {
         List<OrderTable.Group> all = new ArrayList<>(ladder);
         if (!ladder.equals(groups)) {
             all.addAll(groups);
         }
-        return new Places(all);
+        return new ActionPositions(all);
     }
 
     /** Where the action is listed at its timing, else at the other timing, else NOWHERE. */

@@ -1,10 +1,10 @@
 package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Action.Trait;
 import io.disputetriage.facts.EvidenceKind;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** One action on its way through the guards. */
-final class Entry {
+final class DraftAction implements Proposed {
     final Action action;
     final Map<Param, Object> params = new EnumMap<>(Param.class);
     final Set<EvidenceKind> requires = EnumSet.noneOf(EvidenceKind.class);
@@ -27,36 +27,36 @@ final class Entry {
     /** Where the seller waits for several things: when the first of them is to be looked at. */
     Instant firstEnd;
 
-    Entry(Action action) {
+    DraftAction(Action action) {
         this.action = action;
     }
 
-    static Entry of(Proposal<Recommendation> proposal, Instant asOf) {
+    static DraftAction of(Proposal<Recommendation> proposal, Instant asOf) {
         Recommendation what = proposal.what();
-        Entry entry = new Entry(what.action());
-        entry.params.putAll(what.params());
-        entry.params.remove(Param.AMOUNT);
-        if (entry.waits() && what.params().get(Param.DAYS) instanceof Integer days) {
-            entry.params.putIfAbsent(Param.UNTIL, asOf.plusSeconds(days * 86_400L));
+        DraftAction draft = new DraftAction(what.action());
+        draft.params.putAll(what.params());
+        draft.params.remove(Param.AMOUNT);
+        if (draft.waits() && what.params().get(Param.DAYS) instanceof Integer days) {
+            draft.params.putIfAbsent(Param.UNTIL, asOf.plusSeconds(days * 86_400L));
         }
-        entry.requires.addAll(what.requires());
-        entry.dueAt = what.dueAt();
-        entry.notBefore = what.notBefore();
-        entry.after = what.after();
-        entry.needsHuman = what.needsHuman();
-        entry.reasons.add(proposal.because());
+        draft.requires.addAll(what.requires());
+        draft.dueAt = what.dueAt();
+        draft.notBefore = what.notBefore();
+        draft.after = what.after();
+        draft.needsHuman = what.needsHuman();
+        draft.reasons.add(proposal.because());
         if (what.action() == Action.OFFER_CHOICE) {
-            entry.options(entry.options());
+            draft.options(draft.options());
         }
-        return entry;
+        return draft;
     }
 
     /** Takes another proposal of the same action in, if no single-valued parameter disagrees. */
-    boolean absorb(Entry other) {
+    boolean absorb(DraftAction other) {
         if (!agreesWith(other)) {
             return false;
         }
-        other.params.forEach((param, value) -> params.merge(param, value, Entry::unite));
+        other.params.forEach((param, value) -> params.merge(param, value, DraftAction::unite));
         requires.addAll(other.requires);
         reasons.addAll(other.reasons);
         dueAt = earliest(dueAt, other.dueAt);
@@ -67,7 +67,7 @@ final class Entry {
     }
 
     /** Takes in a wait of the same audience that ends no later. */
-    void outlast(Entry shorter) {
+    void outlast(DraftAction shorter) {
         if (action == Action.WAIT) {
             firstEnd = earliest(firstEnd, shorter.until());
         }
@@ -78,7 +78,7 @@ final class Entry {
         needsHuman |= shorter.needsHuman;
     }
 
-    private boolean agreesWith(Entry other) {
+    private boolean agreesWith(DraftAction other) {
         if (after != null && other.after != null && after != other.after) {
             return false;
         }
@@ -92,7 +92,7 @@ final class Entry {
         return action != Action.OFFER_CHOICE || sameOptions(other);
     }
 
-    private boolean sameOptions(Entry other) {
+    private boolean sameOptions(DraftAction other) {
         return Set.copyOf(options()).equals(Set.copyOf(other.options()));
     }
 
@@ -107,13 +107,19 @@ final class Entry {
         return mine;
     }
 
+    @Override
+    public Action action() {
+        return action;
+    }
+
     /** The options of a choice that may be options at all; at most two, as the playbook says. */
-    List<Action> options() {
+    @Override
+    public List<Action> options() {
         List<Action> options = new ArrayList<>();
         if (params.get(Param.OPTIONS) instanceof List<?> words) {
             for (Object word : words) {
                 if (word instanceof Action option
-                        && ActionWords.OPTIONS.contains(option)
+                        && option.is(Trait.OPTION)
                         && !options.contains(option)
                         && options.size() < 2) {
                     options.add(option);
@@ -132,11 +138,14 @@ final class Entry {
     }
 
     boolean pays() {
-        if (action == Action.OFFER_GOODWILL) {
-            return params.get(Param.FORM) == GoodwillForm.PARTIAL_REFUND;
-        }
-        return ActionWords.REFUNDS.contains(action)
-                || action == Action.OFFER_CHOICE && !Collections.disjoint(ActionWords.REFUNDS, options());
+        return paysGoodwill()
+                || action.is(Trait.PAYS)
+                || action == Action.OFFER_CHOICE && options().stream().anyMatch(option -> option.is(Trait.PAYS));
+    }
+
+    @Override
+    public boolean paysGoodwill() {
+        return action == Action.OFFER_GOODWILL && params.get(Param.FORM) == GoodwillForm.PARTIAL_REFUND;
     }
 
     boolean resends() {
@@ -148,11 +157,16 @@ final class Entry {
     }
 
     boolean waits() {
-        return action == Action.WAIT || action == Action.ASK_BUYER_TO_WAIT;
+        return action.is(Trait.WAITS);
     }
 
     boolean isLater() {
         return notBefore != null || after != null;
+    }
+
+    @Override
+    public List<EvidenceKind> kinds() {
+        return kinds(Param.KINDS);
     }
 
     @SuppressWarnings("unchecked")
@@ -160,7 +174,16 @@ final class Entry {
         return params.get(param) instanceof List<?> words ? (List<EvidenceKind>) words : List.of();
     }
 
-    Instant until() {
+    /** Of what it hands in and what a rule asks for besides. */
+    @Override
+    public Set<EvidenceKind> needed() {
+        Set<EvidenceKind> needed = EnumSet.copyOf(requires);
+        needed.addAll(kinds());
+        return needed;
+    }
+
+    @Override
+    public Instant until() {
         return (Instant) params.get(Param.UNTIL);
     }
 

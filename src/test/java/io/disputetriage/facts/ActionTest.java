@@ -1,18 +1,17 @@
-package io.disputetriage.decision;
+package io.disputetriage.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.disputetriage.facts.Action;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class ActionWordsTest {
+class ActionTest {
     @Test
     void every_action_has_a_title_that_people_can_read() {
         assertThat(Action.values())
-                .allSatisfy(action -> assertThat(ActionWords.title(action)).isNotBlank());
+                .allSatisfy(action -> assertThat(action.title()).isNotBlank());
     }
 
     @Test

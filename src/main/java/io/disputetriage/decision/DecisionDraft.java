@@ -10,17 +10,17 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What is on the table while the guards work: actions that still stand, and all that was said besides. */
-final class Docket {
+/** A decision while guards work on it: the actions that still stand, and all that was said besides. */
+final class DecisionDraft implements Situation {
     // Written out: what is compared last costs most and is hardly ever reached.
     private static final Comparator<Reason> RULES_BEFORE_GUARDS = (one, other) -> {
         int by = Boolean.compare(one.file() == null, other.file() == null);
@@ -34,30 +34,38 @@ final class Docket {
         return by != 0 ? by : one.what().toString().compareTo(other.what().toString());
     };
 
-    final Case facts;
-    final List<Entry> entries;
+    private static final String EVIDENCE = "evidence";
+
+    final List<DraftAction> actions;
     final Map<WarningKind, Set<Reason>> warnings = new EnumMap<>(WarningKind.class);
     final Map<AdviceKind, Set<Reason>> advice = new EnumMap<>(AdviceKind.class);
     final Map<ImpactKind, Set<Reason>> impact = new EnumMap<>(ImpactKind.class);
-    private static final String EVIDENCE = "evidence";
+    /** Of the waits that the buyer is to be asked for, whether they are withheld or not. */
+    final Set<Instant> endsOfAskedWaits = new HashSet<>();
 
+    private final Case facts;
     private final Map<String, Set<String>> asked = new LinkedHashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
-    private final Inquiry inquiry;
+    private Inquiry inquiry;
     private final Map<String, Decision.Withheld> withheld = new LinkedHashMap<>();
 
-    private Docket(Case facts, List<Entry> entries, Inquiry inquiry) {
+    private DecisionDraft(Case facts, List<DraftAction> actions, Inquiry inquiry) {
         this.facts = facts;
         this.inquiry = inquiry;
-        this.entries = entries;
+        this.actions = actions;
+        for (DraftAction action : actions) {
+            if (action.action == Action.ASK_BUYER_TO_WAIT && action.until() != null) {
+                endsOfAskedWaits.add(action.until());
+            }
+        }
     }
 
-    static Docket of(Case facts, Findings findings, Inquiry inquiry) {
-        Docket docket = new Docket(facts, merged(findings.recommendations(), facts.asOf()), inquiry);
-        sorted(findings.advice()).forEach(each -> docket.advise(each.what().kind(), each.because()));
-        sorted(findings.impact()).forEach(each -> docket.point(each.what().kind(), each.because()));
-        sorted(findings.warnings()).forEach(each -> docket.warn(each.what().kind(), each.because()));
-        return docket;
+    static DecisionDraft of(Case facts, Findings findings, Inquiry inquiry) {
+        DecisionDraft draft = new DecisionDraft(facts, merged(findings.recommendations(), facts.asOf()), inquiry);
+        sorted(findings.advice()).forEach(each -> draft.advise(each.what().kind(), each.because()));
+        sorted(findings.impact()).forEach(each -> draft.point(each.what().kind(), each.because()));
+        sorted(findings.warnings()).forEach(each -> draft.warn(each.what().kind(), each.because()));
+        return draft;
     }
 
     void advise(AdviceKind kind, Reason reason) {
@@ -110,52 +118,59 @@ final class Docket {
         return named.isEmpty() ? ask : ask + " " + String.join(", ", named);
     }
 
-    /** Takes every entry out that the test finds. */
-    void withhold(Predicate<Entry> test, String by, String text) {
-        withhold(test, by, text, none -> Set.of());
-    }
-
-    /** As above; the evidence that is missing is asked for. */
-    void withhold(Predicate<Entry> test, String by, String text, Function<Entry, Set<EvidenceKind>> missing) {
-        entries.removeIf(entry -> {
-            boolean out = test.test(entry);
+    /** Takes out what a guard forbids: actions, then options of choices; a choice without any left goes too. */
+    void withhold(Guard guard) {
+        actions.removeIf(action -> {
+            boolean out = guard.forbids(this, action);
             if (out) {
-                record(entry.action, by, text, missing.apply(entry), entry.reasons);
+                record(action.action, guard, guard.missing(facts, action), action.reasons);
             }
             return out;
         });
-    }
-
-    /** Takes options out of every choice; a choice without any left goes too. */
-    void withholdOptions(Predicate<Action> test, String by, String text) {
-        for (Entry entry : List.copyOf(entries)) {
-            if (entry.action != Action.OFFER_CHOICE) {
-                continue;
-            }
-            List<Action> kept = new ArrayList<>();
-            for (Action option : entry.options()) {
-                if (test.test(option)) {
-                    record(option, by, text, Set.of(), entry.reasons);
-                } else {
-                    kept.add(option);
-                }
-            }
-            if (kept.size() < entry.options().size()) {
-                entry.because(by, text);
-            }
-            if (kept.isEmpty()) {
-                entries.remove(entry);
-                record(Action.OFFER_CHOICE, by, text, Set.of(), entry.reasons);
-            } else {
-                entry.options(kept);
+        for (int i = actions.size() - 1; i >= 0; i--) {
+            if (actions.get(i).action == Action.OFFER_CHOICE) {
+                withholdOptions(guard, actions.get(i));
             }
         }
     }
 
-    /** An action by itself and as an option of a choice. */
-    void withholdEverywhere(Predicate<Action> test, String by, String text) {
-        withhold(entry -> entry.action != Action.OFFER_CHOICE && test.test(entry.action), by, text);
-        withholdOptions(test, by, text);
+    private void withholdOptions(Guard guard, DraftAction choice) {
+        List<Action> kept = new ArrayList<>(choice.options());
+        for (Action option : choice.options()) {
+            if (guard.about().contains(option) && guard.forbids(this, new DraftAction(option))) {
+                record(option, guard, Set.of(), choice.reasons);
+                kept.remove(option);
+            }
+        }
+        if (kept.size() == choice.options().size()) {
+            return;
+        }
+        choice.because(guard.row(), guard.text(facts));
+        if (kept.isEmpty()) {
+            actions.remove(choice);
+            record(Action.OFFER_CHOICE, guard, Set.of(), choice.reasons);
+        } else {
+            choice.options(kept);
+        }
+    }
+
+    private void record(Action action, Guard guard, Set<EvidenceKind> missing, Set<Reason> reasons) {
+        record(action, guard.row(), guard.text(facts), missing, reasons);
+    }
+
+    /** Takes an action out because of what else stands in the decision. */
+    void withhold(DraftAction action, String by, String text) {
+        actions.remove(action);
+        record(action.action, by, text, Set.of(), action.reasons);
+    }
+
+    /** Leaves nothing to do, to find out or to fear: only what the case teaches. */
+    void close() {
+        actions.clear();
+        advice.keySet().retainAll(Set.of(AdviceKind.RECORD_LESSON));
+        impact.clear();
+        asked.clear();
+        inquiry = new Inquiry(List.of(), inquiry.wording());
     }
 
     private void record(Action action, String by, String text, Set<EvidenceKind> missing, Set<Reason> reasons) {
@@ -179,13 +194,23 @@ final class Docket {
         return Collections.unmodifiableSet(all);
     }
 
-    boolean has(Predicate<Entry> test) {
-        for (Entry entry : entries) {
-            if (test.test(entry)) {
+    boolean has(Predicate<DraftAction> test) {
+        for (DraftAction action : actions) {
+            if (test.test(action)) {
                 return true;
             }
         }
         return false;
+    }
+
+    @Override
+    public Case facts() {
+        return facts;
+    }
+
+    @Override
+    public boolean offers(Action what) {
+        return has(action -> action.offers(what));
     }
 
     List<Decision.Withheld> withheld() {
@@ -213,24 +238,15 @@ final class Docket {
         return sorted;
     }
 
-    private static List<Entry> merged(List<Proposal<Recommendation>> proposals, Instant asOf) {
-        List<Entry> entries = new ArrayList<>();
+    private static List<DraftAction> merged(List<Proposal<Recommendation>> proposals, Instant asOf) {
+        List<DraftAction> actions = new ArrayList<>();
         for (Proposal<Recommendation> proposal : sorted(proposals)) {
-            Entry next = Entry.of(proposal, asOf);
-            if (!absorbed(entries, next)) {
-                entries.add(next);
+            DraftAction next = DraftAction.of(proposal, asOf);
+            if (actions.stream().noneMatch(action -> action.action == next.action && action.absorb(next))) {
+                actions.add(next);
             }
         }
-        return entries;
-    }
-
-    private static boolean absorbed(List<Entry> entries, Entry next) {
-        for (Entry entry : entries) {
-            if (entry.action == next.action && entry.absorb(next)) {
-                return true;
-            }
-        }
-        return false;
+        return actions;
     }
 
     private static <T> List<Proposal<T>> sorted(List<Proposal<T>> proposals) {

@@ -1,0 +1,77 @@
+package io.disputetriage.decision;
+
+import io.disputetriage.facts.Case;
+import java.time.Duration;
+import java.time.Instant;
+
+/** When the seller's answer is due in a case; a closed one waits for none. */
+record Deadline(Case facts) {
+
+    /** Null: no deadline, or none is known. */
+    Instant due() {
+        return isClosed() ? null : facts.derived().responseDue();
+    }
+
+    /** The platform waits for the seller. */
+    boolean platformWaits() {
+        return !isClosed() && Boolean.TRUE.equals(facts.derived().platformWaits());
+    }
+
+    Urgency urgency() {
+        if (due() == null) {
+            return platformWaits() ? Urgency.HIGH : Urgency.LOW;
+        }
+        if (isWithin(Duration.ofDays(1))) {
+            return Urgency.CRITICAL;
+        }
+        if (isWithin(Duration.ofDays(3))) {
+            return Urgency.HIGH;
+        }
+        return isWithin(Duration.ofDays(7)) ? Urgency.NORMAL : Urgency.LOW;
+    }
+
+    boolean isWithinADay() {
+        return due() != null && isWithin(Duration.ofDays(1));
+    }
+
+    /** Whether a wait may end then: no later than the deadline less the hours kept free before it. */
+    boolean leavesRoomUntil(Instant end) {
+        return due() == null ? !platformWaits() : !end.isAfter(latestEnd());
+    }
+
+    String whyNoRoom() {
+        return due() == null
+                ? "The platform waits for an answer and its deadline is unknown"
+                : "The wait would cross the deadline of " + Texts.instant(due()) + " less the "
+                        + facts.policy().deadlineBuffer().toHours() + " hours kept free before it";
+    }
+
+    /** The earliest instant still ahead at which a wait ends, something may start, or the deadline nears. */
+    Instant reviewAt(DecisionDraft draft) {
+        Instant review = null;
+        for (DraftAction action : draft.actions) {
+            review = ahead(review, action.waits() ? DraftAction.earliest(action.until(), action.firstEnd) : null);
+            review = ahead(review, action.notBefore);
+        }
+        if (due() != null) {
+            review = ahead(review, latestEnd().isAfter(facts.asOf()) ? latestEnd() : due());
+        }
+        return review;
+    }
+
+    private boolean isClosed() {
+        return Boolean.TRUE.equals(facts.derived().closed());
+    }
+
+    private Instant ahead(Instant review, Instant next) {
+        return next == null || !next.isAfter(facts.asOf()) ? review : DraftAction.earliest(review, next);
+    }
+
+    private Instant latestEnd() {
+        return due().minus(facts.policy().deadlineBuffer());
+    }
+
+    private boolean isWithin(Duration time) {
+        return due().isBefore(facts.asOf().plus(time));
+    }
+}

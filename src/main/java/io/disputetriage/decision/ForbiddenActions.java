@@ -1,0 +1,91 @@
+package io.disputetriage.decision;
+
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Action.Trait;
+import io.disputetriage.facts.Case;
+import io.disputetriage.facts.EvidenceKind;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The actions that no rule can bring about in one case, because a {@link Guard} would withhold them whatever else is found out.
+ * A guard that only waits for evidence forbids nothing beforehand.
+ */
+public final class ForbiddenActions implements Situation {
+    private static final Map<Action, List<Guard>> GUARDS = new EnumMap<>(Action.class);
+
+    static {
+        Arrays.asList(Action.values())
+                .forEach(action -> GUARDS.put(
+                        action,
+                        Guard.LASTING.stream()
+                                .filter(guard -> guard.about().contains(action))
+                                .toList()));
+    }
+
+    private final Case facts;
+
+    private ForbiddenActions(Case facts) {
+        this.facts = facts;
+    }
+
+    /** Those of a case. */
+    public static ForbiddenActions in(Case facts) {
+        return new ForbiddenActions(facts);
+    }
+
+    /**
+     * Whether the action, or everything that a choice offers, is forbidden.
+     *
+     * @param options of a choice; empty for anything else
+     * @param kinds of the evidence that it would hand in; empty if it names none
+     */
+    public boolean has(Action action, List<Action> options, List<EvidenceKind> kinds) {
+        Proposed mildest = new Mildest(action, options, kinds, facts.asOf());
+        List<Guard> guards = GUARDS.get(action);
+        for (int i = 0; i < guards.size(); i++) {
+            if (guards.get(i).forbids(this, mildest)) {
+                return true;
+            }
+        }
+        for (int i = 0; i < options.size(); i++) {
+            if (offers(options.get(i))) {
+                return false;
+            }
+        }
+        return action == Action.OFFER_CHOICE;
+    }
+
+    @Override
+    public Case facts() {
+        return facts;
+    }
+
+    @Override
+    public boolean offers(Action action) {
+        return !has(action, List.of(), List.of());
+    }
+
+    /** What a rule may propose, with whatever it leaves open set to what guards take least offence at. */
+    private record Mildest(Action action, List<Action> options, List<EvidenceKind> kinds, Instant asOf)
+            implements Proposed {
+        @Override
+        public Set<EvidenceKind> needed() {
+            return Set.of();
+        }
+
+        @Override
+        public boolean paysGoodwill() {
+            return false;
+        }
+
+        @Override
+        public Instant until() {
+            return action.is(Trait.WAITS) ? asOf.plusNanos(1) : null;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.disputetriage.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.disputetriage.decision.GeneratedDisputes.Dispute;
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Case;
+import io.disputetriage.facts.EvidenceKind;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The list of guards: each is needed, and what any of them forbids stands in no decision. */
+class GuardTest {
+    @Property
+    void what_a_guard_forbids_stands_in_no_decision(@ForAll("disputes") Dispute dispute) {
+        Decided decided = new Decided(dispute.facts().build(), dispute.decide());
+        for (Guard guard : Guard.values()) {
+            for (Decision.Step step : decided.decision().actions()) {
+                // The receipt is what this guard itself puts in the place of what it forbids.
+                boolean itsOwn = guard == Guard.FULLY_REFUNDED
+                        && Set.of(Action.SUBMIT_EVIDENCE, Action.HUMAN_REVIEW).contains(step.action());
+                Done done = new Done(step);
+                assertThat(guard.forbids(decided, done) && !itsOwn)
+                        .as("%s %s", guard, step)
+                        .isFalse();
+                assertThat(done.options()).noneMatch(option -> guard.forbids(decided, new DraftAction(option)));
+            }
+        }
+    }
+
+    @Property
+    void what_is_withheld_names_a_guard_that_is_about_it_or_the_one_remedy(@ForAll("disputes") Dispute dispute) {
+        assertThat(dispute.decide().withheld())
+                .allMatch(each -> each.text().startsWith("A buyer gets one remedy")
+                        || each.action() == Action.OFFER_CHOICE
+                        || EnumSet.allOf(Guard.class).stream()
+                                .anyMatch(guard -> guard.row().equals(each.by())
+                                        && guard.about().contains(each.action())));
+    }
+
+    @Test
+    void every_guard_withholds_something() {
+        Set<Guard> seen = new HashSet<>();
+        disputes().sampleStream().limit(3_000).forEach(dispute -> {
+            DecisionDraft draft = DecisionDraft.of(dispute.facts().build(), dispute.findings(), Cases.NOTHING_TO_ASK);
+            for (Guard guard : Guard.values()) {
+                int before = draft.withheld().size();
+                guard.apply(draft);
+                if (draft.withheld().size() > before) {
+                    seen.add(guard);
+                }
+            }
+        });
+        assertThat(seen).containsExactlyInAnyOrder(Guard.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_guard_says_what_it_is_about_why_and_why_it_stands_there(Guard guard) {
+        assertThat(guard.about()).isNotEmpty();
+        assertThat(List.of(guard.row(), guard.sentence(), guard.place()))
+                .allSatisfy(text -> assertThat(text).isNotBlank());
+    }
+
+    @Provide
+    Arbitrary<Dispute> disputes() {
+        return GeneratedDisputes.disputes();
+    }
+
+    /** A decision as guards see a case. */
+    private record Decided(Case facts, Decision decision) implements Situation {
+        @Override
+        public boolean offers(Action action) {
+            return decision.actions().stream()
+                    .anyMatch(step ->
+                            step.action() == action || new Done(step).options().contains(action));
+        }
+    }
+
+    /** An action of a decision as guards see one. */
+    private record Done(Decision.Step step) implements Proposed {
+        @Override
+        public Action action() {
+            return step.action();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public List<Action> options() {
+            return step.action() == Action.OFFER_CHOICE
+                    ? (List<Action>) step.params().get(Param.OPTIONS)
+                    : List.of();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public List<EvidenceKind> kinds() {
+            return (List<EvidenceKind>) step.params().getOrDefault(Param.KINDS, List.of());
+        }
+
+        @Override
+        public Set<EvidenceKind> needed() {
+            return step.requires();
+        }
+
+        @Override
+        public boolean paysGoodwill() {
+            return step.params().get(Param.FORM) == GoodwillForm.PARTIAL_REFUND;
+        }
+
+        @Override
+        public Instant until() {
+            return (Instant) step.params().get(Param.UNTIL);
+        }
+    }
+}
