@@ -45,8 +45,17 @@ final class DataFolder implements AutoCloseable {
         return path;
     }
 
+    /** True until the first start has made one there. */
+    static boolean hasNoDatabase(Path folder) {
+        return Files.notExists(cluster(folder));
+    }
+
+    private static Path cluster(Path folder) {
+        return folder.resolve("postgres");
+    }
+
     Path cluster() {
-        return path.resolve("postgres");
+        return cluster(path);
     }
 
     Path log() {

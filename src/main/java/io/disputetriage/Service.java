@@ -1,9 +1,9 @@
 package io.disputetriage;
 
 import io.disputetriage.triage.EarlyRules;
+import io.disputetriage.triage.RulesConfig;
 import io.disputetriage.triage.StartProgress;
 import io.quarkus.runtime.Quarkus;
-import java.nio.file.Path;
 
 /** Starts the database first and stops it last, with Quarkus in between. */
 final class Service {
@@ -13,24 +13,13 @@ final class Service {
     private Service() {}
 
     static void run() {
-        try {
-            StartChecks.names(System.getenv().keySet(), System.getProperties().stringPropertyNames());
-            StartChecks.values(Settings.httpHost());
-            StartChecks.port(Settings.httpHost(), Settings.httpPort());
-            if (!Settings.jdbcUrlIsConfigured()) {
-                StartChecks.firstRules(Path.of(Settings.rulesFolder()), Path.of(Settings.dataFolder()));
-            }
-        } catch (RuntimeException wrong) {
-            new Ending(() -> {}).accept(1, wrong);
-        }
-        StartProgress.ofProcess().begin();
-        EarlyRules.begin(Path.of(Settings.rulesFolder()), Settings.compiledFolder(), Settings.warmUp());
+        RulesConfig rules = checked();
         if (Settings.jdbcUrlIsConfigured()) {
             Quarkus.run(StartLine.class, new Ending(() -> {}));
             return;
         }
         StopOrder order = StopOrder.prepare();
-        DatabaseStart start = order.start(() -> OwnPostgres.start(Path.of(Settings.dataFolder())));
+        DatabaseStart start = order.start(() -> OwnPostgres.start(rules.data()));
         if (start instanceof DatabaseStart.Running running) {
             runWith(running.postgres(), order);
         } else if (start instanceof DatabaseStart.Refused refused) {
@@ -38,6 +27,24 @@ final class Service {
                 System.err.println(refused.sentence());
             }
             System.exit(NO_DATABASE);
+        }
+    }
+
+    /** All that can be seen to be wrong before anything is made; no database is made for rules that can't go live. */
+    private static RulesConfig checked() {
+        try {
+            StartChecks.names(System.getenv().keySet(), System.getProperties().stringPropertyNames());
+            RulesConfig rules = StartChecks.values(Settings.httpHost());
+            StartChecks.port(Settings.httpHost(), Settings.httpPort());
+            StartProgress.ofProcess().begin();
+            EarlyRules early = EarlyRules.begin(rules);
+            if (!Settings.jdbcUrlIsConfigured() && DataFolder.hasNoDatabase(rules.data())) {
+                early.judge();
+            }
+            return rules;
+        } catch (RuntimeException wrong) {
+            new Ending(() -> {}).accept(1, wrong);
+            throw wrong;
         }
     }
 

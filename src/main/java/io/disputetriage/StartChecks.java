@@ -3,7 +3,6 @@ package io.disputetriage;
 import io.disputetriage.api.AccessConfig;
 import io.disputetriage.api.SafeAddress;
 import io.disputetriage.diagnostics.Suggestion;
-import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.triage.OracleConfig;
 import io.disputetriage.triage.RulesConfig;
 import io.disputetriage.triage.SealConfig;
@@ -14,14 +13,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -80,10 +75,10 @@ final class StartChecks {
 
     /**
      * Reads our settings from environment and system properties, as Quarkus will read them once the database is there. Throws
-     * {@link io.smallrye.config.ConfigValidationException} for values that can't be read, {@link IllegalArgumentException} for one out of range, {@link StartRefused} for keys or an
+     * {@link io.smallrye.config.ConfigValidationException} for values that can't be read or are out of range, {@link StartRefused} for keys or an
      * address that can't be used.
      */
-    static void values(String host) {
+    static RulesConfig values(String host) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addSystemSources()
                 .addDiscoveredConverters()
@@ -94,35 +89,8 @@ final class StartChecks {
                 .withMapping(SealConfig.class)
                 .withMappingIgnore("triage.**")
                 .build();
-        ranges(
-                config.getConfigMapping(AccessConfig.class),
-                config.getConfigMapping(RulesConfig.class),
-                config.getConfigMapping(SealConfig.class));
-        OracleConfig.check(config.getConfigMapping(OracleConfig.class).oracleShare());
         SafeAddress.check(config.getConfigMapping(AccessConfig.class), host);
-    }
-
-    /** A number out of its range would break the start later, or be taken for another one. */
-    private static void ranges(AccessConfig access, RulesConfig rules, SealConfig seals) {
-        List<String> wrong = new ArrayList<>();
-        Map.of("triage.rate-limit", access.rateLimit(), "triage.rate-burst", access.rateBurst())
-                .forEach((name, number) -> {
-                    if (number < 1) {
-                        wrong.add(name + " is 1 or more requests, not " + number);
-                    }
-                });
-        Map.of("triage.rules-poll", rules.rulesPoll(), "triage.seals.every", seals.every())
-                .forEach((name, time) -> {
-                    if (time.toMillis() < 1) {
-                        wrong.add(name + " is a time of at least a millisecond, such as 1s");
-                    }
-                });
-        if (rules.warmUp().isNegative()) {
-            wrong.add("triage.warm-up is a time, such as 1s, or 0s to leave it out");
-        }
-        if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", new TreeSet<>(wrong)));
-        }
+        return config.getConfigMapping(RulesConfig.class);
     }
 
     /** Throws {@link StartRefused} if nobody can listen there; 0 is any free port. */
@@ -140,14 +108,6 @@ final class StartChecks {
         return "The service can't listen on " + which
                 + ", which another process does or which isn't an address of this machine."
                 + " Stop that process, or set QUARKUS_HTTP_PORT to another port.";
-    }
-
-    /** Throws {@link StartRefused} if the rules can't be read and no database was made that could hold earlier ones. */
-    static void firstRules(Path rules, Path data) {
-        if (Files.notExists(data.resolve("postgres"))
-                && RulesetFiles.read(rules) instanceof RulesetFiles.Unreadable no) {
-            throw StartRefused.rules(rules, no);
-        }
     }
 
     private static int number(String port) {

@@ -299,6 +299,22 @@ class ServiceIT {
     }
 
     @Test
+    void first_rules_that_cannot_go_live_stop_the_start_before_a_database_is_made() throws Exception {
+        for (Map<String, String> unfit : List.of(SmallRules.broken("first"), SmallRules.failing("first"))) {
+            SmallRules.write(folder.resolve("rules"), unfit);
+            service = RunningService.start(
+                    folder, Map.of("TRIAGE_RULES", folder.resolve("rules").toString()));
+            assertThat(service.exitCode()).isEqualTo(3);
+            assertThat(service.output())
+                    .contains("playbooks/test.")
+                    .containsOnlyOnce("nothing was started")
+                    .doesNotContain("\tat ");
+            assertThat(folder.resolve("data/postgres")).doesNotExist();
+            assertThat(folder.resolve("data/postgres.part")).doesNotExist();
+        }
+    }
+
+    @Test
     void a_folder_with_files_that_cannot_be_read_shows_the_faults_of_the_others_too() throws Exception {
         Path playbooks = Files.createDirectories(folder.resolve("rules/playbooks"));
         Files.writeString(playbooks.resolve("a.drl"), "package playbooks.a\nrule \"a.b\"\nwhen\n");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.disputetriage.triage.StartRefused;
+import io.smallrye.config.ConfigValidationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,11 +82,12 @@ class StartChecksTest {
                 "triage.rate-burst", "-3",
                 "triage.rules-poll", "0s",
                 "triage.seals.every", "-PT1S",
-                "triage.warm-up", "-PT1S");
+                "triage.warm-up", "-PT1S",
+                "triage.oracle-share", "NaN");
         try {
             settings.forEach(System::setProperty);
             assertThatThrownBy(() -> StartChecks.values("127.0.0.1"))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(ConfigValidationException.class)
                     .hasMessageContainingAll(settings.keySet().toArray(new String[0]));
         } finally {
             settings.keySet().forEach(System::clearProperty);

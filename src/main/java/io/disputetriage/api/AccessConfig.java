@@ -1,10 +1,12 @@
 package io.disputetriage.api;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.spi.Converter;
 
 /** Who may call, and how often. */
 @ConfigMapping(prefix = "triage")
@@ -22,10 +24,12 @@ public interface AccessConfig {
 
     /** Requests a second that one key may make in the long run; raising it lets one caller crowd out the others. */
     @WithDefault("200")
+    @WithConverter(Requests.class)
     int rateLimit();
 
     /** Requests that one key may make at once after a pause; raising it lengthens what a burst makes others wait. */
     @WithDefault("400")
+    @WithConverter(Requests.class)
     int rateBurst();
 
     /** One key. */
@@ -41,5 +45,19 @@ public interface AccessConfig {
         /** What it may do. */
         @WithDefault("triage")
         Set<Role> roles();
+    }
+
+    /** A number of requests that lets at least one through. */
+    class Requests implements Converter<Integer> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Integer convert(String value) {
+            int requests = Integer.parseInt(value);
+            if (requests < 1) {
+                throw new IllegalArgumentException("It is 1 or more requests");
+            }
+            return requests;
+        }
     }
 }

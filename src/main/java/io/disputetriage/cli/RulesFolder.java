@@ -78,7 +78,7 @@ record RulesFolder(Path path, Optional<Path> kept) {
     Optional<Rulebook.Loading> shipped() {
         RulesetFiles.FilesResult files = RulesetFiles.read(path);
         return files instanceof RulesetFiles.Read read
-                ? ShippedRulebook.load(read.files(), kept).map(Rulebook::admitted)
+                ? ShippedRulebook.load(read.files(), kept)
                 : Optional.of(Rulebook.refused((RulesetFiles.Unreadable) files));
     }
 
@@ -102,7 +102,7 @@ record RulesFolder(Path path, Optional<Path> kept) {
     private Rulebook.Loading load(Function<RulesetFiles, Rulebook.Loading> way) {
         RulesetFiles.FilesResult files = RulesetFiles.read(path);
         return files instanceof RulesetFiles.Read read
-                ? Rulebook.admitted(way.apply(read.files()))
+                ? way.apply(read.files())
                 : Rulebook.refused((RulesetFiles.Unreadable) files);
     }
 

@@ -78,7 +78,7 @@ final class ServiceDatabase {
             if (found instanceof ArchivedRuleset.Found kept) {
                 RulesetFiles.FilesResult files = RulesetFiles.of(kept.files());
                 return files instanceof RulesetFiles.Read read
-                        ? Rulebook.interpreted(read.files())
+                        ? Rulebook.interpretedKept(read.files())
                         : Rulebook.refused((RulesetFiles.Unreadable) files);
             }
             throw new ParameterException(

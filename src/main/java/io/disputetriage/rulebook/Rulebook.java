@@ -15,6 +15,7 @@ import io.disputetriage.evaluator.OpenFact;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.policy.Policy;
+import io.disputetriage.rulebook.RulebookLoader.Source;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RulesetFiles;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 public final class Rulebook implements AutoCloseable {
     private final RulesetFiles files;
     private final List<RuleOutline> outlines;
-    private final Gaps gaps;
+    private final List<DeclaredGaps.Entry> declaredGaps;
     private final Policy policy;
     private final OrderTable order;
     private final Voice voice;
@@ -38,14 +39,14 @@ public final class Rulebook implements AutoCloseable {
     Rulebook(
             RulesetFiles files,
             List<RuleOutline> outlines,
-            Gaps gaps,
+            List<DeclaredGaps.Entry> declaredGaps,
             Policy policy,
             OrderTable order,
             Voice voice,
             Evaluator evaluator) {
         this.files = files;
         this.outlines = List.copyOf(outlines);
-        this.gaps = gaps;
+        this.declaredGaps = List.copyOf(declaredGaps);
         this.policy = policy;
         this.order = order;
         this.voice = voice;
@@ -55,7 +56,7 @@ public final class Rulebook implements AutoCloseable {
 
     /** Reads and compiles a ruleset. It takes seconds, so it is done off the path of a request. */
     public static Loading load(RulesetFiles files) {
-        return loading(() -> new RulebookLoader(files, KeptClasses.NONE).load());
+        return loading(() -> new RulebookLoader(files, Source.NEW, KeptClasses.NONE).load());
     }
 
     /**
@@ -68,13 +69,28 @@ public final class Rulebook implements AutoCloseable {
 
     /** The same, and says how many rules there are before it compiles them. */
     public static Loading load(RulesetFiles files, Path compiled, IntConsumer compiling) {
+        return load(files, Source.NEW, compiled, compiling);
+    }
+
+    /** The same for rules that decided before: they are not held to {@code gaps.yaml}, so that they can be loaded for as long as they are kept. */
+    public static Loading loadKept(RulesetFiles files, Path compiled, IntConsumer compiling) {
+        return load(files, Source.KEPT, compiled, compiling);
+    }
+
+    private static Loading load(RulesetFiles files, Source source, Path compiled, IntConsumer compiling) {
         return loading(() -> new RulebookLoader(
                         files,
+                        source,
                         new KeptClasses(
                                 Stream.concat(Stream.of(ClassFolder.at(compiled)), ClassFolder.shipped().stream())
                                         .toList(),
                                 compiling))
                 .load());
+    }
+
+    /** The same without a folder. */
+    public static Loading loadKept(RulesetFiles files) {
+        return loading(() -> new RulebookLoader(files, Source.KEPT, KeptClasses.NONE).load());
     }
 
     /**
@@ -83,7 +99,12 @@ public final class Rulebook implements AutoCloseable {
      * compiled rules, byte for byte.
      */
     public static Loading interpreted(RulesetFiles files) {
-        return loading(() -> new RulebookLoader(files, KeptClasses.NONE).interpret());
+        return loading(() -> new RulebookLoader(files, Source.NEW, KeptClasses.NONE).interpret());
+    }
+
+    /** The same for rules that decided before. */
+    public static Loading interpretedKept(RulesetFiles files) {
+        return loading(() -> new RulebookLoader(files, Source.KEPT, KeptClasses.NONE).interpret());
     }
 
     /** Files that the program breaks on are refused like any others that it can't run. */
@@ -149,7 +170,7 @@ public final class Rulebook implements AutoCloseable {
      */
     public Rulebook with(List<RuleOutline> rules) {
         Evaluator other = Evaluator.of(rules);
-        return new Rulebook(files, rules, gaps, policy, order, new Voice.Interpreted(other), other);
+        return new Rulebook(files, rules, declaredGaps, policy, order, new Voice.Interpreted(other), other);
     }
 
     /** SHA-256 of the files, in lower-case hex. */
@@ -157,29 +178,9 @@ public final class Rulebook implements AutoCloseable {
         return files.revision();
     }
 
-    /**
-     * Holds new rules also to what takes no part in deciding: a faulty {@code gaps.yaml} is a refusal, and what was loaded is closed.
-     * Rules that were kept before aren't held to it, so that they can be loaded for as long as they decide.
-     */
-    public static Loading admitted(Loading loading) {
-        if (loading instanceof Ready ready && !ready.rulebook().gaps.faults().isEmpty()) {
-            ready.rulebook().close();
-            return new Refused(ready.rulebook().gaps.faults());
-        }
-        return loading;
-    }
-
-    /** The content of {@code gaps.yaml}, as far as it can be read, and its faults. */
-    record Gaps(List<DeclaredGaps.Entry> declared, List<Diagnostic> faults) {
-        Gaps {
-            declared = List.copyOf(declared);
-            faults = List.copyOf(faults);
-        }
-    }
-
     /** The gaps that are there on purpose, from {@code gaps.yaml}; empty without such a file. */
     public List<DeclaredGaps.Entry> declaredGaps() {
-        return gaps.declared();
+        return declaredGaps;
     }
 
     /** Every rule, sorted by file and line. */

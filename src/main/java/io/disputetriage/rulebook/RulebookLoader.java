@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Loads one ruleset, part by part, and goes on after a faulty part so that all faults come at once. */
 final class RulebookLoader {
@@ -34,27 +33,33 @@ final class RulebookLoader {
     private final RulesetFiles files;
     private final PlaybookRows rows;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-
-    /** False: there are files that can't be read, and so there may be more rules than are seen here. */
-    private final boolean whole;
-
     private final DeclaredGaps declared;
-    /** No reason to refuse by itself: rules that were kept long ago decide as ever, whatever their gaps.yaml says. */
-    private final List<Diagnostic> gapFaults;
-
+    private final Source source;
     private final KeptClasses kept;
 
-    RulebookLoader(RulesetFiles files, KeptClasses kept) {
-        this(files, PolicyReader.rows(files.texts()), kept, true);
+    /** Where the files come from. */
+    enum Source {
+        /** Somebody wrote them: they are held also to what takes no part in deciding, which is {@code gaps.yaml}. */
+        NEW,
+        /** They decided before, and go on to whatever their {@code gaps.yaml} says. */
+        KEPT,
+        /** The rest of new ones of which some can't be read, so there may be more rules than are seen here. */
+        REST
     }
 
-    private RulebookLoader(RulesetFiles files, PlaybookRows rows, KeptClasses kept, boolean whole) {
+    RulebookLoader(RulesetFiles files, Source source, KeptClasses kept) {
+        this(files, PolicyReader.rows(files.texts()), source, kept);
+    }
+
+    private RulebookLoader(RulesetFiles files, PlaybookRows rows, Source source, KeptClasses kept) {
         this.files = files;
         this.rows = rows;
+        this.source = source;
         this.kept = kept;
-        this.whole = whole;
         this.declared = DeclaredGaps.read(files.texts().get(DeclaredGaps.FILE));
-        this.gapFaults = new ArrayList<>(declared.faults());
+        if (source != Source.KEPT) {
+            diagnostics.addAll(declared.faults());
+        }
     }
 
     /** The faults of files that can't be read and of the others; that a file is missing is no fault if it is one of those. */
@@ -64,13 +69,13 @@ final class RulebookLoader {
         RulebookLoader loader = new RulebookLoader(
                 files.rest(),
                 unread.contains(PolicyTables.PLAYBOOK_ROWS) ? rows.andUnread() : rows,
-                KeptClasses.NONE,
-                false);
+                Source.REST,
+                KeptClasses.NONE);
         if (loader.load() instanceof Rulebook.Ready ready) {
             ready.rulebook().close();
         }
         List<Diagnostic> faults = new ArrayList<>(files.diagnostics());
-        Stream.concat(loader.diagnostics.stream(), loader.gapFaults.stream())
+        loader.diagnostics.stream()
                 .filter(fault -> !unread.contains(fault.file()) && !fault.file().equals("."))
                 .forEach(faults::add);
         return new Rulebook.Refused(faults.stream().sorted().distinct().toList());
@@ -167,22 +172,11 @@ final class RulebookLoader {
             Voice voice,
             Evaluator evaluator) {
         return new Rulebook.Ready(new Rulebook(
-                files,
-                outlines,
-                new Rulebook.Gaps(
-                        declared.entries(),
-                        gapFaults.stream().sorted().distinct().toList()),
-                policy.orElseThrow(),
-                order.orElseThrow(),
-                voice,
-                evaluator));
+                files, outlines, declared.entries(), policy.orElseThrow(), order.orElseThrow(), voice, evaluator));
     }
 
     private Rulebook.Loading refused() {
-        return new Rulebook.Refused(Stream.concat(diagnostics.stream(), gapFaults.stream())
-                .sorted()
-                .distinct()
-                .toList());
+        return new Rulebook.Refused(diagnostics.stream().sorted().distinct().toList());
     }
 
     private Optional<List<RuleOutline>> outlines(RuleOutlines.OutlineResult result) {
@@ -196,8 +190,8 @@ final class RulebookLoader {
     }
 
     private void checkDeclared(List<RuleOutline> rules) {
-        if (whole) {
-            gapFaults.addAll(declared.faults(rules));
+        if (source == Source.NEW) {
+            diagnostics.addAll(declared.faults(rules));
         }
     }
 

@@ -20,6 +20,7 @@ public final class ShippedRulebook {
     public static Optional<Rulebook.Loading> load(RulesetFiles files, Optional<Path> compiled) {
         return ClassFolder.shipped().map(shipped -> new RulebookLoader(
                         files,
+                        RulebookLoader.Source.NEW,
                         new KeptClasses(
                                 Stream.concat(Stream.of(shipped), compiled.map(ClassFolder::at).stream())
                                         .toList(),

@@ -1,7 +1,9 @@
 package io.disputetriage.ruleset;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Looks at a folder of rules again and again, and reads it when it has changed and come to rest. It asks instead of
@@ -12,7 +14,7 @@ public final class FolderWatch {
     private static final int READ_EVERY = 30;
 
     private static final int FIRST_TRIES = 20;
-    private static final long FIRST_PAUSE_MILLIS = 50;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
     private final Path folder;
     private FolderPrint last;
@@ -30,16 +32,17 @@ public final class FolderWatch {
         return folder;
     }
 
-    /** Reads it now; only if it is being changed this very moment, waits a little for it to be whole. */
-    public RulesetFiles.FilesResult first() throws InterruptedException {
-        for (int i = 0; i < FIRST_TRIES; i++) {
+    /** What it held when this was asked first; only if it is being changed at that very moment, waits a little for it to be whole. */
+    public RulesetFiles.FilesResult first() {
+        for (int i = 0; content == null && i < FIRST_TRIES; i++) {
             last = FolderPrint.of(folder);
-            if (readWhole()) {
-                return content;
+            if (!readWhole()) {
+                LockSupport.parkNanos(FIRST_PAUSE.toNanos());
             }
-            Thread.sleep(FIRST_PAUSE_MILLIS);
         }
-        content = RulesetFiles.read(folder);
+        if (content == null) {
+            content = RulesetFiles.read(folder);
+        }
         return content;
     }
 

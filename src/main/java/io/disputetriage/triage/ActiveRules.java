@@ -3,7 +3,6 @@ package io.disputetriage.triage;
 import io.disputetriage.revisions.Origin;
 import io.disputetriage.revisions.RulesetStore;
 import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.ruleset.FolderWatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -47,7 +46,7 @@ public class ActiveRules {
                 store,
                 shelf,
                 succession,
-                new FolderWatch(config.rules()),
+                EarlyRules.watch(config.rules()),
                 new Attempts(
                         store,
                         succession,
@@ -57,7 +56,7 @@ public class ActiveRules {
                 metrics,
                 replica,
                 clock);
-        pollMillis = Math.max(1, config.rulesPoll().toMillis());
+        pollMillis = config.rulesPoll().toMillis();
     }
 
     void load(@Observes @Priority(AFTER_THE_ADDRESS_IS_SAFE) StartupEvent start) {

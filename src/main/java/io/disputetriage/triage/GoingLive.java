@@ -71,8 +71,7 @@ final class GoingLive {
     /** Comes back with rules in force, or throws {@link StartRefused}. */
     void start() {
         try {
-            RulesetFiles.FilesResult content = watch.first();
-            see(content);
+            see(watch.first());
             if (waiting != null) {
                 note(attempts.attempt(waiting));
             }
@@ -81,9 +80,6 @@ final class GoingLive {
         } catch (StoreUnavailable e) {
             throw new StartRefused(
                     "The database went away during the start, and it says which rules are active.", NO_DATABASE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartRefused("Interrupted during the start.", 1);
         }
         if (succession.now().isEmpty()) {
             throw refusal();

@@ -42,7 +42,6 @@ class LiveOracle {
 
     /** {@code compare}: the ids of the rules about which engine and evaluator don't agree. */
     LiveOracle(double share, BiFunction<Rulebook, FactSheet, Set<String>> compare, int room, MeterRegistry registry) {
-        OracleConfig.check(share);
         this.compare = compare;
         lot = share == 0 ? () -> false : () -> ThreadLocalRandom.current().nextDouble() < share;
         checked = counter(registry, "checked", "Decisions that were decided a second time by the evaluator");

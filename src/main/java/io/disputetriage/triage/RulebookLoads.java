@@ -5,7 +5,6 @@ import io.disputetriage.rulebook.ShippedRulebook;
 import io.disputetriage.ruleset.RulesetFiles;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -16,31 +15,37 @@ class RulebookLoads {
     static final RulebookLoads NOTHING_KEPT = new RulebookLoads(Rulebook::load, revision -> false);
 
     private final Function<RulesetFiles, Rulebook.Loading> load;
+    private final Function<RulesetFiles, Rulebook.Loading> loadKept;
     private final Predicate<String> passed;
 
     @Inject
     RulebookLoads(RulesConfig config) {
-        this(
-                files -> EarlyRules.take(files.revision())
-                        .orElseGet(() -> Rulebook.load(files, compiled(config), EarlyRules::compiling)),
-                ShippedRulebook::passed);
+        load = files -> EarlyRules.take(files.revision())
+                .orElseGet(() -> Rulebook.load(files, RulesConfig.compiled(config), EarlyRules::compiling));
+        loadKept = files -> EarlyRules.take(files.revision())
+                .filter(Rulebook.Ready.class::isInstance)
+                .orElseGet(() -> Rulebook.loadKept(files, RulesConfig.compiled(config), EarlyRules::compiling));
+        passed = revision -> ShippedRulebook.passed(revision) || EarlyRules.passed(revision);
     }
 
     RulebookLoads(Function<RulesetFiles, Rulebook.Loading> load, Predicate<String> passed) {
         this.load = load;
+        this.loadKept = Rulebook::loadKept;
         this.passed = passed;
     }
 
+    /** Loads new rules. */
     Rulebook.Loading load(RulesetFiles files) {
         return load.apply(files);
     }
 
-    /** True if all scenarios of this revision passed when this program was packaged with it. */
-    boolean passedBefore(String revision) {
-        return passed.test(revision);
+    /** Loads rules that the store keeps. */
+    Rulebook.Loading loadKept(RulesetFiles files) {
+        return loadKept.apply(files);
     }
 
-    private static Path compiled(RulesConfig config) {
-        return config.compiled().orElseGet(() -> config.data().resolve("compiled"));
+    /** True if all scenarios of this revision passed when this program was packaged with it, or in this start. */
+    boolean passedBefore(String revision) {
+        return passed.test(revision);
     }
 }

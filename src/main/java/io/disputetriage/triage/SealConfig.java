@@ -1,6 +1,7 @@
 package io.disputetriage.triage;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
@@ -10,5 +11,6 @@ public interface SealConfig {
 
     /** The pause between two rounds; raising it saves a small query and leaves decisions longer without a seal. */
     @WithDefault("5S")
+    @WithConverter(RulesConfig.Pause.class)
     Duration every();
 }

@@ -118,7 +118,7 @@ class Shelf {
                     "The files kept for " + revision + " are those of " + files.revision(),
                     "Somebody changed them in the database; activate another revision")));
         }
-        Rulebook.Loading loading = loads.load(files);
+        Rulebook.Loading loading = loads.loadKept(files);
         return loading instanceof Rulebook.Refused refused
                 ? new Taken.Unfit(refused.diagnostics())
                 : new Taken.Ready(((Rulebook.Ready) loading).rulebook());

@@ -1,11 +1,7 @@
 package io.disputetriage.triage;
 
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.ruleset.RulesetFiles;
-import io.disputetriage.scenario.ScenarioFiles;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,11 +20,9 @@ public final class StartRefused extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** No rules to run: every fault of the files in {@code folder}, also of those that can be read, each on a line, and what became of the start. */
-    public static StartRefused rules(Path folder, RulesetFiles.Unreadable files) {
-        List<Diagnostic> faults = new ArrayList<>(Rulebook.refused(files).diagnostics());
-        faults.addAll(ScenarioFiles.of(files.rest().texts()).refused());
-        return rules(folder, faults.stream().sorted().distinct().map(Diagnostic::toString));
+    /** No rules to run: every fault of the files in {@code folder}, each on a line, and what became of the start. */
+    static StartRefused rules(Path folder, List<Diagnostic> faults) {
+        return rules(folder, faults.stream().map(Diagnostic::toString));
     }
 
     static StartRefused rules(Path folder, Stream<String> faults) {

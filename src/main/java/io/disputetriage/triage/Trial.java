@@ -58,7 +58,7 @@ final class Trial {
     }
 
     private Verdict loaded(RulesetFiles files) {
-        Rulebook.Loading loading = Rulebook.admitted(loads.load(files));
+        Rulebook.Loading loading = loads.load(files);
         if (loading instanceof Rulebook.Ready ready) {
             return loads.passedBefore(files.revision())
                     ? new Verdict.Fit(ready.rulebook(), NOTHING_RAN)

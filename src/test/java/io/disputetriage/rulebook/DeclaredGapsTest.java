@@ -127,13 +127,14 @@ class DeclaredGapsTest {
     @Example
     void rules_that_were_kept_before_decide_whatever_their_declarations_say() {
         RulesetFiles kept = ((RulesetFiles.Read) RulesetFiles.of(with("- gap: GAP-999\n"))).files();
-        Rulebook.Loading loading = Rulebook.interpreted(kept);
-        assertThat(loading).isInstanceOf(Rulebook.Ready.class);
-        assertThat(Rulebook.admitted(loading)).isInstanceOf(Rulebook.Refused.class);
+        assertThat(Rulebook.interpreted(kept)).isInstanceOf(Rulebook.Refused.class);
+        assertThat(Rulebook.interpretedKept(kept)).isInstanceOf(Rulebook.Ready.class);
+        assertThat(Rulebook.load(kept)).isInstanceOf(Rulebook.Refused.class);
+        assertThat(Rulebook.loadKept(kept)).isInstanceOf(Rulebook.Ready.class);
     }
 
     private static List<Diagnostic> refused(Function<RulesetFiles, Rulebook.Loading> load, Map<String, String> texts) {
-        Rulebook.Loading loading = Rulebook.admitted(load.apply(((RulesetFiles.Read) RulesetFiles.of(texts)).files()));
+        Rulebook.Loading loading = load.apply(((RulesetFiles.Read) RulesetFiles.of(texts)).files());
         return loading instanceof Rulebook.Refused refused ? refused.diagnostics() : List.of();
     }
 }

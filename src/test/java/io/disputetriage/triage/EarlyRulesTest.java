@@ -1,14 +1,19 @@
 package io.disputetriage.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.FolderWatch;
 import io.disputetriage.ruleset.RulesetFiles;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rules that are loaded while the rest of the service starts. */
 class EarlyRulesTest {
@@ -41,8 +49,71 @@ class EarlyRulesTest {
 
     @Test
     void a_folder_that_cannot_be_read_is_left_to_the_start() {
-        EarlyRules.begin(folder.resolve("nowhere"), folder.resolve("compiled"), LONG);
+        EarlyRules.begin(config(folder.resolve("nowhere")));
         assertThat(EarlyRules.take(ONE.revision())).isEmpty();
+    }
+
+    @Test
+    void rules_that_may_go_live_pass_once_for_the_whole_start() {
+        EarlyRules early = begin(SmallRules.edition("one"));
+        assertThat(EarlyRules.passed(ONE.revision())).isFalse();
+        early.judge();
+        assertThat(EarlyRules.passed(ONE.revision())).isTrue();
+        assertThat(EarlyRules.passed(OTHER.revision())).isFalse();
+        assertThat(EarlyRules.take(ONE.revision())).get().isInstanceOf(Rulebook.Ready.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void rules_that_may_not_go_live_are_refused_with_every_fault(Map<String, String> texts, List<String> codes) {
+        EarlyRules early = begin(texts);
+        assertThatThrownBy(early::judge)
+                .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.exitCode())
+                        .isEqualTo(3))
+                .hasMessageContainingAll(codes.toArray(new String[0]))
+                .hasMessageEndingWith("were refused, so nothing was started.");
+    }
+
+    static Stream<Arguments> rules_that_may_not_go_live_are_refused_with_every_fault() {
+        Map<String, String> hidden = new TreeMap<>(SmallRules.broken("one"));
+        hidden.put("playbooks/hidden.drl", "package playbooks.hidden\u200B\n");
+        hidden.put("playbooks/slip.scenarios.yaml", "suite: [");
+        Map<String, String> gaps = new TreeMap<>(SmallRules.edition("one"));
+        gaps.put("gaps.yaml", "- gap: GAP-999\n");
+        Map<String, String> table = new TreeMap<>(SmallRules.broken("one"));
+        table.remove("policy/platforms.csv");
+        return Stream.of(
+                arguments(SmallRules.broken("one"), List.of(SmallRules.RULES + ":")),
+                arguments(SmallRules.failing("one"), List.of("SCN-201")),
+                arguments(hidden, List.of(SmallRules.RULES + ":", "hidden.drl", "slip.scenarios.yaml")),
+                arguments(gaps, List.of("GAP-109")),
+                arguments(table, List.of(SmallRules.RULES + ":", "policy/platforms.csv")));
+    }
+
+    @Test
+    void the_folder_is_read_once_and_watched_from_then_on() {
+        begin(SmallRules.edition("one"));
+        FolderWatch watch = EarlyRules.watch(folder.resolve("rules"));
+        SmallRules.write(folder.resolve("rules"), SmallRules.edition("two"));
+        assertThat(((RulesetFiles.Read) watch.first()).files().revision()).isEqualTo(ONE.revision());
+        watch.look();
+        assertThat(watch.look())
+                .map(now -> ((RulesetFiles.Read) now).files().revision())
+                .contains(SmallRules.files(SmallRules.edition("two")).revision());
+        assertThat(EarlyRules.watch(folder.resolve("elsewhere"))).isNotSameAs(watch);
+    }
+
+    @Test
+    void kept_rules_are_loaded_although_new_ones_of_that_content_are_refused() {
+        Map<String, String> texts = new TreeMap<>(SmallRules.edition("one"));
+        texts.put("gaps.yaml", "- gap: GAP-999\n");
+        for (boolean kept : List.of(true, false)) {
+            begin(texts);
+            RulebookLoads loads = new RulebookLoads(config(folder.resolve("rules")));
+            RulesetFiles files = SmallRules.files(texts);
+            assertThat(kept ? loads.loadKept(files) : loads.load(files))
+                    .isInstanceOf(kept ? Rulebook.Ready.class : Rulebook.Refused.class);
+        }
     }
 
     @Test
@@ -74,10 +145,20 @@ class EarlyRulesTest {
                 .contains("Edition one");
     }
 
-    private void begin(Map<String, String> texts) {
+    private EarlyRules begin(Map<String, String> texts) {
         Path rules = folder.resolve("rules");
         SmallRules.write(rules, texts);
-        EarlyRules.begin(rules, folder.resolve("compiled"), LONG);
+        return EarlyRules.begin(config(rules));
+    }
+
+    private RulesConfig config(Path rules) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(RulesConfig.class)
+                .withDefaultValue("triage.rules", rules.toString())
+                .withDefaultValue("triage.compiled", folder.resolve("compiled").toString())
+                .withDefaultValue("triage.warm-up", LONG.toString())
+                .build()
+                .getConfigMapping(RulesConfig.class);
     }
 
     private static Rulebook load(RulesetFiles files, Path compiled) {
