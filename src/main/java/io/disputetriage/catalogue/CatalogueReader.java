@@ -9,6 +9,7 @@ import io.disputetriage.decision.Guard;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
 import io.disputetriage.ruleset.Comment;
+import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RulesetFiles;
@@ -92,8 +93,9 @@ public final class CatalogueReader {
     }
 
     private Entry entry(RuleOutline rule) {
-        List<Constraint> constraints = Constraint.of(rule);
-        Effect effect = Effect.of(rule, Phrase.bindings(constraints.stream().map(Constraint::condition)));
+        List<Constraint> constraints = rule.constraints();
+        Effect effect =
+                Effect.of(rule.insertion(), Phrase.bindings(constraints.stream().map(Constraint::condition)));
         return new Entry(
                 rule.name(),
                 rule.id(),
@@ -105,7 +107,8 @@ public final class CatalogueReader {
                         .flatMap(Optional::stream)
                         .toList(),
                 constraints.stream()
-                        .flatMap(constraint -> Phrase.properties(constraint.condition()))
+                        .flatMap(constraint -> constraint.condition().tests())
+                        .flatMap(Condition::properties)
                         .collect(Collectors.toSet()),
                 effect.text(),
                 effect.details(),

@@ -1,11 +1,11 @@
 package io.disputetriage.catalogue;
 
-import io.disputetriage.ruleset.RuleOutline;
-import io.disputetriage.ruleset.Token;
+import io.disputetriage.ruleset.Insertion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a rule says, in words.
@@ -21,13 +21,15 @@ record Effect(String text, List<String> details, String reason) {
             "Impact", "tells of the impact",
             "Warning", "warns of");
 
-    static Effect of(RuleOutline rule, Map<String, String> bindings) {
-        String text = VERBS.get(rule.consequence().get(0).text());
+    static Effect of(Insertion insertion, Map<String, String> bindings) {
+        String text = VERBS.get(insertion.type());
         String reason = "";
         List<String> details = new ArrayList<>();
         boolean first = true;
-        for (Call call : Call.in(rule)) {
-            String value = value(call.arguments(), bindings);
+        for (Insertion.Call call : insertion.calls()) {
+            String value = call.arguments().stream()
+                    .map(argument -> bindings.getOrDefault(argument.text(), argument.word()))
+                    .collect(Collectors.joining(", "));
             if (first) {
                 text += " " + value;
             } else if (call.name().equals("because")) {
@@ -38,21 +40,6 @@ record Effect(String text, List<String> details, String reason) {
             first = false;
         }
         return new Effect(text, details, reason);
-    }
-
-    private static String value(List<Token> arguments, Map<String, String> bindings) {
-        StringBuilder value = new StringBuilder();
-        for (int i = 0; i < arguments.size(); i++) {
-            boolean typed = i + 1 < arguments.size() && arguments.get(i + 1).is(".");
-            if (!typed && !arguments.get(i).is(".")) {
-                value.append(arguments.get(i).is(",") ? ", " : shown(arguments.get(i), bindings));
-            }
-        }
-        return value.toString();
-    }
-
-    private static String shown(Token token, Map<String, String> bindings) {
-        return bindings.getOrDefault(token.text(), token.text());
     }
 
     /** {@code notBefore} is "not before". */

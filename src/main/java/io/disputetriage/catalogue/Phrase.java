@@ -12,33 +12,11 @@ import java.util.stream.Stream;
 
 /** A condition in words. */
 final class Phrase {
-    private static final Map<Operator, String> ORDERS = Map.of(
-            Operator.LESS, "is less than",
-            Operator.AT_MOST, "is at most",
-            Operator.MORE, "is more than",
-            Operator.AT_LEAST, "is at least",
-            Operator.CONTAINS, "has",
-            Operator.NOT_CONTAINS, "has no");
-
     private Phrase() {}
 
     /** Empty for a constraint that only gives a property a name. */
     static Optional<String> of(Condition condition) {
         return condition instanceof Condition.Binding ? Optional.empty() : Optional.of(words(condition, false));
-    }
-
-    /** The path of every property that {@link #of} names. */
-    static Stream<String> properties(Condition condition) {
-        if (condition instanceof Condition.AllOf all) {
-            return all.parts().stream().flatMap(Phrase::properties);
-        } else if (condition instanceof Condition.AnyOf any) {
-            return any.parts().stream().flatMap(Phrase::properties);
-        } else if (condition instanceof Condition.Test test) {
-            return Stream.concat(Stream.of(test.left()), test.right().stream())
-                    .filter(operand -> operand.form() == Operand.Form.PROPERTY)
-                    .map(Operand::text);
-        }
-        return Stream.empty();
     }
 
     private static String words(Condition condition, boolean inner) {
@@ -59,10 +37,9 @@ final class Phrase {
     private static String predicate(Condition.Test test) {
         Operand right = test.right().get(0);
         return switch (test.operator()) {
-            case EQUAL -> "is " + word(right);
             case NOT_EQUAL -> "is known";
             case IN -> "is " + listed(test.right().stream().map(Phrase::word).toList());
-            default -> ORDERS.get(test.operator()) + " " + word(right);
+            default -> test.operator().words() + " " + word(right);
         };
     }
 

@@ -6,6 +6,7 @@ import io.disputetriage.decision.ImpactKind;
 import io.disputetriage.decision.Recommendation;
 import io.disputetriage.decision.WarningKind;
 import io.disputetriage.facts.Action;
+import io.disputetriage.ruleset.Insertion;
 import io.disputetriage.ruleset.RuleOutline;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -74,18 +75,15 @@ final class Sayings {
 
     private static Map<String, Collection<String>> parametersByAction(List<RuleOutline> rules) {
         Map<String, Collection<String>> used = new TreeMap<>();
-        for (RuleOutline rule : rules) {
-            List<Call> calls = Call.in(rule);
-            String action = calls.get(0).lastWord();
-            if (Call.startsWith(rule, "Recommendation")) {
-                calls.stream()
+        rules.stream()
+                .map(RuleOutline::insertion)
+                .filter(Insertion::recommends)
+                .forEach(insertion -> insertion.calls().stream()
                         .skip(1)
-                        .map(Call::name)
+                        .map(Insertion.Call::name)
                         .filter(name -> !name.equals(REASON))
-                        .forEach(name -> used.computeIfAbsent(action, none -> new TreeSet<>())
-                                .add(name));
-            }
-        }
+                        .forEach(name -> used.computeIfAbsent(insertion.word(), none -> new TreeSet<>())
+                                .add(name)));
         return used;
     }
 

@@ -3,8 +3,8 @@ package io.disputetriage.engine;
 import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.RuleReason;
 import io.disputetriage.facts.Case;
+import io.disputetriage.ruleset.Insertion;
 import io.disputetriage.ruleset.RuleOutline;
-import io.disputetriage.ruleset.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,7 @@ public final class CompiledRules implements AutoCloseable {
                         rule.playbook(),
                         rule.file(),
                         rule.line(),
-                        rule.literals("because").stream().map(Token::text).toList())));
+                        rule.reasons().stream().map(Insertion.Argument::text).toList())));
         return reasons;
     }
 }

@@ -1,7 +1,8 @@
 package io.disputetriage.engine;
 
+import io.disputetriage.ruleset.Condition.Operand;
 import io.disputetriage.ruleset.RuleOutline;
-import io.disputetriage.ruleset.Token;
+import io.disputetriage.ruleset.Span;
 import java.util.List;
 
 /**
@@ -13,21 +14,24 @@ final class Source {
 
     static String forCompiler(String text, List<RuleOutline> rules) {
         StringBuilder source = new StringBuilder(
-                blank(text, rules.stream().map(RuleOutline::header).toList()));
+                blank(text, rules.stream().map(RuleOutline::metadata).toList()));
         rules.forEach(rule -> decimals(rule, source));
         return source.toString();
     }
 
     /** Each mark takes the place of a blank of the header, so that the rule still ends where it did. */
     private static void decimals(RuleOutline rule, StringBuilder source) {
-        int blank = rule.header().end() - 1;
+        int blank = rule.metadata().end() - 1;
         int shifted = 0;
-        for (Token token : rule.condition()) {
-            if (token.form() == Token.Form.NUMBER && token.text().contains(".")) {
-                while (blank > rule.header().start() && source.charAt(blank) != ' ') {
+        List<Operand> operands = rule.constraints().stream()
+                .flatMap(constraint -> constraint.condition().operands())
+                .toList();
+        for (Operand operand : operands) {
+            if (operand.form() == Operand.Form.NUMBER && operand.text().contains(".")) {
+                while (blank > rule.metadata().start() && source.charAt(blank) != ' ') {
                     blank--;
                 }
-                source.insert(token.end() + shifted, 'B');
+                source.insert(operand.span().end() + shifted, 'B');
                 if (source.charAt(blank) == ' ') {
                     source.deleteCharAt(blank--);
                 } else {
@@ -48,9 +52,9 @@ final class Source {
         return blank(text, rules.stream().map(RuleOutline::whole).toList());
     }
 
-    private static String blank(String text, List<RuleOutline.Span> spans) {
+    private static String blank(String text, List<Span> spans) {
         StringBuilder source = new StringBuilder(text);
-        for (RuleOutline.Span span : spans) {
+        for (Span span : spans) {
             for (int i = span.start(); i < span.end(); i++) {
                 if (source.charAt(i) != '\n') {
                     source.setCharAt(i, ' ');

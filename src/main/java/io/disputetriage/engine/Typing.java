@@ -1,41 +1,39 @@
 package io.disputetriage.engine;
 
 import io.disputetriage.diagnostics.PlainNumber;
-import io.disputetriage.ruleset.Token;
+import io.disputetriage.ruleset.Condition.Operand;
+import io.disputetriage.ruleset.Condition.Operator;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Set;
 
 /**
  * Which operands fit which properties. The compiler lets through a word of another type, which then
  * never matches, and a number compared with a text, which then always does.
  */
 final class Typing {
-    private static final Set<String> ORDERINGS = Set.of("<", "<=", ">", ">=");
-
     private Typing() {}
 
     /** Why an operand doesn't fit, or null if it does. {@code operand} is null for the literal {@code null}. */
-    static String fault(String path, Type left, String operator, Token place, Type operand) {
+    static String fault(String path, Type left, Operator operator, Operand right, Type operand) {
         String name = name(left);
-        if (operator.equals("contains")) {
+        if (operator == Operator.CONTAINS || operator == Operator.NOT_CONTAINS) {
             return left instanceof ParameterizedType set && isCollection(left)
                     ? fits(set.getActualTypeArguments()[0], operand)
                             ? null
                             : path + " holds " + name(set.getActualTypeArguments()[0]) + ", not " + name(operand)
                     : path + " is one " + name + ", not a list";
         }
-        if (place.is("null")) {
-            return ORDERINGS.contains(operator) || operator.equals("in") ? "null is only for == and !=" : null;
+        if (right.form() == Operand.Form.NULL) {
+            return operator.isOrdering() || operator == Operator.IN ? "null is only for == and !=" : null;
         }
         if (isCollection(left)) {
             return path + " is a list: test it with contains or not contains";
         }
-        if (ORDERINGS.contains(operator) && !ordered(left)) {
+        if (operator.isOrdering() && !ordered(left)) {
             return "A " + name + " is neither more nor less than another";
         }
         if (!comparable(left)) {
@@ -44,8 +42,8 @@ final class Typing {
         if (!fits(left, operand)) {
             return path + " is a " + name + ", not a " + name(operand);
         }
-        return place.form() == Token.Form.NUMBER && left == Integer.class && !isInt(place.text())
-                ? place.text() + " is not a whole number of at most nine digits"
+        return right.form() == Operand.Form.NUMBER && left == Integer.class && !isInt(right.text())
+                ? right.text() + " is not a whole number of at most nine digits"
                 : null;
     }
 

@@ -5,7 +5,13 @@ import io.disputetriage.decision.ReasonText;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.ruleset.Condition;
+import io.disputetriage.ruleset.Condition.Operand;
+import io.disputetriage.ruleset.Condition.Operator;
+import io.disputetriage.ruleset.Insertion;
+import io.disputetriage.ruleset.Insertion.Argument;
 import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.ruleset.Span;
 import io.disputetriage.ruleset.Token;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -25,10 +31,6 @@ import java.util.TreeSet;
  * It needs no compiler itself: whoever evaluates rules without one asks it too.
  */
 public final class WordCheck {
-    private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=", "contains", "not", "in");
-    private static final String PLUS_DAYS = "plusDays";
-    private static final Set<String> CONNECTIVES = Set.of(",", "&&", "||");
-
     /** The lists that may be unknown; all others are empty when nothing is known. */
     private static final Set<String> UNKNOWN_LISTS = Set.of("allowedActions");
 
@@ -49,97 +51,80 @@ public final class WordCheck {
         List<Diagnostic> all = new ArrayList<>();
         for (RuleOutline rule : rules) {
             WordCheck check = new WordCheck(rule);
-            check.condition();
-            check.consequence();
+            rule.constraints().forEach(constraint -> check.condition(constraint.condition()));
+            rule.insertion().calls().forEach(check::call);
             check.texts();
             all.addAll(check.diagnostics);
         }
         return all;
     }
 
-    private void condition() {
-        List<Token> tokens = rule.condition();
-        String left = null;
-        String operator = null;
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            // A path may start with any word, even with one that is an operator elsewhere.
-            boolean operates = OPERATORS.contains(token.text())
-                    && (i + 1 == tokens.size() || !tokens.get(i + 1).is("."));
-            if (token.is("not") && operates && left != null && UNKNOWN_LISTS.contains(left)) {
-                fault(
-                        "RUL-221",
-                        token,
-                        left + " may be unknown, and then not contains would match",
-                        "Test what it contains; the platform's veto needs no rule");
-            }
-            if (token.form() == Token.Form.SYMBOL || operates) {
-                operator = CONNECTIVES.contains(token.text()) && !"in".equals(operator) || token.is(")")
-                        ? null
-                        : OPERATORS.contains(token.text()) ? token.text() : operator;
-                continue;
-            }
-            if (token.text().startsWith("$") && token.form() == Token.Form.WORD) {
-                variables.put(token.text(), vocabulary.properties().get(path(tokens, i + 2, pathEnd(tokens, i + 2))));
-                continue;
-            }
-            if (token.is(PLUS_DAYS)
-                    && i + 1 < tokens.size()
-                    && tokens.get(i + 1).is("(")) {
-                i = later(tokens, i, left, operator);
-                continue;
-            }
-            int end = token.form() == Token.Form.WORD ? pathEnd(tokens, i) : i + 1;
-            int before = diagnostics.size();
-            Type type = operator != null && unqualified(tokens, i, end, left) ? null : operand(tokens, i, end);
-            if (operator == null) {
-                left = path(tokens, i, end);
-            } else if (left == null) {
-                fault("RUL-301", token, "A property is wanted before " + operator, null);
-            } else if (diagnostics.size() == before && vocabulary.properties().containsKey(left)) {
-                compare(left, operator, token, type);
-            }
-            i = end - 1;
+    private void condition(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            all.parts().forEach(this::condition);
+        } else if (condition instanceof Condition.AnyOf any) {
+            any.parts().forEach(this::condition);
+        } else if (condition instanceof Condition.Binding binding) {
+            variables.put(binding.variable(), type(binding.property()));
+        } else if (condition instanceof Condition.Test test) {
+            test(test);
         }
     }
 
-    /** Checks a date with days added to it, and returns the index of its closing parenthesis. */
-    private int later(List<Token> tokens, int start, String left, String operator) {
-        Token date = tokens.get(start + 2);
-        int end = pathEnd(tokens, start + 2);
-        int before = diagnostics.size();
-        Type type = operand(tokens, start + 2, end);
-        if (diagnostics.size() == before && type != Instant.class) {
+    private void test(Condition.Test test) {
+        String left = test.left().text();
+        type(test.left());
+        if (test.operator() == Operator.NOT_CONTAINS && UNKNOWN_LISTS.contains(left)) {
+            fault(
+                    "RUL-221",
+                    test.sign().first(),
+                    left + " may be unknown, and then not contains would match",
+                    "Test what it contains; the platform's veto needs no rule");
+        }
+        for (Operand right : test.right()) {
+            int before = diagnostics.size();
+            Type type = unqualified(right, left) ? null : type(right);
+            Token place = right.span().first();
+            if (diagnostics.size() > before) {
+                continue;
+            }
+            if (right.added() != null && type != Instant.class) {
+                fault(
+                        "RUL-305",
+                        place,
+                        "Days are added to a date, and " + right.text() + " is a " + Typing.name(type),
+                        null);
+            } else if (vocabulary.properties().containsKey(left)) {
+                compare(left, test.operator(), right, type);
+            }
+        }
+    }
+
+    private void compare(String left, Operator operator, Operand right, Type type) {
+        String fault = Typing.fault(left, vocabulary.properties().get(left), operator, right, type);
+        if (fault != null) {
+            String written = right.form() == Operand.Form.PROPERTY || right.form() == Operand.Form.WORD
+                    ? right.span().first().text()
+                    : right.text();
             fault(
                     "RUL-305",
-                    date,
-                    "Days are added to a date, and " + path(tokens, start + 2, end) + " is a " + Typing.name(type),
-                    null);
-        } else if (diagnostics.size() == before && vocabulary.properties().containsKey(left)) {
-            compare(left, operator, date, Instant.class);
-        }
-        return end + 2;
-    }
-
-    private void compare(String left, String operator, Token place, Type type) {
-        String fault = Typing.fault(left, vocabulary.properties().get(left), operator, place, type);
-        if (fault != null) {
-            fault("RUL-305", place, fault, meant(vocabulary.properties().get(left), place.text()));
+                    right.span().first(),
+                    fault,
+                    meant(vocabulary.properties().get(left), written));
         }
     }
 
     /** Whether this is a word without its type, and then a fault. */
-    private boolean unqualified(List<Token> tokens, int start, int end, String left) {
-        Token token = tokens.get(start);
-        Type type = left == null ? null : vocabulary.properties().get(left);
-        boolean bare = token.form() == Token.Form.WORD
-                && (Character.isUpperCase(token.text().charAt(0))
-                        ? end == start + 1
-                        : !List.of("true", "false", "null").contains(token.text())
-                                && !vocabulary.properties().containsKey(path(tokens, start, end)));
-        String hint = bare && type != null ? meant(type, tokens.get(end - 1).text()) : null;
+    private boolean unqualified(Operand operand, String left) {
+        Type type = vocabulary.properties().get(left);
+        String written = operand.text();
+        boolean bare = operand.form() == Operand.Form.WORD
+                ? !written.contains(".")
+                : operand.form() == Operand.Form.PROPERTY
+                        && !vocabulary.properties().containsKey(written);
+        String hint = bare && type != null ? meant(type, written.substring(written.lastIndexOf('.') + 1)) : null;
         if (hint != null) {
-            fault("RUL-301", token, "A " + Typing.name(type) + " isn't written like " + path(tokens, start, end), hint);
+            fault("RUL-301", operand.span().first(), "A " + Typing.name(type) + " isn't written like " + written, hint);
         }
         return hint != null;
     }
@@ -175,129 +160,126 @@ public final class WordCheck {
     }
 
     /** The type of a literal, word or property; a word or property that doesn't exist is a fault. */
-    private Type operand(List<Token> tokens, int start, int end) {
-        Token token = tokens.get(start);
-        if (token.form() == Token.Form.STRING) {
-            return String.class;
-        } else if (token.form() == Token.Form.NUMBER) {
-            return token.text().contains(".") ? BigDecimal.class : Integer.class;
-        } else if (token.is("true") || token.is("false")) {
-            return Boolean.class;
-        } else if (token.is("null")) {
-            return null;
-        } else if (Character.isUpperCase(token.text().charAt(0))) {
-            word(token, tokens.get(end - 1));
-            return vocabulary.typeOf(token.text());
-        }
-        String path = path(tokens, start, end);
-        property(token, path);
-        return vocabulary.properties().get(path);
+    private Type type(Operand operand) {
+        return switch (operand.form()) {
+            case TEXT -> String.class;
+            case NUMBER -> number(operand.text());
+            case FLAG -> Boolean.class;
+            case NULL -> null;
+            case WORD -> word(operand.text(), operand.span());
+            case PROPERTY -> {
+                property(operand);
+                yield vocabulary.properties().get(operand.text());
+            }
+        };
     }
 
-    private void consequence() {
-        List<Token> tokens = rule.consequence();
-        String type = tokens.get(0).text();
+    private Type type(Argument argument) {
+        return switch (argument.form()) {
+            case TEXT -> String.class;
+            case NUMBER -> number(argument.text());
+            case FLAG -> Boolean.class;
+            case WORD -> word(argument.text(), argument.span());
+            case VARIABLE -> variables.get(argument.text());
+        };
+    }
+
+    private static Type number(String text) {
+        return text.contains(".") ? BigDecimal.class : Integer.class;
+    }
+
+    private void call(Insertion.Call call) {
+        String type = rule.insertion().type();
         SortedMap<String, List<Method>> calls = vocabulary.calls().get(type);
-        for (int i = 2; i < tokens.size(); i++) {
-            Token call = tokens.get(i);
-            List<Method> methods = calls.get(call.text());
-            if (methods == null) {
-                fault(
-                        "RUL-301",
-                        call,
-                        "A " + type + " has no ." + call.text() + "( … )",
-                        Suggestion.hint(call.text(), calls.keySet()));
-            }
-            i = arguments(tokens, i + 2, call, methods) + 1;
+        List<Method> methods = calls.get(call.name());
+        if (methods == null) {
+            fault(
+                    "RUL-301",
+                    call.span().first(),
+                    "A " + type + " has no ." + call.name() + "( … )",
+                    Suggestion.hint(call.name(), calls.keySet()));
         }
-    }
-
-    /** Checks the arguments of one call and returns the index of its closing parenthesis. */
-    private int arguments(List<Token> tokens, int start, Token call, List<Method> methods) {
-        int at = start;
-        int count = 0;
-        while (!tokens.get(at).is(")")) {
-            Token token = tokens.get(at);
-            if (token.is(",")) {
-                at++;
-                continue;
-            }
-            int before = diagnostics.size();
-            boolean variable = token.form() == Token.Form.WORD && token.text().startsWith("$");
-            int end = variable || token.form() != Token.Form.WORD ? at + 1 : pathEnd(tokens, at);
-            Type type = variable ? variables.get(token.text()) : operand(tokens, at, end);
-            int position = count++;
-            if (methods != null
-                    && diagnostics.size() == before
-                    && type != null
-                    && methods.stream().noneMatch(method -> accepts(method, position, type, variable, token))) {
-                fault("RUL-305", token, refusal(call, token, type, variable), null);
-            } else if (DAYS.contains(call.text()) && tooMany(token)) {
-                fault("RUL-305", token, token.text() + " days are more than a year", "At most " + FactSheet.MOST_DAYS);
-            }
-            at = end;
+        int count = call.arguments().size();
+        for (int i = 0; i < count; i++) {
+            argument(call, i, methods);
         }
-        int given = count;
         if (methods != null
-                && methods.stream().noneMatch(method -> method.isVarArgs() || method.getParameterCount() == given)) {
-            fault("RUL-305", call, "." + call.text() + "( … ) takes one argument", null);
+                && methods.stream().noneMatch(method -> method.isVarArgs() || method.getParameterCount() == count)) {
+            fault("RUL-305", call.span().first(), "." + call.name() + "( … ) takes one argument", null);
         }
-        return at;
     }
 
-    private static boolean tooMany(Token days) {
-        return days.form() == Token.Form.NUMBER
+    private void argument(Insertion.Call call, int position, List<Method> methods) {
+        Argument argument = call.arguments().get(position);
+        Token place = argument.span().first();
+        int before = diagnostics.size();
+        Type type = type(argument);
+        if (methods != null
+                && diagnostics.size() == before
+                && type != null
+                && methods.stream().noneMatch(method -> accepts(method, position, type, argument))) {
+            fault("RUL-305", place, refusal(call, argument, type), null);
+        } else if (DAYS.contains(call.name()) && tooMany(argument)) {
+            fault("RUL-305", place, argument.text() + " days are more than a year", "At most " + FactSheet.MOST_DAYS);
+        }
+    }
+
+    private static boolean tooMany(Argument days) {
+        return days.form() == Argument.Form.NUMBER
                 && Typing.isInt(days.text())
                 && Integer.parseInt(days.text()) > FactSheet.MOST_DAYS;
     }
 
-    private static String refusal(Token call, Token token, Type type, boolean variable) {
-        return variable && type == Boolean.class
-                ? token.text() + " may be unknown: write true or false in ." + call.text() + "( … )"
-                : "." + call.text() + "( … ) doesn't take a " + Typing.name(type);
+    private static String refusal(Insertion.Call call, Argument argument, Type type) {
+        return argument.form() == Argument.Form.VARIABLE && type == Boolean.class
+                ? argument.text() + " may be unknown: write true or false in ." + call.name() + "( … )"
+                : "." + call.name() + "( … ) doesn't take a " + Typing.name(type);
     }
 
-    private static boolean accepts(Method method, int position, Type type, boolean variable, Token token) {
+    private static boolean accepts(Method method, int position, Type type, Argument argument) {
         Class<?>[] parameters = method.getParameterTypes();
         Class<?> wanted = method.isVarArgs()
                 ? parameters[0].getComponentType()
                 : position < parameters.length ? parameters[position] : void.class;
-        if (wanted.isPrimitive() && variable || token.form() == Token.Form.NUMBER && !Typing.isInt(token.text())) {
+        if (wanted.isPrimitive() && argument.form() == Argument.Form.VARIABLE
+                || argument.form() == Argument.Form.NUMBER && !Typing.isInt(argument.text())) {
             return false;
         }
         return type == BigDecimal.class || wanted == BigDecimal.class ? type == wanted : Typing.fits(wanted, type);
     }
 
     private void texts() {
-        rule.literals("because").forEach(this::text);
-    }
-
-    private void text(Token text) {
-        for (String path : ReasonText.of(text.text()).unknown()) {
-            fault(
-                    "RUL-304",
-                    text,
-                    "There is no placeholder {" + path + "}",
-                    Suggestion.hint(path, Placeholders.paths()));
+        for (Argument text : rule.reasons()) {
+            for (String path : ReasonText.of(text.text()).unknown()) {
+                fault(
+                        "RUL-304",
+                        text.span().first(),
+                        "There is no placeholder {" + path + "}",
+                        Suggestion.hint(path, Placeholders.paths()));
+            }
         }
     }
 
-    private void word(Token type, Token word) {
-        SortedSet<String> words = vocabulary.words().get(type.text());
+    private Type word(String written, Span place) {
+        String type = written.substring(0, Math.max(0, written.indexOf('.')));
+        String word = written.substring(written.indexOf('.') + 1);
+        SortedSet<String> words = vocabulary.words().get(type);
         if (words == null) {
             fault(
                     "RUL-301",
-                    type,
-                    "There are no words of type " + type.text(),
-                    Suggestion.hint(type.text(), vocabulary.words().keySet()));
-        } else if (!words.contains(word.text())) {
-            fault("RUL-301", word, type.text() + " has no word " + word.text(), Suggestion.hint(word.text(), words));
+                    place.first(),
+                    "There are no words of type " + type,
+                    Suggestion.hint(type, vocabulary.words().keySet()));
+        } else if (!words.contains(word)) {
+            fault("RUL-301", place.last(), type + " has no word " + word, Suggestion.hint(word, words));
         }
+        return vocabulary.typeOf(type);
     }
 
-    private void property(Token place, String path) {
+    private void property(Operand operand) {
+        String path = operand.text();
         if (!vocabulary.properties().containsKey(path)) {
-            fault("RUL-301", place, "A case has no property " + path, hint(path));
+            fault("RUL-301", operand.span().first(), "A case has no property " + path, hint(path));
         }
     }
 
@@ -312,20 +294,6 @@ public final class WordCheck {
                 .orElseGet(() -> near.isEmpty()
                         ? "Properties are written like kind, shipment.tracked or derived.elapsedDays"
                         : "One of: " + String.join(", ", near));
-    }
-
-    private static int pathEnd(List<Token> tokens, int start) {
-        int end = start + 1;
-        while (end + 1 < tokens.size() && tokens.get(end).is(".")) {
-            end += 2;
-        }
-        return end;
-    }
-
-    private static String path(List<Token> tokens, int start, int end) {
-        StringBuilder path = new StringBuilder();
-        tokens.subList(start, end).forEach(token -> path.append(token.text()));
-        return path.toString();
     }
 
     private void fault(String code, Token place, String message, String hint) {

@@ -6,9 +6,9 @@ import io.disputetriage.decision.Recommendation;
 import io.disputetriage.decision.Warning;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Property;
-import io.disputetriage.ruleset.Chain;
 import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Constraint;
+import io.disputetriage.ruleset.Insertion;
 import io.disputetriage.ruleset.RuleOutline;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,11 +31,11 @@ record Consequence(List<Step> steps, Optional<Object> constant) {
 
     /** Throws if there is no such call or word: rules that passed the check of words have none. */
     static Consequence of(RuleOutline outline, List<Constraint> constraints) {
-        Chain chain = Chain.of(outline);
+        Insertion insertion = outline.insertion();
         Map<String, Property> bound = bound(constraints);
         List<Step> steps = new ArrayList<>();
-        Class<?> type = TYPES.get(chain.type());
-        for (Chain.Call call : chain.calls()) {
+        Class<?> type = TYPES.get(insertion.type());
+        for (Insertion.Call call : insertion.calls()) {
             Step step = Step.of(type, call, bound);
             steps.add(step);
             type = step.returns();

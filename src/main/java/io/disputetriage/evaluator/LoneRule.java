@@ -6,8 +6,8 @@ import io.disputetriage.decision.Recommendation;
 import io.disputetriage.decision.RuleReason;
 import io.disputetriage.decision.Warning;
 import io.disputetriage.facts.Case;
+import io.disputetriage.ruleset.Insertion;
 import io.disputetriage.ruleset.RuleOutline;
-import io.disputetriage.ruleset.Token;
 
 /** One rule by itself, condition and consequence; immutable and safe for many threads. */
 public final class LoneRule {
@@ -40,7 +40,7 @@ public final class LoneRule {
                         outline.playbook(),
                         outline.file(),
                         outline.line(),
-                        outline.literals("because").stream().map(Token::text).toList()));
+                        outline.reasons().stream().map(Insertion.Argument::text).toList()));
     }
 
     /** The rule as it stands in its file. */

@@ -4,7 +4,6 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactMeanings;
 import io.disputetriage.facts.Property;
 import io.disputetriage.policy.Origins;
-import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.RuleOutline;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One rule, ready to be evaluated. */
 record Rule(RuleOutline outline, List<Part> parts, Check[] checks, Saying saying) {
@@ -25,21 +23,12 @@ record Rule(RuleOutline outline, List<Part> parts, Check[] checks, Saying saying
             return new Part(
                     constraint,
                     tests.of(constraint.condition()),
-                    properties(constraint.condition()).distinct().toList());
-        }
-
-        private static Stream<Property> properties(Condition condition) {
-            if (condition instanceof Condition.AllOf all) {
-                return all.parts().stream().flatMap(Part::properties);
-            }
-            if (condition instanceof Condition.AnyOf any) {
-                return any.parts().stream().flatMap(Part::properties);
-            }
-            Stream<Condition.Operand> operands = condition instanceof Condition.Test test
-                    ? Stream.concat(Stream.of(test.left()), test.right().stream())
-                    : Stream.of(((Condition.Binding) condition).property());
-            return operands.filter(operand -> operand.form() == Condition.Operand.Form.PROPERTY)
-                    .map(operand -> Property.at(operand.text()));
+                    constraint
+                            .condition()
+                            .properties()
+                            .map(Property::at)
+                            .distinct()
+                            .toList());
         }
 
         private Explanation.Finding find(Case facts) {
@@ -58,8 +47,8 @@ record Rule(RuleOutline outline, List<Part> parts, Check[] checks, Saying saying
             }
             return new Explanation.Finding(
                     constraint.text(),
-                    constraint.line(),
-                    constraint.column(),
+                    constraint.span().line(),
+                    constraint.span().column(),
                     truth,
                     values,
                     from,
@@ -70,7 +59,7 @@ record Rule(RuleOutline outline, List<Part> parts, Check[] checks, Saying saying
 
     static Rule of(RuleOutline outline, Tests tests) {
         try {
-            List<Constraint> constraints = Constraint.of(outline);
+            List<Constraint> constraints = outline.constraints();
             List<Part> parts = constraints.stream()
                     .map(constraint -> Part.of(constraint, tests))
                     .toList();

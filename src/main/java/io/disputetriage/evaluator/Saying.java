@@ -3,9 +3,9 @@ package io.disputetriage.evaluator;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Property;
-import io.disputetriage.ruleset.Chain;
 import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Constraint;
+import io.disputetriage.ruleset.Insertion;
 import io.disputetriage.ruleset.RuleOutline;
 import java.util.HashMap;
 import java.util.List;
@@ -33,22 +33,23 @@ record Saying(
         List<Side.Fact> filled) {
 
     static Saying of(RuleOutline outline, List<Constraint> constraints) {
-        Chain chain = Chain.of(outline);
+        Insertion insertion = outline.insertion();
         Map<String, Property> bound = bound(constraints);
         return new Saying(
-                words(chain, "of", Action.class).findFirst().filter(first -> chain.type()
-                        .equals("Recommendation")),
-                words(chain, "options", Action.class).toList(),
-                words(chain, "kinds", EvidenceKind.class).toList(),
-                chain.calls().stream()
+                words(insertion, "of", Action.class)
+                        .findFirst()
+                        .filter(first -> insertion.type().equals("Recommendation")),
+                words(insertion, "options", Action.class).toList(),
+                words(insertion, "kinds", EvidenceKind.class).toList(),
+                insertion.calls().stream()
                         .anyMatch(call ->
                                 call.name().equals("after") || call.name().equals("notBefore")),
-                chain.type()
-                        + chain.calls().stream()
+                insertion.type()
+                        + insertion.calls().stream()
                                 .filter(call -> !call.name().equals("because"))
                                 .map(call -> shown(call, bound))
                                 .collect(Collectors.joining()),
-                chain.calls().stream()
+                insertion.calls().stream()
                         .flatMap(call -> call.arguments().stream())
                         .map(argument -> bound.get(argument.text()))
                         .filter(property -> property != null)
@@ -56,15 +57,15 @@ record Saying(
                         .toList());
     }
 
-    private static <E extends Enum<E>> Stream<E> words(Chain chain, String call, Class<E> type) {
-        return chain.calls().stream()
+    private static <E extends Enum<E>> Stream<E> words(Insertion insertion, String call, Class<E> type) {
+        return insertion.calls().stream()
                 .filter(each -> each.name().equals(call))
                 .flatMap(each -> each.arguments().stream())
                 .filter(argument -> argument.text().startsWith(type.getSimpleName() + "."))
                 .map(argument -> type.cast(Side.Words.word(argument.text())));
     }
 
-    private static String shown(Chain.Call call, Map<String, Property> bound) {
+    private static String shown(Insertion.Call call, Map<String, Property> bound) {
         return call.arguments().stream()
                 .map(argument -> bound.containsKey(argument.text())
                         ? bound.get(argument.text()).path()

@@ -2,7 +2,7 @@ package io.disputetriage.evaluator;
 
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Property;
-import io.disputetriage.ruleset.Chain;
+import io.disputetriage.ruleset.Insertion;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -26,7 +26,7 @@ record Step(MethodHandle call, List<Side> arguments, Class<?> array, Class<?> re
     private static final MethodType CALL = MethodType.methodType(Object.class, Object.class, Object.class);
     private static final Map<Class<?>, Class<?>> BOXES = Map.of(boolean.class, Boolean.class, int.class, Integer.class);
 
-    static Step of(Class<?> on, Chain.Call call, Map<String, Property> bound) {
+    static Step of(Class<?> on, Insertion.Call call, Map<String, Property> bound) {
         List<Side> arguments =
                 call.arguments().stream().map(argument -> side(argument, bound)).toList();
         // By name and parameters, because the JVM lists methods in any order it likes.
@@ -83,7 +83,7 @@ record Step(MethodHandle call, List<Side> arguments, Class<?> array, Class<?> re
                 : ((Side.Literal) argument).value().getClass();
     }
 
-    private static Side side(Chain.Argument argument, Map<String, Property> bound) {
+    private static Side side(Insertion.Argument argument, Map<String, Property> bound) {
         return switch (argument.form()) {
             case VARIABLE -> new Side.Fact(bound.get(argument.text()));
             case WORD -> new Side.Literal(DecisionWords.word(argument.text()));

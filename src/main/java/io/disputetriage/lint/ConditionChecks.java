@@ -1,10 +1,9 @@
 package io.disputetriage.lint;
 
-import io.disputetriage.lint.LintedRule.Written;
 import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Condition.Operand;
 import io.disputetriage.ruleset.Condition.Operator;
-import io.disputetriage.ruleset.Token;
+import io.disputetriage.ruleset.Constraint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,12 +34,12 @@ final class ConditionChecks {
 
     private void repeated() {
         Set<String> seen = new HashSet<>();
-        for (Written constraint : rule.constraints()) {
+        for (Constraint constraint : rule.constraints()) {
             if (!seen.add(constraint.text())) {
                 findings.add(
                         "LNT-111",
                         rule,
-                        constraint.first(),
+                        constraint.span().first(),
                         "The constraint stands twice: " + constraint.text(),
                         "Leave one of them out",
                         rule.without(constraint));
@@ -48,7 +47,7 @@ final class ConditionChecks {
         }
     }
 
-    private void lists(Written constraint) {
+    private void lists(Constraint constraint) {
         if (constraint.condition() instanceof Condition.Test test && test.operator() == Operator.IN) {
             List<String> words = test.right().stream().map(Operand::shown).toList();
             List<String> once = words.stream().distinct().toList();
@@ -56,7 +55,7 @@ final class ConditionChecks {
                 findings.add(
                         "LNT-115",
                         rule,
-                        constraint.first(),
+                        constraint.span().first(),
                         "A list of one word",
                         "Write " + test.left().text() + " == " + once.get(0),
                         rule.replaced(constraint, test.left().text() + " == " + once.get(0)));
@@ -65,7 +64,7 @@ final class ConditionChecks {
                 findings.add(
                         "LNT-116",
                         rule,
-                        constraint.first(),
+                        constraint.span().first(),
                         "A word stands twice in one constraint",
                         "Write " + list,
                         rule.replaced(constraint, list));
@@ -75,32 +74,39 @@ final class ConditionChecks {
             findings.add(
                     "LNT-116",
                     rule,
-                    constraint.first(),
+                    constraint.span().first(),
                     "An alternative stands twice in one constraint",
                     "Leave one of them out");
         }
     }
 
-    private void numbers(Written constraint) {
-        for (Token token : constraint.tokens()) {
-            if (token.form() == Token.Form.NUMBER && !PLAIN_NUMBERS.contains(token.text())) {
+    private void numbers(Constraint constraint) {
+        constraint.condition().operands().map(ConditionChecks::number).forEach(number -> {
+            if (number.form() == Operand.Form.NUMBER && !PLAIN_NUMBERS.contains(number.text())) {
                 findings.add(
                         "LNT-118",
                         rule,
-                        token,
-                        "The number " + token.text() + " is written into the rule",
+                        number.span().first(),
+                        "The number " + number.text() + " is written into the rule",
                         "A number that may change is a row of policy/, such as policy.waitExtensionDays");
             }
-        }
+        });
     }
 
-    private void binding(Written constraint) {
+    /** Of a date with days added to it the days. */
+    private static Operand number(Operand operand) {
+        return operand.added() == null ? operand : operand.added();
+    }
+
+    private void binding(Constraint constraint) {
         if (constraint.condition() instanceof Condition.Binding binding
-                && rule.outline().consequence().stream().noneMatch(token -> token.is(binding.variable()))) {
+                && rule.outline().insertion().calls().stream()
+                        .flatMap(call -> call.arguments().stream())
+                        .noneMatch(argument -> argument.text().equals(binding.variable()))) {
             findings.add(
                     "LNT-119",
                     rule,
-                    constraint.first(),
+                    constraint.span().first(),
                     binding.variable() + " is bound and used nowhere",
                     "Leave it out, or write " + test(binding) + " if the rule needs to know it",
                     rule.without(constraint));
@@ -113,26 +119,27 @@ final class ConditionChecks {
 
     /** The engine passes over all rules with another first word at once. */
     private void first() {
-        List<Written> direct =
+        List<Constraint> direct =
                 rule.constraints().stream().filter(ConditionChecks::isDirect).toList();
-        Written first = rule.constraints().get(0);
+        Constraint first = rule.constraints().get(0);
         if (!direct.isEmpty() && direct.get(0) != first) {
-            Written best = direct.get(0);
+            Constraint best = direct.get(0);
             List<Edit> move = new ArrayList<>(rule.without(best));
             if (!move.isEmpty()) {
-                move.add(new Edit(rule.file(), first.start(), first.start(), best.text() + ", "));
+                move.add(
+                        new Edit(rule.file(), first.span().start(), first.span().start(), best.text() + ", "));
             }
             findings.add(
                     "LNT-117",
                     rule,
-                    first.first(),
+                    first.span().first(),
                     "The first constraint is not a word of the case itself",
                     "Begin with " + best.text() + ", which the engine looks up instead of testing",
                     move);
         }
     }
 
-    private static boolean isDirect(Written constraint) {
+    private static boolean isDirect(Constraint constraint) {
         return constraint.condition() instanceof Condition.Test test
                 && test.operator() == Operator.EQUAL
                 && test.right().get(0).form() == Operand.Form.WORD

@@ -97,7 +97,7 @@ public final class Linter {
         }
         ((RuleOutlines.Outlined) result)
                 .outlines()
-                .forEach(rule -> rules.add(LintedRule.of(files.texts().get(rule.file()), rule)));
+                .forEach(rule -> rules.add(new LintedRule(files.texts().get(rule.file()), rule)));
         files.texts("", ".drl").forEach((file, text) -> allowances.rules(file, text, of(file)));
     }
 

@@ -1,6 +1,6 @@
 package io.disputetriage.lint;
 
-import io.disputetriage.lint.LintedRule.Written;
+import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.PossibleValues;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,8 @@ final class MeaningChecks {
 
     static void look(LintedRule rule, Findings findings) {
         MeaningChecks checks = new MeaningChecks(rule, findings);
-        Map<String, List<Written>> byProperty = new TreeMap<>();
-        for (Written constraint : rule.constraints()) {
+        Map<String, List<Constraint>> byProperty = new TreeMap<>();
+        for (Constraint constraint : rule.constraints()) {
             PossibleValues.property(constraint.condition()).ifPresent(property -> byProperty
                     .computeIfAbsent(property, any -> new ArrayList<>())
                     .add(constraint));
@@ -30,9 +30,9 @@ final class MeaningChecks {
         byProperty.forEach(checks::together);
     }
 
-    private void together(String property, List<Written> constraints) {
-        PossibleValues possible =
-                PossibleValues.of(constraints.stream().map(Written::condition).toList(), false);
+    private void together(String property, List<Constraint> constraints) {
+        PossibleValues possible = PossibleValues.of(
+                constraints.stream().map(Constraint::condition).toList(), false);
         List<Set<Integer>> holding = constraints.stream()
                 .map(constraint -> possible.holding(constraint.condition()))
                 .toList();
@@ -42,7 +42,7 @@ final class MeaningChecks {
             findings.add(
                     "LNT-113",
                     rule,
-                    constraints.get(constraints.size() - 1).first(),
+                    constraints.get(constraints.size() - 1).span().first(),
                     "The rule never fires: no value of " + property + " passes all its constraints",
                     "Compare it with the other constraints on " + property);
             return;
@@ -52,7 +52,7 @@ final class MeaningChecks {
                 findings.add(
                         "LNT-114",
                         rule,
-                        constraints.get(i).first(),
+                        constraints.get(i).span().first(),
                         "The constraint always holds, also where " + property + " is unknown",
                         "Leave it out, or say which values are meant");
             } else {
@@ -61,7 +61,7 @@ final class MeaningChecks {
         }
     }
 
-    private void implied(List<Written> constraints, List<Set<Integer>> holding, int i) {
+    private void implied(List<Constraint> constraints, List<Set<Integer>> holding, int i) {
         for (int j = 0; j < constraints.size(); j++) {
             boolean says = i != j
                     && !constraints.get(i).text().equals(constraints.get(j).text())
@@ -71,7 +71,7 @@ final class MeaningChecks {
                 findings.add(
                         "LNT-112",
                         rule,
-                        constraints.get(i).first(),
+                        constraints.get(i).span().first(),
                         "The constraint follows from another one: "
                                 + constraints.get(j).text(),
                         "Leave it out");

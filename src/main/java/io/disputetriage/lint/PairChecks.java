@@ -1,9 +1,9 @@
 package io.disputetriage.lint;
 
-import io.disputetriage.lint.LintedRule.Written;
 import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Condition.Operand;
 import io.disputetriage.ruleset.Condition.Operator;
+import io.disputetriage.ruleset.Constraint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +57,7 @@ final class PairChecks {
     private static void oneWord(LintedRule rule, Map<String, LintedRule> butOneWord, Findings findings) {
         LintedRule twin = null;
         String property = null;
-        for (Written constraint : rule.constraints()) {
+        for (Constraint constraint : rule.constraints()) {
             if (constraint.condition() instanceof Condition.Test test
                     && (test.operator() == Operator.EQUAL || test.operator() == Operator.IN)
                     && test.right().stream().allMatch(word -> word.form() == Operand.Form.WORD)) {

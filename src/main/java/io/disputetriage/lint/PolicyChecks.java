@@ -37,7 +37,14 @@ final class PolicyChecks {
         order.path("ladders").forEach(ladder -> ladder.forEach(group -> listed(group, listed)));
         for (LintedRule rule : rules) {
             if (rule.action() != null && !listed.contains(rule.action())) {
-                Token place = rule.outline().consequence().get(6);
+                Token place = rule.outline()
+                        .insertion()
+                        .calls()
+                        .get(0)
+                        .arguments()
+                        .get(0)
+                        .span()
+                        .last();
                 findings.add(
                         "LNT-161",
                         rule,

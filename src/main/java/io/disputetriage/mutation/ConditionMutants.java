@@ -1,242 +1,247 @@
 package io.disputetriage.mutation;
 
+import static io.disputetriage.mutation.Mutant.with;
+import static io.disputetriage.mutation.Mutant.without;
+
+import io.disputetriage.ruleset.Condition;
+import io.disputetriage.ruleset.Condition.Operand;
+import io.disputetriage.ruleset.Condition.Test;
+import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.ruleset.Span;
 import io.disputetriage.ruleset.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every small change of what a rule asks for. Each stays within what may be written in a rule. */
 final class ConditionMutants {
-    private static final Map<String, String> OPPOSITES = Map.of("<", ">=", "<=", ">", ">", "<=", ">=", "<");
-    private static final Map<String, String> BOUNDARIES = Map.of("<", "<=", "<=", "<", ">", ">=", ">=", ">");
+    private static final int FEW = 3;
 
     /** True of every case, so that it can stand where nothing is left. */
-    private static final String ALWAYS = "kind != null";
+    private static final Condition ALWAYS = new Test(
+            new Operand(Operand.Form.PROPERTY, "kind"),
+            Condition.Operator.NOT_EQUAL,
+            List.of(new Operand(Operand.Form.NULL, "null")));
 
     private final RuleOutline rule;
-    private final List<Token> tokens;
     private final List<Mutant> mutants = new ArrayList<>();
 
     private ConditionMutants(RuleOutline rule) {
         this.rule = rule;
-        this.tokens = rule.condition();
+    }
+
+    /** The rule with another condition in the place of one of its own. */
+    private interface Change {
+        RuleOutline to(Condition condition);
     }
 
     static List<Mutant> of(RuleOutline rule) {
         ConditionMutants all = new ConditionMutants(rule);
-        List<Piece> constraints = Piece.of(rule.condition());
+        List<Constraint> constraints = rule.constraints();
         for (int i = 0; i < constraints.size(); i++) {
-            if (constraints.get(i).form() != Piece.Form.BINDING) {
-                all.drop(Operator.DROPPED_CONSTRAINT, constraints, i);
-                all.inside(constraints.get(i));
+            if (!(constraints.get(i).condition() instanceof Condition.Binding)) {
+                all.constraint(constraints, i);
             }
         }
         return all.mutants;
     }
 
-    private void inside(Piece piece) {
-        if (piece.form() == Piece.Form.TEST) {
-            test(piece);
-            return;
-        }
-        for (int i = 0; i < piece.parts().size(); i++) {
-            if (piece.parts().size() > 1) {
-                drop(Operator.DROPPED_PART, piece.parts(), i);
-            }
-            if (i > 0) {
-                joint(piece, piece.parts().get(i).start() - 1);
-            }
-            inside(piece.parts().get(i));
-        }
-    }
-
-    /** Takes out one of several pieces, with the sign that joins it to its neighbour. */
-    private void drop(Operator operator, List<Piece> pieces, int i) {
-        Piece piece = pieces.get(i);
-        int start = piece.start();
-        int end = piece.end();
-        List<Token> rest = List.of();
-        if (pieces.size() == 1) {
-            rest = always(tokens.get(start));
-        } else if (i > 0) {
-            start--;
-        } else {
-            end++;
-        }
-        mutants.add(new Mutant(
-                rule,
-                operator,
-                Mutant.Place.of(tokens.get(piece.start())),
-                text(piece.start(), piece.end()),
+    private void constraint(List<Constraint> constraints, int i) {
+        Constraint constraint = constraints.get(i);
+        Condition condition = constraint.condition();
+        add(
+                Operator.DROPPED_CONSTRAINT,
+                constraint.span().first(),
+                constraint.text(),
                 "",
-                Optional.of(Mutant.withCondition(rule, start, end, rest))));
+                rule.with(constraints.size() == 1 ? List.of(constraint.with(ALWAYS)) : without(constraints, i)));
+        inside(condition, changed -> rule.with(with(constraints, i, constraint.with(changed))));
     }
 
-    private static List<Token> always(Token near) {
-        return Stream.of(ALWAYS.split(" "))
-                .map(word -> word.equals("!=") ? Wording.symbol(word, near) : Wording.word(word, near))
-                .toList();
-    }
-
-    private void joint(Piece piece, int at) {
-        Token joint = tokens.get(at);
-        replace(Operator.JOINT, piece, at, at + 1, List.of(Wording.symbol(joint.is("||") ? "&&" : "||", joint)));
-    }
-
-    private void test(Piece test) {
-        Token operator = tokens.get(test.operator());
-        int right = test.right(tokens);
-        switch (operator.text()) {
-            case "==" -> equality(test, right);
-            case "!=" -> operator(Operator.NEGATED, test, "==");
-            case "in" -> list(test, right);
-            case "contains" -> {
-                if (!tokens.get(test.start()).is("allowedActions")) {
-                    replace(
-                            Operator.NEGATED,
-                            test,
-                            test.operator(),
-                            right,
-                            List.of(Wording.word("not", operator), Wording.word("contains", operator)));
-                }
-                anotherWord(test, right, List.of());
-            }
-            case "not" -> {
-                replace(Operator.NEGATED, test, test.operator(), right, List.of(Wording.word("contains", operator)));
-                anotherWord(test, right, List.of());
-            }
-            default -> {
-                operator(Operator.NEGATED, test, OPPOSITES.get(operator.text()));
-                operator(Operator.BOUNDARY, test, BOUNDARIES.get(operator.text()));
-                boolean later = right + 1 < test.end() && tokens.get(right + 1).is("(");
-                number(test, later ? test.end() - 2 : right);
-            }
+    private void inside(Condition condition, Change change) {
+        if (condition instanceof Condition.AllOf all) {
+            parts(all, all.parts(), all.joints(), change);
+        } else if (condition instanceof Condition.AnyOf any) {
+            parts(any, any.parts(), any.joints(), change);
+        } else if (condition instanceof Test test) {
+            test(test, change);
         }
     }
 
-    private void equality(Piece test, int right) {
-        Token value = tokens.get(right);
-        if (value.is("null")) {
-            operator(Operator.NEGATED, test, "!=");
-        } else if (value.is("true") || value.is("false")) {
-            replace(
-                    Operator.FLAG,
-                    test,
-                    right,
-                    right + 1,
-                    List.of(Wording.word(value.is("true") ? "false" : "true", value)));
-        } else if (Wording.isType(value)) {
-            others(test, List.of(tokens.get(right + 2).text()), value);
-            anotherWord(test, right, List.of());
+    private void parts(Condition whole, List<Condition> parts, List<Span> joints, Change change) {
+        boolean any = whole instanceof Condition.AnyOf;
+        for (int i = 0; i < parts.size(); i++) {
+            int at = i;
+            Condition part = parts.get(i);
+            add(
+                    Operator.DROPPED_PART,
+                    part.span().first(),
+                    part.shownAsPart(),
+                    "",
+                    change.to(joined(any, without(parts, i))));
+            if (i > 0) {
+                Condition changed = any ? oneMet(parts, i) : parted(parts, i);
+                add(
+                        Operator.JOINT,
+                        joints.get(i - 1).first(),
+                        whole.isEnclosed() ? "( " + whole.shown() + " )" : whole.shown(),
+                        whole.isEnclosed() ? "( " + changed.shown() + " )" : changed.shown(),
+                        change.to(changed));
+            }
+            inside(part, changed -> change.to(joined(any, with(parts, at, changed))));
+        }
+    }
+
+    /** {@code a || b && c} of {@code a || b || c}. */
+    private static Condition oneMet(List<Condition> alternatives, int i) {
+        Condition met = new Condition.AllOf(alternatives.subList(i - 1, i + 1));
+        return joined(true, without(with(alternatives, i, met), i - 1));
+    }
+
+    /** {@code a && b || c} of {@code a && b && c}. */
+    private static Condition parted(List<Condition> parts, int i) {
+        return new Condition.AnyOf(
+                List.of(joined(false, parts.subList(0, i)), joined(false, parts.subList(i, parts.size()))));
+    }
+
+    private static Condition joined(boolean any, List<Condition> parts) {
+        return parts.size() == 1 ? parts.get(0) : any ? new Condition.AnyOf(parts) : new Condition.AllOf(parts);
+    }
+
+    private void test(Test test, Change change) {
+        Operand right = test.right().get(0);
+        if (test.operator() == Condition.Operator.EQUAL) {
+            equality(test, right, change);
+        } else if (test.operator() == Condition.Operator.IN) {
+            list(test, change);
         } else {
-            number(test, right);
+            // What may be unknown is never asked for what it doesn't contain.
+            if (!test.left().text().equals("allowedActions")) {
+                operator(Operator.NEGATED, test, test.operator().opposite(), change);
+            }
+            operator(Operator.BOUNDARY, test, test.operator().boundary(), change);
+            anotherWord(test, 0, change);
+            if (test.operator().isOrdering()) {
+                number(test, right, change);
+            }
         }
     }
 
-    private void list(Piece test, int right) {
-        List<Integer> entries = new ArrayList<>();
-        for (int i = right + 1; i < test.end() - 1; i++) {
-            if (!tokens.get(i - 1).is(".")
-                    && !tokens.get(i).is(".")
-                    && !tokens.get(i).is(",")) {
-                entries.add(i);
+    private void equality(Test test, Operand right, Change change) {
+        switch (right.form()) {
+            case NULL -> operator(Operator.NEGATED, test, Optional.of(Condition.Operator.NOT_EQUAL), change);
+            case FLAG ->
+                replace(
+                        Operator.FLAG,
+                        right.span().first(),
+                        test,
+                        right(test, List.of(right.as(right.text().equals("true") ? "false" : "true"))),
+                        change);
+            case WORD -> {
+                others(test, change);
+                anotherWord(test, 0, change);
             }
+            default -> number(test, right, change);
         }
-        boolean words = Wording.isType(tokens.get(entries.get(0)));
-        List<String> taken =
-                words ? entries.stream().map(i -> tokens.get(i + 2).text()).toList() : List.of();
+    }
+
+    private void list(Test test, Change change) {
+        List<Operand> entries = test.right();
+        boolean words = entries.get(0).form() == Operand.Form.WORD;
         if (words) {
-            others(test, taken, tokens.get(entries.get(0)));
+            others(test, change);
         }
         for (int i = 0; i < entries.size(); i++) {
-            int start = entries.get(i);
             if (words) {
-                anotherWord(test, start, taken);
+                anotherWord(test, i, change);
             }
             if (entries.size() > 1) {
-                int end = i + 1 < entries.size() ? entries.get(i + 1) : test.end() - 1;
-                Mutant.Place place = Mutant.Place.of(tokens.get(start));
-                // The last one goes with the comma before it, the others with the comma after it.
-                int from = i + 1 < entries.size() ? start : start - 1;
-                add(Operator.DROPPED_PART, place, test, from, end, List.of());
+                Token place = entries.get(i).span().first();
+                replace(Operator.DROPPED_PART, place, test, right(test, without(entries, i)), change);
             }
         }
     }
 
     /** The opposite of one word or several: all others of the type, so that unknown still doesn't match. */
-    private void others(Piece test, List<String> words, Token type) {
-        List<String> others = Wording.wordsOf(type.text()).stream()
+    private void others(Test test, Change change) {
+        String type = type(test.right().get(0));
+        List<String> words = words(test);
+        List<Operand> others = Words.of(type).stream()
                 .filter(word -> !words.contains(word))
+                .map(word -> new Operand(Operand.Form.WORD, type + "." + word))
                 .toList();
         if (others.isEmpty()) {
             return;
         }
-        Token near = tokens.get(test.operator());
-        List<Token> list = new ArrayList<>(List.of(Wording.word("in", near), Wording.symbol("(", near)));
-        list.addAll(Wording.list(type.text(), others, near));
-        list.add(Wording.symbol(")", near));
-        String shown = others.size() <= 3
-                ? text(test.start(), test.operator()) + " " + Wording.text(list)
-                : text(test.start(), test.operator()) + " in ( every " + type.text() + " but "
-                        + String.join(", ", words) + " )";
-        mutants.add(new Mutant(
-                rule,
-                Operator.NEGATED,
-                Mutant.Place.of(tokens.get(test.start())),
-                text(test.start(), test.end()),
-                shown,
-                Optional.of(Mutant.withCondition(rule, test.operator(), test.end(), list))));
+        Test changed = new Test(test.left(), Condition.Operator.IN, others);
+        String shown = others.size() <= FEW
+                ? changed.shown()
+                : test.left().shown() + " in ( every " + type + " but " + String.join(", ", words) + " )";
+        add(Operator.NEGATED, test.span().first(), test.shown(), shown, change.to(changed));
     }
 
-    private void anotherWord(Piece test, int at, List<String> taken) {
-        Token type = tokens.get(at);
-        if (Wording.isType(type)) {
-            Token word = tokens.get(at + 2);
-            Wording.next(type.text(), word.text(), taken)
-                    .forEach(next -> replace(Operator.WORD, test, at + 2, at + 3, List.of(Wording.word(next, word))));
+    private void anotherWord(Test test, int i, Change change) {
+        Operand word = test.right().get(i);
+        if (word.form() == Operand.Form.WORD) {
+            String type = type(word);
+            List<String> taken = test.operator() == Condition.Operator.IN ? words(test) : List.of();
+            Words.next(type, word.text().substring(type.length() + 1), taken)
+                    .forEach(next -> replace(
+                            Operator.WORD,
+                            word.span().last(),
+                            test,
+                            right(test, with(test.right(), i, word.as(type + "." + next))),
+                            change));
         }
     }
 
-    private void number(Piece test, int at) {
-        Token number = tokens.get(at);
-        if (number.form() == Token.Form.NUMBER) {
-            BigDecimal value = new BigDecimal(number.text());
-            int least = tokens.get(at - 1).is(",") ? 1 : 0;
-            Stream.of(value.add(value.ulp()), value.subtract(value.ulp()))
-                    .filter(step -> step.compareTo(BigDecimal.valueOf(least)) >= 0)
-                    .forEach(step -> replace(
-                            Operator.NUMBER, test, at, at + 1, List.of(Wording.number(step.toPlainString(), number))));
+    private static String type(Operand word) {
+        return word.text().substring(0, word.text().indexOf('.'));
+    }
+
+    private static List<String> words(Test test) {
+        return test.right().stream()
+                .map(word -> word.text().substring(word.text().indexOf('.') + 1))
+                .toList();
+    }
+
+    /** The number itself, or the days that are added to a date, one step up and down. */
+    private void number(Test test, Operand right, Change change) {
+        boolean days = right.added() != null;
+        Operand number = days ? right.added() : right;
+        if (number.form() != Operand.Form.NUMBER) {
+            return;
         }
+        BigDecimal value = new BigDecimal(number.text());
+        Stream.of(value.add(value.ulp()), value.subtract(value.ulp()))
+                .filter(step -> step.compareTo(days ? BigDecimal.ONE : BigDecimal.ZERO) >= 0)
+                .map(step -> number.as(step.toPlainString()))
+                .map(step -> days ? new Operand(right.form(), right.text(), step, right.span()) : step)
+                .forEach(step ->
+                        replace(Operator.NUMBER, number.span().first(), test, right(test, List.of(step)), change));
     }
 
-    private void operator(Operator operator, Piece test, String symbol) {
-        int at = test.operator();
-        replace(operator, test, at, at + 1, List.of(Wording.symbol(symbol, tokens.get(at))));
+    private void operator(Operator kind, Test test, Optional<Condition.Operator> other, Change change) {
+        other.ifPresent(operator -> replace(
+                kind,
+                test.sign().first(),
+                test,
+                new Test(test.left(), operator, test.right(), test.sign(), test.span()),
+                change));
     }
 
-    private void replace(Operator operator, Piece shown, int start, int end, List<Token> with) {
-        add(operator, Mutant.Place.of(tokens.get(start)), shown, start, end, with);
+    private static Test right(Test test, List<Operand> right) {
+        return new Test(test.left(), test.operator(), right, test.sign(), test.span());
     }
 
-    private void add(Operator operator, Mutant.Place place, Piece shown, int start, int end, List<Token> with) {
-        String mutated =
-                Wording.text(Stream.of(tokens.subList(shown.start(), start), with, tokens.subList(end, shown.end()))
-                        .flatMap(List::stream)
-                        .toList());
-        mutants.add(new Mutant(
-                rule,
-                operator,
-                place,
-                text(shown.start(), shown.end()),
-                mutated,
-                Optional.of(Mutant.withCondition(rule, start, end, with))));
+    private void replace(Operator kind, Token place, Test test, Test changed, Change change) {
+        add(kind, place, test.shown(), changed.shown(), change.to(changed));
     }
 
-    private String text(int start, int end) {
-        return Wording.text(tokens.subList(start, end));
+    private void add(Operator kind, Token place, String original, String mutated, RuleOutline changed) {
+        mutants.add(new Mutant(rule, kind, Mutant.Place.of(place), original, mutated, Optional.of(changed)));
     }
 }

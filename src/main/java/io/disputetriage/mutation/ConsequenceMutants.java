@@ -1,7 +1,12 @@
 package io.disputetriage.mutation;
 
+import static io.disputetriage.mutation.Mutant.with;
+import static io.disputetriage.mutation.Mutant.without;
+
+import io.disputetriage.ruleset.Insertion;
+import io.disputetriage.ruleset.Insertion.Argument;
+import io.disputetriage.ruleset.Insertion.Call;
 import io.disputetriage.ruleset.RuleOutline;
-import io.disputetriage.ruleset.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,100 +18,81 @@ final class ConsequenceMutants {
     private static final Set<String> SENTENCES = Set.of("because", "about", "wouldDecide");
 
     private final RuleOutline rule;
-    private final List<Token> tokens;
+    private final List<Call> calls;
     private final List<Mutant> mutants = new ArrayList<>();
 
     private ConsequenceMutants(RuleOutline rule) {
         this.rule = rule;
-        this.tokens = rule.consequence();
+        this.calls = rule.insertion().calls();
     }
 
     static List<Mutant> of(RuleOutline rule) {
         ConsequenceMutants all = new ConsequenceMutants(rule);
-        for (int i = 1; i < all.tokens.size(); i++) {
-            if (all.tokens.get(i).is("(")) {
-                all.call(i);
-            }
+        for (int i = 0; i < all.calls.size(); i++) {
+            all.call(i);
         }
         return all.mutants;
     }
 
-    /** A call whose opening parenthesis stands at {@code open}. */
-    private void call(int open) {
-        int close = open;
-        while (!tokens.get(close).is(")")) {
-            close++;
-        }
-        Token first = tokens.get(open + 1);
-        if (SENTENCES.contains(tokens.get(open - 1).text()) || first.form() == Token.Form.STRING) {
+    private void call(int i) {
+        Call call = calls.get(i);
+        List<Argument> arguments = call.arguments();
+        if (SENTENCES.contains(call.name())
+                || !arguments.isEmpty() && arguments.get(0).form() == Argument.Form.TEXT) {
             return;
         }
-        boolean starts = open == 3;
-        if (!starts) {
-            add(Operator.DROPPED_PARAMETER, open - 2, open - 2, close + 1, close + 1, List.of());
+        if (i > 0) {
+            add(Operator.DROPPED_PARAMETER, Mutant.Place.of(call.span().first()), call, "", without(calls, i));
         }
-        List<Integer> arguments = arguments(open + 1, close);
-        for (int i = 0; i < arguments.size(); i++) {
-            int start = arguments.get(i);
-            int end = i + 1 < arguments.size() ? arguments.get(i + 1) - 1 : close;
-            another(open - 2, start, close + 1);
+        for (int j = 0; j < arguments.size(); j++) {
+            another(i, j);
             if (arguments.size() > 1) {
-                boolean last = i + 1 == arguments.size();
-                add(
-                        Operator.DROPPED_PARAMETER,
-                        open - 2,
-                        last ? start - 1 : start,
-                        last ? end : end + 1,
-                        close + 1,
-                        List.of());
+                Mutant.Place place = j > 0 && j + 1 == arguments.size()
+                        ? Mutant.Place.after(arguments.get(j - 1).span().last())
+                        : Mutant.Place.of(arguments.get(j).span().first());
+                replace(Operator.DROPPED_PARAMETER, place, i, without(arguments, j));
             }
         }
     }
 
-    private List<Integer> arguments(int start, int close) {
-        List<Integer> arguments = new ArrayList<>();
-        for (int i = start; i < close; i++) {
-            if (i == start || tokens.get(i - 1).is(",")) {
-                arguments.add(i);
+    private void another(int i, int j) {
+        Argument value = calls.get(i).arguments().get(j);
+        Mutant.Place place = Mutant.Place.of(value.span().last());
+        switch (value.form()) {
+            case WORD -> {
+                String type = value.text().substring(0, value.text().indexOf('.'));
+                Words.next(type, value.word(), List.of())
+                        .forEach(next -> replace(Operator.WORD, place, i, j, type + "." + next));
             }
-        }
-        return arguments;
-    }
-
-    private void another(int call, int at, int end) {
-        Token value = tokens.get(at);
-        if (Wording.isType(value)) {
-            Token word = tokens.get(at + 2);
-            Wording.next(value.text(), word.text(), List.of())
-                    .forEach(next -> add(Operator.WORD, call, at + 2, at + 3, end, List.of(Wording.word(next, word))));
-        } else if (value.is("true") || value.is("false")) {
-            Token other = Wording.word(value.is("true") ? "false" : "true", value);
-            add(Operator.FLAG, call, at, at + 1, end, List.of(other));
-        } else if (value.form() == Token.Form.NUMBER) {
-            int number = Integer.parseInt(value.text());
-            Stream.of(number + 1, number - 1)
-                    .filter(step -> step >= 0)
-                    .forEach(step -> add(
-                            Operator.NUMBER,
-                            call,
-                            at,
-                            at + 1,
-                            end,
-                            List.of(Wording.number(Integer.toString(step), value))));
+            case FLAG -> replace(Operator.FLAG, place, i, j, value.text().equals("true") ? "false" : "true");
+            case NUMBER -> {
+                int number = Integer.parseInt(value.text());
+                Stream.of(number + 1, number - 1)
+                        .filter(step -> step >= 0)
+                        .forEach(step -> replace(Operator.NUMBER, place, i, j, Integer.toString(step)));
+            }
+            default -> {}
         }
     }
 
-    /** Replaces tokens of a call that stands from {@code call} to before {@code callEnd}. */
-    private void add(Operator operator, int call, int start, int end, int callEnd, List<Token> with) {
-        String mutated = Wording.text(Stream.of(tokens.subList(call, start), with, tokens.subList(end, callEnd))
-                .flatMap(List::stream)
-                .toList());
+    private void replace(Operator kind, Mutant.Place place, int i, int j, String text) {
+        List<Argument> arguments = calls.get(i).arguments();
+        replace(kind, place, i, with(arguments, j, arguments.get(j).as(text)));
+    }
+
+    private void replace(Operator kind, Mutant.Place place, int i, List<Argument> arguments) {
+        Call call = calls.get(i);
+        Call changed = new Call(call.name(), arguments, call.span());
+        add(kind, place, call, changed.shown(), with(calls, i, changed));
+    }
+
+    private void add(Operator kind, Mutant.Place place, Call call, String mutated, List<Call> changed) {
         mutants.add(new Mutant(
                 rule,
-                operator,
-                Mutant.Place.of(tokens.get(Math.max(start, call + 1))),
-                Wording.text(tokens.subList(call, callEnd)),
+                kind,
+                place,
+                call.shown(),
                 mutated,
-                Optional.of(Mutant.withConsequence(rule, start, end, with))));
+                Optional.of(rule.with(new Insertion(rule.insertion().type(), changed)))));
     }
 }

@@ -28,6 +28,11 @@ record Mutant(
         static Place of(Token token) {
             return new Place(token.line(), token.column());
         }
+
+        /** Where the comma behind it stands. */
+        static Place after(Token token) {
+            return new Place(token.line(), token.column() + token.end() - token.start());
+        }
     }
 
     /** {@code original → mutated}, for people. */
@@ -45,35 +50,17 @@ record Mutant(
                 Optional.empty());
     }
 
-    /** A rule whose condition has other tokens from {@code start} to before {@code end}. */
-    static RuleOutline withCondition(RuleOutline rule, int start, int end, List<Token> tokens) {
-        return with(rule, spliced(rule.condition(), start, end, tokens), rule.consequence());
+    /** A list with another element at one place. */
+    static <T> List<T> with(List<T> all, int i, T element) {
+        List<T> changed = new ArrayList<>(all);
+        changed.set(i, element);
+        return changed;
     }
 
-    /** The same for what it proposes. */
-    static RuleOutline withConsequence(RuleOutline rule, int start, int end, List<Token> tokens) {
-        return with(rule, rule.condition(), spliced(rule.consequence(), start, end, tokens));
-    }
-
-    private static List<Token> spliced(List<Token> all, int start, int end, List<Token> tokens) {
-        List<Token> spliced = new ArrayList<>(all.subList(0, start));
-        spliced.addAll(tokens);
-        spliced.addAll(all.subList(end, all.size()));
-        return spliced;
-    }
-
-    private static RuleOutline with(RuleOutline rule, List<Token> condition, List<Token> consequence) {
-        return new RuleOutline(
-                rule.file(),
-                rule.line(),
-                rule.packageName(),
-                rule.name(),
-                rule.id(),
-                rule.owner(),
-                rule.playbook(),
-                rule.whole(),
-                rule.header(),
-                condition,
-                consequence);
+    /** A list without one of its elements. */
+    static <T> List<T> without(List<T> all, int i) {
+        List<T> rest = new ArrayList<>(all);
+        rest.remove(i);
+        return rest;
     }
 }

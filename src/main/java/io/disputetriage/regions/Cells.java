@@ -8,6 +8,8 @@ import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.Stage;
+import io.disputetriage.ruleset.Condition.Operand;
+import io.disputetriage.ruleset.Insertion;
 import io.disputetriage.ruleset.RuleOutline;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The fact space divided by kind of complaint and stage, each cell with the facts that can matter there. */
@@ -138,14 +141,16 @@ final class Cells {
     /** What a rule asks, and the evidence that it names. */
     private record Speech(List<Clause> clauses, Set<String> evidence) {
         static Speech of(RuleOutline rule) {
-            Set<String> evidence = new TreeSet<>();
-            Stream.of(rule.condition(), rule.consequence()).forEach(tokens -> {
-                for (int i = 2; i < tokens.size(); i++) {
-                    if (tokens.get(i - 2).is("EvidenceKind")) {
-                        evidence.add("evidence[" + tokens.get(i).text() + "]");
-                    }
-                }
-            });
+            Stream<String> asked = rule.constraints().stream()
+                    .flatMap(constraint -> constraint.condition().operands())
+                    .map(Operand::text);
+            Stream<String> said = rule.insertion().calls().stream()
+                    .flatMap(call -> call.arguments().stream())
+                    .map(Insertion.Argument::text);
+            Set<String> evidence = Stream.concat(asked, said)
+                    .filter(text -> text.startsWith("EvidenceKind."))
+                    .map(text -> "evidence[" + text.substring(text.indexOf('.') + 1) + "]")
+                    .collect(Collectors.toCollection(TreeSet::new));
             return new Speech(Steering.clauses(rule), evidence);
         }
     }

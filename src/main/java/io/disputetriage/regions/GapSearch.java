@@ -149,7 +149,7 @@ final class GapSearch {
                     rule,
                     Optional.empty());
         }
-        List<Constraint> constraints = Constraint.of(rule);
+        List<Constraint> constraints = rule.constraints();
         for (Constraint open : constraints) {
             List<Goal> others = constraints.stream()
                     .filter(constraint -> constraint != open)

@@ -24,7 +24,7 @@ final class Impossible {
 
     /** The property and the tests on it that contradict each other; empty if nothing of the kind is seen. */
     static Optional<String> in(RuleOutline rule) {
-        return in(Constraint.of(rule));
+        return in(rule.constraints());
     }
 
     /** Likewise, of constraints that shall hold together. */

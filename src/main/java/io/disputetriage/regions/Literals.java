@@ -2,7 +2,6 @@ package io.disputetriage.regions;
 
 import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Condition.Operand;
-import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.RuleOutline;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -25,7 +24,7 @@ final class Literals {
 
     static Literals of(Collection<RuleOutline> rules) {
         Literals literals = new Literals();
-        rules.forEach(rule -> Constraint.of(rule).forEach(constraint -> literals.add(constraint.condition())));
+        rules.forEach(rule -> rule.constraints().forEach(constraint -> literals.add(constraint.condition())));
         return literals;
     }
 
@@ -56,21 +55,10 @@ final class Literals {
     }
 
     private void add(Condition condition) {
-        if (condition instanceof Condition.AllOf all) {
-            all.parts().forEach(this::add);
-        } else if (condition instanceof Condition.AnyOf any) {
-            any.parts().forEach(this::add);
-        } else if (condition instanceof Condition.Binding binding) {
-            reads.add(binding.property().text());
-        } else if (condition instanceof Condition.Test test) {
-            Stream.concat(Stream.of(test.left()), test.right().stream()).forEach(one -> {
-                if (one.form() == Operand.Form.PROPERTY) {
-                    reads.add(one.text());
-                    Stream.concat(Stream.of(test.left()), test.right().stream())
-                            .forEach(other -> note(one.text(), other));
-                }
-            });
-        }
+        condition.properties().forEach(reads::add);
+        condition.tests().forEach(test -> test.operands()
+                .filter(one -> one.form() == Operand.Form.PROPERTY)
+                .forEach(one -> test.operands().forEach(other -> note(one.text(), other))));
     }
 
     private void note(String property, Operand literal) {

@@ -93,7 +93,7 @@ final class Meetings {
     /** The facts of the two contradict each other: the first sheet from which both are reached by changing some. */
     private List<Draft> sought(Collection<Draft> sheets, Speaker one, Speaker other) {
         List<Constraint> constraints = Stream.of(one, other)
-                .flatMap(speaker -> Constraint.of(speaker.rule()).stream())
+                .flatMap(speaker -> speaker.rule().constraints().stream())
                 .toList();
         if (Impossible.in(constraints).isPresent()) {
             return List.of();

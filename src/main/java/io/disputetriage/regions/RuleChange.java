@@ -3,7 +3,6 @@ package io.disputetriage.regions;
 import io.disputetriage.evaluator.Clause;
 import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.RuleOutline;
-import io.disputetriage.ruleset.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -58,7 +57,7 @@ record RuleChange(String id, Optional<RuleOutline> before, Optional<RuleOutline>
         }
         List<String> shared = texts(fires);
         List<List<Goal>> all = new ArrayList<>();
-        for (Constraint constraint : Constraint.of(silent.get())) {
+        for (Constraint constraint : silent.get().constraints()) {
             if (!shared.contains(constraint.text())) {
                 List<Goal> goals = new ArrayList<>(firing);
                 goals.add(Goal.fails(Clause.of(constraint.condition())));
@@ -74,14 +73,10 @@ record RuleChange(String id, Optional<RuleOutline> before, Optional<RuleOutline>
     }
 
     private static List<String> texts(RuleOutline rule) {
-        return Constraint.of(rule).stream().map(Constraint::text).toList();
+        return rule.constraints().stream().map(Constraint::text).toList();
     }
 
     private static Object said(RuleOutline rule) {
-        return rule == null ? null : List.of(texts(rule), rule.playbook(), words(rule.consequence()));
-    }
-
-    private static List<String> words(List<Token> tokens) {
-        return tokens.stream().map(token -> token.form() + token.text()).toList();
+        return rule == null ? null : List.of(texts(rule), rule.playbook(), rule.insertion());
     }
 }

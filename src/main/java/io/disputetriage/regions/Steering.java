@@ -34,7 +34,7 @@ final class Steering {
         Optional<Draft> plain = solver.solve(Draft.about(Kind.UNKNOWN), all);
         Set<Draft> firing = new LinkedHashSet<>(plain.stream().toList());
         plain.ifPresent(start -> {
-            for (Constraint constraint : Constraint.of(rule)) {
+            for (Constraint constraint : rule.constraints()) {
                 List<Condition> alternatives = alternatives(constraint.condition());
                 for (Condition alternative : alternatives) {
                     List<Goal> goals = new ArrayList<>(all);
@@ -88,7 +88,7 @@ final class Steering {
     }
 
     static List<Clause> clauses(RuleOutline rule) {
-        return Constraint.of(rule).stream()
+        return rule.constraints().stream()
                 .map(constraint -> Clause.of(constraint.condition()))
                 .toList();
     }

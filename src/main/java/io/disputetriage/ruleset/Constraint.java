@@ -6,19 +6,16 @@ import java.util.List;
  * One of the constraints of a rule, which are separated by commas and must all hold.
  *
  * @param text as written, on one line, whatever the layout of the file
- * @param line of its first word, from 1
- * @param column of its first word, from 1
  */
-public record Constraint(Condition condition, String text, int line, int column) {
-
-    /** The constraints of an admitted rule, in their order. Throws if the rule is outside the profile. */
-    public static List<Constraint> of(RuleOutline rule) {
-        return new ConditionReader(rule.condition()).constraints();
-    }
+public record Constraint(Condition condition, String text, Span span) {
 
     static Constraint of(Condition condition, List<Token> tokens) {
-        Token first = tokens.get(0);
-        return new Constraint(condition, text(tokens), first.line(), first.column());
+        return new Constraint(condition, text(tokens), new Span(tokens.get(0), tokens.get(tokens.size() - 1)));
+    }
+
+    /** The same constraint with another condition in its place. */
+    public Constraint with(Condition other) {
+        return new Constraint(other, other.shown(), span);
     }
 
     private static String text(List<Token> tokens) {

@@ -61,6 +61,11 @@ final class Cursor {
         return List.copyOf(tokens.subList(position, at));
     }
 
+    /** From a token that was passed to the last one that was taken. */
+    Span span(int position) {
+        return new Span(tokens.get(position), ahead(-1));
+    }
+
     boolean done() {
         return token().form() == Token.Form.END;
     }
@@ -148,7 +153,7 @@ final class Cursor {
     }
 
     /** Whether there is a slip in this part of the file. */
-    boolean slipped(RuleOutline.Span part) {
+    boolean slipped(Span part) {
         return slips.stream().anyMatch(slip -> part.start() <= slip && slip <= part.end());
     }
 

@@ -3,51 +3,64 @@ package io.disputetriage.ruleset;
 import java.util.List;
 
 /**
- * One rule as it stands in its file.
+ * One rule as it stands in its file: what all that reads rules works on.
  *
  * @param file path below the rules folder
- * @param line of the word {@code rule}, from 1
- * @param name the sentence that names it, unique in the ruleset
- * @param id from {@code @id}, unique in the ruleset
- * @param owner from {@code @owner}
  * @param playbook the rows from {@code @playbook}, sorted
- * @param whole where the rule stands in the file
- * @param header where its metadata stands in the file
- * @param condition what its pattern says, between the parentheses
- * @param consequence what it inserts, from the type on, between the parentheses
+ * @param whole from {@code rule} to {@code end}
+ * @param metadata from the first annotation to the last
+ * @param constraints what its pattern says, in their order
+ * @param insertion what it inserts
  */
 public record RuleOutline(
         String file,
-        int line,
         String packageName,
-        String name,
-        String id,
-        String owner,
+        RuleHeader header,
         List<String> playbook,
         Span whole,
-        Span header,
-        List<Token> condition,
-        List<Token> consequence) {
+        Span metadata,
+        List<Constraint> constraints,
+        Insertion insertion) {
     public RuleOutline {
         playbook = List.copyOf(playbook);
-        condition = List.copyOf(condition);
-        consequence = List.copyOf(consequence);
+        constraints = List.copyOf(constraints);
     }
 
-    /** The literals given to a call of the consequence, such as {@code because}; empty if there is no such call. */
-    public List<Token> literals(String call) {
-        return Calls.of(consequence).stream()
-                .filter(one -> one.name().is(call))
-                .flatMap(one -> one.arguments().stream())
-                .filter(argument -> argument.form() == Token.Form.STRING)
+    /** The line of the word {@code rule}, from 1. */
+    public int line() {
+        return header.rule().line();
+    }
+
+    /** The sentence that names it, unique in the ruleset. */
+    public String name() {
+        return header.name().text();
+    }
+
+    /** From {@code @id}, unique in the ruleset. */
+    public String id() {
+        return header.id().text();
+    }
+
+    /** From {@code @owner}. */
+    public String owner() {
+        return header.owner().text();
+    }
+
+    /** The texts of its reason, in their order. */
+    public List<Insertion.Argument> reasons() {
+        return insertion
+                .arguments("because")
+                .filter(argument -> argument.form() == Insertion.Argument.Form.TEXT)
                 .toList();
     }
 
-    /**
-     * A part of a file's text.
-     *
-     * @param start offset of its first character
-     * @param end offset after its last character
-     */
-    public record Span(int start, int end) {}
+    /** The same rule with other constraints. */
+    public RuleOutline with(List<Constraint> others) {
+        return new RuleOutline(file, packageName, header, playbook, whole, metadata, others, insertion);
+    }
+
+    /** The same rule with another insertion. */
+    public RuleOutline with(Insertion other) {
+        return new RuleOutline(file, packageName, header, playbook, whole, metadata, constraints, other);
+    }
 }

@@ -51,8 +51,8 @@ public final class RuleOutlines {
             diagnostics.add(Diagnostic.error(
                     "RUL-102", ".", 0, "The rules folder holds more than 5,000 rules", "Is it the right folder?"));
         }
-        unique(outlines, files, RuleOutline::id, RuleHeader::id, "RUL-203", "@id", diagnostics);
-        unique(outlines, files, RuleOutline::name, RuleHeader::name, "RUL-204", "name", diagnostics);
+        unique(outlines, RuleOutline::id, RuleHeader::id, "RUL-203", "@id", diagnostics);
+        unique(outlines, RuleOutline::name, RuleHeader::name, "RUL-204", "name", diagnostics);
         if (outlines.isEmpty() && diagnostics.isEmpty()) {
             diagnostics.add(Diagnostic.error(
                     "RUL-105", ".", 0, "The rules folder holds no rule", "Rules are files that end with .drl"));
@@ -64,7 +64,6 @@ public final class RuleOutlines {
 
     private static void unique(
             List<RuleOutline> outlines,
-            RulesetFiles files,
             Function<RuleOutline, String> key,
             Function<RuleHeader, Token> place,
             String code,
@@ -74,7 +73,7 @@ public final class RuleOutlines {
         for (RuleOutline outline : outlines) {
             RuleOutline first = seen.putIfAbsent(key.apply(outline), outline);
             if (first != null) {
-                Token token = place.apply(RuleHeader.of(files.texts().get(outline.file()), outline));
+                Token token = place.apply(outline.header());
                 diagnostics.add(new Diagnostic(
                         code,
                         Diagnostic.Severity.ERROR,

@@ -61,28 +61,25 @@ final class RuleParser {
         }
         in.take();
         Map<String, Token> metadata = new LinkedHashMap<>();
-        RuleOutline.Span header = header(metadata);
+        Span annotations = header(metadata);
         required(start, metadata);
-        List<Token> condition = condition();
-        if (condition == null && !toConsequence()) {
+        List<Constraint> constraints = condition();
+        if (constraints == null && !toConsequence()) {
             return Optional.empty();
         }
-        List<Token> consequence = consequence(bound(condition == null ? in.since(position) : condition));
-        if (condition == null || consequence == null || in.refusals() > refusals) {
+        Insertion insertion = consequence(bound(in.since(position)));
+        if (constraints == null || insertion == null || in.refusals() > refusals) {
             return Optional.empty();
         }
         return Optional.of(new RuleOutline(
                 in.file(),
-                start.line(),
                 packageName,
-                name.text(),
-                metadata.get("id").text(),
-                metadata.get("owner").text(),
+                new RuleHeader(start, name, metadata.get("id"), metadata.get("owner"), metadata.get("playbook")),
                 playbook(metadata.get("playbook")),
-                new RuleOutline.Span(start.start(), in.ahead(-1).end()),
-                header,
-                condition,
-                consequence));
+                new Span(start, in.ahead(-1)),
+                annotations,
+                constraints,
+                insertion));
     }
 
     /** A name without quotes goes to the end of its line, or to the first metadata. */
@@ -103,13 +100,13 @@ final class RuleParser {
         }
     }
 
-    private RuleOutline.Span header(Map<String, Token> metadata) {
-        int start = in.token().start();
-        int end = start;
+    private Span header(Map<String, Token> metadata) {
+        Token first = in.token();
+        Token last = first;
         while (!in.token().is("when") && !in.token().is("end") && !in.done()) {
             if (in.token().is("@")) {
                 annotation(metadata);
-                end = in.ahead(-1).end();
+                last = in.ahead(-1);
             } else if (ATTRIBUTES.contains(in.token().text())) {
                 in.fault(
                         "RUL-214",
@@ -122,7 +119,7 @@ final class RuleParser {
                 skipHeaderWord();
             }
         }
-        return new RuleOutline.Span(start, end);
+        return new Span(first, last);
     }
 
     private boolean slipOfHeader() {
@@ -206,7 +203,7 @@ final class RuleParser {
         }
     }
 
-    private List<Token> condition() {
+    private List<Constraint> condition() {
         if (!in.skip("when")) {
             if (!whenMissed) {
                 in.expect("when", "RUL-201");
@@ -239,16 +236,16 @@ final class RuleParser {
         in.take();
         in.require("(", "RUL-221");
         int begin = in.position();
-        if (!new ConditionGrammar(in).constraints()) {
+        List<Constraint> constraints = new ConditionParser(in).constraints();
+        if (constraints == null) {
             return null;
         }
-        List<Token> tokens = in.since(begin);
-        if (tokens.size() > TOKEN_LIMIT) {
+        if (in.position() - begin > TOKEN_LIMIT) {
             in.fault("RUL-221", first, "The condition is too long", "Divide the rule, or derive a fact");
             return null;
         }
         in.require(")", "RUL-221");
-        return then() ? tokens : null;
+        return then() ? constraints : null;
     }
 
     private boolean then() {
@@ -276,8 +273,8 @@ final class RuleParser {
         return false;
     }
 
-    private static Set<String> bound(List<Token> condition) {
-        return condition.stream()
+    private static Set<String> bound(List<Token> tokens) {
+        return tokens.stream()
                 .filter(Token::isVariable)
                 .map(Token::text)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -288,7 +285,7 @@ final class RuleParser {
                 && Suggestion.nearest(token.text(), List.of(wanted)).isPresent();
     }
 
-    private List<Token> consequence(Set<String> bound) {
+    private Insertion consequence(Set<String> bound) {
         while (in.superfluous("then", "RUL-201")) {}
         Token insert = in.token();
         if (!insert.is("insert") && (isMeant(insert, "insert") || insert.text().startsWith("insert"))) {
@@ -305,15 +302,16 @@ final class RuleParser {
         in.take();
         in.take();
         int begin = in.position();
-        if (!new ConsequenceGrammar(in, bound).chain()) {
+        Token first = in.token();
+        Insertion insertion = new InsertionParser(in, bound).insertion();
+        if (insertion == null) {
             return null;
         }
-        List<Token> tokens = in.since(begin);
-        if (tokens.size() > TOKEN_LIMIT) {
-            in.fault("RUL-222", tokens.get(0), "What the rule inserts is too long", null);
+        if (in.position() - begin > TOKEN_LIMIT) {
+            in.fault("RUL-222", first, "What the rule inserts is too long", null);
             return null;
         }
-        return closed() ? tokens : null;
+        return closed() ? insertion : null;
     }
 
     private boolean closed() {

@@ -1,5 +1,6 @@
 package io.disputetriage.ruleset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +82,8 @@ final class SecondReading {
                 && rule.getNamedConsequences().isEmpty()
                 && metadata(rule).equals(Map.of("id", 1, "owner", 1, "playbook", 1))
                 && sameCondition(rule, outline)
-                && joined(Lexer.tokens(String.valueOf(rule.getConsequence())))
-                        .equals("insert ( " + joined(outline.consequence()) + ") ; ");
+                && words(String.valueOf(rule.getConsequence()))
+                        .equals("insert ( " + words(outline.insertion().shown()) + ") ; ");
     }
 
     private static Map<String, Integer> metadata(RuleDescr rule) {
@@ -103,21 +104,25 @@ final class SecondReading {
                 || !pattern.getAnnotations().isEmpty()) {
             return false;
         }
-        StringBuilder text = new StringBuilder();
+        List<String> theirs = new ArrayList<>();
         for (BaseDescr part : pattern.getConstraint().getDescrs()) {
             if (!(part instanceof ExprConstraintDescr constraint)) {
                 return false;
             }
-            text.append(text.isEmpty() ? "" : ",\n").append(constraint.getExpression());
+            theirs.add(words(constraint.getExpression()));
         }
-        return joined(Lexer.tokens(text.toString())).equals(joined(outline.condition()));
+        return theirs.equals(outline.constraints().stream()
+                .map(constraint -> words(constraint.text()))
+                .toList());
     }
 
-    private static String joined(List<Token> tokens) {
+    private static String words(String text) {
         StringBuilder all = new StringBuilder();
-        tokens.stream().filter(token -> token.form() != Token.Form.END).forEach(token -> all.append(
-                        token.form() == Token.Form.STRING ? '"' + token.text() + '"' : token.text())
-                .append(' '));
+        Lexer.tokens(text).stream()
+                .filter(token -> token.form() != Token.Form.END)
+                .forEach(
+                        token -> all.append(token.form() == Token.Form.STRING ? '"' + token.text() + '"' : token.text())
+                                .append(' '));
         return all.toString();
     }
 

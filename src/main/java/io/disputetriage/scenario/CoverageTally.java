@@ -22,7 +22,7 @@ final class CoverageTally {
 
     CoverageTally(RuleOutline rule) {
         this.rule = rule;
-        this.constraints = Constraint.of(rule).stream().map(Counted::new).toList();
+        this.constraints = rule.constraints().stream().map(Counted::new).toList();
     }
 
     void add(List<Verdict> verdicts) {
@@ -64,7 +64,8 @@ final class CoverageTally {
 
         Counted(Constraint constraint) {
             this.constraint = constraint;
-            this.texts = texts(constraint.condition()).toList();
+            this.texts =
+                    constraint.condition().tests().map(Condition.Test::shown).toList();
             this.comparisons =
                     Stream.generate(() -> NOTHING).limit(texts.size()).toArray(Seen[]::new);
             this.carried = new int[texts.size()];
@@ -85,8 +86,8 @@ final class CoverageTally {
             return new ConstraintCoverage(
                     index,
                     constraint.text(),
-                    constraint.line(),
-                    constraint.column(),
+                    constraint.span().line(),
+                    constraint.span().column(),
                     whole,
                     IntStream.range(0, comparisons.length)
                             .mapToObj(i -> new ComparisonCoverage(
@@ -94,23 +95,6 @@ final class CoverageTally {
                                     comparisons[i],
                                     carried[i]))
                             .toList());
-        }
-
-        private static Stream<String> texts(Condition condition) {
-            if (condition instanceof Condition.AllOf all) {
-                return all.parts().stream().flatMap(Counted::texts);
-            }
-            if (condition instanceof Condition.AnyOf any) {
-                return any.parts().stream().flatMap(Counted::texts);
-            }
-            return condition instanceof Condition.Test test ? Stream.of(text(test)) : Stream.of();
-        }
-
-        private static String text(Condition.Test test) {
-            String right = String.join(
-                    ", ", test.right().stream().map(Condition.Operand::shown).toList());
-            return test.left().shown() + " " + test.operator().symbol() + " "
-                    + (test.operator() == Condition.Operator.IN ? "( " + right + " )" : right);
         }
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.evaluator.Explanation;
 import io.disputetriage.evaluator.Explanation.RuleResult;
 import io.disputetriage.evaluator.Truth;
-import io.disputetriage.ruleset.Chain;
 import io.disputetriage.ruleset.RuleOutline;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +25,7 @@ final class SilentRules {
     private final Map<String, String> wordOf = new HashMap<>();
 
     SilentRules(List<RuleOutline> rules) {
-        rules.forEach(rule -> wordOf.put(rule.id(), word(Chain.of(rule))));
+        rules.forEach(rule -> wordOf.put(rule.id(), rule.insertion().word()));
     }
 
     /** For each action, word and row that is missing from an answer: the rules that have it and didn't fire, the nearest first. */
@@ -71,12 +70,5 @@ final class SilentRules {
 
     private static Stream<JsonNode> entries(ObjectNode answer, String key) {
         return StreamSupport.stream(answer.path(key).spliterator(), false);
-    }
-
-    /** {@code WAIT} of {@code Recommendation.of( Action.WAIT )}; words of actions, advice, impact and warnings don't overlap. */
-    private static String word(Chain chain) {
-        List<Chain.Argument> first = chain.calls().get(0).arguments();
-        String text = first.isEmpty() ? "" : first.get(0).text();
-        return text.substring(text.lastIndexOf('.') + 1);
     }
 }

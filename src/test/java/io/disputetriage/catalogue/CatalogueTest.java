@@ -7,7 +7,6 @@ import io.disputetriage.decision.OrderTable;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.FactMeanings;
 import io.disputetriage.facts.Property;
-import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
@@ -212,7 +211,7 @@ class CatalogueTest {
         assertThat(found("href=\"#([^\"]+)\"", page)).isNotEmpty().isSubsetOf(anchors);
         String markdown = CatalogueMarkdown.of(catalogue);
         assertThat(rules.stream()
-                        .flatMap(rule -> Constraint.of(rule).stream())
+                        .flatMap(rule -> rule.constraints().stream())
                         .flatMap(constraint -> Property.byPath().keySet().stream()
                                 .filter(path -> List.of(constraint.text().split("[ (),]+"))
                                                 .contains(path)

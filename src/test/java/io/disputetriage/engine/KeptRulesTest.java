@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.decision.Findings;
 import io.disputetriage.ruleset.PlaybookRows;
+import io.disputetriage.ruleset.RuleHeader;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.Rules;
 import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.ruleset.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,18 +182,18 @@ class KeptRulesTest {
     }
 
     private static RuleOutline renamed(RuleOutline rule) {
+        RuleHeader header = rule.header();
+        Token name = header.name();
+        Token other = new Token(name.form(), name.text() + "!", name.line(), name.column(), name.start(), name.end());
         return new RuleOutline(
                 rule.file(),
-                rule.line(),
                 rule.packageName(),
-                rule.name() + "!",
-                rule.id(),
-                rule.owner(),
+                new RuleHeader(header.rule(), other, header.id(), header.owner(), header.playbook()),
                 rule.playbook(),
                 rule.whole(),
-                rule.header(),
-                rule.condition(),
-                rule.consequence());
+                rule.metadata(),
+                rule.constraints(),
+                rule.insertion());
     }
 
     private static byte[] flipped(byte[] bytes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.Golden;
 import io.disputetriage.engine.WordCheck;
+import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
@@ -77,8 +78,9 @@ class MutantsTest {
                 .toList();
 
         assertThat(dropped).singleElement().satisfies(mutant -> assertThat(
-                        Wording.text(mutant.changed().orElseThrow().condition()))
-                .isEqualTo("kind != null"));
+                        mutant.changed().orElseThrow().constraints())
+                .extracting(Constraint::text)
+                .containsExactly("kind != null"));
     }
 
     private static List<Mutant> mutants(String rule) {

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 /** Rows of the shipped tables, changed one at a time. A row may decide nothing, such as the first of a setting, which holds before its day, too. */
 class ChangedRowTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
+
+    /** A comparison of two rulesets takes seconds. */
+    private static final int ROWS = Math.max(1, SCALE / 4);
+
     private static final String EVER = "2000-01-01";
     private static final String QUESTIONS = "policy/questions.csv";
 
@@ -28,7 +32,7 @@ class ChangedRowTest {
         for (Map.Entry<String, Table> table :
                 PolicyReader.tables(Books.SHIPPED_FILES.texts()).entrySet()) {
             List<Table.Line> lines = table.getValue().lines();
-            int step = Math.max(1, lines.size() / SCALE);
+            int step = Math.max(1, lines.size() / ROWS);
             for (int i = 0; i < lines.size(); i += step) {
                 List<String> rows = rows(table.getKey());
                 int at = lines.get(i).number() - 1;

@@ -10,12 +10,16 @@ import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.Turn;
 import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.ruleset.Condition;
+import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.ruleset.Span;
 import io.disputetriage.ruleset.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,49 +43,52 @@ record Slip(RuleOutline rule, String what, int start, int end, String instead) {
     /** Constraints left out, words and flags taken for others, comparisons and numbers off by one. */
     static List<Slip> in(RuleOutline rule) {
         List<Slip> slips = new ArrayList<>();
-        List<Token> tokens = rule.condition();
-        int from = 0;
-        int depth = 0;
-        int constraints = 0;
-        for (int i = 0; i <= tokens.size(); i++) {
-            boolean end = i == tokens.size();
-            depth += end ? 0 : tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
-            if (end || depth == 0 && tokens.get(i).is(",")) {
-                boolean bound = tokens.get(from).text().startsWith("$");
-                if (!bound && (constraints > 0 || !end)) {
-                    slips.add(
-                            end
-                                    ? cut(
-                                            rule,
-                                            tokens.get(from - 1).start(),
-                                            tokens.get(i - 1).end())
-                                    : cut(
-                                            rule,
-                                            tokens.get(from).start(),
-                                            tokens.get(i).end()));
-                }
-                constraints++;
-                from = i + 1;
+        List<Constraint> all = rule.constraints();
+        for (int i = 0; i < all.size(); i++) {
+            Span span = all.get(i).span();
+            if (all.size() > 1 && !(all.get(i).condition() instanceof Condition.Binding)) {
+                boolean last = i + 1 == all.size();
+                slips.add(
+                        last
+                                ? cut(rule, all.get(i - 1).span().end(), span.end())
+                                : cut(rule, span.start(), all.get(i + 1).span().start()));
             }
         }
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            Enum<?>[] words = i > 1 && tokens.get(i - 1).is(".")
-                    ? WORDS.get(tokens.get(i - 2).text())
-                    : null;
-            if (words != null) {
-                int at = 0;
-                while (!words[at].name().equals(token.text())) {
-                    at++;
-                }
-                slips.add(swap(rule, token, words[(at + 1) % words.length].name()));
-            } else if (TURNED.containsKey(token.text()) && token.form() != Token.Form.STRING) {
-                slips.add(swap(rule, token, TURNED.get(token.text())));
-            } else if (token.form() == Token.Form.NUMBER && !token.text().contains(".")) {
-                slips.add(swap(rule, token, String.valueOf(Integer.parseInt(token.text()) + 1)));
-            }
+        for (Constraint constraint : all) {
+            constraint
+                    .condition()
+                    .tests()
+                    .map(test -> test.sign().first())
+                    .filter(sign -> TURNED.containsKey(sign.text()))
+                    .forEach(sign -> slips.add(swap(rule, sign, TURNED.get(sign.text()))));
+            constraint
+                    .condition()
+                    .operands()
+                    .map(operand -> operand.added() == null ? operand : operand.added())
+                    .forEach(operand -> other(operand)
+                            .ifPresent(instead ->
+                                    slips.add(swap(rule, operand.span().last(), instead))));
         }
         return slips;
+    }
+
+    private static Optional<String> other(Condition.Operand operand) {
+        return switch (operand.form()) {
+            case FLAG -> Optional.of(TURNED.get(operand.text()));
+            case NUMBER ->
+                operand.text().contains(".")
+                        ? Optional.empty()
+                        : Optional.of(String.valueOf(Integer.parseInt(operand.text()) + 1));
+            case WORD -> {
+                String[] parts = operand.text().split("\\.");
+                Enum<?>[] words = WORDS.get(parts[0]);
+                yield Stream.of(words == null ? new Enum<?>[0] : words)
+                        .filter(word -> word.name().equals(parts[1]))
+                        .map(word -> words[(word.ordinal() + 1) % words.length].name())
+                        .findFirst();
+            }
+            default -> Optional.empty();
+        };
     }
 
     /** The ruleset after the slip. */

@@ -47,7 +47,7 @@ final class SteeredCases {
     /** The case moved towards a rule; the same state of {@code random} gives the same case. */
     static Case towards(RuleOutline rule, Case facts, Random random) {
         SteeredCases steered = new SteeredCases(random, facts);
-        for (Constraint constraint : Constraint.of(rule)) {
+        for (Constraint constraint : rule.constraints()) {
             steered.satisfy(constraint.condition());
         }
         return steered.facts;

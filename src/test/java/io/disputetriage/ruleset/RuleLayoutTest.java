@@ -150,22 +150,19 @@ class RuleLayoutTest {
         };
     }
 
-    private static List<String> rules(String file, String text) {
+    private static List<?> rules(String file, String text) {
         RuleOutlines.OutlineResult result =
                 RuleOutlines.readOnce(Rules.files(Map.of(file, text)), PlaybookRows.shipped());
         return ((RuleOutlines.Outlined) result)
                 .outlines().stream()
-                        .map(rule -> rule.name()
-                                + rule.id()
-                                + rule.owner()
-                                + rule.playbook()
-                                + words(rule.condition())
-                                + words(rule.consequence()))
+                        .map(rule -> List.of(
+                                rule.name(),
+                                rule.id(),
+                                rule.owner(),
+                                rule.playbook(),
+                                rule.constraints(),
+                                rule.insertion()))
                         .toList();
-    }
-
-    private static List<String> words(List<Token> tokens) {
-        return tokens.stream().map(token -> token.form() + " " + token.text()).toList();
     }
 
     private static List<String> comments(String text) {

@@ -1,21 +1,27 @@
 package io.disputetriage.ruleset;
 
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.ruleset.Condition.Operand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * What the pattern of a rule may say: constraints on properties of the case, joined by {@code &&} and
  * {@code ||}; no calls but the one that adds days to a date, no other arithmetic, nothing that runs.
  */
-final class ConditionGrammar {
+final class ConditionParser {
     private static final String CODE = "RUL-221";
     private static final Set<String> COMPARISONS = Set.of("==", "<", "<=", ">", ">=");
     private static final String OPERATORS = "One of: == < <= > >= in contains, not contains, != null";
-    private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
+    private static final Map<String, Operand.Form> FORMS =
+            Map.of("true", Operand.Form.FLAG, "false", Operand.Form.FLAG, "null", Operand.Form.NULL);
+    private static final Set<String> CONSTANTS = FORMS.keySet();
 
     /** How other languages and hurried people write what stands between two operands. */
     private static final Map<String, String> MEANT = Map.ofEntries(
@@ -49,25 +55,29 @@ final class ConditionGrammar {
     private String left;
     private String comparison;
 
-    ConditionGrammar(Cursor in) {
+    ConditionParser(Cursor in) {
         this.in = in;
     }
 
-    /** Reads constraints separated by commas, up to the closing parenthesis, which stays. */
-    boolean constraints() {
+    /** Reads constraints separated by commas, up to the closing parenthesis, which stays; null if one is faulty. */
+    List<Constraint> constraints() {
+        List<Constraint> all = new ArrayList<>();
         int faults = 0;
         do {
             int start = in.position();
             depth = 0;
             left = null;
             comparison = null;
-            if (!constraint() || !ends()) {
+            Condition condition = constraint();
+            if (condition == null || !ends()) {
                 faults++;
                 in.back(start);
                 in.skipRest();
+            } else {
+                all.add(Constraint.of(condition, in.since(start)));
             }
         } while (faults < FAULTS && separated());
-        return faults == 0;
+        return faults == 0 ? all : null;
     }
 
     private boolean separated() {
@@ -110,7 +120,7 @@ final class ConditionGrammar {
                                 || MEANT.containsKey(operator.text()));
     }
 
-    private boolean constraint() {
+    private Condition constraint() {
         if (in.token().isName()
                 && in.ahead(1).is(":")
                 && in.ahead(2).isName()
@@ -120,30 +130,44 @@ final class ConditionGrammar {
         if (!in.token().isVariable()) {
             return anyOf();
         }
-        in.take();
+        int start = in.position();
+        Token variable = in.take();
         if (in.token().is("=") || in.token().is("==")) {
             in.reread(
                     1, CODE, "A variable is bound by : and not by " + in.token().shown(), ":");
         }
-        return in.expect(":", CODE) && property();
+        Operand property = in.expect(":", CODE) ? property() : null;
+        return property == null ? null : new Condition.Binding(variable.text(), property, in.span(start));
     }
 
-    private boolean anyOf() {
-        do {
-            if (!allOf()) {
-                return false;
-            }
-        } while (in.skip("||") || joined("or", "|", "||"));
-        return true;
+    private Condition anyOf() {
+        return several(this::allOf, () -> in.skip("||") || joined("or", "|", "||"), Condition.AnyOf::new);
     }
 
-    private boolean allOf() {
+    private Condition allOf() {
+        return several(this::single, () -> in.skip("&&") || joined("and", "&", "&&"), Condition.AllOf::new);
+    }
+
+    /** Makes a node of several parts out of its parts, the places of the signs between them, and its own place. */
+    private interface Node {
+        Condition of(List<Condition> parts, List<Span> joints, Span span);
+    }
+
+    private Condition several(Supplier<Condition> part, BooleanSupplier joint, Node node) {
+        int start = in.position();
+        List<Condition> parts = new ArrayList<>();
+        List<Span> joints = new ArrayList<>();
         do {
-            if (!single()) {
-                return false;
+            if (!parts.isEmpty()) {
+                joints.add(Span.of(in.ahead(-1)));
             }
-        } while (in.skip("&&") || joined("and", "&", "&&"));
-        return true;
+            Condition next = part.get();
+            if (next == null) {
+                return null;
+            }
+            parts.add(next);
+        } while (joint.getAsBoolean());
+        return parts.size() == 1 ? parts.get(0) : node.of(parts, joints, in.span(start));
     }
 
     private boolean joined(String word, String symbol, String meant) {
@@ -159,23 +183,17 @@ final class ConditionGrammar {
                 && in.skip(meant);
     }
 
-    private boolean single() {
+    private Condition single() {
         if (in.token().is("eval") && in.ahead(1).is("(")) {
             in.superfluous("eval", CODE);
         }
         if (in.token().is("(")) {
-            if (++depth > NESTING) {
-                return in.fault(CODE, "The parentheses are nested too deeply", null);
-            }
-            in.take();
-            boolean inner = anyOf() && in.require(")", CODE);
-            depth--;
-            return inner;
+            return enclosed();
         }
         Token first = in.token();
         if (first.is("!") || first.text().equalsIgnoreCase("not") && in.ahead(1).isName()) {
-            return in.fault(
-                    CODE,
+            return fault(
+                    first,
                     "A condition can't be turned round by " + first.shown(),
                     "An unknown fact would match. Say what must be known, such as shipment.tracked == false");
         }
@@ -184,12 +202,31 @@ final class ConditionGrammar {
             in.slip(CODE, first, "A property is missing before " + first.shown(), "Write " + missing + " before it");
             in.put(0, missing);
         }
-        int start = in.position();
-        if (!property()) {
-            return false;
+        Operand property = property();
+        if (property == null) {
+            return null;
         }
-        left = in.since(start).stream().map(Token::text).collect(Collectors.joining());
-        return test();
+        left = property.text();
+        return test(property);
+    }
+
+    private Condition enclosed() {
+        if (++depth > NESTING) {
+            return fault(in.token(), "The parentheses are nested too deeply", null);
+        }
+        int start = in.position();
+        in.take();
+        Condition inner = anyOf();
+        depth--;
+        if (inner == null || !in.require(")", CODE)) {
+            return null;
+        }
+        if (inner instanceof Condition.AnyOf any) {
+            return new Condition.AnyOf(any.parts(), any.joints(), in.span(start));
+        }
+        return inner instanceof Condition.AllOf all
+                ? new Condition.AllOf(all.parts(), all.joints(), in.span(start))
+                : inner;
     }
 
     private static boolean isValue(Token token) {
@@ -199,44 +236,59 @@ final class ConditionGrammar {
                 || CONSTANTS.contains(token.text());
     }
 
-    private boolean test() {
+    private Condition test(Operand property) {
         spelled();
         Token operator = in.token();
         comparison = operator.text();
         if (COMPARISONS.contains(operator.text()) && operator.form() == Token.Form.SYMBOL) {
             in.take();
-            return operator.is("==") ? constant() : operand();
+            return test(property, operator.text(), operator, one(operator.is("==") ? constant() : operand()));
         }
         if (UNEQUAL.contains(operator.text()) && operator.form() == Token.Form.SYMBOL) {
             in.take();
             if (in.token().text().equalsIgnoreCase("null") && !in.token().is("null")) {
                 in.reread(1, CODE, "Expected null and found " + in.token().shown(), "null");
             }
-            return in.skip("null")
-                    || in.fault(
-                            CODE,
+            return in.token().is("null")
+                    ? test(property, operator.text(), operator, one(operand()))
+                    : fault(
                             operator,
                             operator.text() + " is only for != null",
                             "An unknown fact would match. Name the words that match: x == A || x == B, or x in (A, B)");
         }
         if (in.skip("contains")) {
-            return constant();
+            return test(property, "contains", operator, one(constant()));
         }
         if (in.token().is("not") && in.ahead(1).is("contains")) {
             in.take();
             in.take();
-            return constant();
+            return test(property, "not contains", operator, one(constant()));
         }
         if (in.token().is("not") && in.ahead(1).is("in")) {
-            return in.fault(
-                    CODE,
+            return fault(
+                    operator,
                     "not in would also match when the fact is unknown",
                     "Name the words that match: " + left + " in ( … )");
         }
         if (in.skip("in")) {
-            return words();
+            return test(property, "in", operator, words());
         }
-        return in.fault(CODE, "Expected a comparison and found " + operator.shown(), OPERATORS);
+        return fault(operator, "Expected a comparison and found " + operator.shown(), OPERATORS);
+    }
+
+    private Condition test(Operand property, String symbol, Token operator, List<Operand> right) {
+        return right == null
+                ? null
+                : new Condition.Test(
+                        property,
+                        Condition.Operator.of(symbol),
+                        right,
+                        Span.of(operator),
+                        new Span(property.span().first(), in.ahead(-1)));
+    }
+
+    private static List<Operand> one(Operand operand) {
+        return operand == null ? null : List.of(operand);
     }
 
     /** Reads another spelling of a comparison as the one that is meant. */
@@ -275,18 +327,21 @@ final class ConditionGrammar {
                                 .orElse(operator.text());
     }
 
-    private boolean words() {
+    private List<Operand> words() {
         String closing = BRACKETS.get(in.token().text());
         if (closing != null) {
             in.reread(1, CODE, "Expected ( and found " + in.token().shown(), "(");
         }
         if (!in.expect("(", CODE)) {
-            return false;
+            return null;
         }
+        List<Operand> words = new ArrayList<>();
         do {
-            if (!constant()) {
-                return false;
+            Operand word = constant();
+            if (word == null) {
+                return null;
             }
+            words.add(word);
             if (in.token().is(";")) {
                 in.reread(1, CODE, "Words are separated by commas and not by ;", ",");
             }
@@ -294,7 +349,8 @@ final class ConditionGrammar {
         if (closing != null && in.token().is(closing)) {
             in.reread(1, CODE, "Expected ) and found " + in.token().shown(), ")");
         }
-        return in.require(")", CODE);
+        in.require(")", CODE);
+        return words;
     }
 
     private boolean startsValue() {
@@ -302,7 +358,7 @@ final class ConditionGrammar {
     }
 
     /** A literal or a word: two facts that are both unknown would be equal, and a list would lack an unknown one. */
-    private boolean constant() {
+    private Operand constant() {
         Token token = in.token();
         if (!token.isName() || CONSTANTS.contains(token.text())) {
             return operand();
@@ -311,56 +367,68 @@ final class ConditionGrammar {
         String hint = "Compare with a literal or a word; facts are compared with each other by < <= > >= only";
         boolean wordOfProperty = in.ahead(1).is(".") && in.ahead(2).isType();
         if (in.ahead(1).is("(") || in.ahead(1).is(".") && !wordOfProperty) {
-            return in.fault(CODE, message, hint);
+            return fault(token, message, hint);
         }
+        int start = in.position();
         in.slip(CODE, in.take(), message, hint);
         if (wordOfProperty) {
             in.take();
             in.take();
         }
-        return true;
+        return operand(Operand.Form.PROPERTY, start);
     }
 
-    private boolean operand() {
+    private Operand operand() {
+        int start = in.position();
         return switch (in.token().form()) {
-            case STRING -> in.take() != null;
-            case NUMBER -> in.number();
+            case STRING -> {
+                in.take();
+                yield operand(Operand.Form.TEXT, start);
+            }
+            case NUMBER -> in.number() ? operand(Operand.Form.NUMBER, start) : null;
             case WORD ->
                 in.token().isType()
                         ? word()
-                        : in.token().is(Condition.Operand.PLUS_DAYS)
-                                        && in.ahead(1).is("(")
-                                ? later()
-                                : property();
+                        : in.token().is(Operand.PLUS_DAYS) && in.ahead(1).is("(") ? later() : property();
             default ->
-                in.fault(
-                        CODE,
+                fault(
+                        in.token(),
                         "Expected a value and found " + in.token().shown(),
                         "A literal, a word such as Kind.NOT_RECEIVED, or a property of the case");
         };
     }
 
+    /** What has been taken since then. */
+    private Operand operand(Operand.Form form, int start) {
+        String text = in.since(start).stream().map(Token::text).collect(Collectors.joining());
+        return new Operand(form, text, null, in.span(start));
+    }
+
     /** A date and so many days: {@code plusDays( shipment.shippedAt, 10 )}. */
-    private boolean later() {
+    private Operand later() {
         in.take();
         in.take();
-        if (!property() || !in.expect(",", CODE)) {
-            return false;
+        Operand date = property();
+        if (date == null || !in.expect(",", CODE)) {
+            return null;
         }
         Token days = in.token();
         if (days.form() != Token.Form.NUMBER
                 || !days.text().matches("[1-9][0-9]{0,3}")
                 || Integer.parseInt(days.text()) > MOST_DAYS) {
-            return in.fault(
-                    CODE,
+            return fault(
+                    days,
                     days.shown() + " is not a number of days from 1 to " + MOST_DAYS,
                     "To go back, add the days to the other date");
         }
+        int start = in.position();
         in.take();
-        return in.expect(")", CODE);
+        Operand added = operand(Operand.Form.NUMBER, start);
+        return in.expect(")", CODE) ? new Operand(date.form(), date.text(), added, date.span()) : null;
     }
 
-    private boolean word() {
+    private Operand word() {
+        int start = in.position();
         Token first = in.take();
         if (!in.token().is(".")) {
             in.slip(
@@ -368,33 +436,43 @@ final class ConditionGrammar {
                     first,
                     first.shown() + " stands without its type",
                     "Write the type and a point before it, as in Kind.NOT_RECEIVED; a text stands in double quotes");
-            return noCall();
-        }
-        return in.expect(".", CODE)
-                && (in.token().isType() ? in.take() != null : in.fault(CODE, "Expected a word in capitals", null))
-                && noCall();
-    }
-
-    private boolean property() {
-        Token first = in.token();
-        if (!first.isName()) {
-            return in.fault(CODE, first.shown() + " is not a property of the case", "Write it like shipment.tracked");
+            return noCall() ? operand(Operand.Form.WORD, start) : null;
         }
         in.take();
-        if (first.is(Condition.Operand.PLUS_DAYS) && in.token().is("(")) {
-            return in.fault(
-                    CODE,
+        if (!in.token().isType()) {
+            return fault(in.token(), "Expected a word in capitals", null);
+        }
+        in.take();
+        return noCall() ? operand(Operand.Form.WORD, start) : null;
+    }
+
+    private Operand property() {
+        int start = in.position();
+        Token first = in.token();
+        if (!first.isName()) {
+            return fault(first, first.shown() + " is not a property of the case", "Write it like shipment.tracked");
+        }
+        in.take();
+        if (first.is(Operand.PLUS_DAYS) && in.token().is("(")) {
+            return fault(
                     first,
                     "Days are added on the right of < <= > >= only",
                     "Turn the comparison round, as in asOf > plusDays( shipment.shippedAt, 10 )");
         }
         while (in.skip(".")) {
             if (!in.token().isName()) {
-                return in.fault(CODE, in.token().shown() + " is not a property", null);
+                return fault(in.token(), in.token().shown() + " is not a property", null);
             }
             in.take();
         }
-        return noCall();
+        Operand.Form form = FORMS.getOrDefault(first.text(), Operand.Form.PROPERTY);
+        return noCall() ? operand(form, start) : null;
+    }
+
+    /** Records a fault; always null, so that it can stand for what isn't there. */
+    private <T> T fault(Token place, String message, String hint) {
+        in.fault(CODE, place, message, hint);
+        return null;
     }
 
     private boolean noCall() {
