@@ -15,10 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code rules activate}: promotes a revision that is kept, or goes back. */
 @Command(
         name = "activate",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = "Makes a revision active that a running service keeps, in all its replicas.",
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:active",
             "1:somebody else activated other rules at the same time; nothing was changed",

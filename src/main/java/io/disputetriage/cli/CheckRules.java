@@ -4,42 +4,28 @@ import io.disputetriage.report.Report;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.scenario.ScenarioSuite;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code check}: are these files a ruleset? */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = "Reads and compiles a folder of rules and reads its scenarios; shows every fault at its place.",
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:no fault", "2:there is no such folder", "3:faults, all of them listed"})
 final class CheckRules implements Callable<Integer> {
-    @Spec
-    private CommandSpec command;
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "RULES",
-            defaultValue = RulesFolder.DEFAULT,
-            description = "the folder of rules (default: ${DEFAULT-VALUE})")
-    private Path rules;
+    @Mixin
+    private RulesParameter rules;
 
     @Mixin
     private ReportOptions report;
 
     @Override
     public Integer call() {
-        RulesFolder folder = RulesFolder.existing(rules, command);
+        RulesFolder folder = rules.folder();
         RulesAndScenarios read = RulesAndScenarios.of(folder, folder.load(), List.of(folder.path()));
         if (read instanceof RulesAndScenarios.Faulty faulty) {
             return report.refused(faulty.faults()).code();

@@ -17,12 +17,9 @@ import picocli.CommandLine.ScopeType;
 /** The command line over the same core as the service. */
 @Command(
         name = "dispute-triage",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Checks rules, runs their scenarios, decides and explains single cases. Without a command the service starts.",
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
             "1:a scenario failed, there is a finding, or somebody else activated other rules at the same time",
@@ -106,7 +103,19 @@ public final class Cli {
 
     /** All commands with their options, below the program itself. */
     static CommandLine commands() {
-        return new CommandLine(new Cli());
+        CommandLine line = new CommandLine(new Cli());
+        share(line);
+        return line;
+    }
+
+    /** What every command has: help, the version, and a heading over its exit codes if it has any. */
+    private static void share(CommandLine line) {
+        CommandSpec command =
+                line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+        if (!command.usageMessage().exitCodeList().isEmpty()) {
+            command.usageMessage().exitCodeListHeading("%nExit codes:%n");
+        }
+        line.getSubcommands().values().forEach(Cli::share);
     }
 
     private static int misused(ParameterException misuse, String[] args) {

@@ -6,24 +6,20 @@ import io.disputetriage.scenario.ScenarioFiles;
 import io.disputetriage.scenario.ScenarioReport;
 import io.disputetriage.scenario.ScenarioRunner;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code compile}: what a start would do with these rules, done now. */
 @Command(
         name = "compile",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = {
             "Compiles a folder of rules, runs its scenarios, and keeps both results beside the program.",
             "A service with these very rules starts without doing either; other rules are compiled as ever."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the next start takes it up",
             "1:a scenario failed; only the compiled rules are kept",
@@ -34,16 +30,12 @@ final class CompileRules implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "RULES",
-            defaultValue = RulesFolder.DEFAULT,
-            description = "the folder of rules (default: ${DEFAULT-VALUE})")
-    private Path rules;
+    @Mixin
+    private RulesParameter rules;
 
     @Override
     public Integer call() {
-        RulesFolder folder = RulesFolder.existing(rules, command);
+        RulesFolder folder = rules.folder();
         PrintWriter err = command.commandLine().getErr();
         Optional<Rulebook.Loading> loading = folder.shipped();
         if (loading.isEmpty()) {
@@ -67,7 +59,7 @@ final class CompileRules implements Callable<Integer> {
         }
         ScenarioReport report = ScenarioRunner.run(rulebook, scenarios.suites());
         if (report.anyFailed()) {
-            err.println("A scenario fails, so a start will run them all; which one, says: test " + rules);
+            err.println("A scenario fails, so a start will run them all; which one, says: test " + rules.path());
             return Exit.FOUND;
         }
         ShippedRulebook.keepPassed(rulebook);

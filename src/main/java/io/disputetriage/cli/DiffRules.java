@@ -26,15 +26,12 @@ import picocli.CommandLine.Parameters;
 /** {@code diff}: which cases do these rules decide otherwise than those? */
 @Command(
         name = "diff",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = {
             "Enumerates fact sheets from the literals of two rulesets and shows those that get another decision, by what causes it and which actions come, go, move or change; "
                     + "each with the least fact sheet and both decisions.",
             "Decisions that differ in nothing but their questions are counted apart, with the facts that are newly asked or no longer.",
             "No difference is a statement about the fact sheets that were looked at; the report says how many and which."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no difference was found",
             "1:some fact sheets get another decision or other questions, or something that changed showed in none",

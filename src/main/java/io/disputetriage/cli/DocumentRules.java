@@ -19,23 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code doc}: what do the rules say, in words? */
 @Command(
         name = "doc",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = {
             "Writes the catalogue of the rules: each in words, with its rows, reason, scenarios and coverage.",
             "With --vocabulary, every word that a rule may use: actions and their parameters, advice, impact and warnings, what a "
                     + "condition may read, and the placeholders of reasons."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:written",
             "2:the command was called wrongly, or there is no such folder",
@@ -51,12 +48,8 @@ final class DocumentRules implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "RULES",
-            defaultValue = RulesFolder.DEFAULT,
-            description = "the folder of rules (default: ${DEFAULT-VALUE})")
-    private Path rules;
+    @Mixin
+    private RulesParameter rules;
 
     @Option(
             names = "--format",
@@ -76,7 +69,7 @@ final class DocumentRules implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RulesFolder folder = RulesFolder.existing(rules, command);
+        RulesFolder folder = rules.folder();
         if (vocabulary) {
             write(Vocabulary.of(folder.outlines()));
             return Exit.FINE.code();

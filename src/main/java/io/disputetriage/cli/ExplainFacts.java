@@ -12,11 +12,8 @@ import picocli.CommandLine.Option;
 /** {@code explain}: why did this rule speak, and that one not? */
 @Command(
         name = "explain",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description =
                 "Shows for one case which rules fire, which hang on unknown facts, which are blocked, and by what.",
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the case was explained",
             "2:the command was called wrongly, or the fact sheet is missing or faulty",

@@ -13,20 +13,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gaps}: what do these rules leave open, contradict or say in vain? */
 @Command(
         name = "gaps",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = {
             "Enumerates fact sheets from the literals of the rules and shows where no playbook fits, where only a guard "
                     + "settles what rules propose, and rules that never fire or speak in vain; each with the least fact sheet.",
             "Gaps on purpose stand in gaps.yaml of the folder, each with a reason."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every gap that was found is declared, or is one of OLD, too",
             "1:a gap is not declared, or a declared one is not there",
@@ -37,12 +33,8 @@ final class FindGaps implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "RULES",
-            defaultValue = RulesFolder.DEFAULT,
-            description = "the folder of rules (default: ${DEFAULT-VALUE})")
-    private Path rules;
+    @Mixin
+    private RulesParameter rules;
 
     @Option(
             names = "--against",
@@ -59,7 +51,7 @@ final class FindGaps implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RulesFolder folder = RulesFolder.existing(rules, command);
+        RulesFolder folder = rules.folder();
         RulesAndScenarios read = RulesAndScenarios.of(folder, folder.interpreted(), List.of(folder.path()));
         if (read instanceof RulesAndScenarios.Faulty faulty) {
             return report.refused(faulty.faults()).code();

@@ -5,27 +5,23 @@ import io.disputetriage.ruleset.RuleOutlines;
 import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.wire.PolicyReader;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code fmt}: the one layout of rule files. */
 @Command(
         name = "fmt",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = {
             "Lays out rule files in the one way; words and comments stay what they are.",
             "A file that is written has line ends LF and no byte order mark. All are written or, if one can't be, none."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every file is laid out",
             "1:with --check: a file isn't",
@@ -36,19 +32,15 @@ final class FormatRules implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "RULES",
-            defaultValue = RulesFolder.DEFAULT,
-            description = "the folder of rules (default: ${DEFAULT-VALUE})")
-    private Path rules;
+    @Mixin
+    private RulesParameter rules;
 
     @Option(names = "--check", description = "write nothing, and show what would change")
     private boolean check;
 
     @Override
     public Integer call() {
-        RulesFolder folder = RulesFolder.existing(rules, command);
+        RulesFolder folder = rules.folder();
         RulesetFiles.FilesResult read = RulesetFiles.read(folder.path());
         if (read instanceof RulesetFiles.Unreadable unreadable) {
             new FaultList(RulesAndScenarios.faults(folder, unreadable.diagnostics()))

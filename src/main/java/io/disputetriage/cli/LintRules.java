@@ -5,23 +5,18 @@ import io.disputetriage.lint.Finding;
 import io.disputetriage.lint.Linter;
 import io.disputetriage.report.Report;
 import io.disputetriage.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lint}: could the rules be written better? */
 @Command(
         name = "lint",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = "Looks over rules, scenarios and tables for what is allowed and yet better written otherwise.",
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no finding, or --fix mended them all",
             "1:a finding",
@@ -32,12 +27,8 @@ final class LintRules implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "RULES",
-            defaultValue = RulesFolder.DEFAULT,
-            description = "the folder of rules (default: ${DEFAULT-VALUE})")
-    private Path rules;
+    @Mixin
+    private RulesParameter rules;
 
     @Option(names = "--fix", description = "mend what can be mended without changing a decision, and show the rest")
     private boolean fix;
@@ -47,7 +38,7 @@ final class LintRules implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RulesFolder folder = RulesFolder.existing(rules, command);
+        RulesFolder folder = rules.folder();
         RulesetFiles.FilesResult read = RulesetFiles.read(folder.path());
         if (read instanceof RulesetFiles.Unreadable unreadable) {
             return report.refused(RulesAndScenarios.faults(folder, unreadable.diagnostics()))

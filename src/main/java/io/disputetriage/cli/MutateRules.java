@@ -30,10 +30,7 @@ import picocli.CommandLine.Spec;
 /** {@code mutate}: would the scenarios notice if a rule were a little different? */
 @Command(
         name = "mutate",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = "Changes rules one small thing at a time and shows the changes that no scenario notices.",
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, and the score is not below --min",
             "1:a scenario fails without any change",
@@ -48,13 +45,8 @@ final class MutateRules implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "RULES",
-            defaultValue = RulesFolder.DEFAULT,
-            description = "the folder of rules (default: ${DEFAULT-VALUE})")
-    private Path rules;
+    @Mixin
+    private RulesParameter rules;
 
     @Parameters(
             index = "1..*",
@@ -84,7 +76,7 @@ final class MutateRules implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RulesFolder folder = RulesFolder.existing(rules, command);
+        RulesFolder folder = rules.folder();
         List<Path> where = paths.isEmpty() ? List.of(folder.path()) : paths;
         for (Path path : where) {
             if (!Files.exists(path)) {
@@ -130,7 +122,7 @@ final class MutateRules implements Callable<Integer> {
 
     private void known(List<String> named, List<String> there, String what) {
         named.stream().filter(name -> !there.contains(name)).findFirst().ifPresent(name -> {
-            throw usage("There is no " + what + name + " in " + rules + Suggestion.sentence(name, there));
+            throw usage("There is no " + what + name + " in " + rules.path() + Suggestion.sentence(name, there));
         });
     }
 

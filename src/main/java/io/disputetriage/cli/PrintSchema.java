@@ -14,10 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code schema}: what may be written, for editors and other programs. */
 @Command(
         name = "schema",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = "Prints a JSON Schema (draft 7), made from what the readers of this program take.",
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:printed", "2:there is no such schema"})
 final class PrintSchema implements Callable<Integer> {
     /** What there are schemas of. */

@@ -5,23 +5,18 @@ import io.disputetriage.remote.RulesService;
 import io.disputetriage.remote.ServiceAnswer;
 import io.disputetriage.remote.ServiceRefusal;
 import io.disputetriage.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rules push}: lets a running service check a folder of rules, keep it, and make it active if that is asked for. */
 @Command(
         name = "push",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = "Sends a folder of rules to a running service, which checks it, runs its scenarios and keeps it.",
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:kept, and active with --activate",
             "1:somebody else activated other rules at the same time; these are kept",
@@ -32,12 +27,8 @@ final class PushRules implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "RULES",
-            defaultValue = RulesFolder.DEFAULT,
-            description = "the folder of rules (default: ${DEFAULT-VALUE})")
-    private Path rules;
+    @Mixin
+    private RulesParameter rules;
 
     @Option(names = "--activate", description = "make them active in all replicas")
     private boolean activate;
@@ -47,7 +38,7 @@ final class PushRules implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RulesFolder folder = RulesFolder.existing(rules, command);
+        RulesFolder folder = rules.folder();
         RulesetFiles.FilesResult read = RulesetFiles.read(folder.path());
         if (read instanceof RulesetFiles.Unreadable unreadable) {
             return refused(RulesAndScenarios.faults(folder, unreadable.diagnostics()))

@@ -29,11 +29,8 @@ import picocli.CommandLine.Spec;
 /** {@code replay}: what would other rules have decided? */
 @Command(
         name = "replay",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description =
                 "Decides recorded cases once more by these rules and shows what comes out otherwise. Nothing is written to a database.",
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, and not more than --max-changed change",
             "2:the command was called wrongly, a path doesn't exist, or the database doesn't answer",

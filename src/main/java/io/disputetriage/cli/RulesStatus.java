@@ -12,10 +12,7 @@ import picocli.CommandLine.Mixin;
 /** {@code rules status}: what is active, what runs, and what was tried last. */
 @Command(
         name = "status",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = "Says what is active in a running service, what was before it, and what was tried last.",
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:shown", "2:the command was called wrongly, or the service doesn't answer or refuses the key"
         })
 final class RulesStatus implements Callable<Integer> {

@@ -9,8 +9,6 @@ import picocli.CommandLine.Spec;
 /** {@code rules}: those of a running service, asked and changed through its API. */
 @Command(
         name = "rules",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Ships rules to a running service, says what is active there, and goes back.",
         subcommands = {PushRules.class, RulesStatus.class, ActivateRules.class})

@@ -23,10 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code test}: do the rules decide as their scenarios expect? */
 @Command(
         name = "test",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = "Runs scenarios and shows where a decision is not as expected.",
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every scenario that ran passed",
             "1:a scenario failed or broke down, or a trial found something",

@@ -9,10 +9,7 @@ import picocli.CommandLine.Mixin;
 /** {@code triage}: what is to be done in this case? */
 @Command(
         name = "triage",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = "Decides one case and shows the decision, which is stored nowhere.",
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the case was decided",
             "2:the command was called wrongly, or the fact sheet is missing or faulty",
