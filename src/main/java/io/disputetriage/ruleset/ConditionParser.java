@@ -307,8 +307,16 @@ final class ConditionParser {
         String meant = negated || UNEQUAL.contains(operator.text()) ? "!=" : meant(operator);
         boolean unequalToNull = meant.equals("!=") && in.ahead(negated ? 2 : 1).is("null");
         if (!meant.equals(operator.text()) && (unequalToNull || !meant.equals("!="))) {
+            if (COMPARISONS.contains(meant) && hasNoOrder(in.ahead(1))) {
+                meant = "==";
+            }
             in.reread(negated ? 2 : 1, CODE, "Expected a comparison and found " + word, meant);
         }
+    }
+
+    /** Words, texts, true and false are equal or not, and neither more nor less than others. */
+    private static boolean hasNoOrder(Token operand) {
+        return operand.isType() || operand.form() == Token.Form.STRING || CONSTANTS.contains(operand.text());
     }
 
     /** The comparison that is meant by this token; what it is itself if nobody knows. */

@@ -56,7 +56,10 @@ final class RuleParser {
         }
         Token name = in.token();
         if (name.form() != Token.Form.STRING || name.text().isBlank()) {
-            in.fault("RUL-201", "A rule's name is a sentence in double quotes", null);
+            in.fault(
+                    "RUL-201",
+                    "A rule's name is a sentence in double quotes",
+                    "Say what the rule does, such as rule \"Lost on the way: say so\"");
             return Optional.empty();
         }
         in.take();

@@ -53,22 +53,30 @@ class ColumnsTest {
         place("check", rules, scenarios, 1, 1 + key.indexOf("gvien"));
     }
 
-    @Property(tries = 12)
-    void a_slip_of_the_syntax_has_its_column_in_utf_16_units(@ForAll("texts") String before) throws IOException {
-        Path rules = MiniRules.in(folder.resolve("rules"));
-        Path scenarios = rules.resolve("playbooks/mini.scenarios.yaml");
-        String slip = "cases: [\"" + before + "\" }";
-        Files.writeString(scenarios, "# \uD83D\uDE00\n" + slip);
-        place("check", rules, scenarios, 2, 1 + slip.indexOf("}"));
+    /** What is wrong with a line that holds such texts before it. */
+    enum Slip {
+        SYNTAX("check", "cases: [\"%s\" }", "}"),
+        COMMENT("lint", "suite: \"%s\" # lint:allow LNT-151", "# lint");
+
+        private final String command;
+        private final String line;
+        private final String wrong;
+
+        Slip(String command, String line, String wrong) {
+            this.command = command;
+            this.line = line;
+            this.wrong = wrong;
+        }
     }
 
-    @Property(tries = 12)
-    void a_comment_has_its_column_in_utf_16_units(@ForAll("texts") String before) throws IOException {
+    @Property(tries = 24)
+    void a_slip_in_yaml_has_its_column_in_utf_16_units(@ForAll Slip slip, @ForAll("texts") String before)
+            throws IOException {
         Path rules = MiniRules.in(folder.resolve("rules"));
         Path scenarios = rules.resolve("playbooks/mini.scenarios.yaml");
-        String line = "suite: \"" + before + "\" # lint:allow LNT-151";
-        Files.writeString(scenarios, line + "\n" + Files.readString(scenarios));
-        place("lint", rules, scenarios, 1, 1 + line.indexOf("# lint"));
+        String line = slip.line.formatted(before);
+        Files.writeString(scenarios, "# \uD83D\uDE00\n" + line + "\n" + Files.readString(scenarios));
+        place(slip.command, rules, scenarios, 2, 1 + line.indexOf(slip.wrong));
     }
 
     @Provide

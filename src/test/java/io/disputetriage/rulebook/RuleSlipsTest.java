@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every slip at every place of the shipped rules: one fault, where the slip stands, and whoever follows its hint is done. */
 class RuleSlipsTest {
@@ -40,6 +41,9 @@ class RuleSlipsTest {
                 replaced(" == ", 1, ":"),
                 replaced(" == ", 1, "\uFF1D\uFF1D"),
                 replaced(" >= ", 1, "=>"),
+                replaced(" == (?=[A-Z\"tf])", 1, "=>"),
+                replaced(" == (?=[A-Z\"tf])", 1, "gt"),
+                replaced(" == (?=[A-Z\"tf])", 1, "=<"),
                 replaced(" >= ", 1, "\u2265"),
                 replaced(" >= ", 1, "gte"),
                 replaced(" <= ", 1, "=<"),
@@ -144,6 +148,20 @@ class RuleSlipsTest {
             }
         }
         assertThat(places).as("places for this slip").isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rule", "rule \"\"", "rule \" \"", "rule Lost \"on\" the way"})
+    void a_rule_without_a_name_is_told_how_one_looks(String header) {
+        String rule =
+                Rules.rule("test.a", "kind == Kind.OTHER", "Advice.of( AdviceKind.RECORD_LESSON ).because( \"x\" )");
+        assertThat(faults(HEADER + header + rule.substring(rule.indexOf('\n'))))
+                .as(rule)
+                .anySatisfy(fault -> {
+                    assertThat(fault.code()).isEqualTo("RUL-201");
+                    assertThat(fault.line()).isBetween(6, 7);
+                    assertThat(fault.hint()).isNotNull();
+                });
     }
 
     private static String mended(String text, Diagnostic fault) {
