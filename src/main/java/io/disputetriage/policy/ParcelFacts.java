@@ -21,7 +21,9 @@ final class ParcelFacts {
             new DerivedFact("mayStillArrive", of -> mayStillArrive(of.shipment), ParcelFacts::mayStillArrive),
             new DerivedFact("trackingProblem", of -> trackingProblem(of.shipment), ParcelFacts::trackingProblem),
             new DerivedFact(
-                    "signerMatch", of -> SignerNames.compare(of.sheet.order().recipientName(), of.shipment.signedBy())),
+                    "signerMatch",
+                    of -> SignerNames.compare(
+                            of.sheet.order().recipientName(), of.shipment.signedBy(), of.policy.nameWords, of.asOf)),
             new DerivedFact("proofOnRecord", Derivation::proofOnRecord),
             new DerivedFact("proofWanted", Derivation::proofWanted, ParcelFacts::proofWanted),
             new DerivedFact("proofMissing", Derivation::proofMissing, ParcelFacts::proofMissing));

@@ -2,10 +2,10 @@ package io.disputetriage.policy;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,22 +25,13 @@ record PersonName(List<String> tokens, Set<UnicodeScript> scripts) {
             UnicodeScript.KATAKANA,
             UnicodeScript.HANGUL,
             UnicodeScript.THAI);
-    private static final Set<String> TITLES = folded("mr mrs ms miss mx dr prof herr frau madame mme monsieur sr sra");
-    private static final Set<String> NOT_A_PERSON = folded("reception receptionist desk mailroom mail room neighbour"
-            + " neighbor neighbours neighbors nachbar vecino voisin store shop supermarket ltd limited gmbh inc llc corp"
-            + " corporation company plc sarl office lobby security concierge doorman warehouse locker packstation porch"
-            + " door frontdoor frontdesk doorstep letterbox mailbox garage agent recipient customer consignee addressee"
-            + " resident occupant household signature signed service requested required unknown none illegible left"
-            + " collected delivered counter hotel school university");
-    private static final List<String> NOT_A_HAN_PERSON = List.of(
-            "公司", "前台", "驿站", "菜鸟", "丰巢", "柜", "门卫", "保安", "代收", "超市", "邻居", "快递", "签收", "物业", "商店", "本人", "家人");
 
     PersonName {
         tokens = List.copyOf(tokens);
     }
 
-    /** Null when it does not look like a person's name. */
-    static PersonName of(String raw) {
+    /** Null when it does not look like a person's name, by the words in force at an instant. */
+    static PersonName of(String raw, NameWords words, Instant asOf) {
         if (raw.startsWith(".") || raw.length() > 120 || raw.indexOf('*') >= 0) {
             return null;
         }
@@ -67,17 +58,28 @@ record PersonName(List<String> tokens, Set<UnicodeScript> scripts) {
                 comma = tokens.size();
             }
         }
-        boolean stranger =
-                tokens.isEmpty() || tokens.size() > MOST_TOKENS || !Collections.disjoint(NOT_A_PERSON, tokens);
-        if (stranger) {
+        if (tokens.isEmpty()
+                || tokens.size() > MOST_TOKENS
+                || tokens.stream().anyMatch(part -> words.isOfNobody(part, asOf))) {
             return null;
         }
         if (comma > 0 && comma < tokens.size()) {
             Collections.rotate(tokens, -comma);
         }
-        tokens.removeIf(part -> TITLES.contains(part));
+        tokens.removeIf(part -> words.isTitle(part, asOf));
         PersonName name = new PersonName(tokens, scripts);
-        return tokens.isEmpty() || (name.undivided() && !name.plausiblyUndivided()) ? null : name;
+        boolean plausible = !name.undivided() || name.plausiblyUndivided() && !words.areWithin(name.whole(), asOf);
+        return tokens.isEmpty() || !plausible ? null : name;
+    }
+
+    /** A word as the parts of a name are compared: lower case, without accents and the umlauts' e. */
+    static String folded(String word) {
+        return collapse(letters(word));
+    }
+
+    /** Whether a word is of a script that is written without spaces. */
+    static boolean isUndivided(String word) {
+        return word.codePoints().anyMatch(letter -> UNDIVIDED.contains(UnicodeScript.of(letter)));
     }
 
     String whole() {
@@ -101,9 +103,7 @@ record PersonName(List<String> tokens, Set<UnicodeScript> scripts) {
 
     private boolean plausiblyUndivided() {
         String whole = whole();
-        return whole.length() > 1
-                && whole.length() <= 12
-                && NOT_A_HAN_PERSON.stream().noneMatch(whole::contains);
+        return whole.length() > 1 && whole.length() <= 12;
     }
 
     private static String letters(String raw) {
@@ -141,13 +141,5 @@ record PersonName(List<String> tokens, Set<UnicodeScript> scripts) {
     /** Müller, Mueller and Muller are one name: the umlaut's e goes, on both sides. */
     private static String collapse(String token) {
         return token.replace("ae", "a").replace("oe", "o").replace("ue", "u");
-    }
-
-    private static Set<String> folded(String words) {
-        Set<String> folded = new HashSet<>();
-        for (String word : words.split(" ")) {
-            folded.add(collapse(word));
-        }
-        return Set.copyOf(folded);
     }
 }

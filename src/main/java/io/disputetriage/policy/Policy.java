@@ -15,6 +15,7 @@ import java.util.Set;
 public final class Policy {
     final Countries countries;
     final Disruptions disruptions;
+    final NameWords nameWords;
     private final Askings askings;
     final PlatformReasons reasons;
     final Platforms platforms;
@@ -29,6 +30,7 @@ public final class Policy {
             Askings askings,
             Countries countries,
             Disruptions disruptions,
+            NameWords nameWords,
             PartialRefund partialRefund,
             PlatformReasons reasons,
             Platforms platforms,
@@ -40,6 +42,7 @@ public final class Policy {
         this.askings = askings;
         this.countries = countries;
         this.disruptions = disruptions;
+        this.nameWords = nameWords;
         this.partialRefund = partialRefund;
         this.reasons = reasons;
         this.platforms = platforms;

@@ -29,7 +29,7 @@ public final class PolicyTables {
             ValueLimits.FILE);
 
     /** Files that may be absent, as they are from rulesets that are older than they. */
-    static final List<String> OPTIONAL = List.of(Disruptions.FILE, OwnRows.FILE);
+    static final List<String> OPTIONAL = List.of(Disruptions.FILE, NameWords.FILE, OwnRows.FILE);
 
     private PolicyTables() {}
 
@@ -47,6 +47,7 @@ public final class PolicyTables {
         columns.put(TransitDays.FILE, TransitDays.COLUMNS);
         columns.put(ValueLimits.FILE, ValueLimits.COLUMNS);
         columns.put(Disruptions.FILE, Disruptions.COLUMNS);
+        columns.put(NameWords.FILE, NameWords.COLUMNS);
         columns.replaceAll((file, own) ->
                 Stream.concat(own.stream(), Column.OF_DATED_TABLES.stream()).toList());
         columns.put(OwnRows.FILE, OwnRows.COLUMNS);
@@ -67,6 +68,7 @@ public final class PolicyTables {
         Askings askings = Askings.read(tables.get(Askings.FILE), faults);
         Countries countries = Countries.read(tables.get(Countries.FILE), faults);
         Disruptions disruptions = Disruptions.read(tables.get(Disruptions.FILE), faults, countries);
+        NameWords nameWords = NameWords.read(tables.get(NameWords.FILE), faults);
         // Only for its faults: which rows there are is asked before any rule is read.
         OwnRows.read(tables.get(OwnRows.FILE), faults);
         PartialRefund partialRefund = PartialRefund.read(tables.get(PartialRefund.FILE), faults);
@@ -82,6 +84,7 @@ public final class PolicyTables {
                         askings,
                         countries,
                         disruptions,
+                        nameWords,
                         partialRefund,
                         reasons,
                         platforms,

@@ -1,6 +1,7 @@
 package io.disputetriage.policy;
 
 import io.disputetriage.facts.SignerMatch;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,12 +11,12 @@ import java.util.List;
 final class SignerNames {
     private SignerNames() {}
 
-    static SignerMatch compare(String expected, String actual) {
+    static SignerMatch compare(String expected, String actual, NameWords words, Instant asOf) {
         if (expected == null || actual == null || expected.isBlank() || actual.isBlank()) {
             return SignerMatch.UNKNOWN;
         }
-        PersonName one = PersonName.of(expected);
-        PersonName other = PersonName.of(actual);
+        PersonName one = PersonName.of(expected, words, asOf);
+        PersonName other = PersonName.of(actual, words, asOf);
         if (one == null || other == null || !one.scripts().equals(other.scripts())) {
             return SignerMatch.UNKNOWN;
         }

@@ -65,6 +65,11 @@ class PolicyFaultTest {
                 "POL-207 | settings | protectionPeriod,P0D,2026-01-01,,x | value is P0D, outside one day to one year",
                 "POL-206 | settings | protectionPeriod,month,2026-01-01,,x | value is month, not an ISO 8601 period such as P1M",
                 "POL-207 | settings | delistComplaintRate,5,2026-01-01,,x | value is 5, outside 0 to 1",
+                "POL-206 | name-words | front desk,NO_PERSON,2026-01-01,,x | word is front desk, not one word of letters",
+                "POL-206 | name-words | 7,NO_PERSON,2026-01-01,,x | word is 7, not one word of letters",
+                "POL-206 | name-words | ,TITLE,2026-01-01,,x | Column word is empty",
+                "POL-205 | name-words | butler,PERSON,2026-01-01,,x | Unknown means PERSON",
+                "POL-208 | name-words | Concierge,TITLE,1970-01-01,,x | Two rows for concierge are in force on 1970-01-01; the other is on line 47",
                 "POL-205 | countries | xx,Nowhere,2026-01-01,,x | code xx is not two capital letters"
             })
     void a_bad_row_is_refused_at_its_line(String code, String file, String row, String message) {

@@ -15,7 +15,6 @@ import io.disputetriage.facts.Action;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactMeanings;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Property;
 import io.disputetriage.wire.JsonSchemas;
 import io.disputetriage.wire.YamlEdit;
@@ -71,8 +70,12 @@ final class PublishedSchemas {
                 SCHEMAS + "Step/properties/after/enum",
                 ((ArrayNode) words(After.class).path("enum")).addNull());
         String parameters = "/paths/~1v1~1cases/get/parameters/";
-        schemas.byPointer.put(
-                parameters + "0/schema/enum", words(Platform.class).path("enum"));
+        ArrayNode platforms = schemas.byPointer
+                .get(SCHEMAS + "FactSheet")
+                .at("/properties/platform/enum")
+                .deepCopy();
+        platforms.remove(platforms.size() - 1);
+        schemas.byPointer.put(parameters + "0/schema/enum", platforms);
         schemas.byPointer.put(parameters + "1/schema/enum", words(Kind.class).path("enum"));
         schemas.byPointer.put(parameters + "2/schema/enum", words(Urgency.class).path("enum"));
         return schemas.byPointer;
