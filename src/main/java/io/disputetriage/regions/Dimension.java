@@ -1,5 +1,6 @@
 package io.disputetriage.regions;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,21 @@ record Dimension(String name, List<Fact> facts, List<List<Object>> settings) {
 
     Draft set(Draft draft, int setting) {
         return draft.with(facts, settings.get(setting));
+    }
+
+    /** A number that looks random and is the same for the same name and round. */
+    long draw(int round) {
+        return Draft.mixed(Draft.mixed(name.hashCode()) + round);
+    }
+
+    /** With a setting that looks random. One more setting is drawn in its share of the rounds, and changes no other round. */
+    Draft drawn(Draft draft, int round) {
+        int drawn = IntStream.range(0, size())
+                .boxed()
+                .max(Comparator.comparingLong(at ->
+                        Draft.mixed(draw(round) + settings.get(at).toString().hashCode())))
+                .orElseThrow();
+        return set(draft, drawn);
     }
 
     /** Those of its settings, by their place. */

@@ -83,18 +83,27 @@ final class Draft {
 
     /** Equal for equal drafts, and in practice only for those; the same in every run. */
     long key() {
-        long key = 17;
+        long key = 0;
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             if (value != null) {
-                long hash = value instanceof Enum<?> word
-                        ? word.ordinal() + 1
-                        : value.toString().hashCode();
-                key = (key ^ (i + 1)) * 0x9E3779B97F4A7C15L + hash;
-                key ^= key >>> 29;
+                key += mixed(((long) i << Integer.SIZE) + hash(value));
             }
         }
         return key;
+    }
+
+    private static int hash(Object value) {
+        return value instanceof Enum<?> word
+                ? word.ordinal() + 1
+                : value.toString().hashCode();
+    }
+
+    /** SplitMix64: places and words are small numbers, of which sums would coincide. */
+    static long mixed(long number) {
+        long mixed = (number ^ number >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return mixed ^ mixed >>> 31;
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -161,15 +160,17 @@ final class FactSpace {
         }
     }
 
-    /** Sheets of which little, half or most is known: a fact often tells only beside others, or only without them. */
+    /**
+     * Sheets of which little, half or most is known: a fact often tells only beside others, or only without them. What a
+     * fact is in one of them is drawn from its own name and values, so that another fact with one value more moves nothing.
+     */
     private static List<Draft> bases(List<Dimension> all) {
-        Random random = new Random(1);
         List<Draft> bases = new ArrayList<>();
         for (int i = 0; i < BASES; i++) {
             Draft draft = Draft.about(Kind.values()[i % Kind.values().length]);
             for (Dimension dimension : all) {
-                if (!dimension.facts().contains(KIND) && random.nextInt(4) > i % 3) {
-                    draft = dimension.set(draft, random.nextInt(dimension.size()));
+                if (!dimension.facts().contains(KIND) && (dimension.draw(i) & 3) > i % 3) {
+                    draft = dimension.drawn(draft, i);
                 }
             }
             bases.add(draft);
