@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Enumerates fact sheets from the literals of the rules and shows where no playbook fits, where only a guard "
                     + "settles what rules propose, and rules that never fire or speak in vain; each with the least fact sheet.",
-            "Gaps on purpose stand in gaps.yaml of the folder, each with a reason."
+            "Gaps on purpose stand in gaps.yaml of the folder, each with a reason.",
+            "What is found is decided by sheets made for the rules and kinds, however small the budget; a sample fills them up to it."
         },
         exitCodeList = {
             "0:every gap that was found is declared, or is one of OLD, too",
@@ -39,8 +40,7 @@ final class FindGaps implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "OLD",
-            description =
-                    "leave out what these rules have as well, looked at with the same fact sheets: what stays comes of the change")
+            description = "leave out what these rules have as well: what stays comes of the change")
     private Path against;
 
     @Mixin
@@ -73,7 +73,7 @@ final class FindGaps implements Callable<Integer> {
                         Trial.of(sound.suites()).stream().map(Trial::sheet).toList()));
         List<Diagnostic> findings = folder.seenFromHere(gaps.findings());
         String title = Amount.of(findings.size(), "finding") + ", " + Amount.of(gaps.declared(), "declared gap") + "; "
-                + gaps.scope().sentence();
+                + gaps.sentence();
         report.show(new Report("gaps", title, findings, gaps.figures()));
         return (findings.isEmpty() ? Exit.FINE : Exit.FOUND).code();
     }

@@ -45,7 +45,7 @@ final class DifferentWaits {
     }
 
     /** With a deadline that leaves room, for one without room takes a wait out before anything else is seen of it. */
-    static Draft unhurried(Draft draft) {
+    private static Draft unhurried(Draft draft) {
         return draft.with(RESPONSE_DUE, Duration.ofDays(365));
     }
 

@@ -4,6 +4,7 @@ import io.disputetriage.decision.Advice;
 import io.disputetriage.decision.Impact;
 import io.disputetriage.decision.Proposal;
 import io.disputetriage.decision.Question;
+import io.disputetriage.decision.Reason;
 import io.disputetriage.decision.Recommendation;
 import io.disputetriage.decision.Warning;
 import io.disputetriage.rulebook.GapForm;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Collects rules that say in vain what they say: another rule always says the same, or it never comes through. */
 final class Echoes {
@@ -31,8 +33,7 @@ final class Echoes {
         Map<Object, TreeSet<String>> alike = new HashMap<>();
         outcome.said().forEach(proposal -> alike.computeIfAbsent(content(proposal.what()), none -> new TreeSet<>())
                 .add(proposal.because().rule()));
-        Set<String> standing = new TreeSet<>();
-        outcome.decision().actions().forEach(step -> step.because().forEach(reason -> standing.add(reason.rule())));
+        Set<String> standing = standing(outcome);
         outcome.said().forEach(proposal -> {
             String rule = proposal.because().rule();
             Fired so = fired.computeIfAbsent(rule, none -> new Fired(outcome.draft(), proposal));
@@ -45,8 +46,21 @@ final class Echoes {
         });
     }
 
+    /** The rules of which something came through, by their ids. */
+    static Set<String> standing(Outcome outcome) {
+        return outcome.decision().actions().stream()
+                .flatMap(step -> step.because().stream())
+                .map(Reason::rule)
+                .collect(Collectors.toSet());
+    }
+
     boolean hasFired(String rule) {
         return fired.containsKey(rule);
+    }
+
+    /** Whether something that the rule proposes never came through. */
+    boolean isVain(String rule) {
+        return hasFired(rule) && !fired.get(rule).stands;
     }
 
     List<Gap> gaps() {

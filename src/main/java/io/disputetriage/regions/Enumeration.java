@@ -19,12 +19,14 @@ import java.util.function.Function;
  */
 final class Enumeration {
     private final FactSpace space;
+    private final List<RuleOutline> rules;
     private final List<Target> targets;
     private final Function<FactSheet, Case> derive;
     private final List<Draft> seeds;
     private final int budget;
 
     /**
+     * @param rules that are heard for a kind and a stage, which says what can matter there
      * @param targets whose firing is steered at
      * @param derive of the policy by which it is judged what can matter where
      * @param seeds sheets that people thought of
@@ -32,11 +34,13 @@ final class Enumeration {
      */
     Enumeration(
             FactSpace space,
+            Collection<RuleOutline> rules,
             Collection<Target> targets,
             Function<FactSheet, Case> derive,
             List<Draft> seeds,
             int budget) {
         this.space = space;
+        this.rules = List.copyOf(rules);
         this.targets = List.copyOf(targets);
         this.derive = derive;
         this.seeds = seeds;
@@ -53,7 +57,7 @@ final class Enumeration {
         seeds(sink);
         long varied = sink.count - steered;
         sink.until(budget);
-        List<Pairs> cells = Cells.of(space, targets.stream().map(Target::rule).toList(), derive);
+        List<Pairs> cells = Cells.of(space, rules, derive);
         pairs(cells, sink);
         return new Scope(
                 sink.count,

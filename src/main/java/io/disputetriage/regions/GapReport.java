@@ -20,11 +20,14 @@ import java.util.stream.Collectors;
  *
  * @param findings gaps that are not declared, and declarations of gaps that are not there; at the rules concerned
  * @param declared how many gaps are there on purpose
+ * @param sampled what holes the sample shows besides, each in a sentence; neither declared nor there before. They are no
+ *     findings, because another budget may miss them or show more
  * @param regions sets of fact sheets for which the same rules speak and the same is to be done
  */
-public record GapReport(List<Diagnostic> findings, int declared, Scope scope, int regions) {
+public record GapReport(List<Diagnostic> findings, int declared, List<String> sampled, Scope scope, int regions) {
     public GapReport {
         findings = List.copyOf(findings);
+        sampled = List.copyOf(sampled);
     }
 
     /**
@@ -37,7 +40,7 @@ public record GapReport(List<Diagnostic> findings, int declared, Scope scope, in
     }
 
     /**
-     * Likewise, without the findings that a ruleset before has as well. Both are looked at with the same fact sheets.
+     * Likewise, without the findings that a ruleset before has as well.
      *
      * @param before best an interpreted one; empty: every gap counts. Declarations of gaps that aren't there now count if they were there before
      */
@@ -65,9 +68,14 @@ public record GapReport(List<Diagnostic> findings, int declared, Scope scope, in
                         "GAP-108",
                         DeclaredGaps.FILE,
                         entry.line(),
-                        "No gap of " + found.scope().sheets() + " fact sheets is what this entry declares",
-                        "Take it out, or look at more fact sheets with --budget")));
-        return new GapReport(findings.stream().sorted().toList(), covered, found.scope(), found.regions());
+                        "No gap is what this entry declares",
+                        "Take it out, or correct its facts, rules or guards")));
+        List<String> sampled = found.sampled().stream()
+                .filter(gap -> declared.stream().noneMatch(gap::isDeclaredBy))
+                .filter(gap -> !found.known().contains(gap))
+                .map(Gap::text)
+                .toList();
+        return new GapReport(findings.stream().sorted().toList(), covered, sampled, found.scope(), found.regions());
     }
 
     private static Diagnostic finding(Gap gap, Map<String, RuleOutline> rules) {
@@ -84,11 +92,21 @@ public record GapReport(List<Diagnostic> findings, int declared, Scope scope, in
                         .orElse(null));
     }
 
+    /** For people: what was looked at, and what is no finding because it was seen in the sample only; without a point. */
+    public String sentence() {
+        return scope.sentence()
+                + (sampled.isEmpty()
+                        ? ""
+                        : ". Seen in the sample only, so that another --budget may miss it: "
+                                + String.join("; ", sampled));
+    }
+
     /** For programs: each number by its name. */
     public Map<String, Number> figures() {
         Map<String, Number> figures = new TreeMap<>(scope.figures());
         figures.put("regions", regions);
         figures.put("declared", declared);
+        figures.put("sampled", sampled.size());
         return figures;
     }
 }

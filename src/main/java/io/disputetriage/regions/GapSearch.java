@@ -15,66 +15,92 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Looks for what a ruleset leaves open, contradicts or says in vain. The same ruleset gives the same gaps. */
+/**
+ * Looks for what a ruleset leaves open, contradicts or says in vain. What is found is decided by fact sheets that are made
+ * for each rule, each pair of rules and each kind, and by the given ones. A sample of all others follows; a hole that shows
+ * in that alone is told apart, since another sample might miss it.
+ */
 final class GapSearch {
     private final Rulebook rulebook;
     private final FactSpace space;
     private final Collected now;
     private final Optional<Collected> before;
+    private final Search search;
     private int looked;
 
-    private GapSearch(Rulebook rulebook, Optional<Rulebook> before) {
-        this.rulebook = rulebook;
-        this.now = new Collected(rulebook);
-        this.before = before.map(Collected::new);
+    private GapSearch(Rulebook rulebook, Optional<Rulebook> before, Search search) {
         List<Rulebook> all = Stream.concat(Stream.of(rulebook), before.stream()).toList();
+        this.rulebook = rulebook;
+        this.search = search;
         this.space = FactSpace.of(
                 Literals.of(all.stream().flatMap(one -> one.outlines().stream()).toList()),
                 Landmarks.of(all.stream()
                         .map(one -> PolicyReader.tables(one.files().texts()))
                         .toList()),
                 all.stream().map(one -> (Function<FactSheet, Case>) one::derive).toList());
+        this.now = new Collected(rulebook);
+        this.before = before.map(Collected::new);
     }
 
     /**
-     * Looks at so many fact sheets.
+     * Looks at the fact sheets that are made for the rules, and at a sample that fills them up to the budget.
      *
      * @param rulebook best an interpreted one
-     * @param before whose gaps are looked for in the same sheets, so that they can be told from new ones; empty: none
+     * @param before whose gaps are looked for in the sheets made for its rules, so that they can be told from new ones; empty: none
      */
     static Found in(Rulebook rulebook, Optional<Rulebook> before, Search search) {
-        return new GapSearch(rulebook, before).found(search);
+        return new GapSearch(rulebook, before, search).found();
     }
 
-    private Found found(Search search) {
-        Batch<List<Outcome>> batch = new Batch<>(this::outcomes, outcomes -> {
-            now.add(outcomes.get(0));
-            before.ifPresent(old -> old.add(outcomes.get(1)));
+    private Found found() {
+        now.look(() -> search.progress().accept(++looked));
+        before.ifPresent(old -> old.look(() -> {}));
+        int made = looked;
+        Holes sampled = new Holes(now.rules);
+        Batch<Seen> batch = new Batch<>(this::sampled, seen -> {
+            now.regions.add(seen.outcome().signature());
+            sampled.add(seen.outcome(), seen.hole());
             search.progress().accept(++looked);
         });
-        Scope scope = new Enumeration(space, Target.all(rulebook), rulebook::derive, search.drafts(), search.budget())
-                .each(batch);
+        Scope scope = new Enumeration(
+                        space,
+                        rulebook.outlines(),
+                        List.of(),
+                        rulebook::derive,
+                        search.drafts(),
+                        Math.max(0, search.budget() - made))
+                .each(batch)
+                .with(made);
         batch.finish();
-        now.meet(space);
-        before.ifPresent(old -> old.meet(space));
         List<Gap> gaps = now.gaps(this::silent);
         List<Gap> old =
                 before.map(one -> one.gaps(rule -> Gap.silent(rule.id()))).orElse(List.of());
+        List<Gap> beyond =
+                sampled.gaps().stream().filter(gap -> !now.holes.hold(gap)).toList();
         return new Found(
-                gaps, before.map(one -> one.among(gaps, old)).orElse(List.of()), old, scope, now.regions.size());
+                gaps,
+                beyond,
+                before.map(one -> one.among(Stream.concat(gaps.stream(), beyond.stream()), old))
+                        .orElse(List.of()),
+                old,
+                scope,
+                now.regions.size());
     }
 
-    private List<Outcome> outcomes(Draft draft) {
-        List<Outcome> outcomes = new ArrayList<>(List.of(now.rules.of(draft)));
-        before.ifPresent(old -> outcomes.add(old.rules.of(draft)));
-        return outcomes;
+    private Seen sampled(Draft draft) {
+        Outcome outcome = now.rules.of(draft);
+        return new Seen(outcome, now.holes.hold(draft) ? Optional.empty() : now.holes.least(outcome));
     }
 
-    /** What shows in the sheets under one ruleset. */
-    private static final class Collected {
+    /** @param hole the least sheet of the hole that shows in it */
+    private record Seen(Outcome outcome, Optional<Draft> hole) {}
+
+    /** What shows under one ruleset in the sheets that are made for it. */
+    private final class Collected {
         private final Outcome.Rules rules;
         private final Holes holes;
         private final Clashes clashes;
@@ -90,18 +116,44 @@ final class GapSearch {
             echoes = new Echoes(rules);
         }
 
-        void add(Outcome outcome) {
-            regions.add(outcome.signature());
-            holes.add(outcome);
-            echoes.add(outcome);
-        }
-
-        void meet(FactSpace space) {
-            new Meetings(rules, space).each(echoes::add, outcome -> {
+        void look(Runnable looked) {
+            List<Firing> firing = Firing.all(rules.rulebook(), space);
+            BoundarySheets boundary = new BoundarySheets(space, rules.rulebook()::derive, firing);
+            Batch<Seen> batch = new Batch<>(this::seen, seen -> {
+                regions.add(seen.outcome().signature());
+                holes.add(seen.outcome(), seen.hole());
+                echoes.add(seen.outcome());
+                looked.run();
+            });
+            Set<Long> seen = new HashSet<>();
+            Consumer<Draft> once = draft -> {
+                if (seen.add(draft.key())) {
+                    batch.accept(draft);
+                }
+            };
+            boundary.each(once);
+            search.drafts().forEach(once);
+            Silencing silencing = new Silencing(rules, space);
+            boundary.starts().parallelStream()
+                    .flatMap(start -> silencing.from(start).stream())
+                    .toList()
+                    .forEach(once);
+            batch.finish();
+            new Meetings(rules, space).each(firing, outcome -> {
                 clashes.add(outcome);
                 waits.add(outcome);
                 echoes.add(outcome);
             });
+            firing.stream().filter(rule -> echoes.isVain(rule.id())).forEach(rule -> boundary.twoChanged(rule)
+                    .map(rules::of)
+                    .filter(outcome -> Echoes.standing(outcome).contains(rule.id()))
+                    .findFirst()
+                    .ifPresent(echoes::add));
+        }
+
+        private Seen seen(Draft draft) {
+            Outcome outcome = rules.of(draft);
+            return new Seen(outcome, holes.least(outcome));
         }
 
         List<Gap> gaps(Function<RuleOutline, Gap> silent) {
@@ -116,12 +168,10 @@ final class GapSearch {
         }
 
         /** Those that are here as well: the same was found, or the same case shows it. */
-        List<Gap> among(List<Gap> gaps, List<Gap> own) {
+        List<Gap> among(Stream<Gap> gaps, List<Gap> own) {
             Set<List<Object>> found = new HashSet<>();
             own.forEach(gap -> found.add(gap.key()));
-            return gaps.stream()
-                    .filter(gap -> found.contains(gap.key()) || shows(gap))
-                    .toList();
+            return gaps.filter(gap -> found.contains(gap.key()) || shows(gap)).toList();
         }
 
         private boolean shows(Gap gap) {
@@ -176,14 +226,16 @@ final class GapSearch {
     /**
      * What was found, and in what.
      *
-     * @param gaps by form, then in a fixed order
-     * @param known those of them that the ruleset before has, too
+     * @param gaps by form, then in a fixed order; they hang on no sample
+     * @param sampled holes besides that the sample shows
+     * @param known those of both that the ruleset before has, too
      * @param before all that the ruleset before has
      * @param regions sets of fact sheets for which the same rules speak and the same is to be done
      */
-    record Found(List<Gap> gaps, List<Gap> known, List<Gap> before, Scope scope, int regions) {
+    record Found(List<Gap> gaps, List<Gap> sampled, List<Gap> known, List<Gap> before, Scope scope, int regions) {
         public Found {
             gaps = List.copyOf(gaps);
+            sampled = List.copyOf(sampled);
             known = List.copyOf(known);
             before = List.copyOf(before);
         }

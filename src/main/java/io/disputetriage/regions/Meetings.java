@@ -2,18 +2,14 @@ package io.disputetriage.regions;
 
 import io.disputetriage.decision.Proposal;
 import io.disputetriage.evaluator.Clause;
-import io.disputetriage.facts.Case;
-import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.ruleset.Constraint;
-import io.disputetriage.ruleset.RuleOutline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,44 +28,33 @@ final class Meetings {
         this.space = space;
     }
 
-    /** Passes what comes of every such sheet on, always in the same order; before them, of those that were made to fire one rule. */
-    void each(Consumer<Outcome> alone, Consumer<Outcome> together) {
-        List<Speaker> all =
-                rules.rulebook().outlines().parallelStream().map(this::speaker).toList();
-        all.stream()
-                .flatMap(speaker -> speaker.firing().stream())
-                .flatMap(draft -> Stream.of(draft, DifferentWaits.unhurried(draft)))
-                .forEach(draft -> alone.accept(rules.of(draft)));
-        List<Speaker> speakers = all.stream()
+    /** Passes what comes of every such sheet on, always in the same order. */
+    void each(List<Firing> all, Consumer<Outcome> then) {
+        List<Firing> proposing = all.stream()
                 .map(this::proposing)
-                .filter(speaker -> !speaker.firing().isEmpty())
+                .filter(rule -> !rule.sheets().isEmpty())
                 .toList();
-        List<List<Outcome>> pairs = IntStream.range(0, speakers.size())
+        List<List<Outcome>> pairs = IntStream.range(0, proposing.size())
                 .parallel()
-                .mapToObj(at -> with(speakers.get(at), speakers.subList(at + 1, speakers.size())))
+                .mapToObj(at -> with(proposing.get(at), proposing.subList(at + 1, proposing.size())))
                 .toList();
-        pairs.forEach(outcomes -> outcomes.forEach(together));
+        pairs.forEach(outcomes -> outcomes.forEach(then));
     }
 
-    private Speaker speaker(RuleOutline rule) {
-        Function<FactSheet, Case> derive = rules.rulebook()::derive;
-        return new Speaker(rule, new Steering(space, derive).firing(rule));
-    }
-
-    private Speaker proposing(Speaker speaker) {
-        return new Speaker(
-                speaker.rule(),
-                speaker.firing().stream()
-                        .filter(draft -> proposes(rules.of(draft), speaker.id()))
+    private Firing proposing(Firing rule) {
+        return new Firing(
+                rule.rule(),
+                rule.sheets().stream()
+                        .filter(draft -> proposes(rules.of(draft), rule.id()))
                         .toList());
     }
 
-    private List<Outcome> with(Speaker one, List<Speaker> others) {
+    private List<Outcome> with(Firing one, List<Firing> others) {
         List<Outcome> met = new ArrayList<>();
-        for (Speaker other : others) {
+        for (Firing other : others) {
             Set<Draft> sheets = new LinkedHashSet<>();
-            for (Draft here : one.firing()) {
-                for (Draft there : other.firing()) {
+            for (Draft here : one.sheets()) {
+                for (Draft there : other.sheets()) {
                     sheets.add(over(here, there));
                     sheets.add(over(there, here));
                 }
@@ -83,7 +68,7 @@ final class Meetings {
         return met;
     }
 
-    private List<Outcome> together(Collection<Draft> sheets, Speaker one, Speaker other) {
+    private List<Outcome> together(Collection<Draft> sheets, Firing one, Firing other) {
         return sheets.stream()
                 .map(rules::of)
                 .filter(outcome -> proposes(outcome, one.id()) && proposes(outcome, other.id()))
@@ -91,9 +76,9 @@ final class Meetings {
     }
 
     /** The facts of the two contradict each other: the first sheet from which both are reached by changing some. */
-    private List<Draft> sought(Collection<Draft> sheets, Speaker one, Speaker other) {
+    private List<Draft> sought(Collection<Draft> sheets, Firing one, Firing other) {
         List<Constraint> constraints = Stream.of(one, other)
-                .flatMap(speaker -> speaker.rule().constraints().stream())
+                .flatMap(rule -> rule.rule().constraints().stream())
                 .toList();
         if (Impossible.in(constraints).isPresent()) {
             return List.of();
@@ -121,12 +106,5 @@ final class Meetings {
             both = both.with(fact, other.get(fact));
         }
         return both;
-    }
-
-    /** A rule that says something, and sheets in which it does. */
-    private record Speaker(RuleOutline rule, List<Draft> firing) {
-        String id() {
-            return rule.id();
-        }
     }
 }

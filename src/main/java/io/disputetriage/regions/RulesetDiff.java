@@ -77,8 +77,16 @@ final class RulesetDiff {
                 batch.accept(draft);
             }
         };
-        rows.steered(space, targets(), search.budget() / 5).forEach(unseen);
-        Scope scope = new Enumeration(space, targets(), after.rulebook()::derive, seeds, search.budget()).each(unseen);
+        List<Target> targets = targets();
+        rows.steered(space, targets, search.budget() / 5).forEach(unseen);
+        Scope scope = new Enumeration(
+                        space,
+                        targets.stream().map(Target::rule).toList(),
+                        targets,
+                        after.rulebook()::derive,
+                        seeds,
+                        search.budget())
+                .each(unseen);
         batch.finish();
         List<DiffReport.Region> shown = new ArrayList<>(regions.entrySet().parallelStream()
                 .map(entry -> new DiffReport.Region(

@@ -28,6 +28,11 @@ public record Scope(
         long pairs) {
     static final Scope NOTHING = new Scope(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** Together with so many sheets that were made for rules before. */
+    Scope with(int made) {
+        return new Scope(sheets + made, steered + made, varied, paired, facts, values, cells, pairsCovered, pairs);
+    }
+
     /** For people: one sentence without a point. */
     public String sentence() {
         return sheets + " fact sheets were looked at: " + steered + " steered at the rules, " + varied

@@ -66,20 +66,16 @@ final class Steering {
 
     /** The sheet with each fact that the rule hangs on set to each of its values. */
     List<Draft> around(RuleOutline rule, Draft draft) {
+        return BoundarySheets.changed(draft, behind(rule)).toList();
+    }
+
+    /** What the rule hangs on. */
+    List<Dimension> behind(RuleOutline rule) {
         Set<Dimension> behind = new LinkedHashSet<>();
         for (Clause clause : clauses(rule)) {
             clause.reads().stream().sorted().forEach(path -> behind.addAll(space.behind(path)));
         }
-        List<Draft> around = new ArrayList<>();
-        for (Dimension dimension : behind) {
-            for (int i = 0; i < dimension.size(); i++) {
-                Draft next = dimension.set(draft, i);
-                if (next != draft) {
-                    around.add(next);
-                }
-            }
-        }
-        return around;
+        return List.copyOf(behind);
     }
 
     boolean fires(RuleOutline rule, Draft draft) {

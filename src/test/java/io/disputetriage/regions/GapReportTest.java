@@ -11,9 +11,7 @@ import io.disputetriage.wire.FactSheetReader;
 import io.disputetriage.wire.FactSheetResult;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What is said of rules that leave something open; the shipped rules are looked at by the README's own call. */
@@ -137,9 +135,53 @@ class GapReportTest {
         GapReport report = report(playbook.book());
 
         assertThat(report).isEqualTo(report(playbook.book()));
-        assertThat(report.scope().sheets()).isEqualTo(2_000);
+        assertThat(report.scope().sheets())
+                .isEqualTo(report.scope().steered()
+                        + report.scope().varied()
+                        + report.scope().paired());
         assertThat(report.scope().pairsCovered()).isLessThan(report.scope().pairs());
-        assertThat(report.scope().sentence()).startsWith("2000 fact sheets were looked at");
+        assertThat(report.sentence()).startsWith(report.scope().sheets() + " fact sheets were looked at");
+    }
+
+    @Test
+    void a_hole_where_every_rule_fails_for_a_reason_of_its_own_is_found_without_a_sample() {
+        Rulebook book = new Playbook()
+                .rule("kind == Kind.DAMAGED, buyer.reachable == null || buyer.reachable == true", APOLOGISE)
+                .rule("kind == Kind.DAMAGED, buyer.refusesToWait == null || buyer.refusesToWait == false", RESEND)
+                .rule("kind == Kind.DAMAGED, order.dropShipped == null || order.dropShipped == false", REFUND)
+                .book();
+
+        assertThat(GapReport.of(book, new Search(List.of(), 1, looked -> {})).findings())
+                .filteredOn(gap -> gap.code().equals("GAP-101") && gap.message().contains("DAMAGED"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.message())
+                        .contains("buyer.reachable false, buyer.refusesToWait true")
+                        .contains("order.dropShipped true"));
+    }
+
+    @Test
+    void a_hole_that_only_the_sample_shows_is_told_and_is_no_finding() {
+        GapReport report =
+                new GapReport(List.of(), 0, List.of("No playbook fits complaint.kind OTHER"), Scope.NOTHING, 0);
+
+        assertThat(report.sentence())
+                .endsWith("Seen in the sample only, so that another --budget may miss it: "
+                        + "No playbook fits complaint.kind OTHER");
+        assertThat(report.figures()).containsEntry("sampled", 1);
+    }
+
+    @Test
+    void guards_that_withhold_everything_each_are_no_gap_of_their_own_together() {
+        Rulebook book = new Playbook()
+                .rule("kind == Kind.DAMAGED", RESEND)
+                .rule("kind == Kind.DAMAGED, stage == Stage.CHARGEBACK", REFUND)
+                .book();
+
+        assertThat(gaps(book, "GAP-102"))
+                .extracting(Diagnostic::message)
+                .contains("All that rules propose is withheld by G-DOUBLE")
+                .contains("All that rules propose is withheld by allowedActions")
+                .noneMatch(message -> message.contains("G-DOUBLE and allowedActions"));
     }
 
     @Test
@@ -161,13 +203,17 @@ class GapReportTest {
 
     @Test
     void against_the_rules_before_a_row_that_begins_later_brings_no_finding() {
-        Map<String, String> texts = new TreeMap<>(Books.SHIPPED_FILES.texts());
-        texts.computeIfPresent(
-                "policy/settings.csv",
-                (path, text) ->
-                        text.replace("deadlineBuffer,", "waitExtensionDays,3,2026-12-01,,A test\ndeadlineBuffer,"));
+        Playbook playbook = new Playbook()
+                .rule("kind == Kind.DAMAGED", RESEND)
+                .rule("kind == Kind.NOT_RECEIVED, derived.elapsedDays > 20", REFUND);
+        Rulebook before = playbook.book();
+        String settings = Books.SHIPPED_FILES.texts().get("policy/settings.csv");
 
-        assertThat(against(Books.of(texts), Books.SHIPPED)).isEmpty();
+        playbook.file(
+                "policy/settings.csv",
+                settings.replace("deadlineBuffer,", "waitExtensionDays,3,2026-12-01,,A test\ndeadlineBuffer,"));
+
+        assertThat(against(playbook.book(), before)).isEmpty();
     }
 
     private static List<Diagnostic> against(Rulebook after, Rulebook before) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -66,5 +67,41 @@ class PairsTest {
 
         assertThat(Draft.of(draft.sheet())).isEqualTo(draft);
         assertThat(Draft.of(draft.sheet()).key()).isEqualTo(draft.key());
+    }
+
+    @Property(tries = 20)
+    void another_value_of_a_fact_is_drawn_in_its_share_of_the_rounds_and_moves_no_other_draw(
+            @ForAll @IntRange(min = 1, max = 30) int size, @ForAll @IntRange(min = 0, max = 30) int place) {
+        Fact fact = FACTS.get(0);
+        List<List<Object>> settings = new ArrayList<>(IntStream.range(0, size)
+                .mapToObj(value -> List.<Object>of(value))
+                .toList());
+        Dimension before = new Dimension(fact.path(), List.of(fact), List.copyOf(settings));
+        settings.add(Math.min(place, size), List.of(1_000));
+        Dimension after = new Dimension(fact.path(), List.of(fact), settings);
+        Draft bare = Draft.about(Kind.OTHER);
+
+        List<Integer> moved = IntStream.range(0, 2_000)
+                .boxed()
+                .filter(round -> !after.drawn(bare, round).equals(before.drawn(bare, round)))
+                .toList();
+
+        assertThat(moved).allMatch(round -> after.drawn(bare, round).get(fact).equals(1_000));
+        assertThat(moved.size()).isBetween(1_000 / (size + 1), 4_000 / (size + 1));
+    }
+
+    @Example
+    void no_two_drafts_that_differ_in_a_word_here_and_a_fact_there_have_one_key() {
+        Set<Draft> drafts = new HashSet<>();
+        Set<Long> keys = new HashSet<>();
+        for (Kind kind : Kind.values()) {
+            BoundarySheets.changed(Draft.about(kind), Spaces.SHIPPED.dimensions())
+                    .forEach(draft -> {
+                        drafts.add(draft);
+                        keys.add(draft.key());
+                    });
+        }
+
+        assertThat(keys).hasSameSizeAs(drafts);
     }
 }
