@@ -120,13 +120,15 @@ final class DecisionDraft implements Situation {
 
     /** Takes out what a guard forbids: actions, then options of choices; a choice without any left goes too. */
     void withhold(Guard guard) {
-        actions.removeIf(action -> {
-            boolean out = guard.forbids(this, action);
-            if (out) {
+        for (int i = 0; i < actions.size(); ) {
+            DraftAction action = actions.get(i);
+            if (guard.forbids(this, action)) {
                 record(action.action, guard, guard.missing(facts, action), action.reasons);
+                actions.remove(i);
+            } else {
+                i++;
             }
-            return out;
-        });
+        }
         for (int i = actions.size() - 1; i >= 0; i--) {
             if (actions.get(i).action == Action.OFFER_CHOICE) {
                 withholdOptions(guard, actions.get(i));

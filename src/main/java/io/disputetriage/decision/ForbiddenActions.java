@@ -5,7 +5,6 @@ import io.disputetriage.facts.Action.Trait;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +15,30 @@ import java.util.Set;
  * A guard that only waits for evidence forbids nothing beforehand.
  */
 public final class ForbiddenActions implements Situation {
-    private static final Map<Action, List<Guard>> GUARDS = new EnumMap<>(Action.class);
+    /** Those that look at the case alone, so that they need asking only once. */
+    private static final List<Guard> ABOUT_ALL =
+            Guard.LASTING.stream().filter(Guard::isAboutAll).toList();
+
+    private static final Map<Action, List<Guard>> ABOUT_SOME = new EnumMap<>(Action.class);
 
     static {
-        Arrays.asList(Action.values())
-                .forEach(action -> GUARDS.put(
-                        action,
-                        Guard.LASTING.stream()
-                                .filter(guard -> guard.about().contains(action))
-                                .toList()));
+        for (Action action : Action.values()) {
+            ABOUT_SOME.put(
+                    action,
+                    Guard.LASTING.stream()
+                            .filter(guard ->
+                                    !guard.isAboutAll() && guard.about().contains(action))
+                            .toList());
+        }
     }
 
     private final Case facts;
+    private final boolean all;
 
     private ForbiddenActions(Case facts) {
         this.facts = facts;
+        Proposed any = new Mildest(Action.HUMAN_REVIEW, List.of(), List.of(), facts.asOf());
+        all = ABOUT_ALL.stream().anyMatch(guard -> guard.forbids(this, any));
     }
 
     /** Those of a case. */
@@ -45,8 +53,11 @@ public final class ForbiddenActions implements Situation {
      * @param kinds of the evidence that it would hand in; empty if it names none
      */
     public boolean has(Action action, List<Action> options, List<EvidenceKind> kinds) {
+        if (all) {
+            return true;
+        }
+        List<Guard> guards = ABOUT_SOME.get(action);
         Proposed mildest = new Mildest(action, options, kinds, facts.asOf());
-        List<Guard> guards = GUARDS.get(action);
         for (int i = 0; i < guards.size(); i++) {
             if (guards.get(i).forbids(this, mildest)) {
                 return true;

@@ -184,13 +184,13 @@ public enum Guard {
     };
 
     /** Asked before the longest wait and the one remedy are chosen among what is left. */
-    static final Set<Guard> BEFORE_CHOOSING = Collections.unmodifiableSet(EnumSet.range(CLOSED, WAIT_WITHOUT_END));
+    static final List<Guard> BEFORE_CHOOSING = List.copyOf(EnumSet.range(CLOSED, WAIT_WITHOUT_END));
     /** Asked once they are chosen. */
-    static final Set<Guard> AFTER_CHOOSING =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(BEFORE_CHOOSING)));
+    static final List<Guard> AFTER_CHOOSING =
+            List.copyOf(EnumSet.range(CONSENT_WITHOUT_RESEND, CONTEST_WITHOUT_EVIDENCE));
     /** What they forbid in a case stays forbidden whatever else is found out; evidence can still be put on record. */
-    static final Set<Guard> LASTING = Collections.unmodifiableSet(
-            EnumSet.complementOf(EnumSet.of(COMPLAINT_WITHOUT_PROOF, CONTEST_WITHOUT_EVIDENCE)));
+    static final List<Guard> LASTING =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(COMPLAINT_WITHOUT_PROOF, CONTEST_WITHOUT_EVIDENCE)));
 
     private final String row;
     private final String sentence;
@@ -202,7 +202,7 @@ public enum Guard {
         this.row = row;
         this.sentence = sentence;
         this.place = place;
-        this.about = Collections.unmodifiableSet(about);
+        this.about = EnumSet.copyOf(about);
         this.forbids = forbids;
     }
 
@@ -223,7 +223,12 @@ public enum Guard {
 
     /** The actions that it may forbid. */
     public Set<Action> about() {
-        return about;
+        return Collections.unmodifiableSet(about);
+    }
+
+    /** Whether it may forbid every action; such a guard looks at the case alone. */
+    boolean isAboutAll() {
+        return about.size() == Action.values().length;
     }
 
     boolean forbids(Situation situation, Proposed proposed) {

@@ -48,6 +48,18 @@ class GuardTest {
                                         && guard.about().contains(each.action())));
     }
 
+    @Property
+    void a_guard_about_every_action_looks_at_the_case_alone(@ForAll("disputes") Dispute dispute) {
+        DecisionDraft draft = DecisionDraft.of(dispute.facts().build(), dispute.findings(), Cases.NOTHING_TO_ASK);
+        for (Guard guard : Guard.values()) {
+            if (guard.isAboutAll()) {
+                assertThat(draft.actions)
+                        .allMatch(action -> guard.forbids(draft, action)
+                                == guard.forbids(draft, new DraftAction(Action.HUMAN_REVIEW)));
+            }
+        }
+    }
+
     @Test
     void every_guard_withholds_something() {
         Set<Guard> seen = new HashSet<>();
