@@ -6,7 +6,6 @@ import io.disputetriage.policy.FactSet;
 import io.disputetriage.policy.Need;
 import io.disputetriage.ruleset.Condition;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +58,7 @@ record Comparison(
                 ? oneOf(values)
                 : value -> {
                     for (Object wanted : values) {
-                        if (same(wanted, value)) {
+                        if (Condition.Operator.EQUAL.holds(wanted, value)) {
                             return true;
                         }
                     }
@@ -93,7 +92,7 @@ record Comparison(
             Object other = side.of(facts);
             if (other == null) {
                 truth = Truth.UNKNOWN;
-            } else if (holds(one, other)) {
+            } else if (operator.holds(one, other)) {
                 return Truth.TRUE;
             }
         }
@@ -140,7 +139,7 @@ record Comparison(
     private boolean holdsFor(Object one, Look look) {
         for (int i = 0; i < right.size(); i++) {
             Object other = right.get(i).in(look);
-            if (other != null && holds(one, other)) {
+            if (other != null && operator.holds(one, other)) {
                 return true;
             }
         }
@@ -214,35 +213,6 @@ record Comparison(
 
     private Object word(Map<String, Object> words) {
         return left instanceof Side.Fact fact ? words.get(fact.property().path()) : null;
-    }
-
-    private boolean holds(Object one, Object other) {
-        return switch (operator) {
-            case EQUAL, IN -> same(one, other);
-            case NOT_EQUAL -> !same(one, other);
-            case LESS -> compare(one, other) < 0;
-            case AT_MOST -> compare(one, other) <= 0;
-            case MORE -> compare(one, other) > 0;
-            case AT_LEAST -> compare(one, other) >= 0;
-            case CONTAINS -> ((Collection<?>) one).contains(other);
-            case NOT_CONTAINS -> !((Collection<?>) one).contains(other);
-        };
-    }
-
-    private static boolean same(Object one, Object other) {
-        return one instanceof Number && other instanceof Number ? compare(one, other) == 0 : one.equals(other);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static int compare(Object one, Object other) {
-        if (one.getClass() != other.getClass()) {
-            return decimal(one).compareTo(decimal(other));
-        }
-        return ((Comparable<Object>) one).compareTo(other);
-    }
-
-    private static BigDecimal decimal(Object number) {
-        return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(((Number) number).longValue());
     }
 
     @Override

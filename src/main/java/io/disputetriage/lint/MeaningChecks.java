@@ -1,5 +1,6 @@
 package io.disputetriage.lint;
 
+import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.PossibleValues;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What the constraints of one rule on one property come to together. */
 final class MeaningChecks {
@@ -31,14 +31,9 @@ final class MeaningChecks {
     }
 
     private void together(String property, List<Constraint> constraints) {
-        PossibleValues possible = PossibleValues.of(
-                constraints.stream().map(Constraint::condition).toList(), false);
-        List<Set<Integer>> holding = constraints.stream()
-                .map(constraint -> possible.holding(constraint.condition()))
-                .toList();
-        Set<Integer> all = new TreeSet<>(holding.get(0));
-        holding.forEach(all::retainAll);
-        if (all.isEmpty()) {
+        List<Condition> conditions =
+                constraints.stream().map(Constraint::condition).toList();
+        if (PossibleValues.areNone(conditions, false)) {
             findings.add(
                     "LNT-113",
                     rule,
@@ -47,6 +42,8 @@ final class MeaningChecks {
                     "Compare it with the other constraints on " + property);
             return;
         }
+        PossibleValues possible = PossibleValues.of(conditions, false);
+        List<Set<Integer>> holding = conditions.stream().map(possible::holding).toList();
         for (int i = 0; i < constraints.size(); i++) {
             if (holding.get(i).size() == possible.size()) {
                 findings.add(

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Finds, without any fact sheet, a property that no value of it can satisfy as a rule demands. */
 final class Impossible {
@@ -99,10 +98,7 @@ final class Impossible {
                 .filter(test -> test.operator() != Operator.NOT_CONTAINS)
                 .map(Condition.class::cast)
                 .toList();
-        PossibleValues possible = PossibleValues.of(single, Property.at(path).type() == Integer.class);
-        Set<Integer> left = IntStream.range(0, possible.size()).boxed().collect(Collectors.toSet());
-        single.forEach(test -> left.retainAll(possible.holding(test)));
-        return left.isEmpty();
+        return PossibleValues.areNone(single, Property.at(path).type() == Integer.class);
     }
 
     private static Set<Operand> literals(List<Condition.Test> tests, Operator operator) {

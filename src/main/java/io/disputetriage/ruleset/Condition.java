@@ -1,6 +1,9 @@
 package io.disputetriage.ruleset;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -229,6 +232,47 @@ public sealed interface Condition {
                         case AT_LEAST -> MORE;
                         default -> null;
                     });
+        }
+
+        /**
+         * Whether it holds of two values: numbers are compared by what they are worth, whatever their type.
+         *
+         * @param one a collection for CONTAINS and NOT_CONTAINS; null: unknown, of which no order holds
+         * @param other for an order one of its kind; null likewise
+         */
+        public boolean holds(Object one, Object other) {
+            return switch (this) {
+                case EQUAL, IN -> same(one, other);
+                case NOT_EQUAL -> !same(one, other);
+                case LESS -> areKnown(one, other) && compare(one, other) < 0;
+                case AT_MOST -> areKnown(one, other) && compare(one, other) <= 0;
+                case MORE -> areKnown(one, other) && compare(one, other) > 0;
+                case AT_LEAST -> areKnown(one, other) && compare(one, other) >= 0;
+                case CONTAINS -> ((Collection<?>) one).contains(other);
+                case NOT_CONTAINS -> !((Collection<?>) one).contains(other);
+            };
+        }
+
+        private static boolean areKnown(Object one, Object other) {
+            return one != null && other != null;
+        }
+
+        private static boolean same(Object one, Object other) {
+            return one instanceof Number && other instanceof Number
+                    ? compare(one, other) == 0
+                    : Objects.equals(one, other);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static int compare(Object one, Object other) {
+            if (one.getClass() != other.getClass()) {
+                return decimal(one).compareTo(decimal(other));
+            }
+            return ((Comparable<Object>) one).compareTo(other);
+        }
+
+        private static BigDecimal decimal(Object number) {
+            return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(((Number) number).longValue());
         }
 
         /** The one that is written so; throws if there is none. */

@@ -8,40 +8,46 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Values of one property that stand for all it can have as far as some conditions can tell: unknown, each literal they
  * name, one between any two neighbouring numbers and one beyond them on either side, and one that none of them names.
  */
 public final class PossibleValues {
-    private static final Condition.Operand UNKNOWN = new Condition.Operand(Condition.Operand.Form.NULL, "null");
-    private static final Condition.Operand OTHER = new Condition.Operand(Condition.Operand.Form.WORD, "\u0000other");
+    private static final Object OTHER = new Object();
 
-    private final List<Condition.Operand> values = new ArrayList<>();
+    /** Null: unknown. */
+    private final List<Object> values = new ArrayList<>();
 
     private PossibleValues(List<Condition> conditions, boolean whole) {
         Set<Condition.Operand> literals = new LinkedHashSet<>();
         conditions.forEach(condition -> literals(condition, literals));
-        values.add(UNKNOWN);
+        values.add(null);
         boolean flags = false;
         SortedSet<BigDecimal> numbers = new TreeSet<>();
         for (Condition.Operand literal : literals) {
             switch (literal.form()) {
                 case NUMBER -> numbers.add(new BigDecimal(literal.text()));
                 case FLAG -> flags = true;
-                case WORD, TEXT -> values.add(literal);
+                case WORD, TEXT -> values.add(value(literal));
                 default -> {}
             }
         }
         if (flags) {
-            values.add(new Condition.Operand(Condition.Operand.Form.FLAG, "true"));
-            values.add(new Condition.Operand(Condition.Operand.Form.FLAG, "false"));
+            values.add(value(new Condition.Operand(Condition.Operand.Form.FLAG, "true")));
+            values.add(value(new Condition.Operand(Condition.Operand.Form.FLAG, "false")));
         } else if (numbers.isEmpty()) {
             values.add(OTHER);
         }
-        around(numbers, whole)
-                .forEach(value ->
-                        values.add(new Condition.Operand(Condition.Operand.Form.NUMBER, value.toPlainString())));
+        values.addAll(around(numbers, whole));
+    }
+
+    /** Whether no value lets all these conditions hold, which look at one and the same property; see {@link #of}. */
+    public static boolean areNone(List<Condition> conditions, boolean whole) {
+        PossibleValues possible = of(conditions, whole);
+        return IntStream.range(0, possible.size())
+                .noneMatch(at -> conditions.stream().allMatch(condition -> holds(condition, possible.values.get(at))));
     }
 
     /**
@@ -129,35 +135,30 @@ public final class PossibleValues {
         }
     }
 
-    private static boolean holds(Condition condition, Condition.Operand value) {
+    private static boolean holds(Condition condition, Object value) {
         if (condition instanceof Condition.AllOf all) {
             return all.parts().stream().allMatch(part -> holds(part, value));
         } else if (condition instanceof Condition.AnyOf any) {
             return any.parts().stream().anyMatch(part -> holds(part, value));
         }
         Condition.Test test = (Condition.Test) condition;
-        boolean unknown = value.form() == Condition.Operand.Form.NULL;
-        Condition.Operand right = test.right().get(0);
-        return switch (test.operator()) {
-            case EQUAL, IN -> test.right().stream().anyMatch(one -> same(one, value));
-            case NOT_EQUAL -> !same(right, value);
-            case LESS -> !unknown && order(value, right) < 0;
-            case AT_MOST -> !unknown && order(value, right) <= 0;
-            case MORE -> !unknown && order(value, right) > 0;
-            case AT_LEAST -> !unknown && order(value, right) >= 0;
-            case CONTAINS, NOT_CONTAINS -> throw new IllegalArgumentException("A list: " + condition);
+        return test.right().stream().anyMatch(literal -> holds(test.operator(), value, value(literal)));
+    }
+
+    /** What isn't ordered counts as equal: rules that compare it are refused elsewhere. */
+    private static boolean holds(Condition.Operator operator, Object value, Object literal) {
+        boolean ordered = value instanceof BigDecimal && literal instanceof BigDecimal;
+        return operator.isOrdering() && value != null && !ordered
+                ? operator.holds(BigDecimal.ZERO, BigDecimal.ZERO)
+                : operator.holds(value, literal);
+    }
+
+    /** A number by what it is worth, anything else as it is written; null: unknown. */
+    private static Object value(Condition.Operand literal) {
+        return switch (literal.form()) {
+            case NUMBER -> new BigDecimal(literal.text());
+            case NULL -> null;
+            default -> literal.form() + literal.text();
         };
-    }
-
-    private static boolean same(Condition.Operand a, Condition.Operand b) {
-        return a.form() == Condition.Operand.Form.NUMBER && b.form() == a.form()
-                ? new BigDecimal(a.text()).compareTo(new BigDecimal(b.text())) == 0
-                : a.equals(b);
-    }
-
-    private static int order(Condition.Operand value, Condition.Operand literal) {
-        return value.form() == Condition.Operand.Form.NUMBER && literal.form() == value.form()
-                ? new BigDecimal(value.text()).compareTo(new BigDecimal(literal.text()))
-                : 0;
     }
 }
