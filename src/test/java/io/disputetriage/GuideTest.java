@@ -186,7 +186,7 @@ class GuideTest {
 
         try (Rulebook rulebook = ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook()) {
             ScenarioReport report = ScenarioRunner.run(
-                    rulebook, ScenarioFiles.read(List.of(rules)).suites());
+                    rulebook, ScenarioFiles.read(List.of(rules), List.of()).suites());
 
             assertThat(report.count(Outcome.Pass.class)).isGreaterThan(500);
             assertThat(report.cases())

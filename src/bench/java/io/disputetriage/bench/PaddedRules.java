@@ -1,7 +1,6 @@
 package io.disputetriage.bench;
 
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.ruleset.RulesetFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,9 +51,11 @@ final class PaddedRules {
         return files(RulesetFiles.of(texts));
     }
 
+    private static final List<String> PLATFORMS = List.of("PAYPAL", "STRIPE", "EBAY", "SHOPIFY", "AMAZON", "OTHER");
+
     private static String copy(MatchResult rule, int number) {
-        Platform platform = Platform.values()[number % Platform.values().length];
-        Kind kind = Kind.values()[number / Platform.values().length % Kind.values().length];
+        String platform = PLATFORMS.get(number % PLATFORMS.size());
+        Kind kind = Kind.values()[number / PLATFORMS.size() % Kind.values().length];
         String first = "Case( platform == Platform." + platform + ", kind == Kind." + kind + ", ";
         String body = FIRST_WORD
                 .matcher(rule.group(2))

@@ -63,7 +63,7 @@ public class StepBenchmark {
                 .table();
         RuleOutlines.Outlined outlined = (RuleOutlines.Outlined) RuleOutlines.of(files, PlaybookRows.shipped());
         evaluator = Evaluator.of(outlined.outlines());
-        rules = ((Compilation.Compiled) RuleCompiler.compile(files, outlined.outlines())).rules();
+        rules = ((Compilation.Compiled) RuleCompiler.compile(files, outlined.outlines(), List.of())).rules();
         for (int i = 0; i < sheets.length; i++) {
             cases[i] = policy.derive(sheets[i]);
             findings[i] = rules.evaluate(cases[i]);

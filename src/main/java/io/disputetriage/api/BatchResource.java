@@ -106,7 +106,7 @@ class BatchResource {
             return refused(
                     Problem.of(ProblemCode.TOO_LARGE, "At most " + WholeBody.SHEET_BYTES + " bytes a fact sheet."));
         }
-        Incoming incoming = Incoming.sheet(tree, now);
+        Incoming incoming = Incoming.sheet(tree, now, rules);
         if (incoming instanceof Incoming.Refused refused) {
             return refused(refused.problem());
         }

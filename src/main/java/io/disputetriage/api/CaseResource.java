@@ -8,7 +8,6 @@ import io.disputetriage.cases.Page;
 import io.disputetriage.cases.StoredDecision;
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.triage.ErasePersonalData;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -50,7 +49,7 @@ class CaseResource {
     public Response list(@Context RoutingContext exchange) {
         Query query = new Query(exchange.queryParams(), FILTERS);
         CaseFilter filter = new CaseFilter(
-                query.word("platform", Platform.class),
+                query.platform(),
                 query.word("kind", Kind.class),
                 query.word("urgency", Urgency.class),
                 query.instant("dueBefore"),

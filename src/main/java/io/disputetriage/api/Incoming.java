@@ -2,6 +2,7 @@ package io.disputetriage.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.triage.RulesInForce;
 import io.disputetriage.wire.FactSheetReader;
 import io.disputetriage.wire.FactSheetResult;
 import io.disputetriage.wire.InputFault;
@@ -23,8 +24,8 @@ sealed interface Incoming {
     /** Something else. */
     record Refused(Problem problem) implements Incoming {}
 
-    /** Reads a body as one fact sheet. */
-    static Incoming sheet(byte[] body, Instant now) {
+    /** Reads a body as one fact sheet that these rules are to decide. */
+    static Incoming sheet(byte[] body, Instant now, RulesInForce rules) {
         if (body.length > WholeBody.SHEET_BYTES) {
             return new Refused(WholeBody.tooLarge(WholeBody.SHEET_BYTES));
         }
@@ -32,7 +33,7 @@ sealed interface Incoming {
         if (text == null) {
             return new Refused(Problem.of(ProblemCode.NOT_JSON, "It is not UTF-8."));
         }
-        FactSheetResult result = FactSheetReader.read(text, now);
+        FactSheetResult result = FactSheetReader.read(text, now, rules.platforms());
         // Only a sheet with faults is looked at again, to tell a broken body from wrong facts.
         return result instanceof FactSheetResult.Faulty && JsonReader.read(text) instanceof JsonResult.Faulty faulty
                 ? new Refused(Problem.of(code(faulty.faults()), ((FactSheetResult.Faulty) result).faults()))
@@ -40,8 +41,8 @@ sealed interface Incoming {
     }
 
     /** Reads an item of a batch as one fact sheet. */
-    static Incoming sheet(JsonNode tree, Instant now) {
-        return of(FactSheetReader.read(tree, now));
+    static Incoming sheet(JsonNode tree, Instant now, RulesInForce rules) {
+        return of(FactSheetReader.read(tree, now, rules.platforms()));
     }
 
     /** The text of a body; null if it is not UTF-8. */

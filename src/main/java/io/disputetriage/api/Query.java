@@ -1,6 +1,7 @@
 package io.disputetriage.api;
 
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.facts.Platform;
 import io.disputetriage.wire.InputFault;
 import io.vertx.core.MultiMap;
 import java.time.DateTimeException;
@@ -59,6 +60,15 @@ final class Query {
                 "This word is not known.",
                 Suggestion.hint(given, words.stream().map(Enum::name).collect(Collectors.toList())));
         return null;
+    }
+
+    /** Any, also one that the rules in force don't list any more: there may be cases of it. */
+    String platform() {
+        String given = parameters.get("platform");
+        if (given != null && !Platform.FORM.matcher(given).matches()) {
+            fault("platform", "This is not the word of a platform.", "In capitals, such as EBAY.");
+        }
+        return given;
     }
 
     Boolean flag(String name) {

@@ -53,15 +53,15 @@ class TriageResource {
         if (wanted instanceof ExplainParameter.Refused refused) {
             return CompletableFuture.completedFuture(refused.problem().toResponse());
         }
+        RulesInForce rules = Exchange.rules(exchange);
         byte[] body = Exchange.body(exchange);
-        Incoming incoming = Incoming.sheet(body, clock.instant());
+        Incoming incoming = Incoming.sheet(body, clock.instant(), rules);
         if (incoming instanceof Incoming.Refused refused) {
             return CompletableFuture.completedFuture(refused.problem().toResponse());
         }
         FactSheet sheet = ((Incoming.Sheet) incoming).sheet();
         Exchange.concerns(exchange, sheet.caseRef());
         Claim claim = key == null ? null : new Claim(key, Sha256.hex(body));
-        RulesInForce rules = Exchange.rules(exchange);
         CompletionStage<Recording> kept = triage.triage(Exchange.actor(exchange), sheet, claim, rules);
         return ((ExplainParameter.Asked) wanted).full()
                 ? kept.thenApplyAsync(
@@ -80,13 +80,13 @@ class TriageResource {
         if (wanted instanceof ExplainParameter.Refused refused) {
             return CompletableFuture.completedFuture(refused.problem().toResponse());
         }
-        Incoming incoming = Incoming.sheet(Exchange.body(exchange), clock.instant());
+        RulesInForce rules = Exchange.rules(exchange);
+        Incoming incoming = Incoming.sheet(Exchange.body(exchange), clock.instant(), rules);
         if (incoming instanceof Incoming.Refused refused) {
             return CompletableFuture.completedFuture(refused.problem().toResponse());
         }
         FactSheet sheet = ((Incoming.Sheet) incoming).sheet();
         Exchange.concerns(exchange, sheet.caseRef());
-        RulesInForce rules = Exchange.rules(exchange);
         byte[] decision = DecisionWriter.canonicalBytes(triage.preview(sheet, rules));
         if (!((ExplainParameter.Asked) wanted).full()) {
             return CompletableFuture.completedFuture(Response.ok(decision).build());

@@ -3,7 +3,6 @@ package io.disputetriage.cases;
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Stage;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,7 +20,7 @@ import java.util.UUID;
 public record CaseFile(
         UUID id,
         String caseRef,
-        Platform platform,
+        String platform,
         Stage stage,
         Kind kind,
         Urgency urgency,

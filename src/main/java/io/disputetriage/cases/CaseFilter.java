@@ -2,7 +2,6 @@ package io.disputetriage.cases;
 
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.Platform;
 import java.time.Instant;
 
 /**
@@ -13,4 +12,4 @@ import java.time.Instant;
  * @param open true: not closed by the platform; false: closed
  */
 public record CaseFilter(
-        Platform platform, Kind kind, Urgency urgency, Instant dueBefore, Instant reviewBefore, Boolean open) {}
+        String platform, Kind kind, Urgency urgency, Instant dueBefore, Instant reviewBefore, Boolean open) {}

@@ -3,6 +3,7 @@ package io.disputetriage.catalogue;
 import io.disputetriage.catalogue.Vocabulary.Table;
 import io.disputetriage.decision.Placeholders;
 import io.disputetriage.facts.FactMeanings;
+import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Property;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,13 +15,14 @@ final class Readables {
 
     private Readables() {}
 
-    static Table facts() {
+    static Table facts(List<String> platforms) {
         return properties(
                 "facts",
                 "Facts",
                 "Stated in the fact sheet. Any may be unknown, which is tested by == null or != null, as is all that can be"
                         + " tested of money and of a map; a list is tested by contains and not contains.",
-                path -> !path.startsWith(DERIVED) && !path.startsWith(POLICY));
+                path -> !path.startsWith(DERIVED) && !path.startsWith(POLICY),
+                platforms);
     }
 
     static Table derived() {
@@ -28,7 +30,8 @@ final class Readables {
                 "derived",
                 "Derived facts",
                 "What follows from the fact sheet, its asOf and the policy; what stands behind each is named at its end.",
-                path -> path.startsWith(DERIVED));
+                path -> path.startsWith(DERIVED),
+                List.of());
     }
 
     static Table policy() {
@@ -36,7 +39,8 @@ final class Readables {
                 "policy",
                 "Policy",
                 "What the tables under policy/ give in this case.",
-                path -> path.startsWith(POLICY));
+                path -> path.startsWith(POLICY),
+                List.of());
     }
 
     static Table placeholders() {
@@ -48,7 +52,8 @@ final class Readables {
                 Placeholders.paths().stream().map(List::of).toList());
     }
 
-    private static Table properties(String anchor, String title, String about, Predicate<String> wanted) {
+    private static Table properties(
+            String anchor, String title, String about, Predicate<String> wanted, List<String> platforms) {
         return new Table(
                 anchor,
                 title,
@@ -56,12 +61,14 @@ final class Readables {
                 List.of("property", "type", "words", "meaning"),
                 Property.byPath().values().stream()
                         .filter(property -> wanted.test(property.path()))
-                        .map(Readables::row)
+                        .map(property -> row(property, platforms))
                         .toList());
     }
 
-    private static List<String> row(Property property) {
-        WordType type = WordType.of(property.type());
+    private static List<String> row(Property property, List<String> platforms) {
+        WordType type = property.type() == Platform.class
+                ? new WordType(Platform.class.getSimpleName(), String.join(", ", platforms))
+                : WordType.of(property.type());
         return List.of(
                 property.path(),
                 property.list() ? "list of " + type.name() : type.name(),

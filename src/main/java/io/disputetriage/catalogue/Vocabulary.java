@@ -12,13 +12,16 @@ public record Vocabulary(List<Table> tables) {
         tables = List.copyOf(tables);
     }
 
-    /** The words of this program; {@code rules} show which parameters their actions carry, and may be none. */
-    public static Vocabulary of(List<RuleOutline> rules) {
+    /**
+     * The words of this program, and the platforms that the rules list; {@code rules} show which parameters their actions
+     * carry, and may be none.
+     */
+    public static Vocabulary of(List<RuleOutline> rules, List<String> platforms) {
         return new Vocabulary(List.of(
                 Sayings.actions(rules),
                 Sayings.parameters(),
                 Sayings.notes(),
-                Readables.facts(),
+                Readables.facts(platforms),
                 Readables.derived(),
                 Readables.policy(),
                 Readables.placeholders()));

@@ -52,7 +52,7 @@ final class CompileRules implements Callable<Integer> {
     }
 
     private Exit tried(Rulebook rulebook, PrintWriter err) {
-        ScenarioFiles scenarios = ScenarioFiles.of(rulebook.files().texts());
+        ScenarioFiles scenarios = ScenarioFiles.of(rulebook.files().texts(), rulebook.platforms());
         if (!scenarios.refused().isEmpty()) {
             new FaultList(scenarios.refused()).print(err);
             return Exit.RULES_REFUSED;

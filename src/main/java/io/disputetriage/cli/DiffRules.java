@@ -142,7 +142,7 @@ final class DiffRules implements Callable<Integer> {
                 .map(RulesFolder::path)
                 .distinct()
                 .toList();
-        return Trial.of(ScenarioFiles.read(folders).suites()).stream()
+        return Trial.of(ScenarioFiles.read(folders, List.of()).suites()).stream()
                 .map(Trial::sheet)
                 .distinct()
                 .toList();

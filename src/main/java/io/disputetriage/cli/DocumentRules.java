@@ -71,7 +71,7 @@ final class DocumentRules implements Callable<Integer> {
     public Integer call() {
         RulesFolder folder = rules.folder();
         if (vocabulary) {
-            write(Vocabulary.of(folder.outlines()));
+            write(Vocabulary.of(folder.outlines(), folder.platforms()));
             return Exit.FINE.code();
         }
         RulesAndScenarios read = RulesAndScenarios.of(folder, folder.interpreted(), List.of(folder.path()));

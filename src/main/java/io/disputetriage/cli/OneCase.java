@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,7 +68,7 @@ final class OneCase {
     /** Shows what {@code answer} makes of the case and the rules; faults of either are shown instead. */
     Exit show(BiFunction<Rulebook, FactSheet, String> answer) {
         RulesFolder folder = RulesFolder.existing(rules, command);
-        FactSheet sheet = sheet();
+        FactSheet sheet = sheet(folder.platforms());
         Rulebook.Loading loading = folder.load();
         if (loading instanceof Rulebook.Refused refused) {
             new FaultList(folder.seenFromHere(refused.diagnostics()))
@@ -81,8 +82,8 @@ final class OneCase {
         return Exit.FINE;
     }
 
-    private FactSheet sheet() {
-        FactSheetResult result = FactSheetReader.read(text(), asOf());
+    private FactSheet sheet(List<String> platforms) {
+        FactSheetResult result = FactSheetReader.read(text(), asOf(), platforms);
         if (result instanceof FactSheetResult.Faulty faulty) {
             StringBuilder message = new StringBuilder(new InputFile(facts) + " is not a fact sheet:");
             for (InputFault fault : faulty.faults()) {

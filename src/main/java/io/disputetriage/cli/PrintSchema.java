@@ -2,11 +2,15 @@ package io.disputetriage.cli;
 
 import io.disputetriage.scenario.ScenarioSchema;
 import io.disputetriage.wire.JsonSchemas;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -20,14 +24,14 @@ final class PrintSchema implements Callable<Integer> {
     /** What there are schemas of. */
     enum Subject {
         FACT_SHEET("fact-sheet", JsonSchemas::factSheet),
-        SCENARIOS("scenarios", ScenarioSchema::text),
-        ORDER("order", JsonSchemas::order),
+        SCENARIOS("scenarios", ScenarioSchema::of),
+        ORDER("order", platforms -> JsonSchemas.order()),
         POLICY("policy", JsonSchemas::policy);
 
         private final String word;
-        private final Supplier<String> schema;
+        private final Function<List<String>, String> schema;
 
-        Subject(String word, Supplier<String> schema) {
+        Subject(String word, Function<List<String>, String> schema) {
             this.word = word;
             this.schema = schema;
         }
@@ -36,8 +40,8 @@ final class PrintSchema implements Callable<Integer> {
             return word;
         }
 
-        String schema() {
-            return schema.get();
+        String schema(List<String> platforms) {
+            return schema.apply(platforms);
         }
     }
 
@@ -49,6 +53,13 @@ final class PrintSchema implements Callable<Integer> {
             description = "fact-sheet, scenarios, order (policy/order.yaml) or policy (its tables)")
     private String subject;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "RULES",
+            defaultValue = RulesFolder.DEFAULT,
+            description = "the folder of rules whose platforms the schema lists (default: ${DEFAULT-VALUE})")
+    private Path rules;
+
     @Override
     public Integer call() {
         Subject wanted = Arrays.stream(Subject.values())
@@ -57,7 +68,12 @@ final class PrintSchema implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         command.commandLine(),
                         "There is no schema of " + subject + ": fact-sheet, scenarios, order or policy"));
-        command.commandLine().getOut().print(wanted.schema());
+        command.commandLine().getOut().print(wanted.schema(platforms()));
         return Exit.FINE.code();
+    }
+
+    /** Where there are no rules, a schema takes any word for a platform. */
+    private List<String> platforms() {
+        return Files.isDirectory(rules) ? RulesFolder.existing(rules, command).platforms() : List.of();
     }
 }

@@ -1,7 +1,6 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.archive.Archive;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.rulebook.Rulebook;
 import io.disputetriage.wire.RecordedDecision;
 import io.disputetriage.wire.RecordedDecisionReader;
@@ -39,7 +38,7 @@ final class RecordedSource {
     private String since;
 
     @Option(names = "--platform", paramLabel = "PLATFORM", description = "of this platform only")
-    private Platform platform;
+    private String platform;
 
     @Option(
             names = "--as-of",
@@ -125,7 +124,7 @@ final class RecordedSource {
         RecordedDecision decision = ((RecordedResult.Read) result).decision();
         boolean early = from != null
                 && decision.recordedAt().orElse(decision.sheet().asOf()).isBefore(from);
-        if (!early && (platform == null || decision.sheet().platform() == platform)) {
+        if (!early && (platform == null || platform.equals(decision.sheet().platform()))) {
             taken++;
             hand(decision, name, line);
         }

@@ -30,7 +30,7 @@ sealed interface RulesAndScenarios {
 
     /** @param scenarios files, or folders to look for them in */
     static RulesAndScenarios of(RulesFolder folder, Rulebook.Loading loading, List<Path> scenarios) {
-        ScenarioFiles files = ScenarioFiles.read(scenarios);
+        ScenarioFiles files = ScenarioFiles.read(scenarios, folder.platforms());
         if (loading instanceof Rulebook.Refused refused) {
             List<Diagnostic> faults = new ArrayList<>(folder.seenFromHere(refused.diagnostics()));
             faults.addAll(files.refused());

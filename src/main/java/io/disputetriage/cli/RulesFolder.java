@@ -99,6 +99,13 @@ record RulesFolder(Path path, Optional<Path> kept) {
                 : ((RuleOutlines.Outlined) result).outlines();
     }
 
+    /** The platforms that the rules list; empty if that can't be read. */
+    List<String> platforms() {
+        return RulesetFiles.read(path) instanceof RulesetFiles.Read read
+                ? PolicyReader.platforms(read.files().texts())
+                : List.of();
+    }
+
     private Rulebook.Loading load(Function<RulesetFiles, Rulebook.Loading> way) {
         RulesetFiles.FilesResult files = RulesetFiles.read(path);
         return files instanceof RulesetFiles.Read read

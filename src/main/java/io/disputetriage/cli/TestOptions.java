@@ -76,7 +76,7 @@ final class TestOptions {
                         .map(kind -> FactTrial.of(kind, rulebook, suites))
                         .toList(),
                 files.refused(),
-                failOnEmpty ? empty(files, paths) : List.of());
+                failOnEmpty ? empty(files, folder, paths) : List.of());
     }
 
     /** True if the cases that run are not as their files have them. */
@@ -120,10 +120,10 @@ final class TestOptions {
         return new Selection(some, tagged);
     }
 
-    private List<String> empty(ScenarioFiles files, List<Path> paths) {
+    private List<String> empty(ScenarioFiles files, RulesFolder folder, List<Path> paths) {
         List<String> empty = new ArrayList<>();
         for (Path path : paths) {
-            ScenarioFiles below = ScenarioFiles.read(List.of(path));
+            ScenarioFiles below = ScenarioFiles.read(List.of(path), folder.platforms());
             if (below.refused().isEmpty() && nothing(selection(filters, tags).of(below.suites()))) {
                 empty.add("No scenario of " + path + " runs");
             }

@@ -103,7 +103,7 @@ final class TestRules implements Callable<Integer> {
 
     private Exit once(RulesFolder folder) {
         Rulebook.Loading loading = folder.load();
-        ScenarioFiles scenarios = ScenarioFiles.read(paths);
+        ScenarioFiles scenarios = ScenarioFiles.read(paths, folder.platforms());
         if (!(loading instanceof Rulebook.Ready ready)) {
             List<Diagnostic> faults = new ArrayList<>(folder.seenFromHere(((Rulebook.Refused) loading).diagnostics()));
             faults.addAll(scenarios.refused());
@@ -135,7 +135,7 @@ final class TestRules implements Callable<Integer> {
         CommandLine line = command.commandLine();
         // A program that reads the report would stumble over anything beside it.
         PrintWriter out = report.isForPeople() ? line.getOut() : line.getErr();
-        return UpdatedFiles.write(run.scenarios(), out) && run.onlyFailures();
+        return UpdatedFiles.write(run.scenarios(), run.folder().platforms(), out) && run.onlyFailures();
     }
 
     private RulesFolder folder() {

@@ -8,27 +8,28 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes expectations that were rewritten back to their files, and shows each change. */
 final class UpdatedFiles {
     private UpdatedFiles() {}
 
-    /** True if something failed and all of it was rewritten. */
-    static boolean write(ScenarioReport report, PrintWriter out) {
+    /** True if something failed and all of it was rewritten; {@code platforms}: those that the rules list. */
+    static boolean write(ScenarioReport report, List<String> platforms, PrintWriter out) {
         boolean all = report.count(Outcome.Fail.class) > 0;
         for (SuiteReport suite : report.suites()) {
             if (suite.count(Outcome.Fail.class) > 0) {
-                all &= write(suite, out);
+                all &= write(suite, platforms, out);
             }
         }
         return all;
     }
 
-    private static boolean write(SuiteReport suite, PrintWriter out) {
+    private static boolean write(SuiteReport suite, List<String> platforms, PrintWriter out) {
         Path file = Path.of(suite.suite().file());
         try {
             String before = Files.readString(file);
-            ExpectationUpdate update = ExpectationUpdate.of(before, suite);
+            ExpectationUpdate update = ExpectationUpdate.of(before, suite, platforms);
             if (!update.text().equals(before)) {
                 Files.writeString(file, update.text());
             }

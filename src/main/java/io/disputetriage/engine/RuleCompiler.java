@@ -16,18 +16,22 @@ import java.util.stream.Collectors;
 public final class RuleCompiler {
     private RuleCompiler() {}
 
-    /** Every word of these rules that doesn't exist or doesn't fit; compiles nothing. */
-    public static List<Diagnostic> words(List<RuleOutline> outlines) {
-        return WordCheck.check(outlines);
+    /**
+     * Every word of these rules that doesn't exist or doesn't fit; compiles nothing.
+     *
+     * @param platforms those that the ruleset lists; empty: any is taken
+     */
+    public static List<Diagnostic> words(List<RuleOutline> outlines, List<String> platforms) {
+        return WordCheck.check(outlines, platforms);
     }
 
     /**
      * Every fault of rules that are refused: those of their form, and those of the words of what could be read
      * nevertheless. A fault of a word says more than one of the form at the same place.
      */
-    public static List<Diagnostic> faults(RuleOutlines.Refused refused) {
-        List<Diagnostic> faults = new ArrayList<>(words(refused.sound()));
-        faults.addAll(words(refused.meant()));
+    public static List<Diagnostic> faults(RuleOutlines.Refused refused, List<String> platforms) {
+        List<Diagnostic> faults = new ArrayList<>(words(refused.sound(), platforms));
+        faults.addAll(words(refused.meant(), platforms));
         Set<String> places = faults.stream().map(RuleCompiler::place).collect(Collectors.toSet());
         refused.diagnostics().stream()
                 .filter(fault -> !places.contains(place(fault)))
@@ -43,15 +47,17 @@ public final class RuleCompiler {
      * Compiles all rules.
      *
      * @param outlines of all rules of {@code files}; what they don't cover is never compiled
+     * @param platforms those that the ruleset lists; empty: any is taken
      */
-    public static Compilation compile(RulesetFiles files, List<RuleOutline> outlines) {
-        return compile(files, outlines, KeptClasses.NONE);
+    public static Compilation compile(RulesetFiles files, List<RuleOutline> outlines, List<String> platforms) {
+        return compile(files, outlines, platforms, KeptClasses.NONE);
     }
 
     /** The same for rules of which nothing was {@link #kept}; what is made of them is kept for the next time. */
-    public static Compilation compile(RulesetFiles files, List<RuleOutline> outlines, KeptClasses kept) {
+    public static Compilation compile(
+            RulesetFiles files, List<RuleOutline> outlines, List<String> platforms, KeptClasses kept) {
         EngineLog.quiet();
-        List<Diagnostic> diagnostics = new ArrayList<>(words(outlines));
+        List<Diagnostic> diagnostics = new ArrayList<>(words(outlines, platforms));
         diagnostics.addAll(Imports.check(files));
         Set<String> faulty = diagnostics.stream().map(Diagnostic::file).collect(Collectors.toSet());
         Map<String, String> sources = sources(files, outlines);
@@ -72,12 +78,13 @@ public final class RuleCompiler {
      * The rules as they were compiled before, if that is kept and is sound. They need no reading by the engine's parser, since
      * only what has passed it is compiled, and the classes pass the second wall once more.
      */
-    public static Optional<CompiledRules> kept(RulesetFiles files, List<RuleOutline> outlines, KeptClasses kept) {
+    public static Optional<CompiledRules> kept(
+            RulesetFiles files, List<RuleOutline> outlines, List<String> platforms, KeptClasses kept) {
         EngineLog.quiet();
         Map<String, String> sources = sources(files, outlines);
         return kept.find(sources, classes -> KeptRules.load(classes, sources, outlines))
-                .filter(found ->
-                        words(outlines).isEmpty() && Imports.check(files).isEmpty())
+                .filter(found -> words(outlines, platforms).isEmpty()
+                        && Imports.check(files).isEmpty())
                 .map(base -> new CompiledRules(base, outlines));
     }
 

@@ -1,32 +1,54 @@
 package io.disputetriage.engine;
 
+import io.disputetriage.facts.Platform;
 import io.disputetriage.ruleset.Condition.Operand;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.Span;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A rule file as the compiler gets it: without the metadata, because the compiler would evaluate it, and with decimals
- * marked as such, because the compiler would take 0.94 for the nearest binary fraction, which no amount or rate equals.
+ * marked as such, because the compiler would take 0.94 for the nearest binary fraction, which no amount or rate equals;
+ * a platform is the text that it is in the facts, because the compiler knows no word that only a table lists.
  */
 final class Source {
+    private static final String PLATFORM = Platform.class.getSimpleName() + ".";
+
     private Source() {}
 
     static String forCompiler(String text, List<RuleOutline> rules) {
         StringBuilder source = new StringBuilder(
                 blank(text, rules.stream().map(RuleOutline::metadata).toList()));
+        rules.forEach(rule -> platforms(rule, source));
         rules.forEach(rule -> decimals(rule, source));
         return source.toString();
+    }
+
+    /** The text takes the place of the type, which is longer than its quotes. */
+    private static void platforms(RuleOutline rule, StringBuilder source) {
+        operands(rule)
+                .filter(operand -> operand.form() == Operand.Form.WORD)
+                .filter(operand -> operand.text().startsWith(PLATFORM))
+                .forEach(operand -> {
+                    int start = operand.span().start();
+                    int end = operand.span().end();
+                    String text = '"' + operand.text().substring(PLATFORM.length()) + '"';
+                    String lines = source.substring(start, end).replaceAll("[^\n]", "");
+                    source.replace(start, end, text + " ".repeat(end - start - text.length() - lines.length()) + lines);
+                });
+    }
+
+    private static Stream<Operand> operands(RuleOutline rule) {
+        return rule.constraints().stream()
+                .flatMap(constraint -> constraint.condition().operands());
     }
 
     /** Each mark takes the place of a blank of the header, so that the rule still ends where it did. */
     private static void decimals(RuleOutline rule, StringBuilder source) {
         int blank = rule.metadata().end() - 1;
         int shifted = 0;
-        List<Operand> operands = rule.constraints().stream()
-                .flatMap(constraint -> constraint.condition().operands())
-                .toList();
-        for (Operand operand : operands) {
+        for (Operand operand : operands(rule).toList()) {
             if (operand.form() == Operand.Form.NUMBER && operand.text().contains(".")) {
                 while (blank > rule.metadata().start() && source.charAt(blank) != ' ') {
                     blank--;

@@ -1,6 +1,7 @@
 package io.disputetriage.engine;
 
 import io.disputetriage.diagnostics.PlainNumber;
+import io.disputetriage.facts.Platform;
 import io.disputetriage.ruleset.Condition.Operand;
 import io.disputetriage.ruleset.Condition.Operator;
 import java.lang.reflect.ParameterizedType;
@@ -96,6 +97,7 @@ final class Typing {
         return ordered(type)
                 || type == String.class
                 || type == Boolean.class
+                || type == Platform.class
                 || type instanceof Class<?> plain && plain.isEnum();
     }
 

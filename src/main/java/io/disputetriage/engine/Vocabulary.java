@@ -5,6 +5,8 @@ import io.disputetriage.decision.Impact;
 import io.disputetriage.decision.Recommendation;
 import io.disputetriage.decision.Warning;
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Listed;
+import io.disputetriage.facts.Platform;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -27,23 +29,30 @@ final class Vocabulary {
     private static final Set<String> SECTIONS =
             Set.of("complaint", "buyer", "order", "shipment", "product", "report", "history", "derived", "policy");
 
-    private static final Vocabulary SHIPPED = new Vocabulary();
+    private static final Vocabulary SHIPPED = new Vocabulary(List.of());
 
     private final Map<String, Type> properties = new TreeMap<>();
     private final Map<String, SortedSet<String>> words = new TreeMap<>();
     private final Map<String, SortedMap<String, List<Method>>> calls = new TreeMap<>();
     private final Map<String, Class<?>> types = new TreeMap<>();
+    private final List<String> platforms;
 
-    private Vocabulary() {
+    private Vocabulary(List<String> platforms) {
+        this.platforms = platforms;
         for (RecordComponent component : Case.class.getRecordComponents()) {
             if (SECTIONS.contains(component.getName())) {
                 section(component);
             } else {
-                property(component.getName(), component.getGenericType());
+                property(component.getName(), component);
             }
         }
         Stream.of(Recommendation.class, Advice.class, Impact.class, Warning.class)
                 .forEach(this::type);
+    }
+
+    /** With the platforms that a ruleset lists; empty: any word may be one. */
+    static Vocabulary with(List<String> platforms) {
+        return platforms.isEmpty() ? SHIPPED : new Vocabulary(platforms);
     }
 
     static Vocabulary shipped() {
@@ -67,11 +76,13 @@ final class Vocabulary {
 
     private void section(RecordComponent section) {
         for (RecordComponent component : section.getType().getRecordComponents()) {
-            property(section.getName() + "." + component.getName(), component.getGenericType());
+            property(section.getName() + "." + component.getName(), component);
         }
     }
 
-    private void property(String path, Type type) {
+    private void property(String path, RecordComponent component) {
+        Listed listed = component.getAnnotation(Listed.class);
+        Type type = listed == null ? component.getGenericType() : listed.value();
         properties.put(path, type);
         words(type);
     }
@@ -92,9 +103,9 @@ final class Vocabulary {
         });
     }
 
-    /** Every type that has words. */
+    /** Every type whose words are constants. */
     Collection<Class<?>> types() {
-        return types.values();
+        return types.values().stream().filter(Class::isEnum).toList();
     }
 
     /** The type of a word such as {@code Kind}; null if there is none. */
@@ -107,6 +118,9 @@ final class Vocabulary {
             Stream.of(generic.getActualTypeArguments()).forEach(this::words);
         } else if (type instanceof Class<?> plain && plain.isArray()) {
             words(plain.getComponentType());
+        } else if (type == Platform.class) {
+            words.computeIfAbsent(Platform.class.getSimpleName(), name -> new TreeSet<>(platforms));
+            types.put(Platform.class.getSimpleName(), Platform.class);
         } else if (type instanceof Class<?> plain && plain.isEnum()) {
             SortedSet<String> names = words.computeIfAbsent(plain.getSimpleName(), name -> new TreeSet<>());
             types.put(plain.getSimpleName(), plain);

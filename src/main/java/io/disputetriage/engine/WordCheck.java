@@ -37,20 +37,22 @@ public final class WordCheck {
     /** Calls that take a number of days. */
     private static final Set<String> DAYS = Set.of("days", "transitDays");
 
-    private final Vocabulary vocabulary = Vocabulary.shipped();
+    private final Vocabulary vocabulary;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Type> variables = new HashMap<>();
     private final RuleOutline rule;
 
-    private WordCheck(RuleOutline rule) {
+    private WordCheck(RuleOutline rule, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.rule = rule;
     }
 
-    /** Every fault of these rules, in their order. */
-    public static List<Diagnostic> check(List<RuleOutline> rules) {
+    /** Every fault of these rules, in their order, where these platforms are listed; empty: any is taken. */
+    public static List<Diagnostic> check(List<RuleOutline> rules, List<String> platforms) {
+        Vocabulary vocabulary = Vocabulary.with(platforms);
         List<Diagnostic> all = new ArrayList<>();
         for (RuleOutline rule : rules) {
-            WordCheck check = new WordCheck(rule);
+            WordCheck check = new WordCheck(rule, vocabulary);
             rule.constraints().forEach(constraint -> check.condition(constraint.condition()));
             rule.insertion().calls().forEach(check::call);
             check.texts();
@@ -270,7 +272,7 @@ public final class WordCheck {
                     place.first(),
                     "There are no words of type " + type,
                     Suggestion.hint(type, vocabulary.words().keySet()));
-        } else if (!words.contains(word)) {
+        } else if (!words.isEmpty() && !words.contains(word)) {
             fault("RUL-301", place.last(), type + " has no word " + word, Suggestion.hint(word, words));
         }
         return vocabulary.typeOf(type);

@@ -4,7 +4,6 @@ import io.disputetriage.decision.ForbiddenActions;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.ShipmentState;
 import java.util.HashMap;
 import java.util.List;
@@ -13,15 +12,16 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** All rules of a ruleset, ready to say which unknown facts could change what they say. */
 final class Outlook {
-    private static final int PLATFORMS = Platform.values().length + 1;
     private static final int STATES = ShipmentState.values().length + 1;
 
     private final int tests;
     private final List<Ready> all;
     private final List<String> rows;
     /** The rules that may fire for a kind, a platform and a state of the parcel, worked out when they are first asked for. */
-    private final AtomicReferenceArray<Sieve> sieves =
-            new AtomicReferenceArray<>(Kind.values().length * PLATFORMS * STATES);
+    private final AtomicReferenceArray<Sieve> sieves;
+
+    /** The platforms that a rule names, each with its place; to the rules all others are one. */
+    private final Map<String, Integer> platforms = new HashMap<>();
 
     /** {@code tests}: how many the ruleset has. */
     Outlook(List<Rule> rules, int tests) {
@@ -31,6 +31,8 @@ final class Outlook {
                 .distinct()
                 .sorted()
                 .toList();
+        rules.stream().flatMap(Rule::platforms).forEach(named -> platforms.putIfAbsent(named, platforms.size() + 2));
+        sieves = new AtomicReferenceArray<>(Kind.values().length * (platforms.size() + 2) * STATES);
         Map<String, Integer> sayings = new HashMap<>();
         all = rules.stream()
                 .map(rule -> new Ready(
@@ -65,7 +67,7 @@ final class Outlook {
 
     private Sieve sieve(Case facts) {
         ShipmentState state = facts.shipment().state();
-        int place = (facts.kind().ordinal() * PLATFORMS + place(facts.platform())) * STATES + place(state);
+        int place = (facts.kind().ordinal() * (platforms.size() + 2) + place(facts.platform())) * STATES + place(state);
         Sieve sieve = sieves.get(place);
         if (sieve == null) {
             Map<String, Object> words = new HashMap<>();
@@ -79,8 +81,12 @@ final class Outlook {
         return sieve;
     }
 
-    private static int place(Enum<?> word) {
-        return word == null ? 0 : word.ordinal() + 1;
+    private int place(String platform) {
+        return platform == null ? 0 : platforms.getOrDefault(platform, 1);
+    }
+
+    private static int place(ShipmentState state) {
+        return state == null ? 0 : state.ordinal() + 1;
     }
 
     private long[] set(Rule rule) {

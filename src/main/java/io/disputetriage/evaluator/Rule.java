@@ -4,6 +4,7 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactMeanings;
 import io.disputetriage.facts.Property;
 import io.disputetriage.policy.Origins;
+import io.disputetriage.ruleset.Condition;
 import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.RuleOutline;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One rule, ready to be evaluated. */
 record Rule(RuleOutline outline, List<Part> parts, Check[] checks, Saying saying) {
@@ -71,6 +73,15 @@ record Rule(RuleOutline outline, List<Part> parts, Check[] checks, Saying saying
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("The rule " + outline.id() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The platforms that its condition names. */
+    Stream<String> platforms() {
+        return parts.stream()
+                .flatMap(part -> part.constraint().condition().operands())
+                .filter(operand -> operand.form() == Condition.Operand.Form.WORD)
+                .filter(operand -> operand.text().startsWith("Platform."))
+                .map(operand -> operand.text().substring("Platform.".length()));
     }
 
     /** False only if it never fires while the case has these words, by their paths. */

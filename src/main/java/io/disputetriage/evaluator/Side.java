@@ -1,6 +1,7 @@
 package io.disputetriage.evaluator;
 
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Property;
 import io.disputetriage.policy.Need;
 import io.disputetriage.policy.Origin;
@@ -123,9 +124,15 @@ sealed interface Side {
                 .collect(Collectors.toMap(
                         word -> word.getDeclaringClass().getSimpleName() + "." + word.name(), word -> word));
 
+        /** Begins a word that a table of the ruleset lists, which is a text. */
+        private static final String LISTED = Platform.class.getSimpleName() + ".";
+
         private Words() {}
 
-        static Enum<?> word(String text) {
+        static Object word(String text) {
+            if (text.startsWith(LISTED)) {
+                return text.substring(LISTED.length());
+            }
             Enum<?> word = ALL.get(text);
             if (word == null) {
                 throw new IllegalArgumentException("There is no word " + text);

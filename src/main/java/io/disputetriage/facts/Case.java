@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public record Case(
         Kind kind,
-        Platform platform,
+        @Listed(Platform.class) String platform,
         Stage stage,
         Turn turn,
         Penalty penalty,

@@ -17,7 +17,7 @@ import java.util.Set;
 public record FactSheet(
         String caseRef,
         Instant asOf,
-        Platform platform,
+        @Listed(Platform.class) String platform,
         Stage stage,
         Turn turn,
         Instant openedAt,

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param promisedDaysCeiling the longest delivery time to promise to the buyer's country; null: none known
  * @param complaintAddress the e-mail address of this platform's complaints department; null: none known
  * @param evidenceOnce true where the platform usually takes evidence only once
+ * @param ownShop true where the platform is the seller's own shop
  * @param manualOnly true where the platform offers no interface to act through
  */
 public record PolicyValues(
@@ -25,5 +26,6 @@ public record PolicyValues(
         BigDecimal delistComplaintRate,
         Integer promisedDaysCeiling,
         String complaintAddress,
+        Boolean ownShop,
         Boolean evidenceOnce,
         Boolean manualOnly) {}

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * One fact of a case that a condition may read.
  *
  * @param number its place among all of them, from 0
- * @param type of a single value; of the elements, for a list
+ * @param type of a single value; of the elements, for a list; of the words, for a text that a table lists
  * @param list whether there may be several values
  * @param shown the path under which a decision shows it beside the fact sheet; null: it doesn't
  */
@@ -84,6 +84,10 @@ public record Property(String path, int number, Class<?> type, boolean list, Str
     }
 
     private static Class<?> single(RecordComponent component) {
+        Listed listed = component.getAnnotation(Listed.class);
+        if (listed != null) {
+            return listed.value();
+        }
         return isList(component) && component.getGenericType() instanceof ParameterizedType generic
                 ? (Class<?>) generic.getActualTypeArguments()[0]
                 : component.getType();

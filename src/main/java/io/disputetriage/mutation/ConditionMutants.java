@@ -27,9 +27,11 @@ final class ConditionMutants {
             List.of(new Operand(Operand.Form.NULL, "null")));
 
     private final RuleOutline rule;
+    private final List<String> platforms;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private ConditionMutants(RuleOutline rule) {
+    private ConditionMutants(RuleOutline rule, List<String> platforms) {
+        this.platforms = platforms;
         this.rule = rule;
     }
 
@@ -38,8 +40,8 @@ final class ConditionMutants {
         RuleOutline to(Condition condition);
     }
 
-    static List<Mutant> of(RuleOutline rule) {
-        ConditionMutants all = new ConditionMutants(rule);
+    static List<Mutant> of(RuleOutline rule, List<String> platforms) {
+        ConditionMutants all = new ConditionMutants(rule, platforms);
         List<Constraint> constraints = rule.constraints();
         for (int i = 0; i < constraints.size(); i++) {
             if (!(constraints.get(i).condition() instanceof Condition.Binding)) {
@@ -169,7 +171,7 @@ final class ConditionMutants {
     private void others(Test test, Change change) {
         String type = type(test.right().get(0));
         List<String> words = words(test);
-        List<Operand> others = Words.of(type).stream()
+        List<Operand> others = Words.of(type, platforms).stream()
                 .filter(word -> !words.contains(word))
                 .map(word -> new Operand(Operand.Form.WORD, type + "." + word))
                 .toList();
@@ -188,7 +190,7 @@ final class ConditionMutants {
         if (word.form() == Operand.Form.WORD) {
             String type = type(word);
             List<String> taken = test.operator() == Condition.Operator.IN ? words(test) : List.of();
-            Words.next(type, word.text().substring(type.length() + 1), taken)
+            Words.next(Words.of(type, platforms), word.text().substring(type.length() + 1), taken)
                     .forEach(next -> replace(
                             Operator.WORD,
                             word.span().last(),

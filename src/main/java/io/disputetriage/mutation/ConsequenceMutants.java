@@ -61,7 +61,7 @@ final class ConsequenceMutants {
         switch (value.form()) {
             case WORD -> {
                 String type = value.text().substring(0, value.text().indexOf('.'));
-                Words.next(type, value.word(), List.of())
+                Words.next(Words.of(type, List.of()), value.word(), List.of())
                         .forEach(next -> replace(Operator.WORD, place, i, j, type + "." + next));
             }
             case FLAG -> replace(Operator.FLAG, place, i, j, value.text().equals("true") ? "false" : "true");

@@ -42,24 +42,23 @@ public final class Mutation {
      */
     public MutationReport run(Predicate<RuleOutline> rules, IntConsumer progress) {
         AtomicInteger tried = new AtomicInteger();
-        return new MutationReport(
-                rulebook.outlines().stream()
-                        .filter(rules)
-                        .map(Mutation::mutants)
-                        .flatMap(Collection::stream)
-                        .toList()
-                        .parallelStream()
-                        .map(mutant -> {
-                            MutationReport.Change change = MutationReport.Change.of(mutant, bench.judge(mutant));
-                            progress.accept(tried.incrementAndGet());
-                            return change;
-                        })
-                        .toList());
+        return new MutationReport(rulebook.outlines().stream()
+                .filter(rules)
+                .map(rule -> mutants(rule, rulebook.platforms()))
+                .flatMap(Collection::stream)
+                .toList()
+                .parallelStream()
+                .map(mutant -> {
+                    MutationReport.Change change = MutationReport.Change.of(mutant, bench.judge(mutant));
+                    progress.accept(tried.incrementAndGet());
+                    return change;
+                })
+                .toList());
     }
 
     /** In the order of the rule's text; the deleted rule last. */
-    static List<Mutant> mutants(RuleOutline rule) {
-        List<Mutant> mutants = new ArrayList<>(ConditionMutants.of(rule));
+    static List<Mutant> mutants(RuleOutline rule, List<String> platforms) {
+        List<Mutant> mutants = new ArrayList<>(ConditionMutants.of(rule, platforms));
         mutants.addAll(ConsequenceMutants.of(rule));
         mutants.add(Mutant.deleted(rule));
         return mutants;

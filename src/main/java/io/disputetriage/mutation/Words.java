@@ -2,6 +2,7 @@ package io.disputetriage.mutation;
 
 import io.disputetriage.decision.Advice;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Platform;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,8 +10,11 @@ import java.util.stream.Stream;
 final class Words {
     private Words() {}
 
-    /** Those of a type, in the order in which they are declared. */
-    static List<String> of(String type) {
+    /** Those of a type, in the order in which they are declared, or listed as {@code platforms} are. */
+    static List<String> of(String type, List<String> platforms) {
+        if (type.equals(Platform.class.getSimpleName())) {
+            return platforms;
+        }
         for (Class<?> neighbour : List.of(Kind.class, Advice.class)) {
             try {
                 Object[] words =
@@ -23,9 +27,8 @@ final class Words {
         throw new IllegalArgumentException("There are no words of type " + type);
     }
 
-    /** The next word of the type that is not among {@code taken}, around the end; empty if all are taken. */
-    static Stream<String> next(String type, String word, List<String> taken) {
-        List<String> words = of(type);
+    /** The next of the words of a type that is not among {@code taken}, around the end; empty if all are taken. */
+    static Stream<String> next(List<String> words, String word, List<String> taken) {
         int at = words.indexOf(word);
         return Stream.concat(words.subList(at + 1, words.size()).stream(), words.subList(0, at).stream())
                 .filter(other -> !taken.contains(other))

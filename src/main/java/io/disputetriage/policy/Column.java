@@ -42,6 +42,8 @@ public record Column(String name, Form form, boolean needed, List<String> words)
     /** What a cell looks like. */
     public enum Form {
         TEXT(".+"),
+        /** Of capitals, digits and low lines, as a rule writes it. */
+        WORD("[A-Z][A-Z0-9_]{0,39}"),
         /** Two capital letters of ISO 3166-1. */
         COUNTRY("[A-Z]{2}"),
         /** Three capital letters of ISO 4217. */

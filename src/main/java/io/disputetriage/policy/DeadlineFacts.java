@@ -6,7 +6,6 @@ import static io.disputetriage.policy.Origins.when;
 import io.disputetriage.facts.AgreedWait;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Moment;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.Turn;
 import java.time.Duration;
@@ -61,7 +60,7 @@ final class DeadlineFacts {
         return of.sheet.turn() == Turn.SELLER
                 && of.stage() != null
                 && of.stage().platformInvolved()
-                && of.sheet.platform() != Platform.OWN_STORE;
+                && !of.platform.isOwnShop();
     }
 
     private static Need platformWaits(Case facts, Object value, Predicate<Object> wants) {
@@ -70,7 +69,7 @@ final class DeadlineFacts {
         }
         boolean never = facts.turn() != null && facts.turn() != Turn.SELLER
                 || Boolean.FALSE.equals(facts.derived().platformInvolved())
-                || facts.platform() == Platform.OWN_STORE;
+                || Boolean.TRUE.equals(facts.policy().ownShop());
         return never ? Need.NONE : Need.allOf(missing(facts.turn(), TURN).or(missing(facts.stage(), STAGE)));
     }
 

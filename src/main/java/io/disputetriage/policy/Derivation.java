@@ -24,12 +24,12 @@ final class Derivation {
     final Set<Kind> reasonKinds;
     final Set<EvidenceKind> evidence;
     final Instant asOf;
+    final Platforms.Traits platform;
     final Integer elapsedDays;
     final Integer usualDays;
     final Disruption disruption;
     final Instant responseDue;
     final Instant protectionEndsAt;
-    private final ZoneId zone;
     private final ResponseTime responseTime;
 
     /** Complaint and shipment are the sheet's with its implications applied. */
@@ -45,7 +45,7 @@ final class Derivation {
         elapsedDays = elapsedDays();
         usualDays = policy.transitDays.usual(country, shipment.service(), asOf);
         disruption = policy.disruptions.of(country, shipment.carrier(), asOf);
-        zone = policy.platforms.of(sheet.platform(), asOf).zone();
+        platform = policy.platforms.of(sheet.platform(), asOf);
         responseTime = sheet.responseDue() == null
                 ? policy.responseTimes.of(sheet.platform(), sheet.stage(), sheet.openedAt())
                 : null;
@@ -130,7 +130,7 @@ final class Derivation {
 
     private Instant responseDue() {
         if (sheet.responseDue() != null) {
-            return sheet.responseDue().lastSecond(zone);
+            return sheet.responseDue().lastSecond(platform.zone());
         }
         return responseTime == null ? null : responseTime.due(sheet.openedAt());
     }
@@ -140,8 +140,8 @@ final class Derivation {
         if (reported == null) {
             return null;
         }
-        ZoneId counted = reported.zoneOr(zone);
-        return new Moment.Day(reported.dayIn(zone).plus(policy.settings.protectionPeriod(asOf)), counted)
+        ZoneId counted = reported.zoneOr(platform.zone());
+        return new Moment.Day(reported.dayIn(platform.zone()).plus(policy.settings.protectionPeriod(asOf)), counted)
                 .lastSecond(counted);
     }
 }

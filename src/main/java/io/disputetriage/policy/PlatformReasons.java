@@ -1,11 +1,9 @@
 package io.disputetriage.policy;
 
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.Platform;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +14,10 @@ import java.util.Set;
 final class PlatformReasons {
     static final String FILE = "policy/platform-reasons.csv";
     static final List<Column> COLUMNS = List.of(
-            Column.word("platform", Platform.class),
+            Column.of("platform", Column.Form.WORD),
             Column.of("reason", Column.Form.TEXT),
             Column.word("kind", Kind.class));
-    private final Map<Platform, Map<String, List<Meaning>>> reasons = new EnumMap<>(Platform.class);
+    private final Map<String, Map<String, List<Meaning>>> reasons = new HashMap<>();
 
     private PlatformReasons(Map<Key, Timeline<Kind>> byKey) {
         byKey.forEach((key, timeline) -> reasons.computeIfAbsent(key.platform(), p -> new HashMap<>())
@@ -27,11 +25,11 @@ final class PlatformReasons {
                 .add(new Meaning(key.kind(), timeline)));
     }
 
-    static PlatformReasons read(Table table, Faults faults) {
+    static PlatformReasons read(Table table, Faults faults, Platforms platforms) {
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<Key, Kind> ledger = new Ledger<>(rows);
         rows.each(row -> {
-            Platform platform = row.word("platform", Platform.class);
+            String platform = platforms.word(row);
             String reason = row.text("reason");
             Kind kind = row.word("kind", Kind.class);
             if (kind == Kind.UNKNOWN) {
@@ -43,7 +41,7 @@ final class PlatformReasons {
     }
 
     /** In the order of the table; empty where nothing is known. A sub-reason without a row is read as the reason alone. */
-    Set<Kind> kinds(Platform platform, String raw, Instant asOf) {
+    Set<Kind> kinds(String platform, String raw, Instant asOf) {
         Map<String, List<Meaning>> ofPlatform = platform == null || raw == null ? null : reasons.get(platform);
         if (ofPlatform == null) {
             return Set.of();
@@ -89,7 +87,7 @@ final class PlatformReasons {
 
     private record Meaning(Kind kind, Timeline<Kind> timeline) {}
 
-    private record Key(Platform platform, String reason, Kind kind) {
+    private record Key(String platform, String reason, Kind kind) {
         @Override
         public String toString() {
             return platform + " " + reason + " " + kind;

@@ -3,45 +3,95 @@ package io.disputetriage.policy;
 import io.disputetriage.facts.Platform;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What is peculiar to each platform. */
+/** Which platforms there are, and what is peculiar to each. */
 final class Platforms {
     static final String FILE = "policy/platforms.csv";
+    static final String OWN_SHOP = "own_shop";
     static final List<Column> COLUMNS = List.of(
-            Column.word("platform", Platform.class),
+            Column.of("platform", Column.Form.WORD),
             Column.of("zone", Column.Form.ZONE).orEmpty(),
             Column.yes("evidence_once"),
             Column.yes("manual_only"),
+            Column.yes(OWN_SHOP).orEmpty(),
             Column.of("complaint_address", Column.Form.EMAIL).orEmpty(),
             Column.yes("verified").orEmpty());
 
     /** What holds when the platform itself is unknown. */
-    private static final Traits UNKNOWN = new Traits(null, null, null, null);
+    private static final Traits UNKNOWN = new Traits(null, null, null, null, null);
 
-    private final Map<Platform, Timeline<Traits>> platforms = new EnumMap<>(Platform.class);
+    /** The seller's own shop, in tables that are older than the column which says so. */
+    private static final String OWN_SHOP_BEFORE = "OWN_STORE";
 
-    private Platforms(Map<Platform, Timeline<Traits>> platforms) {
-        this.platforms.putAll(platforms);
+    /** Those of rows with faults too, so that a row elsewhere that names one isn't told to be at fault. */
+    private final List<String> names;
+
+    private final Map<String, Timeline<Traits>> platforms;
+
+    private Platforms(Set<String> names, Map<String, Timeline<Traits>> platforms) {
+        this.names = List.copyOf(names);
+        this.platforms = Map.copyOf(platforms);
     }
 
     static Platforms read(Table table, Faults faults) {
+        boolean saysWhichIsOwn = table != null && table.columns().contains(OWN_SHOP);
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
-        Ledger<Platform, Traits> ledger = new Ledger<>(rows);
-        rows.each(row -> ledger.add(
-                row,
-                row.word("platform", Platform.class),
-                new Traits(row.zoneOrNull("zone"), row.yes("evidence_once"), row.yes("manual_only"), address(row))));
-        for (Platform platform : Platform.values()) {
-            ledger.require(platform);
+        Ledger<String, Traits> ledger = new Ledger<>(rows);
+        Set<String> names = new LinkedHashSet<>();
+        rows.each(row -> {
+            String name = name(row);
+            Boolean own = saysWhichIsOwn ? row.yesOrNull(OWN_SHOP) : (Boolean) OWN_SHOP_BEFORE.equals(name);
+            if (name != null) {
+                names.add(name);
+            }
+            ledger.add(
+                    row,
+                    name,
+                    new Traits(
+                            row.zoneOrNull("zone"),
+                            Boolean.TRUE.equals(own),
+                            row.yes("evidence_once"),
+                            row.yes("manual_only"),
+                            address(row)));
+        });
+        names.forEach(ledger::require);
+        if (!names.contains(Platform.OTHER)) {
+            ledger.require(Platform.OTHER);
         }
-        return new Platforms(ledger.timelines());
+        return new Platforms(names, ledger.timelines());
     }
 
-    Traits of(Platform platform, Instant asOf) {
-        return platform == null ? UNKNOWN : platforms.get(platform).atOrFirst(asOf);
+    /** In the order of the table; empty if it can't be read. */
+    List<String> names() {
+        return names;
+    }
+
+    /** A platform that isn't listed, as in a case that other rules decided, is like any other. */
+    Traits of(String platform, Instant asOf) {
+        if (platform == null) {
+            return UNKNOWN;
+        }
+        Timeline<Traits> timeline = platforms.get(platform);
+        return (timeline == null ? platforms.get(Platform.OTHER) : timeline).atOrFirst(asOf);
+    }
+
+    /** The platform that a row of another table is about. */
+    String word(Row row) {
+        String word = row.text("platform");
+        return names.isEmpty() ? word : row.oneOf("platform", word, names);
+    }
+
+    private static String name(Row row) {
+        String name = row.text("platform");
+        if (name != null && !Platform.FORM.matcher(name).matches()) {
+            row.fault("POL-206", "platform is " + name + ", not a word such as EBAY", null);
+            return null;
+        }
+        return name;
     }
 
     private static String address(Row row) {
@@ -64,8 +114,12 @@ final class Platforms {
      * One platform.
      *
      * @param zone null: UTC
-     * @param evidenceOnce null only when the platform is unknown; likewise manualOnly
+     * @param ownShop null only when the platform is unknown; likewise evidenceOnce and manualOnly
      * @param complaintAddress null: none known
      */
-    record Traits(ZoneId zone, Boolean evidenceOnce, Boolean manualOnly, String complaintAddress) {}
+    record Traits(ZoneId zone, Boolean ownShop, Boolean evidenceOnce, Boolean manualOnly, String complaintAddress) {
+        boolean isOwnShop() {
+            return Boolean.TRUE.equals(ownShop);
+        }
+    }
 }

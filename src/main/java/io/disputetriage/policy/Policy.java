@@ -4,11 +4,11 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Complaint;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.PolicyValues;
 import io.disputetriage.facts.Product;
 import io.disputetriage.facts.Shipment;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** The policy of one ruleset: immutable, dated tables. Made by {@link PolicyTables}. */
@@ -53,6 +53,11 @@ public final class Policy {
         this.valueLimits = valueLimits;
     }
 
+    /** The platforms that the table lists, in its order. */
+    public List<String> platforms() {
+        return platforms.names();
+    }
+
     /** How people are asked for a fact of the fact sheet, by its path. Never null: there are words that fit any fact. */
     public Asking asking(String fact, Instant asOf) {
         return askings.of(fact, asOf);
@@ -88,14 +93,13 @@ public final class Policy {
                 sheet.history(),
                 sheet.allowedActions(),
                 derivation.derived(),
-                values(sheet.platform(), complaint.kind(), sheet.order().buyerCountry(), sheet.asOf()),
+                values(derivation.platform, complaint.kind(), sheet.order().buyerCountry(), sheet.asOf()),
                 derivation.responseDuePolicy(),
                 implications.implied(),
                 Contradictions.of(sheet));
     }
 
-    private PolicyValues values(Platform platform, Kind kind, String country, Instant asOf) {
-        Platforms.Traits traits = platforms.of(platform, asOf);
+    private PolicyValues values(Platforms.Traits traits, Kind kind, String country, Instant asOf) {
         return new PolicyValues(
                 settings.waitExtensionDays(asOf),
                 settings.deadlineBuffer(asOf),
@@ -104,6 +108,7 @@ public final class Policy {
                 settings.delistComplaintRate(asOf),
                 promisedDays.ceiling(country, asOf),
                 traits.complaintAddress(),
+                traits.ownShop(),
                 traits.evidenceOnce(),
                 traits.manualOnly());
     }

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Turns the tables of the policy folder into a policy: strictly, with all faults at once. */
 public final class PolicyTables {
+    /** The platforms that there are. */
+    public static final String PLATFORMS = Platforms.FILE;
+
     /** The rows that a team adds to the playbooks. */
     public static final String PLAYBOOK_ROWS = OwnRows.FILE;
 
@@ -72,10 +75,10 @@ public final class PolicyTables {
         // Only for its faults: which rows there are is asked before any rule is read.
         OwnRows.read(tables.get(OwnRows.FILE), faults);
         PartialRefund partialRefund = PartialRefund.read(tables.get(PartialRefund.FILE), faults);
-        PlatformReasons reasons = PlatformReasons.read(tables.get(PlatformReasons.FILE), faults);
         Platforms platforms = Platforms.read(tables.get(Platforms.FILE), faults);
+        PlatformReasons reasons = PlatformReasons.read(tables.get(PlatformReasons.FILE), faults, platforms);
         PromisedDays promisedDays = PromisedDays.read(tables.get(PromisedDays.FILE), faults, countries);
-        ResponseTimes responseTimes = ResponseTimes.read(tables.get(ResponseTimes.FILE), faults);
+        ResponseTimes responseTimes = ResponseTimes.read(tables.get(ResponseTimes.FILE), faults, platforms);
         Settings settings = Settings.read(tables.get(Settings.FILE), faults);
         TransitDays transitDays = TransitDays.read(tables.get(TransitDays.FILE), faults, countries);
         ValueLimits valueLimits = ValueLimits.read(tables.get(ValueLimits.FILE), faults);
@@ -99,6 +102,11 @@ public final class PolicyTables {
     /** The rows that rules may name beside this table of a team's own; its faults are told by {@link #read}. */
     public static PlaybookRows rows(Table own) {
         return OwnRows.read(own, new Faults());
+    }
+
+    /** The platforms that this table lists, in its order; its faults are told by {@link #read}. */
+    public static List<String> platforms(Table table) {
+        return Platforms.read(table, new Faults()).names();
     }
 
     private static void checkNames(Set<String> present, Set<String> broken, Faults faults) {

@@ -1,10 +1,10 @@
 package io.disputetriage.policy;
 
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Stage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,32 +13,32 @@ import java.util.Map;
 final class ResponseTimes {
     static final String FILE = "policy/response-times.csv";
     static final List<Column> COLUMNS = List.of(
-            Column.word("platform", Platform.class),
+            Column.of("platform", Column.Form.WORD),
             Column.word("stage", Stage.class),
             Column.of("amount", Column.Form.COUNT),
             Column.word("unit", ResponseTime.Unit.class),
             Column.yes("end_of_day"),
             Column.of("zone", Column.Form.ZONE).orEmpty(),
             Column.of("holidays", Column.Form.TEXT).orEmpty());
-    private final Map<Platform, Map<Stage, Timeline<ResponseTime>>> times = new EnumMap<>(Platform.class);
+    private final Map<String, Map<Stage, Timeline<ResponseTime>>> times = new HashMap<>();
 
     private ResponseTimes(Map<Key, Timeline<ResponseTime>> byKey) {
         byKey.forEach((key, time) -> times.computeIfAbsent(key.platform(), p -> new EnumMap<>(Stage.class))
                 .put(key.stage(), time));
     }
 
-    static ResponseTimes read(Table table, Faults faults) {
+    static ResponseTimes read(Table table, Faults faults, Platforms platforms) {
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<Key, ResponseTime> ledger = new Ledger<>(rows);
         rows.each(row -> {
-            Key key = new Key(row.word("platform", Platform.class), row.word("stage", Stage.class));
+            Key key = new Key(platforms.word(row), row.word("stage", Stage.class));
             ledger.add(row, key, time(row, key));
         });
         return new ResponseTimes(ledger.timelines());
     }
 
     /** The row in force when the case was opened; null where something is unknown. */
-    ResponseTime of(Platform platform, Stage stage, Instant openedAt) {
+    ResponseTime of(String platform, Stage stage, Instant openedAt) {
         if (platform == null || stage == null || openedAt == null) {
             return null;
         }
@@ -86,7 +86,7 @@ final class ResponseTimes {
                 + (zone == null ? "" : " " + zone);
     }
 
-    private record Key(Platform platform, Stage stage) {
+    private record Key(String platform, Stage stage) {
         @Override
         public String toString() {
             return platform + " " + stage;

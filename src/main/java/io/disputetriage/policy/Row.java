@@ -101,7 +101,15 @@ final class Row {
     }
 
     Boolean yes(String column) {
-        String cell = oneOf(column, text(column), List.of("yes", "no"));
+        return yes(column, text(column));
+    }
+
+    Boolean yesOrNull(String column) {
+        return yes(column, textOrNull(column));
+    }
+
+    private Boolean yes(String column, String text) {
+        String cell = oneOf(column, text, List.of("yes", "no"));
         return cell == null ? null : cell.equals("yes");
     }
 

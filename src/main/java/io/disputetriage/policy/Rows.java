@@ -82,5 +82,5 @@ final class Rows {
         return sound;
     }
 
-    private static final Set<String> OPTIONAL = Set.of("until");
+    private static final Set<String> OPTIONAL = Set.of("until", Platforms.OWN_SHOP);
 }

@@ -5,7 +5,6 @@ import io.disputetriage.evaluator.Truth;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.ruleset.Condition.Operand;
@@ -112,7 +111,7 @@ final class Cells {
         for (int i = 0; i < dimension.size(); i++) {
             List<Object> effect = new ArrayList<>();
             Draft alone = dimension.set(base, i);
-            effect.add(alone.get(PLATFORM) instanceof Platform platform ? platform : "unknown");
+            effect.add(alone.get(PLATFORM) == null ? "unknown" : alone.get(PLATFORM));
             effect.add(alone.get(STATE) == ShipmentState.NOT_SHIPPED);
             for (Draft each : bases) {
                 Case facts = derive.apply(dimension.set(each, i).sheet());

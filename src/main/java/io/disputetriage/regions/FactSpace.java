@@ -109,11 +109,15 @@ final class FactSpace {
     private static Dimension platforms(Landmarks landmarks) {
         List<List<Object>> settings = new ArrayList<>();
         settings.add(Arrays.asList(null, null));
-        for (Platform platform : Platform.values()) {
+        for (String platform : landmarks.platforms) {
             settings.add(Arrays.asList(platform, null));
         }
-        landmarks.reasons.forEach(
-                (platform, reasons) -> reasons.forEach(reason -> settings.add(List.of(platform, reason))));
+        for (String platform : landmarks.platforms) {
+            landmarks
+                    .reasons
+                    .getOrDefault(platform, Set.of())
+                    .forEach(reason -> settings.add(List.of(platform, reason)));
+        }
         settings.add(List.of(Platform.OTHER, "no such reason"));
         return new Dimension("platform", List.of(PLATFORM, RAW_REASON), settings);
     }

@@ -1,12 +1,12 @@
 package io.disputetriage.regions;
 
-import io.disputetriage.facts.Platform;
 import io.disputetriage.policy.Table;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +34,8 @@ final class Landmarks {
     final SortedSet<Period> protection =
             new TreeSet<>(Comparator.comparing(Period::toTotalMonths).thenComparing(Period::getDays));
     final SortedSet<BigDecimal> complaintRates = new TreeSet<>();
-    final SortedMap<Platform, Set<String>> reasons = new TreeMap<>();
+    final Map<String, Set<String>> reasons = new HashMap<>();
+    final Set<String> platforms = new LinkedHashSet<>();
     /** The first days of rows that take over from others. */
     final SortedSet<LocalDate> changes = new TreeSet<>();
 
@@ -78,9 +79,10 @@ final class Landmarks {
                 case "policy/value-limits.csv" ->
                     cells.in("limit", limit -> limits.computeIfAbsent(cells.of("currency"), none -> new TreeSet<>())
                             .add(new BigDecimal(limit)));
+                case "policy/platforms.csv" -> cells.in("platform", platforms::add);
                 case "policy/platform-reasons.csv" ->
                     cells.in("reason", reason -> reasons.computeIfAbsent(
-                                    Platform.valueOf(cells.of("platform")), none -> new LinkedHashSet<>())
+                                    cells.of("platform"), none -> new LinkedHashSet<>())
                             .add(reason));
                 case "policy/settings.csv" -> cells.in("value", value -> setting(cells.of("name"), value));
                 default -> {}

@@ -4,7 +4,6 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Stage;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,7 +125,7 @@ final class RowSteering {
         for (Map.Entry<String, String> cell : row.key().entrySet()) {
             String word = cell.getValue();
             draft = switch (cell.getKey()) {
-                case "platform" -> draft.with(PLATFORM, Platform.valueOf(word));
+                case "platform" -> draft.with(PLATFORM, word);
                 case "stage" -> draft.with(Fact.at("stage"), Stage.valueOf(word));
                 case "country", "code" -> draft.with(Fact.at("order.buyerCountry"), word);
                 case "carrier" -> draft.with(Fact.at("shipment.carrier"), word);

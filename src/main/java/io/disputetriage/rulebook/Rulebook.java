@@ -188,6 +188,11 @@ public final class Rulebook implements AutoCloseable {
         return outlines;
     }
 
+    /** The platforms that these rules list: a fact sheet that they decide names one of them. */
+    public List<String> platforms() {
+        return policy.platforms();
+    }
+
     /** What the rules were made from. */
     public RulesetFiles files() {
         return files;

@@ -32,6 +32,7 @@ final class RulebookLoader {
 
     private final RulesetFiles files;
     private final PlaybookRows rows;
+    private final List<String> platforms;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final DeclaredGaps declared;
     private final Source source;
@@ -54,6 +55,7 @@ final class RulebookLoader {
     private RulebookLoader(RulesetFiles files, PlaybookRows rows, Source source, KeptClasses kept) {
         this.files = files;
         this.rows = rows;
+        this.platforms = PolicyReader.platforms(files.texts());
         this.source = source;
         this.kept = kept;
         this.declared = DeclaredGaps.read(files.texts().get(DeclaredGaps.FILE));
@@ -103,7 +105,7 @@ final class RulebookLoader {
     /** Empty: the rules can't be read, and nothing was compiled. */
     private Optional<Compilation> compilation() {
         if (RuleOutlines.readOnce(files, rows) instanceof RuleOutlines.Outlined once) {
-            Optional<CompiledRules> before = RuleCompiler.kept(files, once.outlines(), kept);
+            Optional<CompiledRules> before = RuleCompiler.kept(files, once.outlines(), platforms, kept);
             if (before.isPresent()) {
                 checkDeclared(once.outlines());
                 return before.map(Compilation.Compiled::new);
@@ -113,7 +115,7 @@ final class RulebookLoader {
         if (read instanceof RuleOutlines.Refused refused) {
             compileRest(refused);
         }
-        return outlines(read).map(rules -> RuleCompiler.compile(files, rules, kept));
+        return outlines(read).map(rules -> RuleCompiler.compile(files, rules, platforms, kept));
     }
 
     /** The same without the engine and its parser, which alone take more time to start than all the rest. */
@@ -121,7 +123,7 @@ final class RulebookLoader {
         Optional<List<RuleOutline>> outlines = outlines(RuleOutlines.readOnce(files, rows));
         Optional<Policy> policy = policy();
         Optional<OrderTable> order = order();
-        outlines.ifPresent(rules -> diagnostics.addAll(WordCheck.check(rules)));
+        outlines.ifPresent(rules -> diagnostics.addAll(WordCheck.check(rules, platforms)));
         if (!diagnostics.isEmpty()) {
             return refused();
         }
@@ -157,7 +159,7 @@ final class RulebookLoader {
         if (rest.isEmpty() || faulty.contains(".")) {
             return;
         }
-        Compilation compilation = RuleCompiler.compile(files.without(faulty), rest);
+        Compilation compilation = RuleCompiler.compile(files.without(faulty), rest, platforms);
         if (compilation instanceof Compilation.Rejected rejected) {
             diagnostics.addAll(rejected.diagnostics());
         } else {
@@ -181,7 +183,7 @@ final class RulebookLoader {
 
     private Optional<List<RuleOutline>> outlines(RuleOutlines.OutlineResult result) {
         if (result instanceof RuleOutlines.Refused refused) {
-            diagnostics.addAll(RuleCompiler.faults(refused));
+            diagnostics.addAll(RuleCompiler.faults(refused, platforms));
             return Optional.empty();
         }
         List<RuleOutline> rules = ((RuleOutlines.Outlined) result).outlines();

@@ -42,12 +42,13 @@ public record ExpectationUpdate(String text, List<Change> changes, List<Left> le
      * Rewrites what failed.
      *
      * @param text of the file that was run; another one is left as it is
+     * @param platforms those that the rules list
      */
-    public static ExpectationUpdate of(String text, SuiteReport report) {
+    public static ExpectationUpdate of(String text, SuiteReport report, List<String> platforms) {
         List<CaseReport> failed = report.cases().stream()
                 .filter(each -> each.outcome() instanceof Outcome.Fail)
                 .toList();
-        ScenarioResult now = ScenarioReader.read(text, report.suite().file());
+        ScenarioResult now = ScenarioReader.read(text, report.suite().file(), platforms);
         if (!(now instanceof ScenarioResult.Read read)
                 || !read.suite().scenarios().containsAll(report.suite().scenarios())) {
             return new ExpectationUpdate(
@@ -59,12 +60,12 @@ public record ExpectationUpdate(String text, List<Change> changes, List<Left> le
         }
         ExpectationUpdate update = new ExpectationUpdate(text, List.of(), List.of());
         for (CaseReport each : failed) {
-            update = update.with(each, report.suite().file());
+            update = update.with(each, report.suite().file(), platforms);
         }
         return update;
     }
 
-    private ExpectationUpdate with(CaseReport failed, String file) {
+    private ExpectationUpdate with(CaseReport failed, String file, List<String> platforms) {
         Scenario scenario = failed.scenario();
         JsonNode root = tree(text);
         String pointer = pointer(root, scenario.id());
@@ -81,7 +82,7 @@ public record ExpectationUpdate(String text, List<Change> changes, List<Left> le
             return leave(scenario, "A comment stands inside of a list that changes");
         }
         ((ObjectNode) root.at(pointer.substring(0, pointer.lastIndexOf('/')))).set("expect", decided);
-        ScenarioResult read = ScenarioReader.read(edited.get(), file);
+        ScenarioResult read = ScenarioReader.read(edited.get(), file, platforms);
         if (!(read instanceof ScenarioResult.Read sound) || !tree(edited.get()).equals(root)) {
             return leave(scenario, "The file would not be read as meant");
         }

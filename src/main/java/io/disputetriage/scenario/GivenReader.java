@@ -14,9 +14,11 @@ final class GivenReader {
     private static final int CASE_REF_LIMIT = 120;
 
     private final Cursor base;
+    private final List<String> platforms;
 
-    GivenReader(Cursor base) {
+    GivenReader(Cursor base, List<String> platforms) {
         this.base = base;
+        this.platforms = platforms;
         base.fields();
     }
 
@@ -28,7 +30,7 @@ final class GivenReader {
         if (!sheet.has("caseRef")) {
             sheet.put("caseRef", Cut.of(caseRef, CASE_REF_LIMIT));
         }
-        FactSheetResult result = FactSheetReader.read(sheet, asOf);
+        FactSheetResult result = FactSheetReader.read(sheet, asOf, platforms);
         if (result instanceof FactSheetResult.Read read) {
             return new Given.Facts(read.sheet());
         }

@@ -27,25 +27,27 @@ public record ScenarioFiles(List<ScenarioSuite> suites, List<Diagnostic> refused
     /**
      * Reads files as named, and every scenario file below folders, sorted by path; a file that is named
      * twice is read once.
+     *
+     * @param platforms those that the rules list; empty: any is taken
      */
-    public static ScenarioFiles read(List<Path> paths) {
+    public static ScenarioFiles read(List<Path> paths, List<String> platforms) {
         Map<String, ScenarioResult> results = new LinkedHashMap<>();
         paths.forEach(path -> {
             if (Files.isDirectory(path)) {
-                below(path, results);
+                below(path, platforms, results);
             } else {
                 String name = shown(path);
-                results.computeIfAbsent(name, named -> read(path, named));
+                results.computeIfAbsent(name, named -> read(path, named, platforms));
             }
         });
         return divided(List.copyOf(results.values()));
     }
 
     /** Reads the scenario files among these, path to text, in the order of the map. */
-    public static ScenarioFiles of(Map<String, String> texts) {
+    public static ScenarioFiles of(Map<String, String> texts, List<String> platforms) {
         return divided(texts.entrySet().stream()
                 .filter(text -> text.getKey().endsWith(ScenarioSuite.ENDING))
-                .map(text -> read(text.getValue(), text.getKey()))
+                .map(text -> read(text.getValue(), text.getKey(), platforms))
                 .toList());
     }
 
@@ -62,11 +64,11 @@ public record ScenarioFiles(List<ScenarioSuite> suites, List<Diagnostic> refused
         return new ScenarioFiles(suites, refused);
     }
 
-    private static void below(Path folder, Map<String, ScenarioResult> results) {
+    private static void below(Path folder, List<String> platforms, Map<String, ScenarioResult> results) {
         ScenarioTexts found = ScenarioTexts.below(folder);
         found.texts()
-                .forEach(
-                        (file, text) -> results.computeIfAbsent(shown(folder.resolve(file)), name -> read(text, name)));
+                .forEach((file, text) ->
+                        results.computeIfAbsent(shown(folder.resolve(file)), name -> read(text, name, platforms)));
         // A key that no file can have: the faults of a folder belong to several files.
         results.put(
                 folder + "/",
@@ -75,14 +77,17 @@ public record ScenarioFiles(List<ScenarioSuite> suites, List<Diagnostic> refused
                         .toList()));
     }
 
-    private static ScenarioResult read(String text, String file) {
+    private static ScenarioResult read(String text, String file, List<String> platforms) {
         return Breakdown.caught(
-                file, 0, () -> ScenarioReader.read(text, file), fault -> new ScenarioResult.Refused(List.of(fault)));
+                file,
+                0,
+                () -> ScenarioReader.read(text, file, platforms),
+                fault -> new ScenarioResult.Refused(List.of(fault)));
     }
 
-    private static ScenarioResult read(Path file, String name) {
+    private static ScenarioResult read(Path file, String name, List<String> platforms) {
         try {
-            return read(Files.readString(file), name);
+            return read(Files.readString(file), name, platforms);
         } catch (IOException unreadable) {
             return new ScenarioResult.Refused(List.of(Diagnostic.error(
                     "SCN-107", name, 0, "The file can't be read as UTF-8 text", "Does it exist, and is it readable?")));

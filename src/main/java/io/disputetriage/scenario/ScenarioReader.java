@@ -26,9 +26,9 @@ final class ScenarioReader {
     private final Cursor suiteAsOf;
     private final Map<String, Integer> lineOfId = new HashMap<>();
 
-    private ScenarioReader(Faults faults, Cursor base, Cursor suiteAsOf) {
+    private ScenarioReader(Faults faults, Cursor base, Cursor suiteAsOf, List<String> platforms) {
         this.faults = faults;
-        this.givenReader = new GivenReader(base);
+        this.givenReader = new GivenReader(base, platforms);
         this.suiteAsOf = suiteAsOf;
     }
 
@@ -37,20 +37,21 @@ final class ScenarioReader {
      *
      * @param text of the file
      * @param file how to name it in faults and reports
+     * @param platforms those that the rules list; empty: any is taken
      */
-    public static ScenarioResult read(String text, String file) {
+    public static ScenarioResult read(String text, String file, List<String> platforms) {
         YamlResult yaml = YamlReader.read(text, file, "SCN-108");
         if (yaml instanceof YamlResult.Faulty faulty) {
             return new ScenarioResult.Refused(faulty.diagnostics());
         }
         YamlTree tree = ((YamlResult.Parsed) yaml).tree();
         Faults faults = new Faults(tree);
-        ScenarioSuite suite = suite(new Cursor(tree.root(), "", faults), file);
+        ScenarioSuite suite = suite(new Cursor(tree.root(), "", faults), file, platforms);
         List<Diagnostic> found = faults.all();
         return found.isEmpty() ? new ScenarioResult.Read(suite) : new ScenarioResult.Refused(found);
     }
 
-    private static ScenarioSuite suite(Cursor root, String file) {
+    private static ScenarioSuite suite(Cursor root, String file, List<String> platforms) {
         Cursor nothing = new Cursor(MissingNode.getInstance(), "", root.faults());
         boolean bare = root.node().isArray();
         Cursor top = bare ? nothing : root.withKeys(SUITE_KEYS);
@@ -58,7 +59,7 @@ final class ScenarioReader {
         if (cases.isAbsent()) {
             root.faults().missing("", "The list of cases", "cases: [...]");
         }
-        ScenarioReader reader = new ScenarioReader(root.faults(), top.at("base"), top.at("asOf"));
+        ScenarioReader reader = new ScenarioReader(root.faults(), top.at("base"), top.at("asOf"), platforms);
         List<Scenario> scenarios = new ArrayList<>();
         cases.entries().forEach(entry -> scenarios.add(reader.scenario(entry.withKeys(CASE_KEYS))));
         String name = Objects.requireNonNullElse(top.at("suite").text(), nameOf(file));

@@ -21,8 +21,8 @@ public final class ScenarioSchema {
 
     private ScenarioSchema() {}
 
-    /** The schema as text, ended by a line end. */
-    public static String text() {
+    /** The schema as text, ended by a line end, for rules that list these platforms; empty: any. */
+    public static String of(List<String> platforms) {
         ObjectNode suite = object(ScenarioReader.SUITE_KEYS, ScenarioSchema::ofSuite);
         suite.putArray("required").add("cases");
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
@@ -30,7 +30,7 @@ public final class ScenarioSchema {
         schema.putArray("anyOf").add(suite).add(list(ref("#/definitions/case")));
         ObjectNode definitions = schema.putObject("definitions");
         definitions.set("case", ofCase());
-        definitions.set("facts", JsonSchemas.partOfFactSheet());
+        definitions.set("facts", JsonSchemas.partOfFactSheet(platforms));
         return JsonSchemas.text(JsonSchemas.titled("Scenarios of rules", schema));
     }
 

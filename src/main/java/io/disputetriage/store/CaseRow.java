@@ -4,7 +4,6 @@ import io.disputetriage.cases.CaseFile;
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Stage;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -30,8 +29,7 @@ class CaseRow extends PanacheEntityBase {
     @Column(name = "case_ref")
     String caseRef;
 
-    @Enumerated(EnumType.STRING)
-    Platform platform;
+    String platform;
 
     @Enumerated(EnumType.STRING)
     Stage stage;

@@ -6,7 +6,6 @@ import io.disputetriage.decision.WarningKind;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.Platform;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -71,13 +70,11 @@ class DecisionMetrics {
         return Counter.builder("dispute_triage.decisions")
                 .description("Decisions made")
                 .tag("kind", sort.kind().name())
-                .tag(
-                        "platform",
-                        sort.platform() == null ? "UNKNOWN" : sort.platform().name())
+                .tag("platform", sort.platform() == null ? "UNKNOWN" : sort.platform())
                 .tag("urgency", sort.urgency().name())
                 .tag("stored", Boolean.toString(sort.stored()))
                 .register(registry);
     }
 
-    private record Sort(Kind kind, Platform platform, Urgency urgency, boolean stored) {}
+    private record Sort(Kind kind, String platform, Urgency urgency, boolean stored) {}
 }

@@ -1,6 +1,7 @@
 package io.disputetriage.triage;
 
 import io.disputetriage.rulebook.Rulebook;
+import java.util.List;
 
 /** The rules by which a request is decided from its begin to its end, whatever is activated meanwhile. */
 public final class RulesInForce {
@@ -13,6 +14,11 @@ public final class RulesInForce {
     /** The revision, which every answer carries. */
     public String revision() {
         return rulebook.revision();
+    }
+
+    /** The platforms that a fact sheet may name which these rules decide. */
+    public List<String> platforms() {
+        return rulebook.platforms();
     }
 
     /** Decides; shared with others, so nobody closes it. */

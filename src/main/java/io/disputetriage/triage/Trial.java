@@ -10,6 +10,7 @@ import io.disputetriage.scenario.ScenarioReport;
 import io.disputetriage.scenario.ScenarioReport.CaseReport;
 import io.disputetriage.scenario.ScenarioReport.SuiteReport;
 import io.disputetriage.scenario.ScenarioRunner;
+import io.disputetriage.wire.PolicyReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,7 +78,8 @@ final class Trial {
     private List<Diagnostic> faults(Rulebook.Refused refused, RulesetFiles files) {
         List<Diagnostic> why = new ArrayList<>(refused.diagnostics());
         if (gate == RulesGate.SCENARIOS) {
-            why.addAll(ScenarioFiles.of(files.texts()).refused());
+            why.addAll(ScenarioFiles.of(files.texts(), PolicyReader.platforms(files.texts()))
+                    .refused());
         }
         return why.stream().sorted().distinct().toList();
     }
@@ -95,7 +97,7 @@ final class Trial {
         if (gate == RulesGate.COMPILE) {
             return new Verdict.Fit(rulebook, NOTHING_RAN);
         }
-        ScenarioFiles scenarios = ScenarioFiles.of(rulebook.files().texts());
+        ScenarioFiles scenarios = ScenarioFiles.of(rulebook.files().texts(), rulebook.platforms());
         StartProgress.ofProcess()
                 .doing("Running "
                         + scenarios.suites().stream()

@@ -25,7 +25,7 @@ final class WarmUp {
             if (System.nanoTime() >= end) {
                 return true;
             }
-            ScenarioFiles one = ScenarioFiles.of(Map.of(file.getKey(), file.getValue()));
+            ScenarioFiles one = ScenarioFiles.of(Map.of(file.getKey(), file.getValue()), rulebook.platforms());
             for (io.disputetriage.scenario.Trial trial : io.disputetriage.scenario.Trial.of(one.suites())) {
                 DecisionWriter.canonicalBytes(rulebook.decide(trial.sheet()));
                 Set<String> contested = rulebook.contested(trial.sheet());

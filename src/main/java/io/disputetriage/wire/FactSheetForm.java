@@ -16,7 +16,6 @@ import io.disputetriage.facts.Money;
 import io.disputetriage.facts.Negotiation;
 import io.disputetriage.facts.Order;
 import io.disputetriage.facts.Penalty;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Product;
 import io.disputetriage.facts.Report;
 import io.disputetriage.facts.Stage;
@@ -165,7 +164,7 @@ final class FactSheetForm {
     static final Section<FactSheet> SHEET = Section.of(s -> {
         var caseRef = s.required("caseRef", new Text(120, false, false), FactSheet::caseRef);
         var asOf = s.optional("asOf", Spellings.INSTANT, FactSheet::asOf);
-        var platform = s.optional("platform", Word.of(Platform.class), FactSheet::platform);
+        var platform = s.optional("platform", PlatformWord.FORM, FactSheet::platform);
         var stage = s.optional("stage", Word.of(Stage.class), FactSheet::stage);
         var turn = s.optional("turn", Word.of(Turn.class), FactSheet::turn);
         var openedAt = s.optional("openedAt", Spellings.INSTANT, FactSheet::openedAt);

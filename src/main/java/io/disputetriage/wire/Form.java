@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * What a value looks like in JSON. One description serves the reader, the writer and the published
  * schema, so that they can't drift apart.
  */
-sealed interface Form<T> permits Text, Word, Flag, Whole, Share, Spelling, ListOf, Section {
+sealed interface Form<T> permits Text, Word, PlatformWord, Flag, Whole, Share, Spelling, ListOf, Section {
     /** The value, or null when it is faulty (which {@code reading} then knows) or says nothing. {@code node} is never JSON null. */
     T read(JsonNode node, Reading reading);
 

@@ -3,6 +3,7 @@ package io.disputetriage.wire;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.facts.Platform;
 import java.util.List;
 
 /** What a form takes, as JSON Schema, from the same description that reads it. */
@@ -12,23 +13,28 @@ final class FormSchema {
     /** Whether fields that the whole needs may be left out, because this is only a part of it. */
     private final boolean partial;
 
-    private FormSchema(boolean partial) {
+    private final List<String> platforms;
+
+    private FormSchema(boolean partial, List<String> platforms) {
         this.partial = partial;
+        this.platforms = platforms;
     }
 
-    static ObjectNode whole(Form<?> form) {
-        return new FormSchema(false).of(form, false);
+    static ObjectNode whole(Form<?> form, List<String> platforms) {
+        return new FormSchema(false, platforms).of(form, false);
     }
 
-    static ObjectNode part(Form<?> form) {
-        return new FormSchema(true).of(form, false);
+    static ObjectNode part(Form<?> form, List<String> platforms) {
+        return new FormSchema(true, platforms).of(form, false);
     }
 
     private ObjectNode of(Form<?> form, boolean orNull) {
         ObjectNode schema = JSON.objectNode();
-        if (form instanceof Word<?> word) {
+        List<String> listed =
+                form instanceof Word<?> word ? word.words() : form instanceof PlatformWord ? platforms : List.of();
+        if (!listed.isEmpty()) {
             ArrayNode words = schema.putArray("enum");
-            word.words().forEach(words::add);
+            listed.forEach(words::add);
             if (orNull) {
                 words.addNull();
             }
@@ -44,6 +50,9 @@ final class FormSchema {
         } else if (form instanceof ListOf<?> list) {
             schema.put("maxItems", list.most());
             schema.set("items", of(list.of(), false));
+        } else if (form instanceof PlatformWord) {
+            schema.put("pattern", "^" + Platform.FORM.pattern() + "$");
+            schema.putArray("examples").add("EBAY").add(Platform.OTHER);
         } else if (form instanceof Text text) {
             schema.put("maxLength", text.most());
         } else if (form instanceof Whole whole) {

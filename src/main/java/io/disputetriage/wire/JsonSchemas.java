@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** What can be written into the files and requests of this program, as JSON Schema draft 7, which most editors know. */
 public final class JsonSchemas {
@@ -20,24 +21,25 @@ public final class JsonSchemas {
 
     private JsonSchemas() {}
 
-    /** A fact sheet, as the service takes it. */
-    public static String factSheet() {
-        return text(titled("A fact sheet", Descriptions.into(FormSchema.whole(FactSheetForm.SHEET))));
+    /** A fact sheet, as the service takes it by rules that list these platforms; empty: by any. */
+    public static String factSheet(List<String> platforms) {
+        return text(titled("A fact sheet", Descriptions.into(FormSchema.whole(FactSheetForm.SHEET, platforms))));
     }
 
     /** {@code policy/order.yaml}. */
     public static String order() {
-        return text(titled("Which of several sound actions comes first", FormSchema.whole(OrderTableForm.TABLE)));
+        return text(titled(
+                "Which of several sound actions comes first", FormSchema.whole(OrderTableForm.TABLE, List.of())));
     }
 
     /** The tables of the policy: for each file a list of rows, each cell a string. */
-    public static String policy() {
-        return text(titled("The tables of the policy", PolicySchema.tables()));
+    public static String policy(List<String> platforms) {
+        return text(titled("The tables of the policy", PolicySchema.tables(platforms)));
     }
 
     /** A part of a fact sheet, to be laid over others: nothing is required. */
-    public static ObjectNode partOfFactSheet() {
-        return Descriptions.into(FormSchema.part(FactSheetForm.SHEET));
+    public static ObjectNode partOfFactSheet(List<String> platforms) {
+        return Descriptions.into(FormSchema.part(FactSheetForm.SHEET, platforms));
     }
 
     /** The schema with the head that every one has. */

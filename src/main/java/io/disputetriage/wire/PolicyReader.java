@@ -62,6 +62,14 @@ public final class PolicyReader {
                 : PlaybookRows.shipped().andUnread();
     }
 
+    /** The platforms that these files list, in their order; empty if that can't be read, which {@link #read} tells. Never null. */
+    public static List<String> platforms(Map<String, String> filesByPath) {
+        String text = filesByPath.get(PolicyTables.PLATFORMS);
+        return text != null && CsvReader.read(text, PolicyTables.PLATFORMS) instanceof CsvResult.Read read
+                ? PolicyTables.platforms(read.table())
+                : List.of();
+    }
+
     private static boolean isPolicy(String path) {
         return path.startsWith("policy/") && path.endsWith(".csv");
     }

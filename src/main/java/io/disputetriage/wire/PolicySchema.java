@@ -11,21 +11,22 @@ import java.util.List;
 final class PolicySchema {
     private PolicySchema() {}
 
-    static ObjectNode tables() {
+    static ObjectNode tables(List<String> platforms) {
         ObjectNode schema = object();
         ObjectNode properties = (ObjectNode) schema.get("properties");
-        PolicyTables.columns()
-                .forEach((file, columns) ->
-                        properties.putObject(file).put("type", "array").set("items", row(columns)));
+        PolicyTables.columns().forEach((file, columns) -> properties
+                .putObject(file)
+                .put("type", "array")
+                .set("items", row(columns, file.equals(PolicyTables.PLATFORMS) ? List.of() : platforms)));
         return schema;
     }
 
-    private static ObjectNode row(List<Column> columns) {
+    private static ObjectNode row(List<Column> columns, List<String> platforms) {
         ObjectNode schema = object();
         ObjectNode properties = (ObjectNode) schema.get("properties");
         ArrayNode required = JsonNodeFactory.instance.arrayNode();
         for (Column column : columns) {
-            properties.set(column.name(), cell(column));
+            properties.set(column.name(), cell(column, platforms));
             if (column.needed()) {
                 required.add(column.name());
             }
@@ -34,11 +35,12 @@ final class PolicySchema {
         return schema;
     }
 
-    private static ObjectNode cell(Column column) {
+    private static ObjectNode cell(Column column, List<String> platforms) {
         ObjectNode cell = JsonNodeFactory.instance.objectNode();
-        if (!column.words().isEmpty()) {
+        List<String> listed = column.form() == Column.Form.WORD ? platforms : column.words();
+        if (!listed.isEmpty()) {
             ArrayNode words = cell.putArray("enum");
-            column.words().forEach(words::add);
+            listed.forEach(words::add);
             if (!column.needed()) {
                 words.add("");
             }

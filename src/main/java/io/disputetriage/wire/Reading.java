@@ -15,9 +15,23 @@ final class Reading {
     static final int MAX_FAULTS = 500;
 
     private final List<InputFault> faults = new ArrayList<>(0);
+    private final List<String> platforms;
     private Object[] path = new Object[8];
     private int depth;
     private Section<?> whole;
+
+    Reading() {
+        this(List.of());
+    }
+
+    /** {@code platforms}: those that the rules list; empty: any is taken. */
+    Reading(List<String> platforms) {
+        this.platforms = platforms;
+    }
+
+    List<String> platforms() {
+        return platforms;
+    }
 
     /** Says what the whole input looks like; what its parts look like is of no account. */
     void isOf(Section<?> form) {

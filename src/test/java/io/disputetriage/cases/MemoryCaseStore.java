@@ -124,7 +124,7 @@ final class MemoryCaseStore implements CaseStore {
     }
 
     private static boolean passes(CaseFile file, CaseFilter filter) {
-        return (filter.platform() == null || filter.platform() == file.platform())
+        return (filter.platform() == null || filter.platform().equals(file.platform()))
                 && (filter.kind() == null || filter.kind() == file.kind())
                 && (filter.urgency() == null || filter.urgency() == file.urgency())
                 && (filter.open() == null || filter.open() == file.open())

@@ -8,6 +8,7 @@ import io.disputetriage.decision.Placeholders;
 import io.disputetriage.decision.Recommendation;
 import io.disputetriage.decision.WarningKind;
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.FactSheets;
 import io.disputetriage.facts.Property;
 import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutlines;
@@ -20,9 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /** What somebody who writes a rule can look up. */
 class VocabularyTest {
-    private static final Vocabulary WORDS = Vocabulary.of(((RuleOutlines.Outlined) RuleOutlines.readOnce(
-                    ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files(), PlaybookRows.shipped()))
-            .outlines());
+    private static final Vocabulary WORDS = Vocabulary.of(
+            ((RuleOutlines.Outlined) RuleOutlines.readOnce(
+                            ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files(), PlaybookRows.shipped()))
+                    .outlines(),
+            FactSheets.PLATFORMS);
 
     @Test
     void every_action_is_there_with_what_it_means_and_the_parameters_that_rules_give_it() {
@@ -32,7 +35,7 @@ class VocabularyTest {
                 .contains("\n| `SEND_LOGISTICS_INFO` | Tell the buyer how and when the parcel travels | eta, method,"
                         + " shippedAt, transitDays |\n")
                 .contains("\n| `WAIT` | Wait | reason, until |\n");
-        assertThat(VocabularyMarkdown.of(Vocabulary.of(List.of()))).contains("\n| `WAIT` | Wait |  |\n");
+        assertThat(VocabularyMarkdown.of(Vocabulary.of(List.of(), List.of()))).contains("\n| `WAIT` | Wait |  |\n");
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.disputetriage.facts.History;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
 import io.disputetriage.facts.Order;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.PolicyValues;
 import io.disputetriage.facts.Product;
 import io.disputetriage.facts.Report;
@@ -39,7 +38,7 @@ final class Cases {
     static final Inquiry NOTHING_TO_ASK = new Inquiry(List.of(), fact -> "What about " + fact + "?");
 
     Kind kind = Kind.NOT_RECEIVED;
-    Platform platform = Platform.PAYPAL;
+    String platform = "PAYPAL";
     Stage stage = Stage.INQUIRY;
     Turn turn = Turn.SELLER;
     Instant due;
@@ -57,7 +56,7 @@ final class Cases {
         return new Cases();
     }
 
-    Cases on(Platform platform, Stage stage) {
+    Cases on(String platform, Stage stage) {
         this.platform = platform;
         this.stage = stage;
         return this;
@@ -102,7 +101,7 @@ final class Cases {
                 "platformInvolved",
                 stage == null ? null : platformInvolved,
                 "platformWaits",
-                platformInvolved && turn == Turn.SELLER && platform != Platform.OWN_STORE,
+                platformInvolved && turn == Turn.SELLER && !"OWN_STORE".equals(platform),
                 "closed",
                 stage == Stage.CLOSED,
                 "signerMatch",
@@ -127,7 +126,17 @@ final class Cases {
                 History.UNKNOWN,
                 allowed,
                 derived,
-                new PolicyValues(2, BUFFER, new BigDecimal("0.5"), Duration.ofDays(1), null, null, null, false, false),
+                new PolicyValues(
+                        2,
+                        BUFFER,
+                        new BigDecimal("0.5"),
+                        Duration.ofDays(1),
+                        null,
+                        null,
+                        null,
+                        platform == null ? null : platform.equals("OWN_STORE"),
+                        false,
+                        false),
                 null,
                 Map.of(),
                 List.of());

@@ -3,9 +3,9 @@ package io.disputetriage.decision;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Demand;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.FactSheets;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.Threat;
@@ -47,7 +47,7 @@ final class GeneratedDisputes {
     private static Cases facts(Random random) {
         Cases facts = Cases.aCase();
         facts.kind = random.nextInt(3) == 0 ? Kind.NOT_RECEIVED : one(random, Kind.values());
-        facts.platform = maybe(random, one(random, Platform.values()));
+        facts.platform = maybe(random, one(random, FactSheets.PLATFORMS.toArray(String[]::new)));
         facts.stage = maybe(random, one(random, Stage.values()));
         facts.turn = maybe(random, one(random, Turn.values()));
         facts.due = maybe(random, one(random, INSTANTS.toArray(Instant[]::new)));

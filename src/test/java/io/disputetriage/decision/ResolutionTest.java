@@ -10,7 +10,6 @@ import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.IssueDetail;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Stage;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -74,7 +73,7 @@ class ResolutionTest {
 
     @Test
     void an_unknown_deadline_in_ones_own_store_leaves_room_to_wait() {
-        Decision decision = decide(aCase().on(Platform.OWN_STORE, Stage.CONTACT), twoDaysThenResend());
+        Decision decision = decide(aCase().on("OWN_STORE", Stage.CONTACT), twoDaysThenResend());
 
         assertThat(words(decision)).containsExactly(Action.ASK_BUYER_TO_WAIT, Action.OFFER_RESEND);
         assertThat(decision.urgency()).isEqualTo(Urgency.LOW);
@@ -177,13 +176,13 @@ class ResolutionTest {
                 .kinds(EvidenceKind.TRACKING_RECORD)
                 .because("contest");
 
-        Cases early = aCase().on(Platform.STRIPE, Stage.CHARGEBACK).due("2026-03-11T09:00:00Z");
-        Cases late = aCase().on(Platform.STRIPE, Stage.CHARGEBACK).due("2026-03-11T08:59:59Z");
+        Cases early = aCase().on("STRIPE", Stage.CHARGEBACK).due("2026-03-11T09:00:00Z");
+        Cases late = aCase().on("STRIPE", Stage.CHARGEBACK).due("2026-03-11T08:59:59Z");
         Cases proven = early.with(EvidenceKind.TRACKING_RECORD);
 
         assertThat(words(decide(late, contest))).containsExactly(Action.CONTEST);
         assertThat(words(decide(proven, contest))).containsExactly(Action.CONTEST);
-        Decision held = decide(aCase().on(Platform.STRIPE, Stage.CHARGEBACK).due("2026-03-11T09:00:00Z"), contest);
+        Decision held = decide(aCase().on("STRIPE", Stage.CHARGEBACK).due("2026-03-11T09:00:00Z"), contest);
         assertThat(words(held)).containsExactly(Action.HUMAN_REVIEW);
         assertThat(held.withheld()).singleElement().satisfies(withheld -> {
             assertThat(withheld.by()).isEqualTo("G-SINGLE-SHOT");
@@ -270,7 +269,7 @@ class ResolutionTest {
 
     @Test
     void a_closed_case_asks_for_nothing() {
-        Decision decision = decide(aCase().on(Platform.EBAY, Stage.CLOSED), twoDaysThenResend());
+        Decision decision = decide(aCase().on("EBAY", Stage.CLOSED), twoDaysThenResend());
 
         assertThat(decision.actions()).isEmpty();
         assertThat(decision.withheld()).extracting(Decision.Withheld::by).containsOnly("X-11");
@@ -279,7 +278,7 @@ class ResolutionTest {
     @Test
     void a_word_that_two_questions_to_the_buyer_share_is_asked_about_once() {
         Decision decision = decide(
-                aCase().on(Platform.OWN_STORE, Stage.CONTACT),
+                aCase().on("OWN_STORE", Stage.CONTACT),
                 Recommendation.of(Action.ASK_CLARIFY)
                         .choices(Kind.DAMAGED, Kind.NOT_RECEIVED)
                         .because("Two reasons"),

@@ -11,7 +11,6 @@ import io.disputetriage.facts.History;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
 import io.disputetriage.facts.Order;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.PolicyValues;
 import io.disputetriage.facts.Product;
 import io.disputetriage.facts.Report;
@@ -97,7 +96,7 @@ public final class Cases {
                         Duration.ofDays(1)));
         Map<String, Object> all = new HashMap<>();
         all.put("kind", kind);
-        all.put("platform", Platform.PAYPAL);
+        all.put("platform", "PAYPAL");
         all.put("stage", Stage.INQUIRY);
         all.put("turn", Turn.SELLER);
         all.put("caseRef", "ORD-10234");

@@ -165,8 +165,9 @@ class KeptRulesTest {
 
     private Findings decided() {
         KeptClasses kept = new KeptClasses(List.of(ClassFolder.at(folder)), rules -> {});
-        try (CompiledRules rules = RuleCompiler.kept(FILES, OUTLINES, kept)
-                .orElseGet(() -> ((Compilation.Compiled) RuleCompiler.compile(FILES, OUTLINES, kept)).rules())) {
+        try (CompiledRules rules = RuleCompiler.kept(FILES, OUTLINES, List.of(), kept)
+                .orElseGet(() ->
+                        ((Compilation.Compiled) RuleCompiler.compile(FILES, OUTLINES, List.of(), kept)).rules())) {
             Findings findings = rules.evaluate(Cases.insideUsualTransit());
             assertThat(findings.recommendations()).hasSize(1);
             return findings;

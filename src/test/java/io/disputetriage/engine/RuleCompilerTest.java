@@ -64,7 +64,8 @@ class RuleCompilerTest {
 
     static CompiledRules compiled(RulesetFiles files) {
         if (RuleOutlines.of(files, PlaybookRows.shipped()) instanceof RuleOutlines.Outlined outlined
-                && RuleCompiler.compile(files, outlined.outlines()) instanceof Compilation.Compiled compiled) {
+                && RuleCompiler.compile(files, outlined.outlines(), List.of())
+                        instanceof Compilation.Compiled compiled) {
             return compiled.rules();
         }
         throw new AssertionError(diagnostics(files));
@@ -72,13 +73,13 @@ class RuleCompilerTest {
 
     static List<String> diagnostics(RulesetFiles files) {
         if (RuleOutlines.of(files, PlaybookRows.shipped()) instanceof RuleOutlines.Refused refused) {
-            return RuleCompiler.faults(refused).stream()
+            return RuleCompiler.faults(refused, List.of()).stream()
                     .map(Diagnostic::toString)
                     .toList();
         }
         List<io.disputetriage.ruleset.RuleOutline> outlines =
                 ((RuleOutlines.Outlined) RuleOutlines.of(files, PlaybookRows.shipped())).outlines();
-        return RuleCompiler.compile(files, outlines) instanceof Compilation.Rejected rejected
+        return RuleCompiler.compile(files, outlines, List.of()) instanceof Compilation.Rejected rejected
                 ? rejected.diagnostics().stream().map(Diagnostic::toString).toList()
                 : List.of();
     }

@@ -58,7 +58,7 @@ class RuleFuzzTest {
     private void read(String text) {
         if (RulesetFiles.of(Map.of(FILE, text)) instanceof RulesetFiles.Read read
                 && RuleOutlines.of(read.files(), PlaybookRows.shipped()) instanceof RuleOutlines.Outlined outlined
-                && WordCheck.check(outlined.outlines()).isEmpty()
+                && WordCheck.check(outlined.outlines(), List.of()).isEmpty()
                 && ++admitted % 20 == 1
                 && compiled < COMPILED * SCALE) {
             compiled++;
@@ -68,7 +68,7 @@ class RuleFuzzTest {
 
     /** What the first wall admits, the second has nothing to say about. */
     private static void compile(RulesetFiles files, List<RuleOutline> outlines) {
-        Compilation compilation = RuleCompiler.compile(files, outlines);
+        Compilation compilation = RuleCompiler.compile(files, outlines, List.of());
         if (compilation instanceof Compilation.Compiled rules) {
             assertThat(rules.rules().evaluate(Cases.insideUsualTransit()).faults())
                     .isEmpty();

@@ -1,5 +1,6 @@
 package io.disputetriage.engine;
 
+import io.disputetriage.facts.FactSheets;
 import io.disputetriage.facts.Moment;
 import io.disputetriage.facts.Money;
 import io.disputetriage.ruleset.Rules;
@@ -22,7 +23,7 @@ public final class WholeProfile {
 
     private static final int FILE = 200;
 
-    private final Vocabulary vocabulary = Vocabulary.shipped();
+    private final Vocabulary vocabulary = Vocabulary.with(FactSheets.PLATFORMS);
     private final List<String> rules = new ArrayList<>();
 
     /** Some files with all of them. */
@@ -144,7 +145,7 @@ public final class WholeProfile {
         if (type == Boolean.class) {
             return List.of("true", "false");
         }
-        return type instanceof Class<?> plain && plain.isEnum()
+        return type instanceof Class<?> plain && vocabulary.words().containsKey(plain.getSimpleName())
                 ? vocabulary.words().get(plain.getSimpleName()).stream()
                         .limit(2)
                         .map(word -> plain.getSimpleName() + "." + word)

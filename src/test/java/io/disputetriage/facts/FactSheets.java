@@ -41,6 +41,10 @@ public final class FactSheets {
     private final Random random;
     private final double density;
 
+    /** Those of the shipped table, in its order. */
+    public static final List<String> PLATFORMS = List.of(
+            "PAYPAL", "STRIPE", "EBAY", "SHOPIFY", "AMAZON", "ALIEXPRESS", "BAIDU_AICAIGOU", "OWN_STORE", "OTHER");
+
     private FactSheets(Random random) {
         this.random = random;
         this.density = DENSITIES[random.nextInt(DENSITIES.length)];
@@ -60,7 +64,7 @@ public final class FactSheets {
         return new FactSheet(
                 "ORD-" + random.nextInt(1_000_000),
                 NOW,
-                word(Platform.values()),
+                word(PLATFORMS.toArray(String[]::new)),
                 word(Stage.values()),
                 word(Turn.values()),
                 instant(),

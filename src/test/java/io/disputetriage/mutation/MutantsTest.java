@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.Golden;
 import io.disputetriage.engine.WordCheck;
+import io.disputetriage.facts.FactSheets;
 import io.disputetriage.ruleset.Constraint;
 import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
@@ -62,10 +63,10 @@ class MutantsTest {
         List<RuleOutline> shipped = outlines(((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files());
 
         assertThat(shipped.stream()
-                        .flatMap(rule -> Mutation.mutants(rule).stream())
+                        .flatMap(rule -> Mutation.mutants(rule, FactSheets.PLATFORMS).stream())
                         .map(Mutant::changed)
                         .flatMap(Optional::stream)
-                        .flatMap(rule -> WordCheck.check(List.of(rule)).stream()))
+                        .flatMap(rule -> WordCheck.check(List.of(rule), FactSheets.PLATFORMS).stream()))
                 .isEmpty();
     }
 
@@ -85,7 +86,7 @@ class MutantsTest {
 
     private static List<Mutant> mutants(String rule) {
         return Mutation.mutants(
-                outlines(Rules.files(Map.of(Rules.FILE, Rules.file(rule)))).get(0));
+                outlines(Rules.files(Map.of(Rules.FILE, Rules.file(rule)))).get(0), FactSheets.PLATFORMS);
     }
 
     private static List<RuleOutline> outlines(RulesetFiles files) {

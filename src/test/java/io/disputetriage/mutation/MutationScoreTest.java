@@ -25,7 +25,8 @@ class MutationScoreTest {
                         Rulebook.interpreted(((RulesetFiles.Read) RulesetFiles.read(folder)).files()))
                 .rulebook();
         Mutation mutation = Mutation.of(
-                rulebook, Trial.of(ScenarioFiles.read(List.of(folder)).suites()));
+                rulebook,
+                Trial.of(ScenarioFiles.read(List.of(folder), List.of()).suites()));
         Set<String> sample = sample(rulebook.outlines());
 
         MutationReport report = mutation.run(rule -> sample.contains(rule.id()), tried -> {});

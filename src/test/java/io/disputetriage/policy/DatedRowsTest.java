@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.Turn;
 import io.disputetriage.wire.PolicyReader;
@@ -62,7 +61,7 @@ class DatedRowsTest {
     @Test
     void the_time_to_answer_is_the_one_in_force_when_the_case_was_opened() {
         Policy policy = loaded(with("policy/response-times.csv", "AMAZON,CLAIM,24,HOURS,no,,,2026-03-10,,x"));
-        Sheet sheet = Sheet.of(Kind.NOT_RECEIVED).on(Platform.AMAZON, Stage.CLAIM, Turn.SELLER);
+        Sheet sheet = Sheet.of(Kind.NOT_RECEIVED).on("AMAZON", Stage.CLAIM, Turn.SELLER);
         assertThat(policy.derive(sheet.openedAt("2026-03-09T12:00:00Z").facts())
                         .derived()
                         .responseDue())

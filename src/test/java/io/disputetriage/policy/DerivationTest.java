@@ -229,7 +229,7 @@ class DerivationTest {
     })
     void the_protection_period_adds_a_calendar_month_in_the_platforms_zone(LocalDate reported, Instant end) {
         Sheet sheet = Sheet.of(Kind.ACCOUNT_REPORTED)
-                .on(Platform.BAIDU_AICAIGOU, Stage.CONTACT, Turn.PLATFORM)
+                .on("BAIDU_AICAIGOU", Stage.CONTACT, Turn.PLATFORM)
                 .reportedAt(new Moment.Day(reported, null));
         assertThat(sheet.derived().derived().protectionEndsAt()).isEqualTo(end);
         assertThat(sheet.asOf(end.toString()).derived().derived().protectionRunning())
@@ -242,7 +242,7 @@ class DerivationTest {
     void the_day_of_a_report_is_counted_in_its_zone() {
         Moment late = new Moment.At(Instant.parse("2026-01-30T17:00:00Z"));
         assertThat(Sheet.of(Kind.ACCOUNT_REPORTED)
-                        .on(Platform.BAIDU_AICAIGOU, null, null)
+                        .on("BAIDU_AICAIGOU", null, null)
                         .reportedAt(late)
                         .derived()
                         .derived()
@@ -309,7 +309,7 @@ class DerivationTest {
     @Test
     void who_is_waited_for() {
         Derived ours = Sheet.of(Kind.OTHER)
-                .on(Platform.EBAY, Stage.CLAIM, Turn.SELLER)
+                .on("EBAY", Stage.CLAIM, Turn.SELLER)
                 .derived()
                 .derived();
         assertThat(ours.platformWaits()).isTrue();
@@ -317,7 +317,7 @@ class DerivationTest {
         assertThat(ours.cardDispute()).isFalse();
         assertThat(ours.otherSidesTurn()).isFalse();
         assertThat(Sheet.of(Kind.OTHER)
-                        .on(Platform.OWN_STORE, Stage.CLAIM, Turn.SELLER)
+                        .on("OWN_STORE", Stage.CLAIM, Turn.SELLER)
                         .derived()
                         .derived()
                         .platformWaits())
@@ -328,10 +328,8 @@ class DerivationTest {
                         .derived()
                         .platformWaits())
                 .isTrue();
-        Derived unknown = Sheet.of(Kind.OTHER)
-                .on(Platform.EBAY, null, Turn.BUYER)
-                .derived()
-                .derived();
+        Derived unknown =
+                Sheet.of(Kind.OTHER).on("EBAY", null, Turn.BUYER).derived().derived();
         assertThat(unknown.platformInvolved()).isNull();
         assertThat(unknown.cardDispute()).isNull();
         assertThat(unknown.platformWaits()).isFalse();
@@ -489,7 +487,7 @@ class DerivationTest {
     @Test
     void the_policy_values_are_those_in_force() {
         PolicyValues values = Sheet.of(Kind.NOT_RECEIVED)
-                .on(Platform.BAIDU_AICAIGOU, null, null)
+                .on("BAIDU_AICAIGOU", null, null)
                 .order(null, null, "RU", null)
                 .derived()
                 .policy();
@@ -503,10 +501,12 @@ class DerivationTest {
                         90,
                         "B2B-ts@baidu.com",
                         false,
+                        false,
                         false));
         PolicyValues unknown = Sheet.of(Kind.NOT_RECEIVED).derived().policy();
         assertThat(unknown.promisedDaysCeiling()).isNull();
         assertThat(unknown.complaintAddress()).isNull();
         assertThat(unknown.evidenceOnce()).isNull();
+        assertThat(unknown.ownShop()).isNull();
     }
 }

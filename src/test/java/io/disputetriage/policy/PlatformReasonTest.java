@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Derived;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.Platform;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlatformReasonTest {
     private static final String NOT_AS_DESCRIBED = "MERCHANDISE_OR_SERVICE_NOT_AS_DESCRIBED";
 
-    private static Derived derived(Kind kind, Platform platform, String reason) {
+    private static Derived derived(Kind kind, String platform, String reason) {
         return Sheet.of(kind)
                 .on(platform, null, null)
                 .complaint(reason)
@@ -45,7 +44,7 @@ class PlatformReasonTest {
                 "AMAZON | fraudulent |",
                 "PAYPAL | fraudulent |"
             })
-    void a_raw_reason_stands_for(Platform platform, String reason, String kinds) {
+    void a_raw_reason_stands_for(String platform, String reason, String kinds) {
         Kind[] expected = kinds == null
                 ? new Kind[0]
                 : Arrays.stream(kinds.split(" ")).map(Kind::valueOf).toArray(Kind[]::new);
@@ -58,15 +57,15 @@ class PlatformReasonTest {
     @Test
     void an_unknown_kind_follows_from_a_reason_that_stands_for_one() {
         Case told = Sheet.of(Kind.UNKNOWN)
-                .on(Platform.ALIEXPRESS, null, null)
+                .on("ALIEXPRESS", null, null)
                 .complaint("short shipment")
                 .derived();
         Case open = Sheet.of(Kind.UNKNOWN)
-                .on(Platform.PAYPAL, null, null)
+                .on("PAYPAL", null, null)
                 .complaint(NOT_AS_DESCRIBED)
                 .derived();
         Case stated = Sheet.of(Kind.DAMAGED)
-                .on(Platform.ALIEXPRESS, null, null)
+                .on("ALIEXPRESS", null, null)
                 .complaint("short shipment")
                 .derived();
 
@@ -82,20 +81,20 @@ class PlatformReasonTest {
 
     @Test
     void a_sub_reason_nobody_listed_is_read_as_the_reason_alone() {
-        assertThat(derived(Kind.DAMAGED, Platform.PAYPAL, NOT_AS_DESCRIBED + "/SOMETHING")
+        assertThat(derived(Kind.DAMAGED, "PAYPAL", NOT_AS_DESCRIBED + "/SOMETHING")
                         .reasonKinds())
                 .contains(Kind.DAMAGED, Kind.COUNTERFEIT);
     }
 
     @Test
     void a_reason_disagrees_only_with_a_stated_kind_that_it_does_not_cover() {
-        assertThat(derived(Kind.DAMAGED, Platform.PAYPAL, NOT_AS_DESCRIBED).reasonDisagrees())
+        assertThat(derived(Kind.DAMAGED, "PAYPAL", NOT_AS_DESCRIBED).reasonDisagrees())
                 .isFalse();
-        assertThat(derived(Kind.NOT_RECEIVED, Platform.PAYPAL, NOT_AS_DESCRIBED).reasonDisagrees())
+        assertThat(derived(Kind.NOT_RECEIVED, "PAYPAL", NOT_AS_DESCRIBED).reasonDisagrees())
                 .isTrue();
-        assertThat(derived(Kind.UNKNOWN, Platform.PAYPAL, NOT_AS_DESCRIBED).reasonDisagrees())
+        assertThat(derived(Kind.UNKNOWN, "PAYPAL", NOT_AS_DESCRIBED).reasonDisagrees())
                 .isFalse();
-        assertThat(derived(Kind.NOT_RECEIVED, Platform.PAYPAL, "no such word").reasonDisagrees())
+        assertThat(derived(Kind.NOT_RECEIVED, "PAYPAL", "no such word").reasonDisagrees())
                 .isFalse();
         assertThat(derived(Kind.NOT_RECEIVED, null, NOT_AS_DESCRIBED).reasonDisagrees())
                 .isFalse();

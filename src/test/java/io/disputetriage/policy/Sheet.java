@@ -10,7 +10,7 @@ final class Sheet {
     static final Instant AS_OF = Instant.parse("2026-03-10T09:00:00Z");
 
     private Instant asOf = AS_OF;
-    private Platform platform;
+    private String platform;
     private Stage stage;
     private Turn turn;
     private Instant openedAt;
@@ -35,7 +35,7 @@ final class Sheet {
         return this;
     }
 
-    Sheet on(Platform platform, Stage stage, Turn turn) {
+    Sheet on(String platform, Stage stage, Turn turn) {
         this.platform = platform;
         this.stage = stage;
         this.turn = turn;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.engine.Compilation;
 import io.disputetriage.engine.RuleCompiler;
+import io.disputetriage.facts.FactSheets;
 import io.disputetriage.policy.PolicyResult;
 import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutlines;
@@ -88,10 +89,10 @@ class ErrorExamplesTest {
         }
         var outlines = ((RuleOutlines.Outlined) result).outlines();
         return code.equals("RUL-302")
-                ? RuleCompiler.compile(files, outlines) instanceof Compilation.Rejected rejected
+                ? RuleCompiler.compile(files, outlines, FactSheets.PLATFORMS) instanceof Compilation.Rejected rejected
                         ? rejected.diagnostics()
                         : List.of()
-                : RuleCompiler.words(outlines);
+                : RuleCompiler.words(outlines, FactSheets.PLATFORMS);
     }
 
     private static List<Diagnostic> table(String text) {
@@ -109,7 +110,7 @@ class ErrorExamplesTest {
     private List<Diagnostic> scenarios(String text) {
         try {
             Path file = Files.writeString(folder.resolve("example.scenarios.yaml"), text);
-            return ScenarioFiles.read(List.of(file)).refused();
+            return ScenarioFiles.read(List.of(file), List.of()).refused();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

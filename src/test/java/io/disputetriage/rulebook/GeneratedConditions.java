@@ -1,5 +1,6 @@
 package io.disputetriage.rulebook;
 
+import io.disputetriage.facts.FactSheets;
 import io.disputetriage.ruleset.Rules;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -74,6 +75,10 @@ final class GeneratedConditions {
                     : path + " != null";
         }
         boolean ordered = number(single) || single == Instant.class || single == Duration.class;
+        if (path.equals("platform")) {
+            String word = "Platform." + FactSheets.PLATFORMS.get(random.nextInt(FactSheets.PLATFORMS.size()));
+            return random.nextBoolean() ? path + " == " + word : path + " in ( " + word + ", Platform.OTHER )";
+        }
         boolean comparable = ordered || single.isEnum() || single == Boolean.class || single == String.class;
         int dice = random.nextInt(8);
         if (!comparable || dice == 0) {

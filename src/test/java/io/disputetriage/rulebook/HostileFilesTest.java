@@ -127,7 +127,7 @@ class HostileFilesTest {
         if (result instanceof RuleOutlines.Refused refused) {
             return refused.diagnostics();
         }
-        return RuleCompiler.compile(read, ((RuleOutlines.Outlined) result).outlines())
+        return RuleCompiler.compile(read, ((RuleOutlines.Outlined) result).outlines(), List.of())
                         instanceof Compilation.Rejected rejected
                 ? rejected.diagnostics()
                 : List.of();

@@ -70,7 +70,7 @@ class NumberLiteralsTest {
         assertThat(CatalogueReader.read(files, outlines, order(), Map.of()).toString())
                 .contains(literals);
 
-        try (CompiledRules engine = ((Compilation.Compiled) RuleCompiler.compile(files, outlines)).rules()) {
+        try (CompiledRules engine = ((Compilation.Compiled) RuleCompiler.compile(files, outlines, List.of())).rules()) {
             for (int i = 0; i < literals.size(); i++) {
                 BigDecimal number = new BigDecimal(literals.get(i));
                 for (BigDecimal rate : List.of(number, number.add(new BigDecimal("0.000000001")))) {

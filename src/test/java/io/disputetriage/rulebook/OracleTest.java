@@ -66,7 +66,7 @@ class OracleTest {
             RuleOutlines.OutlineResult read = RuleOutlines.of(files, PlaybookRows.shipped());
             assertThat(read).isInstanceOf(RuleOutlines.Outlined.class);
             List<RuleOutline> outlines = ((RuleOutlines.Outlined) read).outlines();
-            Compilation compilation = RuleCompiler.compile(files, outlines);
+            Compilation compilation = RuleCompiler.compile(files, outlines, List.of());
             assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
             Evaluator evaluator = Evaluator.of(outlines);
             List<String> differences = new ArrayList<>();
@@ -91,7 +91,8 @@ class OracleTest {
         Evaluator evaluator = Evaluator.of(outlines);
         Random random = new Random(5);
         assertThat(outlines.size()).isGreaterThan(40);
-        try (CompiledRules compiled = ((Compilation.Compiled) RuleCompiler.compile(files, outlines)).rules()) {
+        try (CompiledRules compiled =
+                ((Compilation.Compiled) RuleCompiler.compile(files, outlines, List.of())).rules()) {
             for (int i = 0; i < 100; i++) {
                 Case facts = CaseEdit.with(SHIPPED.derive(FactSheets.one(random)), "kind", Kind.OTHER);
                 Agreement agreement = Agreement.of(compiled.evaluate(facts), evaluator, facts);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.engine.RuleCompiler;
+import io.disputetriage.facts.FactSheets;
 import io.disputetriage.ruleset.PlaybookRows;
 import io.disputetriage.ruleset.RuleOutline;
 import io.disputetriage.ruleset.RuleOutlines;
@@ -210,8 +211,8 @@ class RuleSlipsTest {
         RulesetFiles files = Rules.files(Map.of(Rules.FILE, text));
         RuleOutlines.OutlineResult result = RuleOutlines.readOnce(files, PlaybookRows.shipped());
         return result instanceof RuleOutlines.Refused refused
-                ? RuleCompiler.faults(refused)
-                : RuleCompiler.words(((RuleOutlines.Outlined) result).outlines());
+                ? RuleCompiler.faults(refused, FactSheets.PLATFORMS)
+                : RuleCompiler.words(((RuleOutlines.Outlined) result).outlines(), FactSheets.PLATFORMS);
     }
 
     private static int line(String before) {

@@ -201,7 +201,7 @@ final class SteeredCases {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object word(String name, Class<?> type) {
-        return Enum.valueOf((Class) type, name);
+        return type.isEnum() ? Enum.valueOf((Class) type, name) : name;
     }
 
     private static boolean isCollection(Type type) {

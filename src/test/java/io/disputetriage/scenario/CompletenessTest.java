@@ -111,6 +111,6 @@ class CompletenessTest {
     }
 
     private static CompiledRules compiled() {
-        return ((Compilation.Compiled) RuleCompiler.compile(ShippedRules.FILES, RULES)).rules();
+        return ((Compilation.Compiled) RuleCompiler.compile(ShippedRules.FILES, RULES, List.of())).rules();
     }
 }

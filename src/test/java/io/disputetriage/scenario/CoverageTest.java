@@ -175,7 +175,7 @@ class CoverageTest {
                 yaml.append("  - ").append(cases[i].replace("%d", "" + i)).append('\n');
             }
             ScenarioSuite suite =
-                    ((ScenarioResult.Read) ScenarioReader.read(yaml.toString(), "a.scenarios.yaml")).suite();
+                    ((ScenarioResult.Read) ScenarioReader.read(yaml.toString(), "a.scenarios.yaml", List.of())).suite();
             return Coverage.of(rulebook, ScenarioRunner.run(rulebook, List.of(suite)));
         }
     }

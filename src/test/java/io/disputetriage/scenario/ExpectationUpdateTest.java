@@ -119,7 +119,7 @@ class ExpectationUpdateTest {
                 "asOf: 2026-02-10T08:00:00Z\ncases: [{id: a, given: {complaint: {kind: OTHER}}, expect: {urgency: CRITICAL}}]";
         SuiteReport report = report(run, ShippedRules.RULEBOOK::decide);
         String now = run.replace("OTHER", "DEFECTIVE");
-        ExpectationUpdate update = ExpectationUpdate.of(now, report);
+        ExpectationUpdate update = ExpectationUpdate.of(now, report, List.of());
         assertThat(update.text()).isEqualTo(now);
         assertThat(update.left()).hasSize(1);
     }
@@ -143,7 +143,7 @@ class ExpectationUpdateTest {
 
     private static void holds(ScenarioSuite suite, Function<FactSheet, Decision> decide) throws IOException {
         String before = Files.readString(Path.of(suite.file()));
-        ExpectationUpdate update = ExpectationUpdate.of(before, report(before, decide, suite.file()));
+        ExpectationUpdate update = ExpectationUpdate.of(before, report(before, decide, suite.file()), List.of());
 
         assertThat(withoutExpectations(update.text())).isEqualTo(withoutExpectations(before));
         assertThat(comments(update.text())).isEqualTo(comments(before));
@@ -192,7 +192,7 @@ class ExpectationUpdateTest {
     }
 
     private static ExpectationUpdate update(String text) {
-        return ExpectationUpdate.of(text, report(text, ShippedRules.RULEBOOK::decide));
+        return ExpectationUpdate.of(text, report(text, ShippedRules.RULEBOOK::decide), List.of());
     }
 
     private static SuiteReport report(String text, Function<FactSheet, Decision> decide) {
@@ -200,7 +200,7 @@ class ExpectationUpdateTest {
     }
 
     private static SuiteReport report(String text, Function<FactSheet, Decision> decide, String file) {
-        ScenarioSuite suite = ((ScenarioResult.Read) ScenarioReader.read(text, file)).suite();
+        ScenarioSuite suite = ((ScenarioResult.Read) ScenarioReader.read(text, file, List.of())).suite();
         return ScenarioRunner.run(decide, "r1", List.of(suite)).suites().get(0);
     }
 }

@@ -59,7 +59,7 @@ class HostileScenariosTest {
     void a_scenario_file_that_is_more_than_plain_data_is_refused_at_its_place(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("x.scenarios.yaml"), text);
 
-        ScenarioFiles read = ScenarioFiles.read(List.of(file));
+        ScenarioFiles read = ScenarioFiles.read(List.of(file), List.of());
 
         assertThat(read.suites()).isEmpty();
         assertThat(read.refused()).isNotEmpty().extracting(Diagnostic::code).containsOnly("SCN-108");
@@ -69,7 +69,7 @@ class HostileScenariosTest {
     void the_file_without_its_tricks_is_sound() throws IOException {
         Path file = Files.writeString(folder.resolve("x.scenarios.yaml"), SOUND);
 
-        assertThat(ScenarioFiles.read(List.of(file)).refused()).isEmpty();
+        assertThat(ScenarioFiles.read(List.of(file), List.of()).refused()).isEmpty();
     }
 
     private static String bomb() {

@@ -68,7 +68,7 @@ class InterpretedRulesTest {
 
     /** Decides one scenario, for {@link #no_class_of_the_engine_is_loaded}. */
     public static void main(String[] args) {
-        Scenario scenario = ScenarioFiles.read(List.of(RULES.resolve("acceptance.scenarios.yaml")))
+        Scenario scenario = ScenarioFiles.read(List.of(RULES.resolve("acceptance.scenarios.yaml")), List.of())
                 .suites()
                 .get(0)
                 .scenarios()

@@ -10,9 +10,11 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.disputetriage.policy.Table;
+import io.disputetriage.ruleset.RulesetFiles;
 import io.disputetriage.wire.CsvReader;
 import io.disputetriage.wire.CsvResult;
 import io.disputetriage.wire.JsonSchemas;
+import io.disputetriage.wire.PolicyReader;
 import io.disputetriage.wire.YamlReader;
 import io.disputetriage.wire.YamlResult;
 import java.io.IOException;
@@ -31,12 +33,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schemas take what the readers take, and refuse the slips of the pen that an editor should show. */
 class JsonSchemasTest {
+    private static final List<String> PLATFORMS = PolicyReader.platforms(
+            ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files().texts());
     private static final Path COPIES = Path.of("src/docs/schemas");
     private static final Map<String, String> SCHEMAS = Map.of(
-            "fact-sheet", JsonSchemas.factSheet(),
-            "scenarios", ScenarioSchema.text(),
+            "fact-sheet", JsonSchemas.factSheet(PLATFORMS),
+            "scenarios", ScenarioSchema.of(PLATFORMS),
             "order", JsonSchemas.order(),
-            "policy", JsonSchemas.policy());
+            "policy", JsonSchemas.policy(PLATFORMS));
     private static final Schema SHEET = compiled("fact-sheet");
     private static final Schema SCENARIOS = compiled("scenarios");
     private static final Schema ORDER = compiled("order");

@@ -58,7 +58,7 @@ final class PublishedSchemas {
      */
     static Map<String, JsonNode> of(List<Decision> decisions) {
         PublishedSchemas schemas = new PublishedSchemas();
-        schemas.section("FactSheet", read(JsonSchemas.factSheet()), "");
+        schemas.section("FactSheet", read(JsonSchemas.factSheet(List.of())), "");
         schemas.byPointer.put(SCHEMAS + "Action", words(Action.class));
         schemas.byPointer.put(SCHEMAS + "EvidenceKind", words(EvidenceKind.class));
         schemas.params(decisions);
@@ -70,12 +70,6 @@ final class PublishedSchemas {
                 SCHEMAS + "Step/properties/after/enum",
                 ((ArrayNode) words(After.class).path("enum")).addNull());
         String parameters = "/paths/~1v1~1cases/get/parameters/";
-        ArrayNode platforms = schemas.byPointer
-                .get(SCHEMAS + "FactSheet")
-                .at("/properties/platform/enum")
-                .deepCopy();
-        platforms.remove(platforms.size() - 1);
-        schemas.byPointer.put(parameters + "0/schema/enum", platforms);
         schemas.byPointer.put(parameters + "1/schema/enum", words(Kind.class).path("enum"));
         schemas.byPointer.put(parameters + "2/schema/enum", words(Urgency.class).path("enum"));
         return schemas.byPointer;
@@ -153,7 +147,7 @@ final class PublishedSchemas {
         if (written.path("description").asText().endsWith(" Written as: An instant.")) {
             schema.put("format", "date-time");
         }
-        if (name.equals("amount")) {
+        if (name.equals("amount") || name.equals("platform")) {
             schema.set("pattern", written.path("pattern"));
         }
         if (written.has("items")) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.FactSheets;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +38,7 @@ class ScenarioReaderTest {
         FactSheet sheet = sheet(scenario);
         assertThat(sheet.caseRef()).isEqualTo("first");
         assertThat(sheet.asOf()).isEqualTo(Instant.parse("2026-03-10T09:00:00Z"));
-        assertThat(sheet.platform()).isEqualTo(Platform.PAYPAL);
+        assertThat(sheet.platform()).isEqualTo("PAYPAL");
         assertThat(sheet.stage()).isEqualTo(Stage.CLAIM);
         assertThat(sheet.complaint().kind()).isEqualTo(Kind.NOT_RECEIVED);
         assertThat(sheet.order().buyerCountry()).isEqualTo("BR");
@@ -260,13 +260,13 @@ class ScenarioReaderTest {
     }
 
     private static ScenarioSuite read(String text) {
-        ScenarioResult result = ScenarioReader.read(text, "some/test.scenarios.yaml");
+        ScenarioResult result = ScenarioReader.read(text, "some/test.scenarios.yaml", FactSheets.PLATFORMS);
         assertThat(result).isInstanceOf(ScenarioResult.Read.class);
         return ((ScenarioResult.Read) result).suite();
     }
 
     private static List<String> refused(String text) {
-        ScenarioResult result = ScenarioReader.read(text, "some/test.scenarios.yaml");
+        ScenarioResult result = ScenarioReader.read(text, "some/test.scenarios.yaml", FactSheets.PLATFORMS);
         assertThat(result).isInstanceOf(ScenarioResult.Refused.class);
         return ((ScenarioResult.Refused) result)
                 .diagnostics().stream().map(ScenarioReaderTest::brief).toList();

@@ -49,7 +49,8 @@ class ScenarioRunnerTest {
                           - {id: a, given: {complaint: {kind: OTHER}}, expect: {neverRules: [resend.after-the-wait.ofer]}}
                           - {id: b, given: {complaint: {kind: OTHER}}, expect: {neverRules: [resend.after-the-wait.offer]}}
                         """,
-                        "test.scenarios.yaml"))
+                        "test.scenarios.yaml",
+                        List.of()))
                 .suite();
 
         assertThat(ScenarioRunner.run(ShippedRules.RULEBOOK, List.of(suite)).cases())
@@ -60,7 +61,8 @@ class ScenarioRunnerTest {
     }
 
     private static ScenarioReport run(String text) {
-        ScenarioSuite suite = ((ScenarioResult.Read) ScenarioReader.read(text, "test.scenarios.yaml")).suite();
+        ScenarioSuite suite =
+                ((ScenarioResult.Read) ScenarioReader.read(text, "test.scenarios.yaml", List.of())).suite();
         return ScenarioRunner.run(
                 sheet -> {
                     throw new IllegalStateException("no rules here");

@@ -31,7 +31,7 @@ final class ShippedRules {
     }
 
     private static List<ScenarioSuite> suites() {
-        ScenarioFiles read = ScenarioFiles.read(List.of(FOLDER));
+        ScenarioFiles read = ScenarioFiles.read(List.of(FOLDER), List.of());
         if (!read.refused().isEmpty()) {
             throw new AssertionError(lines(read.refused()));
         }
