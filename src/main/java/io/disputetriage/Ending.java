@@ -1,7 +1,7 @@
 package io.disputetriage;
 
-import io.disputetriage.store.DatabaseFault;
-import io.disputetriage.triage.StartRefused;
+import io.disputetriage.service.rollout.StartRefused;
+import io.disputetriage.service.store.DatabaseFault;
 import io.smallrye.config.ConfigValidationException;
 import java.net.BindException;
 import java.util.Optional;

@@ -1,8 +1,11 @@
 package io.disputetriage;
 
-import io.disputetriage.triage.EarlyRules;
-import io.disputetriage.triage.RulesConfig;
-import io.disputetriage.triage.StartProgress;
+import io.disputetriage.service.postgres.DataFolder;
+import io.disputetriage.service.postgres.DatabaseStart;
+import io.disputetriage.service.postgres.OwnPostgres;
+import io.disputetriage.service.rollout.EarlyRules;
+import io.disputetriage.service.rollout.RulesConfig;
+import io.disputetriage.service.rollout.StartProgress;
 import io.quarkus.runtime.Quarkus;
 
 /** Starts the database first and stops it last, with Quarkus in between. */

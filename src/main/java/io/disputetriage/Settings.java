@@ -1,5 +1,7 @@
 package io.disputetriage;
 
+import io.disputetriage.service.postgres.OwnPostgres;
+
 /** What must be known before Quarkus is there to ask: environment variables and system properties only. */
 final class Settings {
     private static volatile String ownDatabase;

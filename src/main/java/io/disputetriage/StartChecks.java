@@ -1,12 +1,12 @@
 package io.disputetriage;
 
-import io.disputetriage.api.AccessConfig;
-import io.disputetriage.api.SafeAddress;
 import io.disputetriage.diagnostics.Suggestion;
-import io.disputetriage.triage.OracleConfig;
-import io.disputetriage.triage.RulesConfig;
-import io.disputetriage.triage.SealConfig;
-import io.disputetriage.triage.StartRefused;
+import io.disputetriage.service.api.AccessConfig;
+import io.disputetriage.service.api.BindAddressCheck;
+import io.disputetriage.service.rollout.OracleConfig;
+import io.disputetriage.service.rollout.RulesConfig;
+import io.disputetriage.service.rollout.StartRefused;
+import io.disputetriage.service.seals.SealConfig;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -89,7 +89,7 @@ final class StartChecks {
                 .withMapping(SealConfig.class)
                 .withMappingIgnore("triage.**")
                 .build();
-        SafeAddress.check(config.getConfigMapping(AccessConfig.class), host);
+        BindAddressCheck.check(config.getConfigMapping(AccessConfig.class), host);
         return config.getConfigMapping(RulesConfig.class);
     }
 

@@ -1,7 +1,7 @@
 package io.disputetriage;
 
-import io.disputetriage.triage.ActiveRules;
-import io.disputetriage.triage.RulesetStatus;
+import io.disputetriage.service.rollout.ActiveRules;
+import io.disputetriage.service.rollout.RulesetStatus;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;

@@ -1,5 +1,6 @@
 package io.disputetriage;
 
+import io.disputetriage.service.postgres.DatabaseStart;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

@@ -6,16 +6,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.ruleset.RulesetFiles;
-import io.disputetriage.scenario.Outcome;
-import io.disputetriage.scenario.ScenarioFiles;
-import io.disputetriage.scenario.ScenarioReport;
-import io.disputetriage.scenario.ScenarioRunner;
-import io.disputetriage.wire.JsonReader;
-import io.disputetriage.wire.JsonResult;
-import io.disputetriage.wire.YamlReader;
-import io.disputetriage.wire.YamlResult;
+import io.disputetriage.authoring.scenario.Outcome;
+import io.disputetriage.authoring.scenario.ScenarioFiles;
+import io.disputetriage.authoring.scenario.ScenarioReport;
+import io.disputetriage.authoring.scenario.ScenarioRunner;
+import io.disputetriage.format.JsonReader;
+import io.disputetriage.format.JsonResult;
+import io.disputetriage.format.YamlReader;
+import io.disputetriage.format.YamlResult;
+import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.ruleset.RulesetFiles;
 import io.smallrye.config.ConfigMapping;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ class GuideTest {
         for (String word : Guide.README.words()) {
             if (word.matches("[A-Z][A-Za-z]+(Test|IT)")) {
                 assertThat(tests).contains(word + ".java");
-            } else if (word.matches("[a-z]+/\\w+\\.java")) {
+            } else if (word.matches("([a-z]+/)+\\w+\\.java")) {
                 assertThat(SOURCES.resolve(word)).exists();
             } else if (word.matches("(src|rules|docker)/[\\w./-]+")
                     && !word.contains("NAME")
@@ -111,11 +111,13 @@ class GuideTest {
 
     @Test
     void the_table_of_packages_has_every_package() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES, 2)) {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
             assertThat(Guide.README.firstColumn("## Inside"))
                     .containsExactlyInAnyOrderElementsOf(files.filter(file -> file.endsWith("package-info.java"))
-                            .map(file -> file.getParent().getFileName().toString())
-                            .filter(name -> !name.equals("disputetriage"))
+                            .map(file -> SOURCES.relativize(file.getParent())
+                                    .toString()
+                                    .replace('/', '.'))
+                            .filter(name -> !name.isEmpty())
                             .toList());
         }
     }

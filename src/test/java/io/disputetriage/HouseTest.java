@@ -30,137 +30,202 @@ import org.junit.jupiter.api.TestFactory;
 class HouseTest {
     private static final String ROOT = "io.disputetriage";
 
-    /** A package and the packages that it may see; the root, which wires the program together, sees all. */
+    /**
+     * A package and the packages that it may see; the root, which wires the program together, sees all. Nine names stand
+     * below the root; three of them are groups, which are read as a whole first: the rules need no tool of their authors,
+     * the tools no service, and the service none of the tools but the scenarios that admit a ruleset and the catalogue.
+     */
     private static final List<Arrow> ARROWS = List.of(
             new Arrow("diagnostics"),
             new Arrow("facts"),
             new Arrow("decision", "facts"),
-            new Arrow("ruleset", "diagnostics"),
+            new Arrow("rules.ruleset", "diagnostics"),
+            new Arrow("rules.drl", "rules.ruleset", "diagnostics"),
             // A table of the policy adds rows to the index of the playbooks, which the parser of rules asks.
-            new Arrow("policy", "facts", "ruleset", "diagnostics"),
-            new Arrow("wire", "facts", "policy", "decision", "ruleset", "evaluator", "diagnostics"),
-            new Arrow("engine", "facts", "decision", "ruleset", "diagnostics"),
+            new Arrow("policy", "facts", "rules.drl", "diagnostics"),
+            new Arrow("rules.vocabulary", "facts", "decision", "rules.ruleset", "rules.drl", "diagnostics"),
+            new Arrow(
+                    "rules.engine",
+                    "facts",
+                    "decision",
+                    "rules.ruleset",
+                    "rules.drl",
+                    "rules.vocabulary",
+                    "diagnostics"),
             // Policy: what stands behind a derived fact is declared with it, and rules that wait for it ask for that.
-            new Arrow("evaluator", "facts", "policy", "decision", "ruleset"),
+            new Arrow("rules.evaluator", "facts", "policy", "decision", "rules.drl"),
+            new Arrow("format", "facts", "policy", "decision", "rules.drl", "rules.evaluator", "diagnostics"),
             new Arrow(
-                    "rulebook", "facts", "policy", "wire", "decision", "ruleset", "engine", "evaluator", "diagnostics"),
-            new Arrow("report", "diagnostics"),
-            // Facts and evaluator: the vocabulary is read off the types that rules are made of.
-            new Arrow("catalogue", "facts", "wire", "decision", "ruleset", "evaluator"),
-            new Arrow("lint", "policy", "wire", "ruleset", "diagnostics"),
-            new Arrow("scenario", "facts", "wire", "decision", "ruleset", "evaluator", "rulebook", "diagnostics"),
-            new Arrow(
-                    "regions",
+                    "rules.rulebook",
                     "facts",
                     "policy",
-                    "wire",
+                    "format",
                     "decision",
-                    "ruleset",
-                    "evaluator",
-                    "rulebook",
+                    "rules.ruleset",
+                    "rules.drl",
+                    "rules.vocabulary",
+                    "rules.engine",
+                    "rules.evaluator",
+                    "diagnostics"),
+            new Arrow("authoring.report", "diagnostics"),
+            new Arrow("authoring.catalogue", "facts", "format", "decision", "rules.ruleset", "rules.drl"),
+            new Arrow("authoring.lint", "policy", "format", "rules.ruleset", "rules.drl", "diagnostics"),
+            new Arrow(
+                    "authoring.scenario",
+                    "facts",
+                    "format",
+                    "decision",
+                    "rules.ruleset",
+                    "rules.drl",
+                    "rules.evaluator",
+                    "rules.rulebook",
+                    "diagnostics"),
+            new Arrow(
+                    "authoring.analysis",
+                    "facts",
+                    "policy",
+                    "format",
+                    "decision",
+                    "rules.ruleset",
+                    "rules.drl",
+                    "rules.evaluator",
+                    "rules.rulebook",
                     "diagnostics"),
             // Changed rules are evaluated one by one, which only the evaluator can.
-            new Arrow("mutation", "facts", "decision", "ruleset", "evaluator", "rulebook", "regions", "scenario"),
-            // What a database holds, read for the command line, which sees no store and starts no service.
-            new Arrow("archive"),
-            // A running service, asked by the command line through its API; it shares no code with the other side.
-            new Arrow("remote", "wire", "diagnostics"),
-            new Arrow("replay", "facts", "decision", "wire", "rulebook"),
-            new Arrow("cases", "facts", "decision"),
-            // Kept rulesets are the port that store implements, so they stand beside cases and not in triage, which
-            // store must not see.
-            new Arrow("revisions", "diagnostics"),
             new Arrow(
-                    "triage",
+                    "authoring.mutation",
                     "facts",
-                    "wire",
                     "decision",
-                    "ruleset",
-                    // An explanation passes through on its way from the rulebook to its text.
-                    "evaluator",
-                    "rulebook",
-                    "scenario",
-                    "cases",
-                    "revisions",
+                    "rules.drl",
+                    "rules.evaluator",
+                    "rules.rulebook",
+                    "authoring.analysis",
+                    "authoring.scenario"),
+            new Arrow("authoring.replay", "facts", "decision", "format", "rules.rulebook"),
+            new Arrow("service.cases", "facts", "decision"),
+            // Kept rulesets are a port that store implements, so they stand here and not in triage, which store must
+            // not see.
+            new Arrow(
+                    "service.rollout",
+                    "facts",
+                    "format",
+                    "decision",
+                    "rules.ruleset",
+                    "rules.drl",
+                    "rules.rulebook",
+                    "authoring.scenario",
+                    "service.cases",
+                    "diagnostics"),
+            new Arrow("service.seals", "service.cases", "service.rollout"),
+            new Arrow(
+                    "service.triage",
+                    "facts",
+                    "format",
+                    "decision",
+                    "rules.rulebook",
+                    "service.cases",
+                    "service.seals",
+                    "service.rollout",
                     "diagnostics"),
             // Diagnostics: why a kept ruleset was refused is kept with it.
-            new Arrow("store", "facts", "wire", "decision", "cases", "revisions", "diagnostics"),
             new Arrow(
-                    "api",
-                    "triage",
-                    "catalogue",
-                    "cases",
-                    "revisions",
-                    "wire",
-                    "decision",
+                    "service.store",
                     "facts",
-                    "ruleset",
+                    "format",
+                    "decision",
+                    "service.cases",
+                    "service.seals",
+                    "service.rollout",
                     "diagnostics"),
+            new Arrow("service.postgres", "service.rollout"),
+            new Arrow(
+                    "service.api",
+                    "facts",
+                    "format",
+                    "decision",
+                    "rules.ruleset",
+                    "rules.drl",
+                    "authoring.catalogue",
+                    "service.cases",
+                    "service.seals",
+                    "service.rollout",
+                    "service.triage",
+                    "diagnostics"),
+            // A running service, asked by the command line through its API; it shares no code with the other side.
+            new Arrow("cli.remote", "format", "diagnostics"),
             new Arrow(
                     "cli",
+                    "cli.remote",
                     "facts",
-                    "wire",
+                    "format",
                     "decision",
-                    "ruleset",
-                    "evaluator",
-                    "rulebook",
-                    "scenario",
-                    "mutation",
-                    "regions",
-                    "archive",
-                    "remote",
-                    "replay",
-                    "report",
-                    "catalogue",
-                    "lint",
+                    "rules.ruleset",
+                    "rules.drl",
+                    "rules.evaluator",
+                    "rules.rulebook",
+                    "authoring.scenario",
+                    "authoring.mutation",
+                    "authoring.analysis",
+                    "authoring.replay",
+                    "authoring.report",
+                    "authoring.catalogue",
+                    "authoring.lint",
                     "diagnostics"));
 
     /** A library, by the start of its packages, and the packages of ours in which it lives. */
     private static final List<Home> HOMES = List.of(
-            new Home("org.drools.drl", "engine", "ruleset"),
-            new Home("org.kie.internal.builder.conf.LanguageLevelOption", "engine", "ruleset"),
-            new Home("org.drools", "engine"),
-            new Home("org.kie", "engine"),
-            new Home("org.objectweb.asm", "engine"),
-            new Home("org.snakeyaml", "wire"),
-            new Home("org.apache.commons.csv", "wire"),
+            new Home("org.drools.drl", "rules.engine", "rules.drl"),
+            new Home("org.kie.internal.builder.conf.LanguageLevelOption", "rules.engine", "rules.drl"),
+            new Home("org.drools", "rules.engine"),
+            new Home("org.kie", "rules.engine"),
+            new Home("org.objectweb.asm", "rules.engine"),
+            new Home("org.snakeyaml", "format"),
+            new Home("org.apache.commons.csv", "format"),
             // The tree of a parsed file passes through; binding and writing text stay at home.
             new Home(
                     "com.fasterxml.jackson.databind.JsonNode",
-                    "wire",
-                    "lint",
-                    "catalogue",
-                    "rulebook",
-                    "scenario",
-                    "remote",
-                    "triage",
-                    "api"),
+                    "format",
+                    "authoring.lint",
+                    "authoring.catalogue",
+                    "rules.rulebook",
+                    "authoring.scenario",
+                    "cli.remote",
+                    "service.triage",
+                    "service.rollout",
+                    "service.api"),
             new Home(
                     "com.fasterxml.jackson.databind.node",
-                    "wire",
-                    "lint",
-                    "scenario",
-                    "report",
-                    "remote",
-                    "triage",
-                    "api",
-                    "store"),
-            new Home("com.fasterxml.jackson", "wire", "store"),
+                    "format",
+                    "authoring.lint",
+                    "authoring.scenario",
+                    "authoring.report",
+                    "cli.remote",
+                    "service.triage",
+                    "service.rollout",
+                    "service.api",
+                    "service.store"),
+            new Home("com.fasterxml.jackson", "format", "service.store"),
             new Home("de.focus_shift", "policy"),
-            new Home("java.net.http", "remote"),
+            new Home("java.net.http", "cli.remote"),
             new Home("picocli", "cli"),
-            new Home("jakarta.persistence", "store"),
-            new Home("org.hibernate", "store"),
-            new Home("io.quarkus.hibernate", "store"),
-            new Home("java.sql", "store", "archive"),
-            new Home("org.postgresql", "archive"),
-            new Home("javax.sql", "store"),
-            new Home("jakarta.transaction", "store"),
-            new Home("jakarta.ws.rs", "api"),
-            new Home("io.zonky", ""),
-            new Home("io.quarkus", "api", "store", "triage", ""));
+            new Home("jakarta.persistence", "service.store"),
+            new Home("org.hibernate", "service.store"),
+            new Home("io.quarkus.hibernate", "service.store"),
+            new Home("java.sql", "service.store", "authoring.replay"),
+            new Home("org.postgresql", "authoring.replay"),
+            new Home("javax.sql", "service.store"),
+            new Home("jakarta.transaction", "service.store"),
+            new Home("jakarta.ws.rs", "service.api"),
+            new Home(
+                    "io.quarkus",
+                    "service.api",
+                    "service.store",
+                    "service.triage",
+                    "service.seals",
+                    "service.rollout",
+                    ""));
 
-    private static final Set<String> JAVA_ONLY = Set.of("facts", "decision", "cases", "revisions", "diagnostics");
+    private static final Set<String> JAVA_ONLY = Set.of("facts", "decision", "service.cases", "diagnostics");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -264,7 +329,7 @@ class HouseTest {
     @Test
     void every_package_says_what_it_is() throws IOException {
         Path sources = Path.of("src", "main", "java", "io", "disputetriage");
-        try (Stream<Path> folders = Files.list(sources)) {
+        try (Stream<Path> folders = Files.walk(sources)) {
             assertThat(folders.filter(Files::isDirectory).filter(HouseTest::holdsFiles))
                     .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
                             .content()
@@ -272,9 +337,16 @@ class HouseTest {
         }
     }
 
+    @Test
+    void a_newcomer_sees_nine_names_first() {
+        assertThat(packages().stream().map(name -> name.split("\\.")[0]))
+                .containsOnly(
+                        "facts", "decision", "policy", "rules", "format", "authoring", "service", "cli", "diagnostics");
+    }
+
     private static boolean holdsFiles(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isPresent();
+            return files.anyMatch(Files::isRegularFile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -302,12 +374,10 @@ class HouseTest {
         return type.getPackageName().equals(ROOT) || type.getPackageName().startsWith(ROOT + ".");
     }
 
-    /** The first name below the root; empty for the root itself. */
+    /** The name below the root; empty for the root itself. */
     private static String packageOf(JavaClass type) {
         String name = type.getPackageName();
-        return name.length() <= ROOT.length()
-                ? ""
-                : name.substring(ROOT.length() + 1).split("\\.", 2)[0];
+        return name.length() <= ROOT.length() ? "" : name.substring(ROOT.length() + 1);
     }
 
     private static DescribedPredicate<JavaClass> in(String name) {

@@ -1,5 +1,7 @@
 package io.disputetriage;
 
+import io.disputetriage.service.postgres.DatabaseStart;
+import io.disputetriage.service.postgres.OwnPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package io.disputetriage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.disputetriage.triage.SmallRules;
+import io.disputetriage.service.rollout.SmallRules;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.disputetriage.triage.StartRefused;
+import io.disputetriage.service.rollout.StartRefused;
 import io.smallrye.config.ConfigValidationException;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.disputetriage.bench;
 
 import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
-import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.Rulebook;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,7 +1,7 @@
 package io.disputetriage.bench;
 
 import io.disputetriage.facts.Kind;
-import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.analysis.Asked;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Question;
-import io.disputetriage.regions.Asked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.analysis.Search;
 import io.disputetriage.facts.FactSheet;
-import io.disputetriage.regions.Search;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,9 +1,9 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.report.Report;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.ruleset.RuleOutline;
-import io.disputetriage.scenario.ScenarioSuite;
+import io.disputetriage.authoring.report.Report;
+import io.disputetriage.authoring.scenario.ScenarioSuite;
+import io.disputetriage.rules.drl.Rule;
+import io.disputetriage.rules.rulebook.Rulebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +38,7 @@ final class CheckRules implements Callable<Integer> {
     }
 
     private static Report counted(Rulebook rulebook, List<ScenarioSuite> suites) {
-        long files =
-                rulebook.outlines().stream().map(RuleOutline::file).distinct().count();
+        long files = rulebook.outlines().stream().map(Rule::file).distinct().count();
         int rules = rulebook.outlines().size();
         int cases = suites.stream().mapToInt(suite -> suite.scenarios().size()).sum();
         Map<String, Number> figures = new LinkedHashMap<>();

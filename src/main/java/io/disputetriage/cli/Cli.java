@@ -2,17 +2,14 @@ package io.disputetriage.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.ScopeType;
 
 /** The command line over the same core as the service. */
 @Command(
@@ -46,30 +43,10 @@ import picocli.CommandLine.ScopeType;
             RunningRules.class
         })
 public final class Cli {
-    @Option(
-            names = "--cache",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "where compiled rules are kept (default: dispute-triage in $XDG_CACHE_HOME or ~/.cache)")
-    private Path cache;
-
-    @Option(names = "--no-cache", scope = ScopeType.INHERIT, description = "compile the rules, and keep nothing")
-    private boolean noCache;
+    @Mixin
+    private CacheOptions cache;
 
     private Cli() {}
-
-    /** Where this call of the command line keeps compiled rules; empty: nowhere. */
-    static Optional<Path> cacheOf(CommandSpec command) {
-        Cli cli = (Cli) command.root().userObject();
-        return cli.noCache
-                ? Optional.empty()
-                : Optional.of(cli.cache != null ? cli.cache : userCache().resolve("dispute-triage"));
-    }
-
-    private static Path userCache() {
-        String named = System.getenv("XDG_CACHE_HOME");
-        return named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
-    }
 
     /** True if these arguments are for the command line; without any the service starts. */
     public static boolean isCommand(String... args) {

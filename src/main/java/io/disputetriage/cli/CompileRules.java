@@ -1,10 +1,10 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.rulebook.ShippedRulebook;
-import io.disputetriage.scenario.ScenarioFiles;
-import io.disputetriage.scenario.ScenarioReport;
-import io.disputetriage.scenario.ScenarioRunner;
+import io.disputetriage.authoring.scenario.ScenarioFiles;
+import io.disputetriage.authoring.scenario.ScenarioReport;
+import io.disputetriage.authoring.scenario.ScenarioRunner;
+import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.ShippedRulebook;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,9 +1,9 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.scenario.Coverage;
-import io.disputetriage.scenario.Coverage.ComparisonCoverage;
-import io.disputetriage.scenario.Coverage.ConstraintCoverage;
-import io.disputetriage.scenario.Coverage.RuleCoverage;
+import io.disputetriage.authoring.scenario.Coverage;
+import io.disputetriage.authoring.scenario.Coverage.ComparisonCoverage;
+import io.disputetriage.authoring.scenario.Coverage.ConstraintCoverage;
+import io.disputetriage.authoring.scenario.Coverage.RuleCoverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

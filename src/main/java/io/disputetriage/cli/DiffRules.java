@@ -1,14 +1,14 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.analysis.Asked;
+import io.disputetriage.authoring.analysis.DiffReport;
+import io.disputetriage.authoring.report.Report;
+import io.disputetriage.authoring.scenario.ScenarioFiles;
+import io.disputetriage.authoring.scenario.Trial;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.FactSheet;
-import io.disputetriage.regions.Asked;
-import io.disputetriage.regions.DiffReport;
-import io.disputetriage.report.Report;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.ruleset.RuleOutline;
-import io.disputetriage.scenario.ScenarioFiles;
-import io.disputetriage.scenario.Trial;
+import io.disputetriage.rules.drl.Rule;
+import io.disputetriage.rules.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +85,7 @@ final class DiffRules implements Callable<Integer> {
                 budget.search(seeds()),
                 ignored == null ? Set.of() : Set.of(ignored.name()));
         List<Diagnostic> findings = new ArrayList<>();
-        Map<String, RuleOutline> rules = new HashMap<>();
+        Map<String, Rule> rules = new HashMap<>();
         one.rulebook().outlines().forEach(rule -> rules.put(rule.id(), rule));
         other.rulebook().outlines().forEach(rule -> rules.put(rule.id(), rule));
         diff.regions().forEach(region -> findings.add(finding(region, rules)));
@@ -96,16 +96,16 @@ final class DiffRules implements Callable<Integer> {
     }
 
     /** At the first rule that says something else; in the new folder, if it is there. */
-    private Diagnostic finding(DiffReport.Region region, Map<String, RuleOutline> rules) {
-        Optional<RuleOutline> rule = region.causes().stream()
+    private Diagnostic finding(DiffReport.Region region, Map<String, Rule> rules) {
+        Optional<Rule> rule = region.causes().stream()
                 .map(cause -> rules.get(cause.split(" ", 2)[0]))
                 .filter(found -> found != null)
                 .findFirst();
         return inNew(new Diagnostic(
                 "DIF-101",
                 Diagnostic.Severity.WARNING,
-                rule.map(RuleOutline::file).orElse("."),
-                rule.map(RuleOutline::line).orElse(0),
+                rule.map(Rule::file).orElse("."),
+                rule.map(Rule::line).orElse(0),
                 0,
                 RegionText.message(region),
                 RegionText.example(region.example())));

@@ -1,16 +1,16 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.catalogue.Catalogue;
-import io.disputetriage.catalogue.CatalogueHtml;
-import io.disputetriage.catalogue.CatalogueMarkdown;
-import io.disputetriage.catalogue.CatalogueReader;
-import io.disputetriage.catalogue.Vocabulary;
-import io.disputetriage.catalogue.VocabularyHtml;
-import io.disputetriage.catalogue.VocabularyMarkdown;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.scenario.Coverage;
-import io.disputetriage.scenario.ScenarioRunner;
-import io.disputetriage.scenario.ScenarioSuite;
+import io.disputetriage.authoring.catalogue.Catalogue;
+import io.disputetriage.authoring.catalogue.CatalogueHtml;
+import io.disputetriage.authoring.catalogue.CatalogueMarkdown;
+import io.disputetriage.authoring.catalogue.CatalogueReader;
+import io.disputetriage.authoring.catalogue.Vocabulary;
+import io.disputetriage.authoring.catalogue.VocabularyHtml;
+import io.disputetriage.authoring.catalogue.VocabularyMarkdown;
+import io.disputetriage.authoring.scenario.Coverage;
+import io.disputetriage.authoring.scenario.ScenarioRunner;
+import io.disputetriage.authoring.scenario.ScenarioSuite;
+import io.disputetriage.rules.rulebook.Rulebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.diagnostics.Suggestion;
-import io.disputetriage.evaluator.Explanation;
-import io.disputetriage.wire.ExplanationWriter;
+import io.disputetriage.format.ExplanationWriter;
+import io.disputetriage.rules.evaluator.Explanation;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         })
 final class ExplainFacts implements Callable<Integer> {
     @Mixin
-    private OneCase one;
+    private CaseOptions one;
 
     @Option(names = "--rule", paramLabel = "ID", description = "only the rule with this @id, with all its constraints")
     private String rule;

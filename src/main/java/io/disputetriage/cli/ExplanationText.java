@@ -1,7 +1,7 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.evaluator.Explanation;
-import io.disputetriage.evaluator.Truth;
+import io.disputetriage.rules.evaluator.Explanation;
+import io.disputetriage.rules.evaluator.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.report.Format;
+import io.disputetriage.authoring.report.Report;
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.report.Format;
-import io.disputetriage.report.Report;
 import java.io.PrintWriter;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.analysis.GapReport;
+import io.disputetriage.authoring.report.Report;
+import io.disputetriage.authoring.scenario.Trial;
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.regions.GapReport;
-import io.disputetriage.report.Report;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.scenario.Trial;
+import io.disputetriage.rules.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

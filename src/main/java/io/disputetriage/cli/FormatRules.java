@@ -1,9 +1,9 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.ruleset.RuleLayout;
-import io.disputetriage.ruleset.RuleOutlines;
-import io.disputetriage.ruleset.RulesetFiles;
-import io.disputetriage.wire.PolicyReader;
+import io.disputetriage.format.PolicyReader;
+import io.disputetriage.rules.drl.RuleLayout;
+import io.disputetriage.rules.drl.RulesetParser;
+import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.SortedMap;
@@ -48,7 +48,7 @@ final class FormatRules implements Callable<Integer> {
             return Exit.RULES_REFUSED.code();
         }
         RulesetFiles files = ((RulesetFiles.Read) read).files();
-        if (RuleOutlines.readOnce(files, PolicyReader.rows(files.texts())) instanceof RuleOutlines.Refused refused) {
+        if (RulesetParser.readOnce(files, PolicyReader.rows(files.texts())) instanceof RulesetParser.Refused refused) {
             new FaultList(RulesAndScenarios.faults(folder, refused.diagnostics()))
                     .print(command.commandLine().getErr());
             return Exit.RULES_REFUSED.code();

@@ -1,10 +1,10 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.lint.Finding;
+import io.disputetriage.authoring.lint.Linter;
+import io.disputetriage.authoring.report.Report;
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.lint.Finding;
-import io.disputetriage.lint.Linter;
-import io.disputetriage.report.Report;
-import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,15 +1,15 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.mutation.Mutation;
+import io.disputetriage.authoring.mutation.MutationReport;
+import io.disputetriage.authoring.mutation.Verdict;
+import io.disputetriage.authoring.report.Report;
+import io.disputetriage.authoring.scenario.Trial;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
-import io.disputetriage.mutation.Mutation;
-import io.disputetriage.mutation.MutationReport;
-import io.disputetriage.mutation.Verdict;
-import io.disputetriage.report.Report;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.ruleset.RuleOutline;
-import io.disputetriage.scenario.Trial;
-import io.disputetriage.wire.FactSheetWriter;
+import io.disputetriage.format.FactSheetWriter;
+import io.disputetriage.rules.drl.Rule;
+import io.disputetriage.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -115,9 +115,9 @@ final class MutateRules implements Callable<Integer> {
     }
 
     /** A name that is nowhere would quietly change nothing. */
-    private void known(List<RuleOutline> outlines) {
-        known(ids, outlines.stream().map(RuleOutline::id).toList(), "rule ");
-        known(files, outlines.stream().map(RuleOutline::file).distinct().toList(), "rule file ");
+    private void known(List<Rule> outlines) {
+        known(ids, outlines.stream().map(Rule::id).toList(), "rule ");
+        known(files, outlines.stream().map(Rule::file).distinct().toList(), "rule file ");
     }
 
     private void known(List<String> named, List<String> there, String what) {
@@ -126,7 +126,7 @@ final class MutateRules implements Callable<Integer> {
         });
     }
 
-    private boolean wanted(RuleOutline rule) {
+    private boolean wanted(Rule rule) {
         return (ids.isEmpty() || ids.contains(rule.id())) && (files.isEmpty() || files.contains(rule.file()));
     }
 

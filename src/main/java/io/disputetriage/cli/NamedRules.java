@@ -1,7 +1,7 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.archive.ArchiveUnavailable;
-import io.disputetriage.rulebook.Rulebook;
+import io.disputetriage.authoring.replay.ArchiveUnavailable;
+import io.disputetriage.rules.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.scenario.ScenarioSchema;
-import io.disputetriage.wire.JsonSchemas;
+import io.disputetriage.authoring.scenario.ScenarioSchema;
+import io.disputetriage.format.JsonSchemas;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

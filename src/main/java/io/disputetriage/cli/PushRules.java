@@ -1,10 +1,10 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.cli.remote.RulesService;
+import io.disputetriage.cli.remote.ServiceAnswer;
+import io.disputetriage.cli.remote.ServiceRefusal;
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.remote.RulesService;
-import io.disputetriage.remote.ServiceAnswer;
-import io.disputetriage.remote.ServiceRefusal;
-import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,10 +1,10 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.archive.Archive;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.wire.RecordedDecision;
-import io.disputetriage.wire.RecordedDecisionReader;
-import io.disputetriage.wire.RecordedResult;
+import io.disputetriage.authoring.replay.Archive;
+import io.disputetriage.format.RecordedDecision;
+import io.disputetriage.format.RecordedDecisionReader;
+import io.disputetriage.format.RecordedResult;
+import io.disputetriage.rules.rulebook.Rulebook;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,11 +1,11 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.analysis.Asked;
+import io.disputetriage.authoring.analysis.DiffReport;
+import io.disputetriage.authoring.analysis.Difference;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.regions.Asked;
-import io.disputetriage.regions.DiffReport;
-import io.disputetriage.regions.Difference;
-import io.disputetriage.wire.FactSheetWriter;
+import io.disputetriage.format.FactSheetWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.archive.ArchiveUnavailable;
+import io.disputetriage.authoring.analysis.UnseenChanges;
+import io.disputetriage.authoring.replay.ArchiveUnavailable;
+import io.disputetriage.authoring.replay.Replay;
+import io.disputetriage.authoring.replay.ReplayReport;
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.regions.UnseenChanges;
-import io.disputetriage.replay.Replay;
-import io.disputetriage.replay.ReplayReport;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.wire.RecordedDecision;
+import io.disputetriage.format.RecordedDecision;
+import io.disputetriage.rules.rulebook.Rulebook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.replay.ReplayReport;
+import io.disputetriage.authoring.report.Report;
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.replay.ReplayReport;
-import io.disputetriage.report.Report;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.ruleset.RuleOutline;
+import io.disputetriage.rules.drl.Rule;
+import io.disputetriage.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ final class ReplayFindings {
     /** The rules of which no decision holds a word, in one finding. */
     static List<Diagnostic> silent(ReplayReport result, Rulebook rulebook, String rules) {
         List<String> silent = rulebook.outlines().stream()
-                .map(RuleOutline::id)
+                .map(Rule::id)
                 .filter(id -> !result.heard().contains(id))
                 .sorted()
                 .toList();

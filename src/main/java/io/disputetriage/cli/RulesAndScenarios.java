@@ -1,9 +1,9 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.scenario.ScenarioFiles;
+import io.disputetriage.authoring.scenario.ScenarioSuite;
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.scenario.ScenarioFiles;
-import io.disputetriage.scenario.ScenarioSuite;
+import io.disputetriage.rules.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

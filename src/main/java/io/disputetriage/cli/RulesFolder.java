@@ -1,13 +1,13 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.rulebook.ShippedRulebook;
-import io.disputetriage.ruleset.PlainPath;
-import io.disputetriage.ruleset.RuleOutline;
-import io.disputetriage.ruleset.RuleOutlines;
-import io.disputetriage.ruleset.RulesetFiles;
-import io.disputetriage.wire.PolicyReader;
+import io.disputetriage.format.PolicyReader;
+import io.disputetriage.rules.drl.Rule;
+import io.disputetriage.rules.drl.RulesetParser;
+import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.ShippedRulebook;
+import io.disputetriage.rules.ruleset.PlainPath;
+import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -41,7 +41,7 @@ record RulesFolder(Path path, Optional<Path> kept) {
                             : "There is no rules folder " + path + " in "
                                     + Path.of("").toAbsolutePath());
         }
-        return new RulesFolder(path, Cli.cacheOf(command));
+        return new RulesFolder(path, CacheOptions.folder(command));
     }
 
     /** The folder around {@code scenarios} that holds the playbooks and the policy that they belong to. */
@@ -49,7 +49,8 @@ record RulesFolder(Path path, Optional<Path> kept) {
         Optional<Path> named = around(scenarios.toAbsolutePath());
         return named.or(() -> real(scenarios).flatMap(RulesFolder::around)).map(folder -> {
             Path here = Path.of("").toAbsolutePath();
-            return new RulesFolder(folder.startsWith(here) ? here.relativize(folder) : folder, Cli.cacheOf(command));
+            return new RulesFolder(
+                    folder.startsWith(here) ? here.relativize(folder) : folder, CacheOptions.folder(command));
         });
     }
 
@@ -88,15 +89,15 @@ record RulesFolder(Path path, Optional<Path> kept) {
     }
 
     /** The rules that can be read, whatever words they use and whatever is wrong with the others. */
-    List<RuleOutline> outlines() {
+    List<Rule> outlines() {
         if (!(RulesetFiles.read(path) instanceof RulesetFiles.Read read)) {
             return List.of();
         }
-        RuleOutlines.OutlineResult result = RuleOutlines.readOnce(
+        RulesetParser.OutlineResult result = RulesetParser.readOnce(
                 read.files(), PolicyReader.rows(read.files().texts()));
-        return result instanceof RuleOutlines.Refused refused
+        return result instanceof RulesetParser.Refused refused
                 ? refused.sound()
-                : ((RuleOutlines.Outlined) result).outlines();
+                : ((RulesetParser.Outlined) result).outlines();
     }
 
     /** The platforms that the rules list; empty if that can't be read. */

@@ -1,8 +1,8 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.remote.RulesService;
-import io.disputetriage.remote.ServiceAnswer;
-import io.disputetriage.remote.ServiceRefusal;
+import io.disputetriage.cli.remote.RulesService;
+import io.disputetriage.cli.remote.ServiceAnswer;
+import io.disputetriage.cli.remote.ServiceRefusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

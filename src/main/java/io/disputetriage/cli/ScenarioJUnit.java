@@ -1,13 +1,13 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.report.JUnitXml;
+import io.disputetriage.authoring.report.JUnitXml.Result;
+import io.disputetriage.authoring.scenario.Difference;
+import io.disputetriage.authoring.scenario.FactTrial;
+import io.disputetriage.authoring.scenario.Outcome;
+import io.disputetriage.authoring.scenario.ScenarioReport.CaseReport;
+import io.disputetriage.authoring.scenario.ScenarioReport.SuiteReport;
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.report.JUnitXml;
-import io.disputetriage.report.JUnitXml.Result;
-import io.disputetriage.scenario.Difference;
-import io.disputetriage.scenario.FactTrial;
-import io.disputetriage.scenario.Outcome;
-import io.disputetriage.scenario.ScenarioReport.CaseReport;
-import io.disputetriage.scenario.ScenarioReport.SuiteReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

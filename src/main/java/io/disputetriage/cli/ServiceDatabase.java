@@ -1,9 +1,9 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.archive.Archive;
-import io.disputetriage.archive.ArchivedRuleset;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.ruleset.RulesetFiles;
+import io.disputetriage.authoring.replay.Archive;
+import io.disputetriage.authoring.replay.ArchivedRuleset;
+import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -48,7 +48,7 @@ final class ServiceDatabase {
      *
      * @param url an address, or the data folder of a service that runs its own database
      *
-     * @throws io.disputetriage.archive.ArchiveUnavailable if it doesn't answer
+     * @throws io.disputetriage.authoring.replay.ArchiveUnavailable if it doesn't answer
      */
     Archive open(String url, CommandSpec command) {
         if (isFolder(url)) {
@@ -70,7 +70,7 @@ final class ServiceDatabase {
     /**
      * A ruleset that the database keeps, without the engine; a revision that it doesn't keep is a misuse.
      *
-     * @throws io.disputetriage.archive.ArchiveUnavailable if it doesn't answer
+     * @throws io.disputetriage.authoring.replay.ArchiveUnavailable if it doesn't answer
      */
     Rulebook.Loading interpreted(String url, String revision, CommandSpec command) {
         try (Archive archive = open(url, command)) {

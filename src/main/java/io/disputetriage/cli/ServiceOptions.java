@@ -1,8 +1,8 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.remote.RulesService;
-import io.disputetriage.remote.ServiceAnswer;
-import io.disputetriage.remote.ServiceRefusal;
+import io.disputetriage.cli.remote.RulesService;
+import io.disputetriage.cli.remote.ServiceAnswer;
+import io.disputetriage.cli.remote.ServiceRefusal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

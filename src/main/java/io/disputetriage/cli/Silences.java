@@ -1,7 +1,7 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.evaluator.Explanation;
-import io.disputetriage.scenario.Silence;
+import io.disputetriage.authoring.scenario.Silence;
+import io.disputetriage.rules.evaluator.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

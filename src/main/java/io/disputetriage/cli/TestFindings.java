@@ -1,17 +1,17 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.report.Report;
+import io.disputetriage.authoring.scenario.Coverage;
+import io.disputetriage.authoring.scenario.Coverage.ComparisonCoverage;
+import io.disputetriage.authoring.scenario.Coverage.ConstraintCoverage;
+import io.disputetriage.authoring.scenario.Coverage.RuleCoverage;
+import io.disputetriage.authoring.scenario.Difference;
+import io.disputetriage.authoring.scenario.FactTrial;
+import io.disputetriage.authoring.scenario.Outcome;
+import io.disputetriage.authoring.scenario.ScenarioReport.CaseReport;
+import io.disputetriage.authoring.scenario.ScenarioReport.SuiteReport;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Diagnostic.Severity;
-import io.disputetriage.report.Report;
-import io.disputetriage.scenario.Coverage;
-import io.disputetriage.scenario.Coverage.ComparisonCoverage;
-import io.disputetriage.scenario.Coverage.ConstraintCoverage;
-import io.disputetriage.scenario.Coverage.RuleCoverage;
-import io.disputetriage.scenario.Difference;
-import io.disputetriage.scenario.FactTrial;
-import io.disputetriage.scenario.Outcome;
-import io.disputetriage.scenario.ScenarioReport.CaseReport;
-import io.disputetriage.scenario.ScenarioReport.SuiteReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

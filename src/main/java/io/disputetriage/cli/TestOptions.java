@@ -1,14 +1,14 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.scenario.Coverage;
-import io.disputetriage.scenario.FactTrial;
-import io.disputetriage.scenario.Scenario;
-import io.disputetriage.scenario.ScenarioFiles;
-import io.disputetriage.scenario.ScenarioReport;
-import io.disputetriage.scenario.ScenarioRunner;
-import io.disputetriage.scenario.ScenarioSuite;
-import io.disputetriage.scenario.Selection;
+import io.disputetriage.authoring.scenario.Coverage;
+import io.disputetriage.authoring.scenario.FactTrial;
+import io.disputetriage.authoring.scenario.Scenario;
+import io.disputetriage.authoring.scenario.ScenarioFiles;
+import io.disputetriage.authoring.scenario.ScenarioReport;
+import io.disputetriage.authoring.scenario.ScenarioRunner;
+import io.disputetriage.authoring.scenario.ScenarioSuite;
+import io.disputetriage.authoring.scenario.Selection;
+import io.disputetriage.rules.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;

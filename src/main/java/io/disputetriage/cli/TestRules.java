@@ -1,9 +1,9 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.scenario.ScenarioFiles;
+import io.disputetriage.authoring.scenario.ScenarioJson;
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.rulebook.Rulebook;
-import io.disputetriage.scenario.ScenarioFiles;
-import io.disputetriage.scenario.ScenarioJson;
+import io.disputetriage.rules.rulebook.Rulebook;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.scenario.Coverage;
+import io.disputetriage.authoring.scenario.FactTrial;
+import io.disputetriage.authoring.scenario.Outcome;
+import io.disputetriage.authoring.scenario.ScenarioReport;
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.scenario.Coverage;
-import io.disputetriage.scenario.FactTrial;
-import io.disputetriage.scenario.Outcome;
-import io.disputetriage.scenario.ScenarioReport;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.scenario.Difference;
-import io.disputetriage.scenario.FactTrial;
-import io.disputetriage.scenario.Outcome;
-import io.disputetriage.scenario.ScenarioReport;
-import io.disputetriage.scenario.ScenarioReport.CaseReport;
-import io.disputetriage.scenario.ScenarioReport.SuiteReport;
+import io.disputetriage.authoring.scenario.Difference;
+import io.disputetriage.authoring.scenario.FactTrial;
+import io.disputetriage.authoring.scenario.Outcome;
+import io.disputetriage.authoring.scenario.ScenarioReport;
+import io.disputetriage.authoring.scenario.ScenarioReport.CaseReport;
+import io.disputetriage.authoring.scenario.ScenarioReport.SuiteReport;
 import java.util.ArrayList;
 import java.util.List;
 

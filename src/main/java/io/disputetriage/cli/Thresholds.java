@@ -1,6 +1,6 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.scenario.Coverage;
+import io.disputetriage.authoring.scenario.Coverage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

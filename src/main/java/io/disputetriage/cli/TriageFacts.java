@@ -1,7 +1,7 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.decision.Decision;
-import io.disputetriage.wire.DecisionWriter;
+import io.disputetriage.format.DecisionWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
         })
 final class TriageFacts implements Callable<Integer> {
     @Mixin
-    private OneCase one;
+    private CaseOptions one;
 
     @Override
     public Integer call() {

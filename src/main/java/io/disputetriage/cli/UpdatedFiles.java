@@ -1,9 +1,9 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.scenario.ExpectationUpdate;
-import io.disputetriage.scenario.Outcome;
-import io.disputetriage.scenario.ScenarioReport;
-import io.disputetriage.scenario.ScenarioReport.SuiteReport;
+import io.disputetriage.authoring.scenario.ExpectationUpdate;
+import io.disputetriage.authoring.scenario.Outcome;
+import io.disputetriage.authoring.scenario.ScenarioReport;
+import io.disputetriage.authoring.scenario.ScenarioReport.SuiteReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.ruleset.RulesetFiles;
-import io.disputetriage.ruleset.ScenarioTexts;
+import io.disputetriage.rules.ruleset.RulesetFiles;
+import io.disputetriage.rules.ruleset.ScenarioTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.disputetriage.policy;
 
-import io.disputetriage.ruleset.PlaybookRows;
+import io.disputetriage.rules.drl.PlaybookRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

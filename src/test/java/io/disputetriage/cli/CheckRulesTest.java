@@ -3,7 +3,7 @@ package io.disputetriage.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.disputetriage.ruleset.Rules;
+import io.disputetriage.rules.drl.Rules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

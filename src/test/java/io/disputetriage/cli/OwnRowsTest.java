@@ -2,7 +2,7 @@ package io.disputetriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.disputetriage.triage.SmallRules;
+import io.disputetriage.service.rollout.SmallRules;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.disputetriage.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.Postgres;
-import io.disputetriage.triage.SmallRules;
+import io.disputetriage.service.rollout.SmallRules;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;

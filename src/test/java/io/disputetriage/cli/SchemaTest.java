@@ -2,7 +2,7 @@ package io.disputetriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.disputetriage.wire.JsonSchemas;
+import io.disputetriage.format.JsonSchemas;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package io.disputetriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.disputetriage.ruleset.Rules;
-import io.disputetriage.ruleset.StrangeRulesets;
-import io.disputetriage.triage.SmallRules;
+import io.disputetriage.rules.drl.Rules;
+import io.disputetriage.rules.drl.StrangeRulesets;
+import io.disputetriage.service.rollout.SmallRules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

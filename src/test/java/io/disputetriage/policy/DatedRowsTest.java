@@ -9,7 +9,7 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.Turn;
-import io.disputetriage.wire.PolicyReader;
+import io.disputetriage.format.PolicyReader;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.wire.PolicyReader;
+import io.disputetriage.format.PolicyReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.wire.PolicyReader;
+import io.disputetriage.format.PolicyReader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

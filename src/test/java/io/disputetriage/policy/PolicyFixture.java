@@ -1,6 +1,6 @@
 package io.disputetriage.policy;
 
-import io.disputetriage.wire.PolicyReader;
+import io.disputetriage.format.PolicyReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

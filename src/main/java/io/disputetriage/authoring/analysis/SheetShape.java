@@ -1,0 +1,165 @@
+package io.disputetriage.authoring.analysis;
+
+import io.disputetriage.facts.Evidence;
+import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.Moment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How the values of a draft become a fact sheet and back, for one record of the sheet. Built once from
+ * the records themselves, so that a new fact needs no line here.
+ */
+final class SheetShape {
+    /** The seller's own books, where absent means not done. */
+    private static final List<String> NOT_DONE = List.of("order.resendAlreadyMade", "history.problemSolved");
+
+    private static final SheetShape SHEET = new SheetShape(FactSheet.class, "");
+    private static final int AS_OF = Fact.at("asOf").index();
+
+    private final MethodHandle maker;
+    private final List<Part> parts = new ArrayList<>();
+
+    private SheetShape(Class<?> type, String prefix) {
+        RecordComponent[] components = type.getRecordComponents();
+        maker = maker(type, components);
+        for (RecordComponent component : components) {
+            parts.add(part(component, prefix + component.getName()));
+        }
+    }
+
+    /** @param values by {@link Fact#index()} */
+    static FactSheet sheet(Object[] values) {
+        return (FactSheet) SHEET.make(values, (Instant) values[AS_OF]);
+    }
+
+    /** Values by {@link Fact#index()}; references and dates of evidence are left out. */
+    static Object[] values(FactSheet sheet) {
+        Object[] values = new Object[Fact.all().size()];
+        SHEET.read(sheet, values, sheet.asOf());
+        return values;
+    }
+
+    private Object make(Object[] values, Instant asOf) {
+        Object[] arguments = new Object[parts.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = parts.get(i).write(values, asOf);
+        }
+        try {
+            return maker.invoke(arguments);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("Facts are plain records", e);
+        }
+    }
+
+    private void read(Object record, Object[] values, Instant asOf) {
+        parts.forEach(part -> part.read(part.get(record), values, asOf));
+    }
+
+    private static MethodHandle maker(Class<?> type, RecordComponent[] components) {
+        try {
+            Class<?>[] types =
+                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return MethodHandles.publicLookup()
+                    .findConstructor(type, MethodType.methodType(void.class, types))
+                    .asSpreader(Object[].class, types.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Facts are public records", e);
+        }
+    }
+
+    private static Part part(RecordComponent component, String path) {
+        if (component.getType().isRecord() && !Fact.exists(path)) {
+            return new Part(component, new SheetShape(component.getType(), path + "."), List.of());
+        }
+        if (Fact.exists(path)) {
+            return new Part(component, null, List.of(Fact.at(path)));
+        }
+        return new Part(
+                component,
+                null,
+                Fact.words(component).stream()
+                        .map(word -> Fact.member(path, word))
+                        .toList());
+    }
+
+    /** One component: a section, a fact, or the words of a list. */
+    private record Part(RecordComponent component, SheetShape section, List<Fact> facts) {
+        Object write(Object[] values, Instant asOf) {
+            if (section != null) {
+                return section.make(values, asOf);
+            }
+            if (facts.get(0).form() == Fact.Form.MEMBER) {
+                return list(values);
+            }
+            Object value = values[facts.get(0).index()];
+            if (value instanceof Duration distance) {
+                Instant instant = asOf.plus(distance);
+                return facts.get(0).form() == Fact.Form.MOMENT ? new Moment.At(instant) : instant;
+            }
+            return value;
+        }
+
+        private List<Object> list(Object[] values) {
+            List<Object> words = new ArrayList<>();
+            List<Enum<?>> all = null;
+            for (int i = 0; i < facts.size(); i++) {
+                if (values[facts.get(i).index()] != null) {
+                    all = all == null ? Fact.words(component) : all;
+                    Enum<?> word = all.get(i);
+                    words.add(word instanceof EvidenceKind kind ? new Evidence(kind, null, null) : word);
+                }
+            }
+            return words;
+        }
+
+        void read(Object value, Object[] values, Instant asOf) {
+            if (section != null) {
+                section.read(value, values, asOf);
+            } else if (value instanceof List<?> words) {
+                words.forEach(word -> {
+                    Enum<?> name = word instanceof Evidence evidence ? evidence.kind() : (Enum<?>) word;
+                    values[
+                            facts.stream()
+                                    .filter(fact -> fact.path().endsWith("[" + name.name() + "]"))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .index()] = true;
+                });
+            } else {
+                values[facts.get(0).index()] = held(value, asOf);
+            }
+        }
+
+        private Object held(Object value, Instant asOf) {
+            return switch (facts.get(0).form()) {
+                case INSTANT -> value == null ? null : Duration.between(asOf, (Instant) value);
+                case MOMENT -> value instanceof Moment.At at ? Duration.between(asOf, at.instant()) : value;
+                default ->
+                    Boolean.FALSE.equals(value)
+                                    && NOT_DONE.contains(facts.get(0).path())
+                            ? null
+                            : value;
+            };
+        }
+
+        Object get(Object record) {
+            try {
+                return component.getAccessor().invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("Facts are public records", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.disputetriage.authoring.catalogue;
+
+import io.disputetriage.rules.drl.Rule;
+import java.util.List;
+
+/**
+ * Every word that a rule may use, as tables to look it up in. They are read off the types that rules are made of, so that
+ * a word which is here is one that the check takes, and the other way round.
+ */
+public record Vocabulary(List<Table> tables) {
+    public Vocabulary {
+        tables = List.copyOf(tables);
+    }
+
+    /**
+     * The words of this program, and the platforms that the rules list; {@code rules} show which parameters their actions
+     * carry, and may be none.
+     */
+    public static Vocabulary of(List<Rule> rules, List<String> platforms) {
+        return new Vocabulary(List.of(
+                ConsequenceWords.actions(rules),
+                ConsequenceWords.parameters(),
+                ConsequenceWords.notes(),
+                ConditionWords.facts(platforms),
+                ConditionWords.derived(),
+                ConditionWords.policy(),
+                ConditionWords.placeholders()));
+    }
+
+    /** How many words are explained, each a row. */
+    public int size() {
+        return tables.stream().mapToInt(table -> table.rows().size()).sum();
+    }
+
+    /**
+     * One table.
+     *
+     * @param about what its words are for
+     * @param rows each with a cell for every column; the first is a word as it is written
+     */
+    record Table(String anchor, String title, String about, List<String> columns, List<List<String>> rows) {
+        Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.disputetriage.authoring.catalogue;
+
+import io.disputetriage.authoring.catalogue.Vocabulary.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The vocabulary as Markdown. */
+public final class VocabularyMarkdown {
+    private VocabularyMarkdown() {}
+
+    /** One page, ended by a line end. */
+    public static String of(Vocabulary vocabulary) {
+        List<String> lines = new ArrayList<>(List.of("# The words of rules"));
+        vocabulary.tables().forEach(table -> lines.addAll(lines(table)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** One table under its title, an empty line before it. */
+    static List<String> lines(Table table) {
+        List<String> lines =
+                new ArrayList<>(List.of("", "## " + table.title(), "", CatalogueMarkdown.plain(table.about()), ""));
+        lines.add(row(table.columns()));
+        lines.add(row(table.columns().stream().map(column -> "---").toList()));
+        table.rows().forEach(cells -> {
+            List<String> shown = new ArrayList<>();
+            shown.add("`" + cells.get(0) + "`");
+            cells.stream().skip(1).map(CatalogueMarkdown::plain).forEach(shown::add);
+            lines.add(row(shown));
+        });
+        return lines;
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
+    }
+}

@@ -1,0 +1,123 @@
+package io.disputetriage.authoring.scenario;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.format.YamlReader;
+import io.disputetriage.format.YamlResult;
+import io.disputetriage.format.YamlTree;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Reads scenario files as strictly as the service reads fact sheets: every fault at once, each at its line. */
+final class ScenarioReader {
+    static final List<String> SUITE_KEYS = List.of("suite", "asOf", "base", "cases");
+    private static final Set<String> NO = Set.of("false", "no", "off", "n", "none", "never", "null");
+
+    static final List<String> CASE_KEYS = List.of("id", "title", "asOf", "given", "expect", "todo", "tags");
+
+    private final Faults faults;
+    private final GivenReader givenReader;
+    private final Cursor suiteAsOf;
+    private final Map<String, Integer> lineOfId = new HashMap<>();
+
+    private ScenarioReader(Faults faults, Cursor base, Cursor suiteAsOf, List<String> platforms) {
+        this.faults = faults;
+        this.givenReader = new GivenReader(base, platforms);
+        this.suiteAsOf = suiteAsOf;
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param text of the file
+     * @param file how to name it in faults and reports
+     * @param platforms those that the rules list; empty: any is taken
+     */
+    public static ScenarioResult read(String text, String file, List<String> platforms) {
+        YamlResult yaml = YamlReader.read(text, file, "SCN-108");
+        if (yaml instanceof YamlResult.Faulty faulty) {
+            return new ScenarioResult.Refused(faulty.diagnostics());
+        }
+        YamlTree tree = ((YamlResult.Parsed) yaml).tree();
+        Faults faults = new Faults(tree);
+        ScenarioSuite suite = suite(new Cursor(tree.root(), "", faults), file, platforms);
+        List<Diagnostic> found = faults.all();
+        return found.isEmpty() ? new ScenarioResult.Read(suite) : new ScenarioResult.Refused(found);
+    }
+
+    private static ScenarioSuite suite(Cursor root, String file, List<String> platforms) {
+        Cursor nothing = new Cursor(MissingNode.getInstance(), "", root.faults());
+        boolean bare = root.node().isArray();
+        Cursor top = bare ? nothing : root.withKeys(SUITE_KEYS);
+        Cursor cases = bare ? root : top.at("cases");
+        if (cases.isAbsent()) {
+            root.faults().missing("", "The list of cases", "cases: [...]");
+        }
+        ScenarioReader reader = new ScenarioReader(root.faults(), top.at("base"), top.at("asOf"), platforms);
+        List<Scenario> scenarios = new ArrayList<>();
+        cases.entries().forEach(entry -> scenarios.add(reader.scenario(entry.withKeys(CASE_KEYS))));
+        String name = Objects.requireNonNullElse(top.at("suite").text(), nameOf(file));
+        return new ScenarioSuite(name, file, scenarios);
+    }
+
+    private Scenario scenario(Cursor entry) {
+        String id = id(entry);
+        String title = Objects.requireNonNullElse(entry.at("title").text(), id);
+        String todo = entry.at("todo").isAbsent() ? null : todo(entry.at("todo"));
+        List<String> tags = entry.at("tags").texts();
+        Expectation expect = ExpectationReader.read(entry.at("expect"));
+        Given given = todo == null ? given(entry, id, expect) : new Given.Unread();
+        return new Scenario(id, title, entry.line(), todo, tags, given, expect);
+    }
+
+    /** Why the case waits; null: it runs. A word for no isn't a reason, and would skip the case for nobody knows what. */
+    private String todo(Cursor todo) {
+        if (todo.node().isBoolean()) {
+            return todo.flag() ? "true" : null;
+        }
+        String why = todo.node().asText();
+        if (!todo.node().isTextual() || NO.contains(why.strip().toLowerCase(Locale.ROOT))) {
+            faults.wrongForm(
+                    todo.pointer(), "a text that says what is missing; without it, or with false, the case runs");
+        }
+        return why;
+    }
+
+    private String id(Cursor entry) {
+        String id = entry.at("id").text();
+        if (id == null) {
+            faults.missing(entry.pointer(), "The id of the case", "id: inside-usual-transit");
+            return "case " + entry.pointer();
+        }
+        Integer first = lineOfId.putIfAbsent(id, entry.line());
+        if (first != null) {
+            faults.repeated(entry.at("id").pointer(), id, first);
+        }
+        return id;
+    }
+
+    private Given given(Cursor entry, String id, Expectation expect) {
+        Cursor stated = entry.at("asOf").isAbsent() ? suiteAsOf : entry.at("asOf");
+        if (stated.isAbsent()) {
+            faults.missing(
+                    entry.pointer(),
+                    "The instant of evaluation",
+                    "Scenarios never depend on the clock: asOf: 2026-03-10T09:00:00Z");
+        }
+        Instant evaluated = Objects.requireNonNullElse(stated.instant(), Instant.EPOCH);
+        return givenReader.read(entry.at("given"), id, evaluated, expect.problem());
+    }
+
+    private static String nameOf(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.endsWith(ScenarioSuite.ENDING)
+                ? name.substring(0, name.length() - ScenarioSuite.ENDING.length())
+                : name;
+    }
+}

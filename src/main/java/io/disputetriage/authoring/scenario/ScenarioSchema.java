@@ -1,0 +1,179 @@
+package io.disputetriage.authoring.scenario;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.decision.AdviceKind;
+import io.disputetriage.decision.After;
+import io.disputetriage.decision.ImpactKind;
+import io.disputetriage.decision.Urgency;
+import io.disputetriage.decision.WarningKind;
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.format.JsonSchemas;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What a scenario file may hold, as JSON Schema: the keys are those by which the file is read. */
+public final class ScenarioSchema {
+    private static final String FACTS = "#/definitions/facts";
+
+    private ScenarioSchema() {}
+
+    /** The schema as text, ended by a line end, for rules that list these platforms; empty: any. */
+    public static String of(List<String> platforms) {
+        ObjectNode suite = object(ScenarioReader.SUITE_KEYS, ScenarioSchema::ofSuite);
+        suite.putArray("required").add("cases");
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        // A file is a suite, or the bare list of its cases.
+        schema.putArray("anyOf").add(suite).add(list(ref("#/definitions/case")));
+        ObjectNode definitions = schema.putObject("definitions");
+        definitions.set("case", ofCase());
+        definitions.set("facts", JsonSchemas.partOfFactSheet(platforms));
+        return JsonSchemas.text(JsonSchemas.titled("Scenarios of rules", schema));
+    }
+
+    private static ObjectNode ofSuite(String key) {
+        return switch (key) {
+            case "suite" -> text("What the cases are about; the file's name if absent");
+            case "asOf" -> instant();
+            case "base" -> ref(FACTS);
+            case "cases" -> list(ref("#/definitions/case"));
+            default -> throw new IllegalStateException("No schema for the key " + key);
+        };
+    }
+
+    private static ObjectNode ofCase() {
+        ObjectNode schema = object(ScenarioReader.CASE_KEYS, key -> switch (key) {
+            case "id" -> text("Unique in the file");
+            case "title" -> text("One sentence that says what the case shows");
+            case "asOf" -> instant();
+            case "given" -> ref(FACTS);
+            case "expect" -> object(ExpectationReader.KEYS, ScenarioSchema::ofExpectation);
+            case "todo" -> todo();
+            case "tags" -> list(text(null));
+            default -> throw new IllegalStateException("No schema for the key " + key);
+        });
+        schema.putArray("required").add("id");
+        return schema;
+    }
+
+    private static ObjectNode ofExpectation(String key) {
+        return switch (key) {
+            case "urgency" -> word(Urgency.class);
+            case "actions" -> list(action());
+            case "only" -> flag("No other action may appear");
+            case "unordered" -> flag("The actions may come in any order");
+            case "neverActions" -> list(word(Action.class));
+            case "notBeforeRank" -> object(words(Action.class), action -> whole());
+            case "advice", "neverAdvice" -> list(word(AdviceKind.class));
+            case "impact" -> list(word(ImpactKind.class));
+            case "warnings" -> list(word(WarningKind.class));
+            case "playbook" -> list(text("A row of the playbooks that the decision must show"));
+            case "derived" -> type("object");
+            case "questions" -> list(text("A fact that the decision must ask for"));
+            case "neverRules" -> list(text("The id of a rule that must stay silent"));
+            case "withheld" ->
+                list(object(ExpectationReader.WITHHELD_KEYS, name -> switch (name) {
+                    case "action" -> word(Action.class);
+                    case "missing" -> list(word(EvidenceKind.class));
+                    default -> text(null);
+                }));
+            case "responseDue" -> object(ExpectationReader.DUE_KEYS, name -> JsonNodeFactory.instance.objectNode());
+            case "problem" ->
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("const", 400)
+                        .put("description", "The fact sheet must be refused");
+            default -> throw new IllegalStateException("No schema for the key " + key);
+        };
+    }
+
+    private static ObjectNode action() {
+        ObjectNode schema = object(ExpectationReader.ACTION_KEYS, key -> switch (key) {
+            case "action" -> word(Action.class);
+            case "params" -> object(ExpectationReader.PARAMS, ScenarioSchema::ofParam);
+            case "requires" -> list(word(EvidenceKind.class));
+            case "after" -> orNull(word(After.class));
+            case "needsHuman" -> flag(null);
+            case "dueAt", "notBefore" -> JsonNodeFactory.instance.objectNode();
+            default -> throw new IllegalStateException("No schema for the key " + key);
+        });
+        schema.putArray("required").add("action");
+        return schema;
+    }
+
+    private static ObjectNode ofParam(String param) {
+        if (ExpectationReader.EVIDENCE.contains(param)) {
+            return list(word(EvidenceKind.class));
+        }
+        return switch (param) {
+            case "terms" -> word(EvidenceKind.class);
+            case "options" -> list(word(Action.class));
+            case "then" -> word(Action.class);
+            default -> JsonNodeFactory.instance.objectNode();
+        };
+    }
+
+    private static ObjectNode object(List<String> keys, Function<String, ObjectNode> form) {
+        ObjectNode schema = type("object").put("additionalProperties", false);
+        ObjectNode properties = schema.putObject("properties");
+        keys.forEach(key -> properties.set(key, form.apply(key)));
+        return schema;
+    }
+
+    private static ObjectNode list(ObjectNode entry) {
+        ObjectNode schema = type("array");
+        schema.set("items", entry);
+        return schema;
+    }
+
+    private static ObjectNode text(String description) {
+        ObjectNode schema = type("string").put("minLength", 1);
+        return description == null ? schema : schema.put("description", description);
+    }
+
+    private static ObjectNode todo() {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.putArray("type").add("string").add("boolean");
+        return schema.put("minLength", 1).put("description", "What is missing before the case can run; false: it runs");
+    }
+
+    private static ObjectNode flag(String description) {
+        ObjectNode schema = type("boolean");
+        return description == null ? schema : schema.put("description", description);
+    }
+
+    private static ObjectNode whole() {
+        return type("integer").put("minimum", 1);
+    }
+
+    private static ObjectNode instant() {
+        return text("An instant with an offset: 2026-03-10T09:00:00Z");
+    }
+
+    private static ObjectNode word(Class<? extends Enum<?>> type) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        ArrayNode words = schema.putArray("enum");
+        words(type).forEach(words::add);
+        return schema;
+    }
+
+    private static ObjectNode orNull(ObjectNode word) {
+        ((ArrayNode) word.get("enum")).addNull();
+        return word;
+    }
+
+    private static List<String> words(Class<? extends Enum<?>> type) {
+        return Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    private static ObjectNode ref(String definition) {
+        return JsonNodeFactory.instance.objectNode().put("$ref", definition);
+    }
+
+    private static ObjectNode type(String type) {
+        return JsonNodeFactory.instance.objectNode().put("type", type);
+    }
+}

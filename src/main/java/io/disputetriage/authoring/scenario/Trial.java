@@ -1,0 +1,37 @@
+package io.disputetriage.authoring.scenario;
+
+import io.disputetriage.decision.Decision;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.format.DecisionWriter;
+import java.util.List;
+
+/**
+ * One scenario that decisions can be held against, whoever makes them.
+ *
+ * @param suite the scenario's file
+ * @param sheet what is to be decided
+ */
+public record Trial(ScenarioSuite suite, Scenario scenario, FactSheet sheet) {
+
+    /** The scenarios that are run and that expect a decision, in the order of the files. */
+    public static List<Trial> of(List<ScenarioSuite> suites) {
+        return suites.stream()
+                .flatMap(suite -> suite.scenarios().stream()
+                        .filter(scenario -> scenario.todo() == null
+                                && !scenario.expect().problem()
+                                && !scenario.expect().isEmpty()
+                                && scenario.given() instanceof Given.Facts)
+                        .map(scenario -> new Trial(suite, scenario, ((Given.Facts) scenario.given()).sheet())))
+                .toList();
+    }
+
+    /** True if the decision is as the scenario expects. */
+    public boolean passes(Decision decision) {
+        return Comparison.of(scenario.expect(), DecisionWriter.tree(decision)).isEmpty();
+    }
+
+    /** True if the scenario looks at the questions, which hang on rules that don't fire as well. */
+    public boolean asks() {
+        return !scenario.expect().questions().isEmpty();
+    }
+}

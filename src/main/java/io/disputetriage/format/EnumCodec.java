@@ -1,0 +1,40 @@
+package io.disputetriage.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.disputetriage.diagnostics.Suggestion;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One word of a fixed vocabulary. */
+record EnumCodec<E extends Enum<E>>(List<String> words, Map<String, E> values) implements Codec<E> {
+    static <E extends Enum<E>> EnumCodec<E> of(Class<E> type) {
+        Map<String, E> values = new HashMap<>();
+        for (E value : type.getEnumConstants()) {
+            values.put(value.name(), value);
+        }
+        return new EnumCodec<>(
+                Stream.of(type.getEnumConstants()).map(Enum::name).toList(), values);
+    }
+
+    @Override
+    public E read(JsonNode node, Reading reading) {
+        if (!node.isTextual()) {
+            reading.mismatch("A word", node, "One of: " + String.join(", ", words));
+            return null;
+        }
+        E value = values.get(node.textValue());
+        if (value == null) {
+            reading.fault(
+                    "Unknown word " + Quote.of(node.textValue()) + ".", () -> Suggestion.hint(node.textValue(), words));
+        }
+        return value;
+    }
+
+    @Override
+    public JsonNode write(E value) {
+        return TextNode.valueOf(value.name());
+    }
+}

@@ -1,0 +1,76 @@
+package io.disputetriage.format;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What stands for each personal value of one decision; a value that comes twice has one hash. */
+final class SaltedHashes {
+    // Of two values that begin alike the longer one is looked for first.
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+    private final byte[] salt;
+    private final Map<String, String> byValue = new TreeMap<>(LONGEST_FIRST);
+
+    SaltedHashes(byte[] salt) {
+        this.salt = salt.clone();
+    }
+
+    /** What stands for a value from now on: plain ASCII without anything that JSON would escape. */
+    String of(String value) {
+        return byValue.computeIfAbsent(value, this::hash);
+    }
+
+    /** True if one of the values, as JSON writes it, stands somewhere in {@code json}. */
+    boolean mayBeIn(String json) {
+        for (String value : byValue.keySet()) {
+            if (json.contains(JsonStringRewriter.inQuotes(value))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text with every value that it quotes replaced, from the left, the longest that fits. */
+    String in(String text) {
+        StringBuilder out = null;
+        int copied = 0;
+        for (int at = 0; at < text.length(); ) {
+            Map.Entry<String, String> found = at(text, at);
+            if (found == null) {
+                at++;
+                continue;
+            }
+            out = out == null ? new StringBuilder(text.length() + 64) : out;
+            out.append(text, copied, at).append(found.getValue());
+            at += found.getKey().length();
+            copied = at;
+        }
+        return out == null ? text : out.append(text, copied, text.length()).toString();
+    }
+
+    private Map.Entry<String, String> at(String text, int at) {
+        for (Map.Entry<String, String> entry : byValue.entrySet()) {
+            if (text.startsWith(entry.getKey(), at)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private String hash(String value) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(salt);
+            byte[] hash = sha256.digest(value.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

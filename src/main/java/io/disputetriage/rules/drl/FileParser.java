@@ -1,0 +1,139 @@
+package io.disputetriage.rules.drl;
+
+import io.disputetriage.diagnostics.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one rule file: package, imports, rules; anything else is outside the profile. */
+final class FileParser {
+    private static final Set<String> IMPORTS = Set.of("io.disputetriage.facts", "io.disputetriage.decision");
+
+    private final Cursor in;
+    private final PlaybookRows rows;
+    private final List<Rule> outlines = new ArrayList<>();
+
+    FileParser(Cursor in, PlaybookRows rows) {
+        this.in = in;
+        this.rows = rows;
+    }
+
+    /** The rules that are sound; the cursor has the faults of the others. */
+    List<Rule> rules() {
+        String packageName = packageOf(in.file());
+        header(packageName);
+        while (!in.done()) {
+            if (in.token().is("import")) {
+                imported();
+            } else if (in.token().is("rule")) {
+                int before = in.refusals();
+                new RuleParser(in, packageName, rows).rule().ifPresent(outlines::add);
+                if (in.refusals() > before) {
+                    toNext();
+                }
+            } else if (!slip()) {
+                in.fault(
+                        "RUL-211",
+                        "A rule file has no " + in.token().shown() + " here",
+                        "Only a package, imports, and rules from rule to end; a computed value belongs to the derived facts");
+                in.take();
+                toNext();
+            }
+        }
+        return outlines;
+    }
+
+    private boolean slip() {
+        Token token = in.token();
+        Optional<String> near = token.form() == Token.Form.WORD
+                ? Suggestion.nearest(token.text(), List.of("import", "rule"))
+                : Optional.empty();
+        return near.isPresent()
+                ? in.reread(1, "RUL-211", "A rule file has no " + token.shown() + " here", near.get())
+                : in.superfluous("end", "RUL-211") || in.superfluous(";", "RUL-211");
+    }
+
+    /** {@code playbooks/not-received.drl} is {@code playbooks.notreceived}. */
+    static String packageOf(String file) {
+        String path = file.substring(0, file.length() - ".drl".length());
+        return path.replace("-", "")
+                .replace("_", "")
+                .replace('.', '_')
+                .replace('/', '.')
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void header(String packageName) {
+        if (!in.token().is("package")
+                && Suggestion.nearest(in.token().text(), List.of("package")).isPresent()) {
+            in.reread(1, "RUL-206", "The file doesn't start with its package", "package");
+        }
+        if (!in.token().is("package")) {
+            in.fault("RUL-206", "The file doesn't start with its package", "package " + packageName);
+            return;
+        }
+        Token start = in.take();
+        String name = qualified();
+        in.skip(";");
+        if (!name.equals(packageName)) {
+            in.fault(
+                    "RUL-206",
+                    start,
+                    "The package is not the one of the file's path",
+                    "package " + packageName + elsewhere(name));
+        }
+    }
+
+    /** Where a file of this name would have that package, as a second way out; empty if nowhere. */
+    private String elsewhere(String name) {
+        String file = in.file().substring(in.file().lastIndexOf('/') + 1);
+        String path = name.substring(0, name.lastIndexOf('.') + 1).replace('.', '/') + file;
+        return packageOf(path).equals(name) ? "; or move the file to " + path : "";
+    }
+
+    private void imported() {
+        Token start = in.take();
+        Token first = in.token();
+        if (first.is("static") || first.is("function") || first.is("accumulate") || first.is("acc")) {
+            in.fault("RUL-212", start, "A rule file can't import a " + first.text(), null);
+            toNext();
+            return;
+        }
+        String name = qualified();
+        String owner = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+        boolean wildcard = in.token().is("*");
+        in.skip("*");
+        in.skip(";");
+        if (!IMPORTS.contains(owner) || wildcard != name.endsWith(".")) {
+            in.fault(
+                    "RUL-212",
+                    start,
+                    "A rule file can't import " + name + (wildcard ? "*" : ""),
+                    "import io.disputetriage.facts.* and import io.disputetriage.decision.*");
+        }
+    }
+
+    private String qualified() {
+        StringBuilder name = new StringBuilder();
+        int line = in.token().line();
+        while (in.token().form() == Token.Form.WORD && in.token().line() == line) {
+            name.append(in.take().text());
+            if (!in.token().is(".")) {
+                break;
+            }
+            name.append(in.take().text());
+        }
+        return name.toString();
+    }
+
+    /** Goes on at the next rule or import, so that one fault doesn't hide the next. */
+    private void toNext() {
+        while (!in.done() && !in.startsRule()) {
+            if (in.token().is("import") && in.ahead(-1).line() < in.token().line()) {
+                return;
+            }
+            in.take();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.disputetriage.rules.evaluator;
+
+import io.disputetriage.facts.Case;
+import io.disputetriage.facts.FactMeanings;
+import io.disputetriage.facts.Property;
+import io.disputetriage.policy.Origins;
+import io.disputetriage.rules.drl.Condition;
+import io.disputetriage.rules.drl.Constraint;
+import io.disputetriage.rules.drl.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One rule, ready to be evaluated. */
+record EvaluatedRule(Rule outline, List<Part> parts, Check[] checks, OutputTemplate saying) {
+
+    /** One constraint with the facts that it reads. */
+    record Part(Constraint constraint, Check check, List<Property> facts) {
+        static Part of(Constraint constraint, Tests tests) {
+            return new Part(
+                    constraint,
+                    tests.of(constraint.condition()),
+                    constraint
+                            .condition()
+                            .properties()
+                            .map(Property::at)
+                            .distinct()
+                            .toList());
+        }
+
+        private Explanation.Finding find(Case facts) {
+            Truth truth = check.of(facts);
+            Map<String, Object> values = new LinkedHashMap<>();
+            Map<String, Object> from = new LinkedHashMap<>();
+            this.facts.forEach(fact -> {
+                values.put(fact.path(), fact.of(facts));
+                FactMeanings.BEHIND.getOrDefault(fact.path(), List.of()).stream()
+                        .filter(Property.byPath()::containsKey)
+                        .forEach(stated -> from.put(stated, Property.at(stated).of(facts)));
+            });
+            Set<String> unknown = new TreeSet<>();
+            if (truth == Truth.UNKNOWN) {
+                check.unknown(facts, unknown);
+            }
+            return new Explanation.Finding(
+                    constraint.text(),
+                    constraint.span().line(),
+                    constraint.span().column(),
+                    truth,
+                    values,
+                    from,
+                    unknown,
+                    truth == Truth.TRUE ? null : check.wish(facts));
+        }
+    }
+
+    static EvaluatedRule of(Rule outline, Tests tests) {
+        try {
+            List<Constraint> constraints = outline.constraints();
+            List<Part> parts = constraints.stream()
+                    .map(constraint -> Part.of(constraint, tests))
+                    .toList();
+            Check[] checks = parts.stream()
+                    .map(Part::check)
+                    .filter(check -> !(check instanceof Check.Bound))
+                    .toArray(Check[]::new);
+            return new EvaluatedRule(outline, parts, checks, OutputTemplate.of(outline, constraints));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The rule " + outline.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The platforms that its condition names. */
+    Stream<String> platforms() {
+        return parts.stream()
+                .flatMap(part -> part.constraint().condition().operands())
+                .filter(operand -> operand.form() == Condition.Operand.Form.WORD)
+                .filter(operand -> operand.text().startsWith("Platform."))
+                .map(operand -> operand.text().substring("Platform.".length()));
+    }
+
+    /** False only if it never fires while the case has these words, by their paths. */
+    boolean mayFire(Map<String, Object> words) {
+        for (Check check : checks) {
+            if (!check.mayHold(words)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean fires(Case facts) {
+        for (Part part : parts) {
+            if (part.check().of(facts) != Truth.TRUE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Explanation.RuleResult explain(Case facts) {
+        List<Explanation.Finding> findings = new ArrayList<>();
+        parts.forEach(part -> findings.add(part.find(facts)));
+        Set<String> unknown = new TreeSet<>();
+        findings.forEach(finding -> unknown.addAll(finding.unknown()));
+        Set<Truth> truths = findings.stream().map(Explanation.Finding::result).collect(Collectors.toSet());
+        Truth outcome = truths.contains(Truth.FALSE)
+                ? Truth.FALSE
+                : truths.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.TRUE;
+        return new Explanation.RuleResult(
+                outline.id(),
+                outline.name(),
+                outline.file(),
+                outline.line(),
+                outline.playbook(),
+                outcome,
+                findings,
+                outcome == Truth.UNKNOWN ? findOut(unknown, facts) : List.of());
+    }
+
+    /** A fact that nobody can be asked for stands for itself, so that the reader sees what is missing. */
+    private static List<String> findOut(Set<String> unknown, Case facts) {
+        Set<String> found = new TreeSet<>();
+        for (String path : unknown) {
+            List<String> behind =
+                    Origins.of(path).of(facts, null, value -> true).any().paths();
+            found.addAll(behind.isEmpty() ? List.of(path) : behind);
+        }
+        return List.copyOf(found);
+    }
+}

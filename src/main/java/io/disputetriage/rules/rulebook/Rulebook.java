@@ -1,0 +1,226 @@
+package io.disputetriage.rules.rulebook;
+
+import io.disputetriage.decision.Decision;
+import io.disputetriage.decision.Findings;
+import io.disputetriage.decision.ForbiddenActions;
+import io.disputetriage.decision.OrderTable;
+import io.disputetriage.decision.Resolution;
+import io.disputetriage.diagnostics.Breakdown;
+import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.facts.Case;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.policy.Policy;
+import io.disputetriage.rules.drl.Rule;
+import io.disputetriage.rules.engine.CompiledClassFolder;
+import io.disputetriage.rules.engine.KeptClasses;
+import io.disputetriage.rules.evaluator.Evaluator;
+import io.disputetriage.rules.evaluator.Explanation;
+import io.disputetriage.rules.evaluator.OpenFact;
+import io.disputetriage.rules.rulebook.RulebookLoader.Source;
+import io.disputetriage.rules.ruleset.RulesetFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** One ruleset, ready to decide; immutable and safe for many threads until it is closed. */
+public final class Rulebook implements AutoCloseable {
+    private final RulesetFiles files;
+    private final List<Rule> outlines;
+    private final List<DeclaredGaps.Entry> declaredGaps;
+    private final Policy policy;
+    private final OrderTable order;
+    private final RuleRunner voice;
+    private final Evaluator evaluator;
+    private final Questions questions;
+
+    Rulebook(
+            RulesetFiles files,
+            List<Rule> outlines,
+            List<DeclaredGaps.Entry> declaredGaps,
+            Policy policy,
+            OrderTable order,
+            RuleRunner voice,
+            Evaluator evaluator) {
+        this.files = files;
+        this.outlines = List.copyOf(outlines);
+        this.declaredGaps = List.copyOf(declaredGaps);
+        this.policy = policy;
+        this.order = order;
+        this.voice = voice;
+        this.evaluator = evaluator;
+        this.questions = new Questions(policy);
+    }
+
+    /** Reads and compiles a ruleset. It takes seconds, so it is done off the path of a request. */
+    public static Loading load(RulesetFiles files) {
+        return loading(() -> new RulebookLoader(files, Source.NEW, KeptClasses.NONE).load());
+    }
+
+    /**
+     * The same, with a folder that keeps what was compiled; the second time takes a fraction of a second, and so does the first
+     * for rules that were compiled with the program.
+     */
+    public static Loading load(RulesetFiles files, Path compiled) {
+        return load(files, compiled, rules -> {});
+    }
+
+    /** The same, and says how many rules there are before it compiles them. */
+    public static Loading load(RulesetFiles files, Path compiled, IntConsumer compiling) {
+        return load(files, Source.NEW, compiled, compiling);
+    }
+
+    /** The same for rules that decided before: they are not held to {@code gaps.yaml}, so that they can be loaded for as long as they are kept. */
+    public static Loading loadKept(RulesetFiles files, Path compiled, IntConsumer compiling) {
+        return load(files, Source.KEPT, compiled, compiling);
+    }
+
+    private static Loading load(RulesetFiles files, Source source, Path compiled, IntConsumer compiling) {
+        return loading(() -> new RulebookLoader(
+                        files,
+                        source,
+                        new KeptClasses(
+                                Stream.concat(
+                                                Stream.of(CompiledClassFolder.at(compiled)),
+                                                CompiledClassFolder.shipped().stream())
+                                        .toList(),
+                                compiling))
+                .load());
+    }
+
+    /** The same without a folder. */
+    public static Loading loadKept(RulesetFiles files) {
+        return loading(() -> new RulebookLoader(files, Source.KEPT, KeptClasses.NONE).load());
+    }
+
+    /**
+     * Reads a ruleset and lets the evaluator say what the rules say, which takes a fraction of a second. Nothing is compiled, so a
+     * fault that only the compiler or its parser finds is not found, and does no harm: decisions are those of the
+     * compiled rules, byte for byte.
+     */
+    public static Loading interpreted(RulesetFiles files) {
+        return loading(() -> new RulebookLoader(files, Source.NEW, KeptClasses.NONE).interpret());
+    }
+
+    /** The same for rules that decided before. */
+    public static Loading interpretedKept(RulesetFiles files) {
+        return loading(() -> new RulebookLoader(files, Source.KEPT, KeptClasses.NONE).interpret());
+    }
+
+    /** Files that the program breaks on are refused like any others that it can't run. */
+    private static Loading loading(Supplier<Loading> loader) {
+        return Breakdown.caught(".", 0, loader, fault -> new Refused(List.of(fault)));
+    }
+
+    /** Why files of which some can't be read are no ruleset: their faults, and those of the files that can. */
+    public static Refused refused(RulesetFiles.Unreadable files) {
+        return RulebookLoader.refused(files);
+    }
+
+    /** Decides a case. The same fact sheet gives an equal decision, whoever asks and whenever. */
+    public Decision decide(FactSheet sheet) {
+        Case facts = policy.derive(sheet);
+        return decide(facts, voice.about(facts));
+    }
+
+    /** The case as rules see it. */
+    public Case derive(FactSheet sheet) {
+        return policy.derive(sheet);
+    }
+
+    /** What every rule says about a case, and why. A rule is shown as fired if and only if it fires when deciding. */
+    public Explanation explain(FactSheet sheet) {
+        Case facts = policy.derive(sheet);
+        return evaluator.explain(facts, open(facts));
+    }
+
+    /** The unknown facts that could change the decision of a case, in their order. */
+    List<OpenFact> open(Case facts) {
+        return evaluator.open(facts, ForbiddenActions.in(facts), order);
+    }
+
+    /** Lets a listener hear what every constraint of every rule comes to. */
+    public void listen(FactSheet sheet, Evaluator.Listener listener) {
+        evaluator.listen(policy.derive(sheet), listener);
+    }
+
+    /** Decides a case from what was said about it, whoever said it. */
+    public Decision decide(Case facts, Findings findings) {
+        return Resolution.resolve(facts, findings, questions.about(facts, open(facts)), order, files.revision());
+    }
+
+    /** One text for each rule that only one of engine and evaluator fires for a case, with its constraints and their values. */
+    public List<String> disagreements(FactSheet sheet) {
+        return compare(policy.derive(sheet)).differences();
+    }
+
+    /** The ids of the rules about which engine and evaluator don't agree for a case, sorted; normally none. Holds no value of the case. */
+    public Set<String> contested(FactSheet sheet) {
+        return compare(policy.derive(sheet)).rules();
+    }
+
+    /** Runs engine and evaluator on a case and compares what they say. */
+    Agreement compare(Case facts) {
+        return Agreement.of(voice.about(facts), evaluator, facts);
+    }
+
+    /**
+     * The same policy and order with other rules, which the evaluator speaks for, and with the revision of the files that they were made
+     * from. Throws if a rule names something that doesn't exist.
+     */
+    public Rulebook with(List<Rule> rules) {
+        Evaluator other = Evaluator.of(rules);
+        return new Rulebook(files, rules, declaredGaps, policy, order, new RuleRunner.Interpreted(other), other);
+    }
+
+    /** SHA-256 of the files, in lower-case hex. */
+    public String revision() {
+        return files.revision();
+    }
+
+    /** The gaps that are there on purpose, from {@code gaps.yaml}; empty without such a file. */
+    public List<DeclaredGaps.Entry> declaredGaps() {
+        return declaredGaps;
+    }
+
+    /** Every rule, sorted by file and line. */
+    public List<Rule> outlines() {
+        return outlines;
+    }
+
+    /** The platforms that these rules list: a fact sheet that they decide names one of them. */
+    public List<String> platforms() {
+        return policy.platforms();
+    }
+
+    /** What the rules were made from. */
+    public RulesetFiles files() {
+        return files;
+    }
+
+    /** Which of several sound actions comes first. */
+    public OrderTable order() {
+        return order;
+    }
+
+    /** Lets go of the compiled rules. Decisions that are under way are finished; later ones throw. */
+    @Override
+    public void close() {
+        voice.close();
+    }
+
+    /** What came of loading a ruleset. */
+    public sealed interface Loading {}
+
+    /** It is sound. The caller closes the rulebook when it is replaced. */
+    public record Ready(Rulebook rulebook) implements Loading {}
+
+    /** It has faults: all of them, never none, sorted by file and line. */
+    public record Refused(List<Diagnostic> diagnostics) implements Loading {
+        public Refused {
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.disputetriage.rules.ruleset;
+
+import io.disputetriage.diagnostics.Diagnostic;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All rule and policy files of one ruleset, in memory, with line ends of one kind; immutable. */
+public final class RulesetFiles {
+    private final SortedMap<String, String> texts;
+    private final String revision;
+
+    RulesetFiles(SortedMap<String, String> texts) {
+        this.texts = Collections.unmodifiableSortedMap(texts);
+        this.revision = digest(texts);
+    }
+
+    /**
+     * Reads every {@code .drl}, {@code .csv} and {@code .yaml} below a folder. Names that start with a dot are passed
+     * over; a file that looks like a ruleset's and that nobody would read is a fault.
+     */
+    public static FilesResult read(Path folder) {
+        return FolderReader.read(folder, FileNames::matters).result();
+    }
+
+    /** Takes files that somebody sends, path to text, and holds them to all that a folder is held to. */
+    public static FilesResult sent(Map<String, String> texts) {
+        FileLimits envelope = new FileLimits();
+        texts.forEach((path, text) -> {
+            // A path that isn't plain is refused as such before anybody reads a meaning into it.
+            Optional<Diagnostic> misplaced = FileLimits.isPlain(path) ? FileNames.misplaced(path) : Optional.empty();
+            misplaced.ifPresentOrElse(envelope::refuse, () -> envelope.add(path, text));
+        });
+        return envelope.result();
+    }
+
+    /** Takes files that were read before, path to text, and holds them to the same limits. */
+    public static FilesResult of(Map<String, String> texts) {
+        FileLimits envelope = new FileLimits();
+        texts.forEach(envelope::add);
+        return envelope.result();
+    }
+
+    /** Path below the rules folder to text, sorted by path. */
+    public SortedMap<String, String> texts() {
+        return texts;
+    }
+
+    /** The files whose path starts and ends so, sorted by path. */
+    public SortedMap<String, String> texts(String prefix, String suffix) {
+        SortedMap<String, String> some = new TreeMap<>(texts);
+        some.keySet().removeIf(path -> !path.startsWith(prefix) || !path.endsWith(suffix));
+        return some;
+    }
+
+    /** All but these. */
+    public RulesetFiles without(Set<String> paths) {
+        SortedMap<String, String> some = new TreeMap<>(texts);
+        some.keySet().removeAll(paths);
+        return new RulesetFiles(some);
+    }
+
+    /** SHA-256 over the sorted paths and texts, in lower-case hex. */
+    public String revision() {
+        return revision;
+    }
+
+    private static String digest(SortedMap<String, String> texts) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            texts.forEach((path, text) -> {
+                sha.update(path.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+                sha.update(text.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+            });
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    /** Files, or why they are refused. */
+    public sealed interface FilesResult {}
+
+    /** All files were read. */
+    public record Read(RulesetFiles files) implements FilesResult {}
+
+    /**
+     * Some file can't be read.
+     *
+     * @param diagnostics every fault that was found, sorted
+     * @param rest the files that could be read, to look for what else is wrong; never a ruleset
+     */
+    public record Unreadable(List<Diagnostic> diagnostics, RulesetFiles rest) implements FilesResult {}
+}

@@ -1,0 +1,141 @@
+package io.disputetriage.service.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.service.cases.Actor;
+import io.disputetriage.service.cases.NewDecision.Claim;
+import io.disputetriage.service.cases.Recording;
+import io.disputetriage.service.cases.StoreUnavailable;
+import io.disputetriage.service.cases.StoredDecision;
+import io.disputetriage.service.rollout.RulesInForce;
+import io.disputetriage.service.triage.TriageComplaint;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Many complaints in one request, each kept or refused by itself. */
+@Path("/v1/triage/batch")
+@Produces(MediaType.APPLICATION_JSON)
+class BatchResource {
+    /** Items that are handed over before the first of them is waited for: as many as are written at once. */
+    private static final int AT_ONCE = 32;
+
+    private final TriageComplaint triage;
+    private final Clock clock;
+
+    BatchResource(TriageComplaint triage, Clock clock) {
+        this.triage = triage;
+        this.clock = clock;
+    }
+
+    @POST
+    @Blocking
+    @RolesAllowed(Role.TRIAGE_NAME)
+    @Pinnable
+    @MaxBody(BodyReader.BATCH_BYTES)
+    public Response batch(byte[] body, @Context RoutingContext exchange) {
+        String key = IdempotencyKey.of(exchange);
+        Problem badKey = IdempotencyKey.fault(key);
+        if (badKey != null) {
+            return badKey.toResponse();
+        }
+        Batch batch = Batch.read(body);
+        if (batch instanceof Batch.Refused refused) {
+            return refused.problem().toResponse();
+        }
+        List<JsonNode> sheets = ((Batch.Items) batch).sheets();
+        RequestContext.concerns(exchange, sheets.size() + " items");
+        return Response.status(207)
+                .entity(answer(sheets, key, body.length > BodyReader.SHEET_BYTES, exchange)
+                        .getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private String answer(List<JsonNode> sheets, String key, boolean checkSize, RoutingContext exchange) {
+        Actor actor = RequestContext.actor(exchange);
+        RulesInForce rules = RequestContext.rules(exchange);
+        Instant now = clock.instant();
+        List<String> answers = new ArrayList<>(sheets.size());
+        Problem outage = null;
+        while (answers.size() < sheets.size()) {
+            if (outage != null) {
+                // The rest would only wait for the same database.
+                answers.add(json(outage));
+                continue;
+            }
+            List<CompletableFuture<String>> items = new ArrayList<>(AT_ONCE);
+            for (int i = answers.size(); i < sheets.size() && items.size() < AT_ONCE; i++) {
+                items.add(item(sheets.get(i), key == null ? null : key + "/" + i, checkSize, now, actor, rules));
+            }
+            for (CompletableFuture<String> item : items) {
+                try {
+                    answers.add(item.join());
+                } catch (CompletionException e) {
+                    outage = outage == null ? outage(e) : outage;
+                    answers.add(json(outage));
+                }
+            }
+        }
+        return "{\"items\":[" + String.join(",", answers) + "]}";
+    }
+
+    private static Problem outage(CompletionException e) {
+        if (e.getCause() instanceof StoreUnavailable away) {
+            return ProblemMappers.outage(away);
+        }
+        throw e;
+    }
+
+    private CompletableFuture<String> item(
+            JsonNode tree, String key, boolean checkSize, Instant now, Actor actor, RulesInForce rules) {
+        byte[] bytes = tree.toString().getBytes(StandardCharsets.UTF_8);
+        if (checkSize && bytes.length > BodyReader.SHEET_BYTES) {
+            return refused(
+                    Problem.of(ProblemCode.TOO_LARGE, "At most " + BodyReader.SHEET_BYTES + " bytes a fact sheet."));
+        }
+        FactSheetBody incoming = FactSheetBody.sheet(tree, now, rules);
+        if (incoming instanceof FactSheetBody.Refused refused) {
+            return refused(refused.problem());
+        }
+        FactSheet sheet = ((FactSheetBody.Sheet) incoming).sheet();
+        Claim claim = key == null ? null : new Claim(key, Sha256.hex(bytes));
+        return triage.triage(actor, sheet, claim, rules)
+                .thenApply(BatchResource::json)
+                .toCompletableFuture();
+    }
+
+    private static CompletableFuture<String> refused(Problem problem) {
+        return CompletableFuture.completedFuture(json(problem));
+    }
+
+    private static String json(Recording recording) {
+        if (recording instanceof Recording.Recorded recorded) {
+            return json(201, recorded.decision());
+        }
+        return recording instanceof Recording.Repeated repeated
+                ? json(200, repeated.first())
+                : json(Problem.of(ProblemCode.IDEMPOTENCY_KEY_TAKEN, "Take a new key for a new body."));
+    }
+
+    private static String json(int status, StoredDecision decision) {
+        return "{\"status\":" + status + ",\"decision\":" + DecisionBody.decision(decision.id(), decision.decision())
+                + "}";
+    }
+
+    private static String json(Problem problem) {
+        return "{\"status\":" + problem.code().status() + ",\"problem\":" + problem.toJson() + "}";
+    }
+}

@@ -1,0 +1,59 @@
+package io.disputetriage.service.api;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses and reads bodies, once it is known that their sender may do what he asks. */
+class BodyFilter {
+    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
+    /** What the head alone tells of a body: null, or why it is not taken. */
+    @ServerRequestFilter(priority = FilterOrder.HEAD_OF_BODY, nonBlocking = true)
+    public Response look(RoutingContext exchange, ResourceInfo resource) {
+        HttpServerRequest request = exchange.request();
+        if (!WITH_BODY.contains(request.method())) {
+            return null;
+        }
+        if (!isJson(request.getHeader("Content-Type"))) {
+            return Problem.of(ProblemCode.UNSUPPORTED_MEDIA, "Send the header Content-Type: application/json.")
+                    .toResponse();
+        }
+        long most = most(resource);
+        return length(request.getHeader("Content-Length")) > most ? BodyReader.refusal(most) : null;
+    }
+
+    @ServerRequestFilter(priority = FilterOrder.BODY, nonBlocking = true)
+    public Uni<Response> read(RoutingContext exchange, ResourceInfo resource) {
+        return WITH_BODY.contains(exchange.request().method())
+                ? BodyReader.read(exchange, most(resource))
+                : Uni.createFrom().nullItem();
+    }
+
+    private static long most(ResourceInfo resource) {
+        MaxBody limit = resource.getResourceMethod().getAnnotation(MaxBody.class);
+        return limit == null ? BodyReader.SHEET_BYTES : limit.value();
+    }
+
+    private static boolean isJson(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        int parameters = contentType.indexOf(';');
+        String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
+        return type.strip().equalsIgnoreCase("application/json");
+    }
+
+    private static long length(String header) {
+        try {
+            return header == null ? -1 : Long.parseLong(header);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.disputetriage.service.api;
+
+import io.disputetriage.decision.Urgency;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.service.cases.CaseFile;
+import io.disputetriage.service.cases.CaseFilter;
+import io.disputetriage.service.cases.CaseStore;
+import io.disputetriage.service.cases.Erasure;
+import io.disputetriage.service.cases.Page;
+import io.disputetriage.service.cases.StoredDecision;
+import io.disputetriage.service.triage.ErasePersonalData;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The cases of an account and what was decided in them. */
+@Path("/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+class CaseResource {
+    private static final Set<String> FILTERS =
+            Set.of("platform", "kind", "urgency", "dueBefore", "reviewBefore", "open", "limit", "cursor");
+    private static final Set<String> PAGING = Set.of("limit", "cursor");
+
+    private final CaseStore cases;
+    private final ErasePersonalData erase;
+
+    CaseResource(CaseStore cases, ErasePersonalData erase) {
+        this.cases = cases;
+        this.erase = erase;
+    }
+
+    @GET
+    @Blocking
+    public Response list(@Context RoutingContext exchange) {
+        Query query = new Query(exchange.queryParams(), FILTERS);
+        CaseFilter filter = new CaseFilter(
+                query.platform(),
+                query.word("kind", Kind.class),
+                query.word("urgency", Urgency.class),
+                query.instant("dueBefore"),
+                query.instant("reviewBefore"),
+                query.flag("open"));
+        int limit = query.limit();
+        UUID olderThan = query.cursor();
+        if (query.problem() != null) {
+            return query.problem().toResponse();
+        }
+        return json(CaseJson.page(cases.list(account(exchange), filter, olderThan, limit))
+                .toString());
+    }
+
+    @GET
+    @Path("/{caseRef}")
+    @Blocking
+    public Response find(@PathParam("caseRef") String caseRef, @Context RoutingContext exchange) {
+        RequestContext.concerns(exchange, caseRef);
+        Optional<CaseFile> found = cases.find(account(exchange), caseRef);
+        return found.map(file -> json(CaseJson.of(file).toString())).orElseGet(CaseResource::unknown);
+    }
+
+    @GET
+    @Path("/{caseRef}/decisions")
+    @Blocking
+    public Response decisions(@PathParam("caseRef") String caseRef, @Context RoutingContext exchange) {
+        RequestContext.concerns(exchange, caseRef);
+        Query query = new Query(exchange.queryParams(), PAGING);
+        int limit = query.limit();
+        UUID olderThan = query.cursor();
+        if (query.problem() != null) {
+            return query.problem().toResponse();
+        }
+        if (cases.find(account(exchange), caseRef).isEmpty()) {
+            return unknown();
+        }
+        Page<StoredDecision> page = cases.decisions(account(exchange), caseRef, olderThan, limit);
+        return json(page.items().stream()
+                .map(DecisionBody::withRecord)
+                .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":" + next(page) + "}")));
+    }
+
+    /** Not to be taken back. The decisions and their seals stay. */
+    @DELETE
+    @Path("/{caseRef}/personal-data")
+    @Blocking
+    @RolesAllowed(Role.ADMIN_NAME)
+    public Response erase(@PathParam("caseRef") String caseRef, @Context RoutingContext exchange) {
+        RequestContext.concerns(exchange, caseRef);
+        if (erase.erase(RequestContext.actor(exchange), caseRef) instanceof Erasure.Erased erased) {
+            return json("{\"caseRef\":" + Json.quote(caseRef) + ",\"decisions\":" + erased.decisions() + "}");
+        }
+        return unknown();
+    }
+
+    private static String next(Page<?> page) {
+        return page.next() == null ? "null" : Json.quote(Cursor.of(page.next()));
+    }
+
+    private static String account(RoutingContext exchange) {
+        return RequestContext.actor(exchange).account();
+    }
+
+    private static Response unknown() {
+        return Problem.of(ProblemCode.NOT_FOUND, "There is no case of this reference.")
+                .toResponse();
+    }
+
+    private static Response json(String text) {
+        return Response.ok(text.getBytes(StandardCharsets.UTF_8)).build();
+    }
+}

@@ -1,0 +1,49 @@
+package io.disputetriage.service.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Keeps cases and their decisions, each account apart from every other. Every method throws,
+ * or tells of, {@link StoreUnavailable} when the place of keeping can't be reached.
+ */
+public interface CaseStore {
+
+    /**
+     * Keeps a decision, its case and its claim, all or nothing. A concurrent repeat of the same claim waits
+     * for the first. A claim older than 30 days counts as never made. Of one case, or one claim, what is handed over
+     * later is kept later.
+     *
+     * @return at once; what comes of it may be told by a thread that others wait for, and is never told twice. A
+     *     failure is told there too; with {@link StoreUnavailable} nothing was kept, unless it went away at the very end
+     */
+    CompletionStage<Recording> record(NewDecision decision);
+
+    /** One decision of an account. */
+    Optional<StoredDecision> decision(String account, UUID id);
+
+    /** The case of this reference. */
+    Optional<CaseFile> find(String account, String caseRef);
+
+    /**
+     * Cases, the newest first.
+     *
+     * @param olderThan the {@code next} of the page before; null: from the newest on
+     * @param limit at least 1
+     */
+    Page<CaseFile> list(String account, CaseFilter filter, UUID olderThan, int limit);
+
+    /** The decisions of one case, the newest first; an empty page if there is no such case. */
+    Page<StoredDecision> decisions(String account, String caseRef, UUID olderThan, int limit);
+
+    /**
+     * Replaces every personal value in the decisions of a case by its salted hash, forgets the salts, and records who
+     * wanted it. Seals of the decisions stay good. A decision that is kept later has personal data of its own.
+     */
+    Erasure erase(String account, String caseRef, String actor, Instant now);
+
+    /** Forgets claims made before {@code cutoff}. */
+    void forgetClaims(Instant cutoff);
+}

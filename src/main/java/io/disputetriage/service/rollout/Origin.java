@@ -1,0 +1,16 @@
+package io.disputetriage.service.rollout;
+
+import java.util.Objects;
+
+/**
+ * How a ruleset came to us the first time.
+ *
+ * @param by a replica, or the name of the key of a caller
+ * @param from a folder, or the call
+ */
+public record Origin(String by, String from) {
+    public Origin {
+        Objects.requireNonNull(by);
+        Objects.requireNonNull(from);
+    }
+}

@@ -1,0 +1,44 @@
+package io.disputetriage.service.rollout;
+
+import io.disputetriage.authoring.scenario.ScenarioFiles;
+import io.disputetriage.format.DecisionWriter;
+import io.disputetriage.rules.rulebook.Rulebook;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Decides the scenarios of a ruleset for a while, because the first decisions of a process are many times slower than later ones. */
+final class WarmUp {
+    private static final Logger LOG = Logger.getLogger(WarmUp.class);
+
+    private WarmUp() {}
+
+    /**
+     * Decides until the time is over, or all is decided, and compares what the compiled rules say with what their texts say.
+     *
+     * @return false: they differ, so the classes were not made from these rules
+     */
+    static boolean agrees(Rulebook rulebook, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        for (Map.Entry<String, String> file : rulebook.files().texts().entrySet()) {
+            if (System.nanoTime() >= end) {
+                return true;
+            }
+            ScenarioFiles one = ScenarioFiles.of(Map.of(file.getKey(), file.getValue()), rulebook.platforms());
+            for (io.disputetriage.authoring.scenario.Trial trial :
+                    io.disputetriage.authoring.scenario.Trial.of(one.suites())) {
+                DecisionWriter.canonicalBytes(rulebook.decide(trial.sheet()));
+                Set<String> contested = rulebook.contested(trial.sheet());
+                if (!contested.isEmpty()) {
+                    LOG.errorf("The kept classes don't do what the rules %s say; all are compiled anew", contested);
+                    return false;
+                }
+                if (System.nanoTime() >= end) {
+                    return true;
+                }
+            }
+        }
+        return true;
+    }
+}

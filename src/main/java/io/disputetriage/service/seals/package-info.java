@@ -1,0 +1,2 @@
+/** The chain of seals over recorded decisions: made, anchored, verified. */
+package io.disputetriage.service.seals;

@@ -1,0 +1,83 @@
+package io.disputetriage.service.store;
+
+import io.disputetriage.service.cases.Erasure;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Takes personal values out of decisions: the one thing that is ever changed in them. */
+@Singleton
+@Transactional
+class PersonalData {
+    private static final int AT_ONCE = 50;
+
+    private static final String NEXT = "select " + KeptRow.COLUMNS
+            + " from decisions d join cases c on c.id = d.case_id"
+            + " where d.case_id = ? and d.erased_at is null order by d.id limit " + AT_ONCE + " for update of d";
+
+    private static final String ERASE =
+            """
+            update decisions
+               set decision = ?, fact_sheet = ?, salt = null, row_hash = coalesce(row_hash, ?), erased_at = ?
+             where id = ?
+            """;
+
+    private static final String RECORD =
+            "insert into erasures (account, case_ref, actor, erased_at, decisions) values (?, ?, ?, ?, ?)";
+
+    private final DataSource database;
+
+    PersonalData(DataSource database) {
+        this.database = database;
+    }
+
+    Erasure erase(String account, String caseRef, String actor, Instant now) {
+        try (Connection connection = database.getConnection()) {
+            Optional<UUID> caseId = caseId(connection, account, caseRef);
+            if (caseId.isEmpty()) {
+                return new Erasure.NoCase();
+            }
+            OffsetDateTime erasedAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+            Query next = new Query(connection, NEXT, caseId.get());
+            int erased = 0;
+            for (List<KeptRow> rows = next.rows(KeptRow::read); !rows.isEmpty(); rows = next.rows(KeptRow::read)) {
+                for (KeptRow row : rows) {
+                    erase(connection, row, erasedAt);
+                }
+                erased += rows.size();
+            }
+            new Query(connection, RECORD, account, caseRef, actor, erasedAt, erased).run();
+            return new Erasure.Erased(erased);
+        } catch (SQLException e) {
+            throw SqlErrors.of(e);
+        }
+    }
+
+    private static Optional<UUID> caseId(Connection connection, String account, String caseRef) throws SQLException {
+        // Two erasures of one case come one after the other.
+        String select = "select id from cases where account = ? and case_ref = ? for no key update";
+        return new Query(connection, select, account, caseRef)
+                .rows(row -> row.getObject("id", UUID.class)).stream().findFirst();
+    }
+
+    private static void erase(Connection connection, KeptRow row, OffsetDateTime now) throws SQLException {
+        HashedRow hashed = row.hashed();
+        new Query(
+                        connection,
+                        ERASE,
+                        hashed.masked().decision(),
+                        hashed.masked().factSheet(),
+                        hashed.hash().bytes(),
+                        now,
+                        row.identity().id())
+                .run();
+    }
+}

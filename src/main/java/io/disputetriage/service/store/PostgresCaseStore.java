@@ -1,0 +1,74 @@
+package io.disputetriage.service.store;
+
+import io.disputetriage.service.cases.CaseFile;
+import io.disputetriage.service.cases.CaseFilter;
+import io.disputetriage.service.cases.CaseStore;
+import io.disputetriage.service.cases.Erasure;
+import io.disputetriage.service.cases.NewDecision;
+import io.disputetriage.service.cases.Page;
+import io.disputetriage.service.cases.Recording;
+import io.disputetriage.service.cases.StoredDecision;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import javax.sql.DataSource;
+
+/** Cases in PostgreSQL: written by one statement in groups, read through Panache. */
+@Singleton
+class PostgresCaseStore implements CaseStore {
+    private final CaseReader reader;
+    private final PersonalData personal;
+    private final GroupCommit groups;
+
+    PostgresCaseStore(DataSource database, CaseReader reader, PersonalData personal) {
+        this.reader = reader;
+        this.personal = personal;
+        groups = new GroupCommit(new CaseTables(database, reader));
+    }
+
+    void stop(@Observes ShutdownEvent end) {
+        groups.close();
+    }
+
+    @Override
+    public CompletionStage<Recording> record(NewDecision made) {
+        return groups.keep(NewRow.of(made));
+    }
+
+    @Override
+    public Optional<StoredDecision> decision(String account, UUID id) {
+        return SqlErrors.guard(() -> reader.decision(account, id));
+    }
+
+    @Override
+    public Optional<CaseFile> find(String account, String caseRef) {
+        return SqlErrors.guard(() -> reader.find(account, caseRef));
+    }
+
+    @Override
+    public Page<CaseFile> list(String account, CaseFilter filter, UUID olderThan, int limit) {
+        return SqlErrors.guard(() -> reader.list(account, filter, olderThan, limit));
+    }
+
+    @Override
+    public Page<StoredDecision> decisions(String account, String caseRef, UUID olderThan, int limit) {
+        return SqlErrors.guard(() -> reader.decisions(account, caseRef, olderThan, limit));
+    }
+
+    @Override
+    public Erasure erase(String account, String caseRef, String actor, Instant now) {
+        return SqlErrors.guard(() -> personal.erase(account, caseRef, actor, now));
+    }
+
+    @Override
+    public void forgetClaims(Instant cutoff) {
+        SqlErrors.guard(() -> {
+            reader.forgetClaims(cutoff);
+            return null;
+        });
+    }
+}

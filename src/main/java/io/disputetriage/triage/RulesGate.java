@@ -1,9 +1,0 @@
-package io.disputetriage.triage;
-
-/** What a ruleset must pass before it goes live. */
-enum RulesGate {
-    /** Admission and compilation. */
-    COMPILE,
-    /** These, and every scenario in the folder. */
-    SCENARIOS
-}

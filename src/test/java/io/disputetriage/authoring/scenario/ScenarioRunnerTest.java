@@ -1,0 +1,73 @@
+package io.disputetriage.authoring.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScenarioRunnerTest {
+
+    @Test
+    void a_decision_that_breaks_down_is_an_error_and_the_others_still_run() {
+        ScenarioReport report = run(
+                """
+                asOf: 2026-03-10T09:00:00Z
+                cases:
+                  - {id: a, given: {complaint: {kind: OTHER}}, expect: {urgency: LOW}}
+                  - {id: b, todo: later}
+                """);
+        assertThat(report.cases())
+                .extracting(ScenarioReport.CaseReport::outcome)
+                .containsExactly(
+                        new Outcome.Error("Deciding broke down: java.lang.IllegalStateException: no rules here"),
+                        new Outcome.Skipped("todo: later"));
+        assertThat(report.anyFailed()).isTrue();
+    }
+
+    @Test
+    void a_sound_fact_sheet_fails_where_a_refusal_is_expected() {
+        ScenarioReport report = run(
+                """
+                asOf: 2026-03-10T09:00:00Z
+                cases: [{id: a, given: {complaint: {kind: OTHER}}, expect: {problem: 400}}]
+                """);
+        assertThat(report.count(Outcome.Fail.class)).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_ran_if_every_scenario_is_still_to_do() {
+        assertThat(run("cases: [{id: a, todo: later}]").nothingRan()).isTrue();
+        assertThat(run("cases: []").nothingRan()).isTrue();
+    }
+
+    @Test
+    void a_rule_that_does_not_exist_can_not_be_expected_to_stay_silent() {
+        ScenarioSuite suite = ((ScenarioResult.Read) ScenarioReader.read(
+                        """
+                        asOf: 2026-03-10T09:00:00Z
+                        cases:
+                          - {id: a, given: {complaint: {kind: OTHER}}, expect: {neverRules: [resend.after-the-wait.ofer]}}
+                          - {id: b, given: {complaint: {kind: OTHER}}, expect: {neverRules: [resend.after-the-wait.offer]}}
+                        """,
+                        "test.scenarios.yaml",
+                        List.of()))
+                .suite();
+
+        assertThat(ScenarioRunner.run(ShippedRules.RULEBOOK, List.of(suite)).cases())
+                .extracting(ScenarioReport.CaseReport::outcome)
+                .containsExactly(
+                        new Outcome.Error("neverRules: there is no rule resend.after-the-wait.ofer to stay silent"),
+                        new Outcome.Pass());
+    }
+
+    private static ScenarioReport run(String text) {
+        ScenarioSuite suite =
+                ((ScenarioResult.Read) ScenarioReader.read(text, "test.scenarios.yaml", List.of())).suite();
+        return ScenarioRunner.run(
+                sheet -> {
+                    throw new IllegalStateException("no rules here");
+                },
+                "r1",
+                List.of(suite));
+    }
+}

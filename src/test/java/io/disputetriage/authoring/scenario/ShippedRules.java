@@ -1,0 +1,44 @@
+package io.disputetriage.authoring.scenario;
+
+import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.ruleset.RulesetFiles;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The rules of this repository and their scenarios, read and compiled once for all tests. */
+final class ShippedRules {
+    static final Path FOLDER = Path.of("rules");
+    static final RulesetFiles FILES = files();
+    static final Rulebook RULEBOOK = rulebook();
+    static final List<ScenarioSuite> SUITES = suites();
+
+    private ShippedRules() {}
+
+    private static RulesetFiles files() {
+        RulesetFiles.FilesResult result = RulesetFiles.read(FOLDER);
+        if (result instanceof RulesetFiles.Unreadable unreadable) {
+            throw new AssertionError(lines(unreadable.diagnostics()));
+        }
+        return ((RulesetFiles.Read) result).files();
+    }
+
+    private static Rulebook rulebook() {
+        Rulebook.Loading loading = Rulebook.load(FILES);
+        if (loading instanceof Rulebook.Refused refused) {
+            throw new AssertionError(lines(refused.diagnostics()));
+        }
+        return ((Rulebook.Ready) loading).rulebook();
+    }
+
+    private static List<ScenarioSuite> suites() {
+        ScenarioFiles read = ScenarioFiles.read(List.of(FOLDER), List.of());
+        if (!read.refused().isEmpty()) {
+            throw new AssertionError(lines(read.refused()));
+        }
+        return read.suites();
+    }
+
+    private static String lines(List<?> diagnostics) {
+        return String.join("\n", diagnostics.stream().map(Object::toString).toList());
+    }
+}

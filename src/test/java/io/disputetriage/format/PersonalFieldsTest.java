@@ -1,0 +1,111 @@
+package io.disputetriage.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.disputetriage.decision.Param;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Which strings of a fact sheet are about a person. A new field stands here once somebody has thought about it; until
+ * then this test fails.
+ */
+class PersonalFieldsTest {
+    private static final boolean PERSONAL = true;
+    private static final boolean PLAIN = false;
+
+    @Test
+    void every_text_of_a_fact_sheet_is_classified() {
+        assertThat(texts())
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        // The seller's own numbering: what is left to find the record by.
+                        Map.entry("/caseRef", PLAIN),
+                        Map.entry("/order/id", PLAIN),
+                        Map.entry("/product/id", PLAIN),
+                        Map.entry("/complaint/platformReason", PLAIN),
+                        Map.entry("/product/title", PLAIN),
+                        Map.entry("/shipment/carrier", PLAIN),
+                        Map.entry("/shipment/methodAgreed", PLAIN),
+                        Map.entry("/shipment/methodUsed", PLAIN),
+                        Map.entry("/buyer/name", PERSONAL),
+                        Map.entry("/order/recipientName", PERSONAL),
+                        Map.entry("/shipment/signedBy", PERSONAL),
+                        Map.entry("/complaint/statement", PERSONAL),
+                        // At the carrier it leads to name and address.
+                        Map.entry("/shipment/trackingNumber", PERSONAL),
+                        // Words of an officer about the recipient.
+                        Map.entry("/shipment/customsReason", PERSONAL),
+                        // File names and addresses, often made of names.
+                        Map.entry("/evidence/*/ref", PERSONAL)));
+    }
+
+    @Test
+    void strings_with_a_standard_of_their_own_hold_no_names() {
+        assertThat(spellings())
+                .containsExactlyInAnyOrder(
+                        "/asOf",
+                        "/openedAt",
+                        "/responseDue/at",
+                        "/responseDue/zone",
+                        "/complaint/amount/amount",
+                        "/complaint/amount/currency",
+                        "/buyer/language",
+                        "/order/placedAt",
+                        "/order/total/amount",
+                        "/order/total/currency",
+                        "/order/buyerCountry",
+                        "/order/alreadyRefunded/amount",
+                        "/order/alreadyRefunded/currency",
+                        "/shipment/shippedAt",
+                        "/shipment/lastEventAt",
+                        "/shipment/deliveredAt",
+                        "/shipment/pickupDeadline",
+                        "/report/reportedAt",
+                        "/evidence/*/createdAt",
+                        "/history/waitAskedUntil");
+    }
+
+    @Test
+    void the_texts_that_a_decision_may_quote_in_are_known() {
+        assertThat(Arrays.stream(Param.values())
+                        .filter(param -> param.form() == Param.Form.TEXT)
+                        .map(Param::json))
+                .containsExactlyInAnyOrder(
+                        "method", "carrier", "trackingNumber", "country", "expected", "actual", "to");
+    }
+
+    private static Map<String, Boolean> texts() {
+        Map<String, Boolean> found = new TreeMap<>();
+        walk(FactSheetForm.SHEET, "", (path, form) -> {
+            if (form instanceof Text text) {
+                found.put(path, text.personal());
+            }
+        });
+        return found;
+    }
+
+    private static Iterable<String> spellings() {
+        java.util.List<String> found = new java.util.ArrayList<>();
+        walk(FactSheetForm.SHEET, "", (path, form) -> {
+            if (form instanceof StringCodec<?>) {
+                found.add(path);
+            }
+        });
+        return found;
+    }
+
+    private interface Visitor {
+        void visit(String path, Codec<?> form);
+    }
+
+    private static void walk(Codec<?> form, String path, Visitor visitor) {
+        visitor.visit(path, form);
+        if (form instanceof ObjectCodec<?> section) {
+            section.fields().forEach(field -> walk(field.form(), path + "/" + field.name(), visitor));
+        } else if (form instanceof ListOf<?> list) {
+            walk(list.of(), path + "/*", visitor);
+        }
+    }
+}

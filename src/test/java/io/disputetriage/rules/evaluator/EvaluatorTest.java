@@ -1,0 +1,106 @@
+package io.disputetriage.rules.evaluator;
+
+import static io.disputetriage.rules.drl.Rules.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.disputetriage.facts.Case;
+import io.disputetriage.rules.drl.PlaybookRows;
+import io.disputetriage.rules.drl.Rules;
+import io.disputetriage.rules.drl.RulesetParser;
+import io.disputetriage.rules.engine.Cases;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A parcel that is on its way for 18 of the usual 35 days, of whose buyer nothing is known. */
+class EvaluatorTest {
+    private static final Case FACTS = Cases.insideUsualTransit();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            buyer.reachable == null                                      ; TRUE
+            buyer.reachable != null                                      ; FALSE
+            shipment.tracked == null                                     ; FALSE
+            shipment.tracked != null                                     ; TRUE
+            buyer.reachable == true                                      ; UNKNOWN
+            shipment.service in ( Service.EMS, Service.COURIER )         ; UNKNOWN
+            order.promisedDeliveryDays < derived.usualTransitDays        ; UNKNOWN
+            derived.usualTransitDays > order.promisedDeliveryDays        ; UNKNOWN
+            allowedActions contains Action.WAIT                          ; UNKNOWN
+            evidence contains EvidenceKind.SIGNATURE                     ; FALSE
+            evidence not contains EvidenceKind.SIGNATURE                 ; TRUE
+            derived.elapsedDays < 18                                     ; FALSE
+            derived.elapsedDays <= 18                                    ; TRUE
+            derived.elapsedDays >= 19                                    ; FALSE
+            buyer.reachable == true || kind == Kind.NOT_RECEIVED         ; TRUE
+            buyer.reachable == true || kind == Kind.DAMAGED              ; UNKNOWN
+            buyer.reachable == true && kind == Kind.NOT_RECEIVED         ; UNKNOWN
+            buyer.reachable == true && kind == Kind.DAMAGED              ; FALSE
+            ( kind == Kind.DAMAGED || stage == Stage.INQUIRY ) && kind == Kind.NOT_RECEIVED ; TRUE
+            $who : buyer.name                                            ; TRUE
+            """)
+    void a_constraint_is_true_false_or_unknown(String constraint, Truth expected) {
+        Explanation explanation = explain(constraint);
+
+        assertThat(explanation.all()).singleElement().satisfies(rule -> {
+            assertThat(rule.outcome()).isEqualTo(expected);
+            assertThat(rule.constraints()).singleElement().satisfies(finding -> {
+                assertThat(finding.text()).isEqualTo(constraint);
+                assertThat(finding.line()).isEqualTo(11);
+                assertThat(finding.column()).isEqualTo(11);
+            });
+        });
+    }
+
+    @Test
+    void a_blocked_rule_says_what_would_have_to_change() {
+        Explanation.RuleResult rule = explain(
+                        "kind == Kind.NOT_RECEIVED, derived.elapsedDays > derived.usualTransitDays")
+                .blocked()
+                .get(0);
+
+        assertThat(rule.wouldFireIf()).containsExactly("derived.elapsedDays > 35");
+        assertThat(rule.constraints().get(1).values())
+                .isEqualTo(Map.of("derived.elapsedDays", 18, "derived.usualTransitDays", 35));
+    }
+
+    @Test
+    void alternatives_are_wished_for_as_such() {
+        assertThat(explain(
+                                "kind == Kind.DAMAGED || kind == Kind.OTHER, ( stage == Stage.APPEAL || turn == Turn.BUYER ) "
+                                        + "&& kind == Kind.NOT_RECEIVED")
+                        .blocked()
+                        .get(0)
+                        .wouldFireIf())
+                .containsExactly(
+                        "kind == Kind.DAMAGED || kind == Kind.OTHER",
+                        "( stage == Stage.APPEAL || turn == Turn.BUYER )");
+    }
+
+    @Test
+    void the_nearest_blocked_rule_comes_first() {
+        assertThat(explain(
+                                "kind == Kind.DAMAGED, stage == Stage.APPEAL",
+                                "kind == Kind.DAMAGED, buyer.reachable == true",
+                                "kind == Kind.DAMAGED, stage == Stage.INQUIRY")
+                        .blocked())
+                .map(Explanation.RuleResult::id)
+                .containsExactly("rule-2", "rule-1", "rule-0");
+    }
+
+    private static Explanation explain(String... conditions) {
+        String[] rules = Stream.iterate(0, i -> i < conditions.length, i -> i + 1)
+                .map(i -> rule(
+                        "rule-" + i, conditions[i], "Advice.of( AdviceKind.RECORD_LESSON ).because( \"Keep it\" )"))
+                .toArray(String[]::new);
+        RulesetParser.Outlined read = (RulesetParser.Outlined)
+                RulesetParser.of(Rules.files(Map.of(Rules.FILE, Rules.file(rules))), PlaybookRows.shipped());
+        return Evaluator.of(read.outlines()).explain(FACTS, List.of());
+    }
+}

@@ -1,0 +1,143 @@
+package io.disputetriage.service.api;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.disputetriage.Postgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Two shops on one service: neither sees, nor can guess, what the other has. */
+@QuarkusTest
+@QuarkusTestResource(Postgres.class)
+@TestProfile(AccountsTest.TwoShops.class)
+class AccountsTest {
+    /** Keys of two accounts, and one from the environment. */
+    public static final class TwoShops implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "triage.api-key", "operator-secret",
+                    "triage.keys.north.hash", Sha256.hex("north-secret".getBytes(StandardCharsets.UTF_8)),
+                    "triage.keys.north.account", "north",
+                    "triage.keys.south.hash", Sha256.hex("south-secret".getBytes(StandardCharsets.UTF_8)),
+                    "triage.keys.south.account", "south");
+        }
+    }
+
+    private static RequestSpecification as(String shop) {
+        return RestAssured.given().header("Authorization", "Bearer " + shop + "-secret");
+    }
+
+    @Test
+    void a_shop_sees_its_own_cases_only() {
+        String ref = Given.caseRef();
+        Response made = Given.json(Given.complaint(ref))
+                .header("Authorization", "Bearer north-secret")
+                .header("Idempotency-Key", ref)
+                .post("/v1/triage");
+        made.then().statusCode(201);
+        String decision = "/v1/decisions/" + made.path("decisionId");
+        as("north").get(decision).then().statusCode(200).body("actor", equalTo("north"));
+        as("south").get(decision).then().statusCode(404).body("code", equalTo("TRI-102"));
+        as("north").get(decision + "/verification").then().statusCode(200).body("result", equalTo("REPRODUCED"));
+        as("south").get(decision + "/verification").then().statusCode(404);
+        as("north").get(decision + "/explanation").then().statusCode(200).body("caseRef", equalTo(ref));
+        as("south").get(decision + "/explanation").then().statusCode(404).body("code", equalTo("TRI-102"));
+        as("south").get("/v1/cases/" + ref).then().statusCode(404);
+        as("south").get("/v1/cases/" + ref + "/decisions").then().statusCode(404);
+        as("south").get("/v1/cases").then().statusCode(200).body("items", hasSize(0));
+        Given.json(Given.complaint(ref))
+                .header("Authorization", "Bearer south-secret")
+                .header("Idempotency-Key", ref)
+                .post("/v1/triage")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void only_who_may_pins_a_ruleset() {
+        String revision = as("north").get("/v1/rulesets/active").path("revision");
+        for (String address : new String[] {"/v1/triage", "/v1/triage/preview", "/v1/triage/batch"}) {
+            as("north")
+                    .header("Ruleset-Revision", revision)
+                    .contentType("application/json")
+                    .body(Given.complaint(Given.caseRef()))
+                    .post(address)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("TRI-202"));
+        }
+        as("operator")
+                .header("Ruleset-Revision", revision)
+                .contentType("application/json")
+                .body(Given.complaint(Given.caseRef()))
+                .post("/v1/triage/preview")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void only_who_may_looks_at_the_chain_of_all_shops_or_erases() {
+        as("north")
+                .get("/v1/seals/verification")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("TRI-202"))
+                .body("detail", equalTo("It needs the role ops."));
+        as("operator").get("/v1/seals/verification").then().statusCode(200);
+        String ref = Given.caseRef();
+        Given.json(Given.complaint(ref))
+                .header("Authorization", "Bearer north-secret")
+                .post("/v1/triage")
+                .then()
+                .statusCode(201);
+        as("north").delete("/v1/cases/" + ref + "/personal-data").then().statusCode(403);
+        as("operator").delete("/v1/cases/" + ref + "/personal-data").then().statusCode(404);
+    }
+
+    @Test
+    void who_may_not_send_a_body_is_told_so_before_it_is_looked_at() {
+        as("north").body("much").post("/v1/ruleset-checks").then().statusCode(403);
+        as("north")
+                .contentType("application/json")
+                .body("x".repeat(300 * 1024))
+                .put("/v1/rulesets/active")
+                .then()
+                .statusCode(403);
+        RestAssured.given().body("much").post("/v1/triage").then().statusCode(401);
+        as("operator").body("much").post("/v1/ruleset-checks").then().statusCode(415);
+        as("operator")
+                .contentType("application/json")
+                .body("x".repeat(300 * 1024))
+                .put("/v1/rulesets/active")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void without_a_key_nothing_is_shown() {
+        RestAssured.get("/v1/cases")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .body("code", equalTo("TRI-201"));
+        RestAssured.given()
+                .urlEncodingEnabled(false)
+                .get("/v1;a=b/cases")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("TRI-110"));
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+        as("operator").get("/q/metrics").then().statusCode(200);
+        as("north").get("/q/metrics").then().statusCode(403).body("code", equalTo("TRI-202"));
+    }
+}

@@ -1,0 +1,76 @@
+package io.disputetriage.service.cases;
+
+import io.disputetriage.decision.Decision;
+import io.disputetriage.decision.Reason;
+import io.disputetriage.decision.Urgency;
+import io.disputetriage.decision.WarningKind;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.format.FactSheetReader;
+import io.disputetriage.format.FactSheetResult;
+import io.disputetriage.service.cases.NewDecision.Claim;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A complaint as somebody asked about it; each account is new. */
+public record Asked(String account, String caseRef, Claim claim, Urgency urgency, String stage, Instant at) {
+    /** When everything is asked, unless said otherwise. */
+    public static final Instant NOW = Instant.parse("2026-03-10T09:00:01Z");
+
+    private static final Decision.Note<WarningKind> SIGNED = new Decision.Note<>(
+            WarningKind.CONFLICTING_FACTS, List.of(Reason.guard("G-X", "It was signed for by Ana Souza")));
+
+    private static final UuidV7 IDS = new UuidV7();
+
+    public static Asked by(String name) {
+        return new Asked(name + "-" + UUID.randomUUID(), "A-1", null, Urgency.LOW, "INQUIRY", NOW);
+    }
+
+    public Asked about(String ref) {
+        return new Asked(account, ref, claim, urgency, stage, at);
+    }
+
+    public Asked claiming(Claim made) {
+        return new Asked(account, caseRef, made, urgency, stage, at);
+    }
+
+    Asked urgency(Urgency how) {
+        return new Asked(account, caseRef, claim, how, stage, at);
+    }
+
+    Asked closed() {
+        return new Asked(account, caseRef, claim, urgency, "CLOSED", at);
+    }
+
+    Asked at(Instant when) {
+        return new Asked(account, caseRef, claim, urgency, stage, when);
+    }
+
+    public NewDecision now() {
+        String json =
+                """
+                {"caseRef": "%s", "platform": "PAYPAL", "stage": "%s", "asOf": "2026-03-10T09:00:00Z",
+                 "complaint": {"kind": "NOT_RECEIVED"},
+                 "buyer": {"name": "Ana Souza"}}"""
+                        .formatted(caseRef, stage);
+        FactSheet sheet = ((FactSheetResult.Read) FactSheetReader.read(json, NOW)).sheet();
+        Decision decision = new Decision(
+                caseRef,
+                sheet.asOf(),
+                urgency,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(SIGNED),
+                List.of(),
+                List.of(),
+                Map.of(),
+                new Decision.ResponseDue(Instant.parse("2026-03-28T10:00:00Z"), null),
+                Instant.parse("2026-03-27T00:00:00Z"),
+                "0".repeat(64),
+                "1");
+        long millis = at.toEpochMilli();
+        return new NewDecision(IDS.next(millis), IDS.next(millis), account, "tester", at, sheet, decision, claim);
+    }
+}

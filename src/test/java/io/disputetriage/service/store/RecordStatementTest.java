@@ -1,0 +1,98 @@
+package io.disputetriage.service.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.disputetriage.FreshDatabase;
+import io.disputetriage.service.cases.Asked;
+import io.disputetriage.service.cases.NewDecision.Claim;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Statements of two replicas, which know nothing of each other. */
+class RecordStatementTest {
+    private static final int ROUNDS = 40;
+
+    @RegisterExtension
+    static final FreshDatabase DATABASE = new FreshDatabase();
+
+    @Test
+    void groups_that_cross_do_not_wait_for_each_other_in_a_circle() throws Exception {
+        Asked asked = Asked.by("cross");
+        ExecutorService replicas = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> forwards = () -> write(asked, false);
+            Callable<Integer> backwards = () -> write(asked, true);
+            int written = 0;
+            for (Future<Integer> one : replicas.invokeAll(List.of(forwards, backwards))) {
+                written += one.get();
+            }
+            assertThat(written).isEqualTo(2 * ROUNDS * 8);
+        } finally {
+            replicas.shutdown();
+        }
+    }
+
+    @Test
+    void claims_that_cross_are_each_made_once() throws Exception {
+        Asked asked = Asked.by("claims");
+        ExecutorService replicas = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> forwards = () -> claim(asked, false);
+            Callable<Integer> backwards = () -> claim(asked, true);
+            int written = 0;
+            for (Future<Integer> one : replicas.invokeAll(List.of(forwards, backwards))) {
+                written += one.get();
+            }
+            assertThat(written).isEqualTo(ROUNDS * 8);
+        } finally {
+            replicas.shutdown();
+        }
+    }
+
+    private static int write(Asked asked, boolean backwards) throws SQLException {
+        int written = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            written += run(rows(backwards, i -> asked.about("A-" + i)));
+        }
+        return written;
+    }
+
+    private static int claim(Asked asked, boolean backwards) throws SQLException {
+        int written = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            String key = "k-" + round + "-";
+            written += run(rows(backwards, i -> asked.about("A-" + i).claiming(new Claim(key + i, "hash"))));
+        }
+        return written;
+    }
+
+    private interface Question {
+        Asked of(int i);
+    }
+
+    private static List<NewRow> rows(boolean backwards, Question question) {
+        List<NewRow> rows = new ArrayList<>(IntStream.range(0, 8)
+                .mapToObj(i -> NewRow.of(question.of(i).now()))
+                .toList());
+        if (backwards) {
+            Collections.reverse(rows);
+        }
+        return rows;
+    }
+
+    private static int run(List<NewRow> rows) throws SQLException {
+        try (Connection connection = DATABASE.source().getConnection()) {
+            return RecordStatement.run(connection, rows, true).size();
+        }
+    }
+}
