@@ -3,7 +3,9 @@ package io.disputetriage.policy;
 import io.disputetriage.facts.*;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A fact sheet in the making: everything unknown but what a test says. */
 final class Sheet {
@@ -319,27 +321,20 @@ final class Sheet {
         }
 
         Shipment shipment() {
-            return new Shipment(
-                    state,
-                    reason,
-                    shippedAt,
-                    null,
-                    service,
-                    tracked,
-                    null,
-                    numberValid,
-                    null,
-                    limitDays,
-                    null,
-                    methodUsed,
-                    null,
-                    null,
-                    signedBy,
-                    deliveredAt,
-                    address,
-                    null,
-                    pickupDeadline,
-                    null);
+            Map<String, Object> known = new HashMap<>();
+            known.put("state", state);
+            known.put("reason", reason);
+            known.put("shippedAt", shippedAt);
+            known.put("service", service);
+            known.put("tracked", tracked);
+            known.put("trackingNumberValid", numberValid);
+            known.put("carrierLimitDays", limitDays);
+            known.put("methodUsed", methodUsed);
+            known.put("signedBy", signedBy);
+            known.put("deliveredAt", deliveredAt);
+            known.put("deliveryAddressMatch", address);
+            known.put("pickupDeadline", pickupDeadline);
+            return Records.of(Shipment.class, known);
         }
     }
 }

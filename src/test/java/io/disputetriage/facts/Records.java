@@ -1,0 +1,28 @@
+package io.disputetriage.facts;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Makes records by the names of their components, so that a new component needs no edit where they are made. */
+public final class Records {
+    private Records() {}
+
+    /** The record with these values; null for every component that isn't named. */
+    public static <R extends Record> R of(Class<R> type, Map<String, ?> values) {
+        return drawn(type, component -> values.get(component.getName()));
+    }
+
+    /** The record with a value for each component, asked for in the order of their declaration. */
+    static <R extends Record> R drawn(Class<R> type, Function<RecordComponent, Object> value) {
+        RecordComponent[] components = type.getRecordComponents();
+        try {
+            return type.getDeclaredConstructor(
+                            Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
+                    .newInstance(Stream.of(components).map(value).toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("Can't make a " + type.getSimpleName(), e);
+        }
+    }
+}
