@@ -34,7 +34,7 @@ final class Ending implements BiConsumer<Integer, Throwable> {
                         "$1 is $2. ")
                 .replaceFirst("SRCFG\\d+: ", "")
                 .replaceFirst("(?s)Cannot convert .* allowed values: ", "Allowed are ");
-        return "A setting is wrong: " + plain + ". Mend it, see Configuration in the README.";
+        return "A setting is wrong: " + plain + ". Mend it, see src/docs/configuration.md.";
     }
 
     private static int explain(Throwable failure) {

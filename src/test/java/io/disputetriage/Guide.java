@@ -13,6 +13,20 @@ import java.util.regex.Pattern;
 record Guide(Path path, String text) {
     static final Guide README = of("README.md");
     static final Guide RULES = of("rules/README.md");
+    static final Guide COMMAND_LINE = of("src/docs/command-line.md");
+    static final Guide CONFIGURATION = of("src/docs/configuration.md");
+    static final Guide INSIDE = of("src/docs/inside.md");
+
+    /** Every page whose commands are run and whose names are looked up. */
+    static final List<Guide> PAGES = List.of(
+            README,
+            RULES,
+            COMMAND_LINE,
+            CONFIGURATION,
+            INSIDE,
+            of("src/docs/http.md"),
+            of("src/docs/deployment.md"),
+            of("src/docs/changing.md"));
 
     private static final Pattern BLOCK =
             Pattern.compile("^( *)```(\\w+)\n(.*?)^ *```$", Pattern.MULTILINE | Pattern.DOTALL);
@@ -59,8 +73,12 @@ record Guide(Path path, String text) {
 
     /** The words in the first cells of the table that stands under a heading. */
     List<String> firstColumn(String heading) {
-        String section = text.substring(text.indexOf("\n" + heading + "\n") + 1);
-        List<String> rows = section.lines()
+        return new Guide(path, text.substring(text.indexOf("\n" + heading + "\n") + 1)).firstColumn();
+    }
+
+    /** The words in the first cells of the first table. */
+    List<String> firstColumn() {
+        List<String> rows = text.lines()
                 .dropWhile(line -> !line.startsWith("|---"))
                 .skip(1)
                 .takeWhile(line -> line.startsWith("|"))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What the pages tell to run, run as a newcomer would, against the packaged service; a block of JSON behind a command
- * is what it answers. {@code mvn verify -Dgolden.update=true} writes the answers into the page.
+ * is what it answers, a block of output stands in what it prints. {@code mvn verify -Dgolden.update=true} writes the answers into the page.
  */
 class GuideIT {
     /** These two are Maven's: one made the jar that is started here, the other runs this test. */
@@ -46,7 +46,7 @@ class GuideIT {
 
     @TestFactory
     Stream<DynamicTest> every_command_does_what_the_page_says() {
-        return Stream.of(Guide.README, Guide.RULES).flatMap(guide -> commands(guide).stream());
+        return Guide.PAGES.stream().flatMap(guide -> commands(guide).stream());
     }
 
     private static List<DynamicTest> commands(Guide guide) {
@@ -72,6 +72,8 @@ class GuideIT {
             } else {
                 assertThat(answer).isEqualTo(next.text());
             }
+        } else if (next.language().equals("output")) {
+            assertThat(said).contains(next.text());
         } else if (command.text().startsWith("curl ")) {
             assertThat(said).contains("\"decisionId\"", "\"actions\"");
         }

@@ -49,7 +49,10 @@ class GuideTest {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             tests = files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         }
-        for (String word : Guide.README.words()) {
+        for (String word : Guide.PAGES.stream()
+                .filter(page -> !page.equals(Guide.RULES))
+                .flatMap(page -> page.words().stream())
+                .toList()) {
             if (word.matches("[A-Z][A-Za-z]+(Test|IT)")) {
                 assertThat(tests).contains(word + ".java");
             } else if (word.matches("([a-z]+/)+\\w+\\.java")) {
@@ -84,6 +87,11 @@ class GuideTest {
     }
 
     @Test
+    void the_first_page_is_short() {
+        assertThat(Guide.README.text().lines()).hasSizeLessThanOrEqualTo(200);
+    }
+
+    @Test
     void every_block_of_json_and_yaml_can_be_read() throws IOException {
         for (Guide guide : all()) {
             assertThat(guide.blocks("json")).allSatisfy(block -> assertThat(JsonReader.read(block.text()))
@@ -105,14 +113,14 @@ class GuideTest {
                                 type.getAnnotationOfType(ConfigMapping.class).prefix(),
                                 settings));
 
-        assertThat(Guide.README.firstColumn("## Configuration").stream().filter(name -> name.startsWith("triage.")))
+        assertThat(Guide.CONFIGURATION.firstColumn().stream().filter(name -> name.startsWith("triage.")))
                 .containsExactlyInAnyOrderElementsOf(settings);
     }
 
     @Test
     void the_table_of_packages_has_every_package() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            assertThat(Guide.README.firstColumn("## Inside"))
+            assertThat(Guide.INSIDE.firstColumn())
                     .containsExactlyInAnyOrderElementsOf(files.filter(file -> file.endsWith("package-info.java"))
                             .map(file -> SOURCES.relativize(file.getParent())
                                     .toString()
@@ -127,7 +135,7 @@ class GuideTest {
         String help = Files.readString(Path.of("src/test/resources/golden/cli/help.txt"));
         String codes = help.substring(help.indexOf("Exit codes:"), help.indexOf("Usage: dispute-triage check"));
 
-        assertThat(Guide.README.firstColumn("## Check and test rules without the service"))
+        assertThat(Guide.COMMAND_LINE.firstColumn())
                 .containsExactlyElementsOf(Pattern.compile("(?m)^ +(\\d+) ")
                         .matcher(codes)
                         .results()
@@ -137,7 +145,7 @@ class GuideTest {
 
     @Test
     void every_profile_that_is_named_is_in_the_pom_and_the_other_way_round() throws IOException {
-        assertThat(profiles("-P(\\w+)", Guide.README.text()))
+        assertThat(profiles("-P(\\w+)", Guide.INSIDE.text()))
                 .isEqualTo(profiles("<profile>\\s*<id>(\\w+)</id>", Files.readString(Path.of("pom.xml"))));
     }
 

@@ -20,7 +20,7 @@ class StartChecksTest {
     @Test
     void the_settings_are_those_of_the_guide() {
         assertThat(StartChecks.SETTINGS)
-                .containsExactlyInAnyOrderElementsOf(Guide.README.firstColumn("## Configuration").stream()
+                .containsExactlyInAnyOrderElementsOf(Guide.CONFIGURATION.firstColumn().stream()
                         .filter(name -> name.startsWith("triage."))
                         .toList());
     }
