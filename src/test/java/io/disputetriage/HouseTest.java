@@ -227,6 +227,33 @@ class HouseTest {
 
     private static final Set<String> JAVA_ONLY = Set.of("facts", "decision", "service.cases", "diagnostics");
 
+    private static final List<String> CYCLES = List.of(
+            "ActionPositions OrderTable",
+            "AdmissionCheck EarlyRules RulebookLoads",
+            "BoundarySheets Firing TargetedSheets",
+            "Build BytecodeVerifier",
+            "Candidates QuestionFinder QuestionRanking RuleIndex",
+            "CanonicalJson QuotedTexts",
+            "CatalogueHtml VocabularyHtml",
+            "CatalogueMarkdown VocabularyMarkdown",
+            "Check Tests",
+            "ClassVerifier MethodVerifier",
+            "Codec ListOf ObjectCodec Reading Text UnknownField",
+            "Comment Cursor Lexer Respelling",
+            "ComplaintFacts DeadlineFacts Derivation DerivedFact DerivedFacts Origins ParcelFacts Policy TransitFacts",
+            "ConditionWords ConsequenceWords Vocabulary",
+            "Coverage CoverageTally",
+            "DatabaseStart OwnPostgres",
+            "Deadline DecisionDraft Guard Refunds",
+            "DiffReport RulesetDiff",
+            "DroppedFacts FactTrial ShuffledFacts",
+            "FileLimits FolderReader RulesetFiles",
+            "GroupCommit GroupWriter",
+            "NameWords PersonName",
+            "RequestContext RulesetSelection",
+            "Row Rows",
+            "Rulebook RulebookLoader");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPath(Path.of("target", "classes"));
@@ -335,6 +362,15 @@ class HouseTest {
                             .content()
                             .contains("/**"));
         }
+    }
+
+    /**
+     * Who reads one file of a cycle has to read all. Those listed are left from before the rule; the list may only get
+     * shorter.
+     */
+    @Test
+    void no_new_cycle_of_files_stands_inside_a_package() {
+        assertThat(FileCycles.in(CLASSES)).containsExactlyInAnyOrderElementsOf(CYCLES);
     }
 
     @Test
