@@ -19,7 +19,11 @@ class FactSpaceTest {
     void what_a_derived_fact_hangs_on_is_found_by_trying() {
         assertThat(names("derived.transitPhase"))
                 .containsExactlyInAnyOrder(
-                        "order.buyerCountry", "shipment.shippedAt", "shipment.service", "shipment.carrierLimitDays");
+                        "asOf",
+                        "order.buyerCountry",
+                        "shipment.shippedAt",
+                        "shipment.service",
+                        "shipment.carrierLimitDays");
         assertThat(names("derived.proofMissing"))
                 .contains("complaint.demands[PROOF_OF_SHIPMENT]", "buyer.refusesToWait", "evidence[PARCEL_PHOTO]");
         assertThat(names("derived.reasonDisagrees")).contains("platform", "complaint.kind");
