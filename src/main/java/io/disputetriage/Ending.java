@@ -63,7 +63,7 @@ final class Ending implements BiConsumer<Integer, Throwable> {
         Optional<String> database = DatabaseFault.sentence(failure);
         if (database.isPresent()) {
             System.err.println(database.get());
-            return Service.NO_DATABASE;
+            return ServiceLifecycle.NO_DATABASE;
         }
         LOG.error("The service could not start", failure);
         return 1;

@@ -22,7 +22,7 @@ public final class Main {
         }
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-        Service.run();
+        ServiceLifecycle.run();
     }
 
     /** Whatever the locale: rules and reports are UTF-8 everywhere else, too. */

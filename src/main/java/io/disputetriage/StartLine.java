@@ -33,7 +33,7 @@ final class StartLine implements QuarkusApplication {
     }
 
     private String line() {
-        String own = Settings.ownDatabase();
+        String own = EarlySettings.ownDatabase();
         String database = own == null ? config.getValue("quarkus.datasource.jdbc.url", String.class) : own;
         String url = "http://" + config.getValue("quarkus.http.host", String.class) + ":" + http.getPort();
         return "Listening on " + url + "; database: " + withoutSecrets(database) + "; ruleset "

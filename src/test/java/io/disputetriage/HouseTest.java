@@ -239,9 +239,9 @@ class HouseTest {
             "Check Tests",
             "ClassVerifier MethodVerifier",
             "Codec ListOf ObjectCodec Reading Text UnknownField",
-            "Comment Cursor Lexer Respelling",
+            "Comment Lexer Respelling TokenCursor",
             "ComplaintFacts DeadlineFacts Derivation DerivedFact DerivedFacts Origins ParcelFacts Policy TransitFacts",
-            "ConditionWords ConsequenceWords Vocabulary",
+            "ConditionWords ConsequenceWords VocabularyTables",
             "Coverage CoverageTally",
             "DatabaseStart OwnPostgres",
             "Deadline DecisionDraft Guard Refunds",
@@ -317,6 +317,16 @@ class HouseTest {
         assertThat(names(type -> type.getSimpleName()
                         .matches(".*(Util|Utils|Helper|Manager|Impl|Dto|DTO)|(Abstract|Base)[A-Z].*")))
                 .isEmpty();
+    }
+
+    @Test
+    void no_two_types_share_a_name() {
+        assertThat(CLASSES.stream()
+                        .filter(HouseTest::isOurs)
+                        .filter(JavaClass::isTopLevelClass)
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> !name.equals("package-info")))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -165,7 +165,7 @@ class ServiceIT {
         service = RunningService.start(folder, NOTHING);
         service.startLine();
         RunningService second = RunningService.start(folder, NOTHING);
-        assertThat(second.exitCode()).isEqualTo(Service.NO_DATABASE);
+        assertThat(second.exitCode()).isEqualTo(ServiceLifecycle.NO_DATABASE);
         assertThat(second.output().lines()).singleElement().asString().contains("is in use by another instance");
     }
 
@@ -271,20 +271,20 @@ class ServiceIT {
     void a_database_that_cannot_be_reached_or_entered_is_one_sentence() throws Exception {
         service = RunningService.start(
                 folder, Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/triage"));
-        refused(Service.NO_DATABASE, "No database", "127.0.0.1:1", "QUARKUS_DATASOURCE_JDBC_URL");
+        refused(ServiceLifecycle.NO_DATABASE, "No database", "127.0.0.1:1", "QUARKUS_DATASOURCE_JDBC_URL");
     }
 
     @Test
     void a_data_folder_that_cannot_be_used_is_one_sentence() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         service = RunningService.start(folder, Map.of("TRIAGE_DATA", file.toString()));
-        refused(Service.NO_DATABASE, file.toString(), "can't be written", "TRIAGE_DATA");
+        refused(ServiceLifecycle.NO_DATABASE, file.toString(), "can't be written", "TRIAGE_DATA");
 
         Path newer = Files.createDirectories(folder.resolve("newer/postgres"));
         Files.writeString(newer.resolve("PG_VERSION"), "99\n");
         service = RunningService.start(
                 folder, Map.of("TRIAGE_DATA", newer.getParent().toString()));
-        refused(Service.NO_DATABASE, "PostgreSQL 99", "brings PostgreSQL 17", "TRIAGE_DATA");
+        refused(ServiceLifecycle.NO_DATABASE, "PostgreSQL 99", "brings PostgreSQL 17", "TRIAGE_DATA");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.authoring.report.Report;
+import io.disputetriage.authoring.report.CommandReport;
 import io.disputetriage.authoring.scenario.ScenarioSuite;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.rulebook.Rulebook;
@@ -37,7 +37,7 @@ final class CheckRules implements Callable<Integer> {
         return Exit.FINE.code();
     }
 
-    private static Report counted(Rulebook rulebook, List<ScenarioSuite> suites) {
+    private static CommandReport counted(Rulebook rulebook, List<ScenarioSuite> suites) {
         long files = rulebook.outlines().stream().map(Rule::file).distinct().count();
         int rules = rulebook.outlines().size();
         int cases = suites.stream().mapToInt(suite -> suite.scenarios().size()).sum();
@@ -47,6 +47,6 @@ final class CheckRules implements Callable<Integer> {
         figures.put("scenarios", cases);
         String counts = Amount.of(rules, "rule") + " in " + Amount.of(files, "file") + ", "
                 + Amount.of(cases, "scenario") + ", no faults";
-        return new Report("check", counts + "; revision " + rulebook.revision(), List.of(), figures);
+        return new CommandReport("check", counts + "; revision " + rulebook.revision(), List.of(), figures);
     }
 }

@@ -2,7 +2,7 @@ package io.disputetriage.cli;
 
 import io.disputetriage.authoring.analysis.Asked;
 import io.disputetriage.authoring.analysis.DiffReport;
-import io.disputetriage.authoring.report.Report;
+import io.disputetriage.authoring.report.CommandReport;
 import io.disputetriage.authoring.scenario.ScenarioFiles;
 import io.disputetriage.authoring.scenario.Trial;
 import io.disputetriage.diagnostics.Diagnostic;
@@ -91,7 +91,7 @@ final class DiffRules implements Callable<Integer> {
         diff.regions().forEach(region -> findings.add(finding(region, rules)));
         diff.unseen().forEach(unseen -> findings.add(finding(unseen)));
         diff.asked().ifPresent(asked -> findings.add(finding(asked)));
-        report.show(new Report("diff", RegionText.title(diff), findings, diff.figures()));
+        report.show(new CommandReport("diff", RegionText.title(diff), findings, diff.figures()));
         return (findings.isEmpty() ? Exit.FINE : Exit.FOUND).code();
     }
 

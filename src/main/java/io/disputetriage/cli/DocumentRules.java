@@ -4,9 +4,9 @@ import io.disputetriage.authoring.catalogue.Catalogue;
 import io.disputetriage.authoring.catalogue.CatalogueHtml;
 import io.disputetriage.authoring.catalogue.CatalogueMarkdown;
 import io.disputetriage.authoring.catalogue.CatalogueReader;
-import io.disputetriage.authoring.catalogue.Vocabulary;
 import io.disputetriage.authoring.catalogue.VocabularyHtml;
 import io.disputetriage.authoring.catalogue.VocabularyMarkdown;
+import io.disputetriage.authoring.catalogue.VocabularyTables;
 import io.disputetriage.authoring.scenario.Coverage;
 import io.disputetriage.authoring.scenario.ScenarioRunner;
 import io.disputetriage.authoring.scenario.ScenarioSuite;
@@ -71,7 +71,7 @@ final class DocumentRules implements Callable<Integer> {
     public Integer call() {
         RulesFolder folder = rules.folder();
         if (vocabulary) {
-            write(Vocabulary.of(folder.outlines(), folder.platforms()));
+            write(VocabularyTables.of(folder.outlines(), folder.platforms()));
             return Exit.FINE.code();
         }
         RulesAndScenarios read = RulesAndScenarios.of(folder, folder.interpreted(), List.of(folder.path()));
@@ -91,7 +91,7 @@ final class DocumentRules implements Callable<Integer> {
         return Exit.FINE.code();
     }
 
-    private void write(Vocabulary words) {
+    private void write(VocabularyTables words) {
         write(
                 format == Format.html ? VocabularyHtml.of(words) : VocabularyMarkdown.of(words),
                 Amount.of(words.size(), "word"));

@@ -2,7 +2,7 @@ package io.disputetriage.cli;
 
 import io.disputetriage.diagnostics.Suggestion;
 import io.disputetriage.format.ExplanationWriter;
-import io.disputetriage.rules.evaluator.Explanation;
+import io.disputetriage.rules.evaluator.CaseExplanation;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +29,7 @@ final class ExplainFacts implements Callable<Integer> {
     @Override
     public Integer call() {
         return one.show((rulebook, sheet) -> {
-                    Explanation explanation = rulebook.explain(sheet);
+                    CaseExplanation explanation = rulebook.explain(sheet);
                     if (rule != null) {
                         known(explanation);
                         explanation = explanation.only(rule);
@@ -41,9 +41,9 @@ final class ExplainFacts implements Callable<Integer> {
                 .code();
     }
 
-    private void known(Explanation explanation) {
+    private void known(CaseExplanation explanation) {
         List<String> ids =
-                explanation.all().stream().map(Explanation.RuleResult::id).toList();
+                explanation.all().stream().map(CaseExplanation.RuleResult::id).toList();
         if (!ids.contains(rule)) {
             throw one.misuse("There is no rule " + rule + Suggestion.sentence(rule, ids));
         }

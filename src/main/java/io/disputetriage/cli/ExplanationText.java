@@ -1,6 +1,6 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.rules.evaluator.Explanation;
+import io.disputetriage.rules.evaluator.CaseExplanation;
 import io.disputetriage.rules.evaluator.Truth;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ final class ExplanationText {
     private ExplanationText() {}
 
     /** {@code whole}: with the constraints that hold, even for rules that didn't fire. */
-    static String of(Explanation explanation, boolean whole) {
+    static String of(CaseExplanation explanation, boolean whole) {
         ExplanationText text = new ExplanationText();
         text.lines.add(Amount.of(explanation.all().size(), "rule") + ": "
                 + explanation.fired().size() + " fired, "
@@ -25,7 +25,7 @@ final class ExplanationText {
                 + explanation.blocked().size() + " blocked");
         text.rules("FIRED", explanation.fired(), true);
         text.rules("UNKNOWN", explanation.unknown(), whole);
-        List<Explanation.RuleResult> blocked = explanation.blocked();
+        List<CaseExplanation.RuleResult> blocked = explanation.blocked();
         text.rules("BLOCKED", blocked.subList(0, Math.min(NEAREST, blocked.size())), whole);
         if (blocked.size() > NEAREST) {
             text.lines.add("  and " + (blocked.size() - NEAREST)
@@ -39,13 +39,13 @@ final class ExplanationText {
         return String.join("\n", text.lines);
     }
 
-    private void rules(String heading, List<Explanation.RuleResult> rules, boolean whole) {
+    private void rules(String heading, List<CaseExplanation.RuleResult> rules, boolean whole) {
         if (rules.isEmpty()) {
             return;
         }
         lines.add("");
         lines.add(heading + (heading.equals("BLOCKED") ? ", the nearest first" : ""));
-        for (Explanation.RuleResult rule : rules) {
+        for (CaseExplanation.RuleResult rule : rules) {
             lines.add("  " + rule.id() + "  " + rule.file() + ":" + rule.line());
             lines.add("      " + rule.name());
             rule.constraints().stream()
@@ -57,7 +57,7 @@ final class ExplanationText {
         }
     }
 
-    private void constraint(Explanation.Finding finding) {
+    private void constraint(CaseExplanation.Finding finding) {
         String values = values(finding.values());
         lines.add("      " + String.format("%-8s", finding.result().name().toLowerCase(Locale.ROOT))
                 + finding.line() + ":" + finding.column() + "  " + finding.text()

@@ -1,7 +1,7 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.report.CommandReport;
 import io.disputetriage.authoring.report.Format;
-import io.disputetriage.authoring.report.Report;
 import io.disputetriage.diagnostics.Diagnostic;
 import java.io.PrintWriter;
 import java.util.List;
@@ -18,8 +18,8 @@ record FaultList(List<Diagnostic> faults) {
     }
 
     /** The same for a report of this command. */
-    Report reportOf(String command) {
-        return new Report(command, sentence(), faults);
+    CommandReport reportOf(String command) {
+        return new CommandReport(command, sentence(), faults);
     }
 
     String sentence() {

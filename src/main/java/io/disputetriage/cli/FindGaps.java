@@ -1,7 +1,7 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.authoring.analysis.GapReport;
-import io.disputetriage.authoring.report.Report;
+import io.disputetriage.authoring.report.CommandReport;
 import io.disputetriage.authoring.scenario.Trial;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rules.rulebook.Rulebook;
@@ -74,7 +74,7 @@ final class FindGaps implements Callable<Integer> {
         List<Diagnostic> findings = folder.seenFromHere(gaps.findings());
         String title = Amount.of(findings.size(), "finding") + ", " + Amount.of(gaps.declared(), "declared gap") + "; "
                 + gaps.sentence();
-        report.show(new Report("gaps", title, findings, gaps.figures()));
+        report.show(new CommandReport("gaps", title, findings, gaps.figures()));
         return (findings.isEmpty() ? Exit.FINE : Exit.FOUND).code();
     }
 }

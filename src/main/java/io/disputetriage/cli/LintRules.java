@@ -2,7 +2,7 @@ package io.disputetriage.cli;
 
 import io.disputetriage.authoring.lint.Finding;
 import io.disputetriage.authoring.lint.Linter;
-import io.disputetriage.authoring.report.Report;
+import io.disputetriage.authoring.report.CommandReport;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.util.List;
@@ -66,7 +66,7 @@ final class LintRules implements Callable<Integer> {
                         .map(Finding::diagnostic)
                         .map(folder::seenFromHere)
                         .toList();
-        report.show(new Report("lint", sentence(findings), findings));
+        report.show(new CommandReport("lint", sentence(findings), findings));
         return (findings.isEmpty() ? Exit.FINE : Exit.FOUND).code();
     }
 

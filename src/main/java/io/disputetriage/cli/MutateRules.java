@@ -1,9 +1,9 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.mutation.MutantStatus;
 import io.disputetriage.authoring.mutation.Mutation;
 import io.disputetriage.authoring.mutation.MutationReport;
-import io.disputetriage.authoring.mutation.Verdict;
-import io.disputetriage.authoring.report.Report;
+import io.disputetriage.authoring.report.CommandReport;
 import io.disputetriage.authoring.scenario.Trial;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
@@ -94,13 +94,13 @@ final class MutateRules implements Callable<Integer> {
     private Exit mutate(RulesFolder folder, Rulebook rulebook, List<Trial> trials) {
         known(rulebook.outlines());
         if (trials.isEmpty()) {
-            report.show(new Report("mutate", "There is no scenario that expects a decision", List.of()));
+            report.show(new CommandReport("mutate", "There is no scenario that expects a decision", List.of()));
             return Exit.NOTHING_RAN;
         }
         Mutation mutation = Mutation.of(rulebook, trials);
         List<Trial> failing = mutation.failing();
         if (!failing.isEmpty()) {
-            report.show(new Report(
+            report.show(new CommandReport(
                     "mutate",
                     "Mend the rules or the scenarios first, with: test",
                     failing.stream().map(MutateRules::failure).toList()));
@@ -130,20 +130,20 @@ final class MutateRules implements Callable<Integer> {
         return (ids.isEmpty() || ids.contains(rule.id())) && (files.isEmpty() || files.contains(rule.file()));
     }
 
-    private static Report shown(RulesFolder folder, MutationReport result) {
+    private static CommandReport shown(RulesFolder folder, MutationReport result) {
         Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("score", percent(result));
         figures.put("changes", result.changes().size());
-        figures.put("noticed", result.count(Verdict.Killed.class));
-        figures.put("survived", result.count(Verdict.Survived.class));
-        figures.put("equivalent", result.count(Verdict.Equivalent.class));
+        figures.put("noticed", result.count(MutantStatus.Killed.class));
+        figures.put("survived", result.count(MutantStatus.Survived.class));
+        figures.put("equivalent", result.count(MutantStatus.Equivalent.class));
         result.survivorsByOperator()
                 .forEach((operator, number) -> figures.put("survived: " + operator.words(), number));
         String title = "mutation score " + percent(result) + " %: of "
-                + Amount.of(result.changes().size(), "change") + " " + result.count(Verdict.Killed.class)
-                + " noticed, " + result.count(Verdict.Survived.class) + " not; "
-                + result.count(Verdict.Equivalent.class) + " that change no decision left out";
-        return new Report(
+                + Amount.of(result.changes().size(), "change") + " " + result.count(MutantStatus.Killed.class)
+                + " noticed, " + result.count(MutantStatus.Survived.class) + " not; "
+                + result.count(MutantStatus.Equivalent.class) + " that change no decision left out";
+        return new CommandReport(
                 "mutate",
                 title,
                 result.survivors().stream()
@@ -169,11 +169,11 @@ final class MutateRules implements Callable<Integer> {
                 change.line(),
                 change.column(),
                 change.rule() + ": " + change.text(),
-                hint((Verdict.Survived) change.verdict()));
+                hint((MutantStatus.Survived) change.verdict()));
     }
 
     /** With a case to write a scenario from: JSON is YAML as well. */
-    private static String hint(Verdict.Survived survivor) {
+    private static String hint(MutantStatus.Survived survivor) {
         return (survivor.reached() == 0
                         ? "In no scenario does the rule say anything else."
                         : "It says something else in " + Amount.of(survivor.reached(), "scenario")

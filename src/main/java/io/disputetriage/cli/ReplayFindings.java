@@ -1,7 +1,7 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.authoring.replay.ReplayReport;
-import io.disputetriage.authoring.report.Report;
+import io.disputetriage.authoring.report.CommandReport;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.rulebook.Rulebook;
@@ -21,7 +21,7 @@ final class ReplayFindings {
      * @param rules that decided, as named on the command line
      * @param unreached what changed or had no part and is to be named
      */
-    static Report of(ReplayReport result, String rules, long unreadable, List<Diagnostic> unreached) {
+    static CommandReport of(ReplayReport result, String rules, long unreadable, List<Diagnostic> unreached) {
         Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("compared", result.compared());
         figures.put("changed", result.changed());
@@ -32,7 +32,7 @@ final class ReplayFindings {
         figures.put("of another logic and changed", result.otherLogicChanged());
         figures.put("nothing to compare with", result.alone());
         figures.put("unreadable", unreadable);
-        return new Report("replay", title(result, unreadable), findings(result, rules, unreached), figures);
+        return new CommandReport("replay", title(result, unreadable), findings(result, rules, unreached), figures);
     }
 
     private static String title(ReplayReport result, long unreadable) {

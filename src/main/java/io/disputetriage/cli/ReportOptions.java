@@ -1,7 +1,7 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.report.CommandReport;
 import io.disputetriage.authoring.report.Format;
-import io.disputetriage.authoring.report.Report;
 import io.disputetriage.diagnostics.Diagnostic;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,7 +38,7 @@ final class ReportOptions {
     }
 
     /** Shows a report, or writes it to the file that was asked for and shows its sentence. */
-    void show(Report report) {
+    void show(CommandReport report) {
         show(format.of(report), report.title());
     }
 

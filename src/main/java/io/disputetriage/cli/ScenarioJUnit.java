@@ -2,8 +2,8 @@ package io.disputetriage.cli;
 
 import io.disputetriage.authoring.report.JUnitXml;
 import io.disputetriage.authoring.report.JUnitXml.Result;
-import io.disputetriage.authoring.scenario.Difference;
 import io.disputetriage.authoring.scenario.FactTrial;
+import io.disputetriage.authoring.scenario.Mismatch;
 import io.disputetriage.authoring.scenario.Outcome;
 import io.disputetriage.authoring.scenario.ScenarioReport.CaseReport;
 import io.disputetriage.authoring.scenario.ScenarioReport.SuiteReport;
@@ -93,7 +93,7 @@ final class ScenarioJUnit {
 
     private static String linesOf(Outcome.Fail fail, RulesFolder folder) {
         return Stream.of(
-                        fail.differences().stream().map(Difference::toString),
+                        fail.differences().stream().map(Mismatch::toString),
                         fail.decided().stream().map(line -> "decided: " + line),
                         Silences.lines(fail.silent(), folder).stream().map(line -> "silent: " + line))
                 .flatMap(lines -> lines)

@@ -1,7 +1,7 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.authoring.scenario.Silence;
-import io.disputetriage.rules.evaluator.Explanation;
+import io.disputetriage.rules.evaluator.CaseExplanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class Silences {
         return lines;
     }
 
-    private static String values(Explanation.Finding finding) {
+    private static String values(CaseExplanation.Finding finding) {
         return finding.values().isEmpty()
                 ? ""
                 : finding.values().entrySet().stream()

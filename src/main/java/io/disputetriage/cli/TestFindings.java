@@ -1,12 +1,12 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.authoring.report.Report;
+import io.disputetriage.authoring.report.CommandReport;
 import io.disputetriage.authoring.scenario.Coverage;
 import io.disputetriage.authoring.scenario.Coverage.ComparisonCoverage;
 import io.disputetriage.authoring.scenario.Coverage.ConstraintCoverage;
 import io.disputetriage.authoring.scenario.Coverage.RuleCoverage;
-import io.disputetriage.authoring.scenario.Difference;
 import io.disputetriage.authoring.scenario.FactTrial;
+import io.disputetriage.authoring.scenario.Mismatch;
 import io.disputetriage.authoring.scenario.Outcome;
 import io.disputetriage.authoring.scenario.ScenarioReport.CaseReport;
 import io.disputetriage.authoring.scenario.ScenarioReport.SuiteReport;
@@ -30,7 +30,7 @@ final class TestFindings {
         this.run = run;
     }
 
-    static Report of(TestRun run) {
+    static CommandReport of(TestRun run) {
         TestFindings test = new TestFindings(run);
         test.findings.addAll(run.refused());
         run.scenarios().suites().forEach(test::suite);
@@ -43,7 +43,7 @@ final class TestFindings {
         String title = Stream.of(Stream.of(run.summary()), run.missed().stream(), run.empty().stream())
                 .flatMap(sentences -> sentences)
                 .collect(Collectors.joining(". "));
-        return new Report("test", title, test.findings, test.figures);
+        return new CommandReport("test", title, test.findings, test.figures);
     }
 
     private void suite(SuiteReport suite) {
@@ -53,7 +53,7 @@ final class TestFindings {
             String named = each.scenario().id() + ": ";
             if (each.outcome() instanceof Outcome.Fail fail) {
                 String differences =
-                        fail.differences().stream().map(Difference::toString).collect(Collectors.joining("; "));
+                        fail.differences().stream().map(Mismatch::toString).collect(Collectors.joining("; "));
                 String silent = String.join("\n", Silences.lines(fail.silent(), run.folder()));
                 findings.add(
                         Diagnostic.error("SCN-201", file, line, named + differences, silent.isEmpty() ? null : silent));

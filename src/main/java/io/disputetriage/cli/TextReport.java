@@ -1,7 +1,7 @@
 package io.disputetriage.cli;
 
-import io.disputetriage.authoring.scenario.Difference;
 import io.disputetriage.authoring.scenario.FactTrial;
+import io.disputetriage.authoring.scenario.Mismatch;
 import io.disputetriage.authoring.scenario.Outcome;
 import io.disputetriage.authoring.scenario.ScenarioReport;
 import io.disputetriage.authoring.scenario.ScenarioReport.CaseReport;
@@ -93,7 +93,7 @@ final class TextReport {
                 "  %-5s line %d  %s%s", word, each.scenario().line(), id, title.equals(id) ? "" : ": " + title));
     }
 
-    private void difference(Difference difference) {
+    private void difference(Mismatch difference) {
         lines.add("        " + difference.what());
         lines.add("        expected  " + difference.expected());
         lines.add("        found     " + difference.found());

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.disputetriage.facts.Moment;
-import io.disputetriage.rules.evaluator.Explanation;
+import io.disputetriage.rules.evaluator.CaseExplanation;
 import io.disputetriage.rules.evaluator.Truth;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class ExplanationWriter {
     private ExplanationWriter() {}
 
     /** Every rule as fired, unknown or blocked, in the order of the explanation, and the facts to find out. */
-    public static ObjectNode tree(Explanation explanation) {
+    public static ObjectNode tree(CaseExplanation explanation) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         rules(node.putArray("fired"), explanation.fired());
         rules(node.putArray("unknown"), explanation.unknown());
@@ -28,12 +28,12 @@ public final class ExplanationWriter {
     }
 
     /** The same for people's eyes: indented text, without a line end. */
-    public static String indented(Explanation explanation) {
+    public static String indented(CaseExplanation explanation) {
         return tree(explanation).toPrettyString();
     }
 
-    private static void rules(ArrayNode list, List<Explanation.RuleResult> rules) {
-        for (Explanation.RuleResult rule : rules) {
+    private static void rules(ArrayNode list, List<CaseExplanation.RuleResult> rules) {
+        for (CaseExplanation.RuleResult rule : rules) {
             ObjectNode node = list.addObject();
             node.put("rule", rule.id());
             node.put("name", rule.name());
@@ -51,7 +51,7 @@ public final class ExplanationWriter {
         }
     }
 
-    private static void constraint(ObjectNode node, Explanation.Finding finding) {
+    private static void constraint(ObjectNode node, CaseExplanation.Finding finding) {
         node.put("text", finding.text());
         node.put("line", finding.line());
         node.put("column", finding.column());

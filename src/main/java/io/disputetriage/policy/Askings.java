@@ -20,7 +20,7 @@ final class Askings {
         this.byFact = new HashMap<>(byFact);
     }
 
-    static Askings read(Table table, Faults faults) {
+    static Askings read(Table table, PolicyFaults faults) {
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, Asking> ledger = new Ledger<>(rows);
         rows.each(row -> ledger.add(

@@ -16,7 +16,7 @@ final class Countries {
         this.names = new HashMap<>(names);
     }
 
-    static Countries read(Table table, Faults faults) {
+    static Countries read(Table table, PolicyFaults faults) {
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, String> ledger = new Ledger<>(rows);
         rows.each(row -> {

@@ -23,7 +23,7 @@ final class Disruptions {
     }
 
     /** The table may be null, which means that there are none. */
-    static Disruptions read(Table table, Faults faults, Countries countries) {
+    static Disruptions read(Table table, PolicyFaults faults, Countries countries) {
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<Whose, Disruption> ledger = new Ledger<>(rows);
         rows.each(row -> {

@@ -29,7 +29,7 @@ final class NameWords {
     }
 
     /** The table may be null: then the words are those of rulesets from before there was one. */
-    static NameWords read(Table table, Faults faults) {
+    static NameWords read(Table table, PolicyFaults faults) {
         if (table == null) {
             return BEFORE_THE_TABLE;
         }

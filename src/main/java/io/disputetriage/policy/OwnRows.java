@@ -33,7 +33,7 @@ final class OwnRows {
     private OwnRows() {}
 
     /** The rows that rules may name; one at fault is among them, so that its fault is told once and at its place. */
-    static PlaybookRows read(Table table, Faults faults) {
+    static PlaybookRows read(Table table, PolicyFaults faults) {
         if (table == null) {
             return SHIPPED;
         }

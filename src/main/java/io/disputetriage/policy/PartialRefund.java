@@ -30,7 +30,7 @@ final class PartialRefund {
         });
     }
 
-    static PartialRefund read(Table table, Faults faults) {
+    static PartialRefund read(Table table, PolicyFaults faults) {
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, BigDecimal> ledger = new Ledger<>(rows);
         rows.each(row -> ledger.add(row, row.oneOf("kind", row.text("kind"), KINDS), row.share("ceiling")));

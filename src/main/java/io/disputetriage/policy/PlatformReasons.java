@@ -25,7 +25,7 @@ final class PlatformReasons {
                 .add(new Meaning(key.kind(), timeline)));
     }
 
-    static PlatformReasons read(Table table, Faults faults, Platforms platforms) {
+    static PlatformReasons read(Table table, PolicyFaults faults, Platforms platforms) {
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<Key, Kind> ledger = new Ledger<>(rows);
         rows.each(row -> {

@@ -37,7 +37,7 @@ final class Platforms {
         this.platforms = Map.copyOf(platforms);
     }
 
-    static Platforms read(Table table, Faults faults) {
+    static Platforms read(Table table, PolicyFaults faults) {
         boolean saysWhichIsOwn = table != null && table.columns().contains(OWN_SHOP);
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, Traits> ledger = new Ledger<>(rows);

@@ -64,7 +64,7 @@ public final class PolicyTables {
      * @param unreadable faults of those that could not; their files are not reported as missing
      */
     public static PolicyResult read(Map<String, Table> tables, List<Diagnostic> unreadable) {
-        Faults faults = new Faults();
+        PolicyFaults faults = new PolicyFaults();
         faults.addAll(unreadable);
         Set<String> broken = unreadable.stream().map(Diagnostic::file).collect(Collectors.toSet());
         checkNames(tables.keySet(), broken, faults);
@@ -101,15 +101,15 @@ public final class PolicyTables {
 
     /** The rows that rules may name beside this table of a team's own; its faults are told by {@link #read}. */
     public static PlaybookRows rows(Table own) {
-        return OwnRows.read(own, new Faults());
+        return OwnRows.read(own, new PolicyFaults());
     }
 
     /** The platforms that this table lists, in its order; its faults are told by {@link #read}. */
     public static List<String> platforms(Table table) {
-        return Platforms.read(table, new Faults()).names();
+        return Platforms.read(table, new PolicyFaults()).names();
     }
 
-    private static void checkNames(Set<String> present, Set<String> broken, Faults faults) {
+    private static void checkNames(Set<String> present, Set<String> broken, PolicyFaults faults) {
         List<String> known = Stream.concat(FILES.stream(), OPTIONAL.stream()).toList();
         for (String file : present) {
             if (!known.contains(file)) {

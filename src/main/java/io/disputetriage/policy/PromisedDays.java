@@ -16,7 +16,7 @@ final class PromisedDays {
         this.ceilings = new HashMap<>(ceilings);
     }
 
-    static PromisedDays read(Table table, Faults faults, Countries countries) {
+    static PromisedDays read(Table table, PolicyFaults faults, Countries countries) {
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, Integer> ledger = new Ledger<>(rows);
         rows.each(row -> ledger.add(row, countries.in(row, "country"), row.count("days")));

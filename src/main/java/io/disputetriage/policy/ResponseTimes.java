@@ -27,7 +27,7 @@ final class ResponseTimes {
                 .put(key.stage(), time));
     }
 
-    static ResponseTimes read(Table table, Faults faults, Platforms platforms) {
+    static ResponseTimes read(Table table, PolicyFaults faults, Platforms platforms) {
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<Key, ResponseTime> ledger = new Ledger<>(rows);
         rows.each(row -> {

@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 final class Rows {
     private final String file;
     private final Table table;
-    private final Faults faults;
+    private final PolicyFaults faults;
     private final Map<String, Integer> places = new HashMap<>();
     private final boolean dated;
     private boolean readable;
 
     /** The table may be null: then it has no rows, and its absence was reported by whoever looked for it. */
-    Rows(String file, Table table, Faults faults, List<Column> own) {
+    Rows(String file, Table table, PolicyFaults faults, List<Column> own) {
         this(file, table, faults, own, Column.OF_DATED_TABLES);
     }
 
-    private Rows(String file, Table table, Faults faults, List<Column> own, List<Column> dates) {
+    private Rows(String file, Table table, PolicyFaults faults, List<Column> own, List<Column> dates) {
         this.file = file;
         this.table = table;
         this.faults = faults;
@@ -33,7 +33,7 @@ final class Rows {
     }
 
     /** The same for a table that has these columns and no others. */
-    static Rows undated(String file, Table table, Faults faults, List<Column> columns) {
+    static Rows undated(String file, Table table, PolicyFaults faults, List<Column> columns) {
         return new Rows(file, table, faults, columns, List.of());
     }
 

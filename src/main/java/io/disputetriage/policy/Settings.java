@@ -30,7 +30,7 @@ final class Settings {
         delistComplaintRate = values.get("delistComplaintRate");
     }
 
-    static Settings read(Table table, Faults faults) {
+    static Settings read(Table table, PolicyFaults faults) {
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, Object> ledger = new Ledger<>(rows);
         rows.each(row -> {

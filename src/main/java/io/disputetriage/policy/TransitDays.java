@@ -21,7 +21,7 @@ final class TransitDays {
         this.countries = new HashMap<>(countries);
     }
 
-    static TransitDays read(Table table, Faults faults, Countries countries) {
+    static TransitDays read(Table table, PolicyFaults faults, Countries countries) {
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, ByService> ledger = new Ledger<>(rows);
         rows.each(row -> ledger.add(

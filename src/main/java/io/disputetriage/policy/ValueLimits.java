@@ -20,7 +20,7 @@ final class ValueLimits {
         limits.forEach((code, limit) -> this.limits.put(Currency.getInstance(code), limit));
     }
 
-    static ValueLimits read(Table table, Faults faults) {
+    static ValueLimits read(Table table, PolicyFaults faults) {
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, BigDecimal> ledger = new Ledger<>(rows);
         rows.each(row -> {

@@ -125,7 +125,7 @@ class DatedRowsTest {
 
     @Property(tries = 2000)
     void on_every_day_the_row_counts_that_began_last_of_those_in_force(@ForAll("dates") List<Validity> dates) {
-        Faults faults = new Faults();
+        PolicyFaults faults = new PolicyFaults();
         Ledger<String, Integer> ledger = ledger(dates, faults);
         Timeline<Integer> timeline = ledger.timelines().get("RU");
         assertThat(faults.none()).isEqualTo(!nobodyCanSay(dates));
@@ -140,7 +140,7 @@ class DatedRowsTest {
 
     @Property
     void a_key_that_is_needed_has_a_row_on_every_day_after_the_first(@ForAll("dates") List<Validity> dates) {
-        Faults faults = new Faults();
+        PolicyFaults faults = new PolicyFaults();
         ledger(dates, faults).require("RU");
         LocalDate first =
                 dates.stream().map(Validity::from).min(LocalDate::compareTo).orElseThrow();
@@ -164,7 +164,7 @@ class DatedRowsTest {
                 .ofMaxSize(5);
     }
 
-    private static Ledger<String, Integer> ledger(List<Validity> dates, Faults faults) {
+    private static Ledger<String, Integer> ledger(List<Validity> dates, PolicyFaults faults) {
         List<Table.Line> lines = new ArrayList<>();
         for (Validity each : dates) {
             String until = each.until() == null ? "" : each.until().toString();

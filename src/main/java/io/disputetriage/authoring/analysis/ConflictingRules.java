@@ -15,14 +15,14 @@ import java.util.stream.Stream;
  * is withheld, and without the other rule the same guard doesn't withhold it.
  */
 final class ConflictingRules {
-    private final Outcome.Rules rules;
+    private final DraftOutcome.Rules rules;
     private final Map<Clash, Draft> found = new TreeMap<>();
 
-    ConflictingRules(Outcome.Rules rules) {
+    ConflictingRules(DraftOutcome.Rules rules) {
         this.rules = rules;
     }
 
-    void add(Outcome outcome) {
+    void add(DraftOutcome outcome) {
         for (Decision.Withheld withheld : outcome.decision().withheld()) {
             ids(withheld.because()).forEach(loser -> outcome.findings().recommendations().stream()
                     .map(proposal -> proposal.because().rule())
@@ -56,14 +56,14 @@ final class ConflictingRules {
     }
 
     /** Whether the contradiction is one for this case under these rules, whichever of the two loses. */
-    static boolean shows(Gap gap, Outcome outcome, Outcome.Rules rules) {
+    static boolean shows(Gap gap, DraftOutcome outcome, DraftOutcome.Rules rules) {
         String one = gap.rules().get(0);
         String other = gap.rules().get(1);
         String guard = gap.guards().get(0);
         return new Clash(one, other, guard).shows(outcome, rules) || new Clash(other, one, guard).shows(outcome, rules);
     }
 
-    private static Stream<Decision.Withheld> withheld(Outcome outcome, Clash clash) {
+    private static Stream<Decision.Withheld> withheld(DraftOutcome outcome, Clash clash) {
         return withheld(outcome.decision(), clash);
     }
 
@@ -78,7 +78,7 @@ final class ConflictingRules {
     }
 
     private record Clash(String loser, String winner, String guard) implements Comparable<Clash> {
-        boolean shows(Outcome outcome, Outcome.Rules rules) {
+        boolean shows(DraftOutcome outcome, DraftOutcome.Rules rules) {
             return outcome.findings().recommendations().stream()
                             .anyMatch(proposal -> proposal.because().rule().equals(winner))
                     && withheld(outcome, this).findAny().isPresent()

@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
  * a sheet lies in is said by that sheet alone, so that no other sheet and no order of them changes what is found.
  */
 final class CoverageGaps {
-    private final Outcome.Rules rules;
+    private final DraftOutcome.Rules rules;
     private final SortedMap<String, Draft> unanswered = new TreeMap<>();
-    private final SortedMap<String, Outcome> withheld = new TreeMap<>();
+    private final SortedMap<String, DraftOutcome> withheld = new TreeMap<>();
 
-    CoverageGaps(Outcome.Rules rules) {
+    CoverageGaps(DraftOutcome.Rules rules) {
         this.rules = rules;
     }
 
     /** The least sheet that lies in the hole in which this one does, which takes a while; empty: a rule proposes something. */
-    Optional<Draft> least(Outcome outcome) {
+    Optional<Draft> least(DraftOutcome outcome) {
         return outcome.nothingProposed()
                 ? Optional.of(
                         Shrinking.of(outcome.draft(), next -> rules.of(next).nothingProposed()))
@@ -32,7 +32,7 @@ final class CoverageGaps {
     }
 
     /** @param least as {@link #least} says */
-    void add(Outcome outcome, Optional<Draft> least) {
+    void add(DraftOutcome outcome, Optional<Draft> least) {
         least.ifPresent(draft -> unanswered.putIfAbsent(text(draft), draft));
         if (outcome.allWithheld()) {
             withheld.putIfAbsent(guards(outcome).toString(), outcome);
@@ -72,10 +72,10 @@ final class CoverageGaps {
         return "No playbook fits " + shown(facts(least));
     }
 
-    private Gap withheld(Outcome shown) {
+    private Gap withheld(DraftOutcome shown) {
         List<String> guards = guards(shown);
         Draft least = Shrinking.of(shown.draft(), next -> {
-            Outcome outcome = rules.of(next);
+            DraftOutcome outcome = rules.of(next);
             return outcome.allWithheld() && guards(outcome).equals(guards);
         });
         return new Gap(
@@ -97,7 +97,7 @@ final class CoverageGaps {
         return parts.containsAll(guards);
     }
 
-    static List<String> guards(Outcome outcome) {
+    static List<String> guards(DraftOutcome outcome) {
         TreeSet<String> guards = new TreeSet<>();
         outcome.decision().withheld().forEach(each -> guards.add(each.by()));
         return List.copyOf(guards);

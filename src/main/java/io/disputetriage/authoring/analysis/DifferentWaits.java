@@ -27,14 +27,14 @@ final class DifferentWaits {
     private static final String GUARD = "G-DEADLINE";
     private static final Fact RESPONSE_DUE = Fact.at("responseDue");
 
-    private final Outcome.Rules rules;
+    private final DraftOutcome.Rules rules;
     private final Map<Pair, Draft> found = new TreeMap<>();
 
-    DifferentWaits(Outcome.Rules rules) {
+    DifferentWaits(DraftOutcome.Rules rules) {
         this.rules = rules;
     }
 
-    void add(Outcome outcome) {
+    void add(DraftOutcome outcome) {
         if (asking(outcome) < 2) {
             return;
         }
@@ -66,18 +66,18 @@ final class DifferentWaits {
     }
 
     /** Whether the two rules ask for different times in this case as well. */
-    static boolean shows(Gap gap, Outcome outcome) {
+    static boolean shows(Gap gap, DraftOutcome outcome) {
         return pairs(outcome).stream()
                 .anyMatch(pair -> List.of(pair.one(), pair.other()).equals(gap.rules()));
     }
 
-    private static long asking(Outcome outcome) {
+    private static long asking(DraftOutcome outcome) {
         return outcome.findings().recommendations().stream()
                 .filter(proposal -> WAITS.contains(proposal.what().action()))
                 .count();
     }
 
-    private static Set<Pair> pairs(Outcome outcome) {
+    private static Set<Pair> pairs(DraftOutcome outcome) {
         Set<Pair> pairs = new TreeSet<>();
         for (Decision.Step step : outcome.decision().actions()) {
             if (WAITS.contains(step.action())) {
@@ -93,7 +93,7 @@ final class DifferentWaits {
     }
 
     /** The end of each wait that went into a step, by the rule that asked for it. */
-    private static Map<String, Instant> ends(Outcome outcome, Decision.Step step) {
+    private static Map<String, Instant> ends(DraftOutcome outcome, Decision.Step step) {
         List<String> merged = step.because().stream().map(Reason::rule).toList();
         Map<String, Instant> ends = new TreeMap<>();
         for (Proposal<Recommendation> proposal : outcome.findings().recommendations()) {

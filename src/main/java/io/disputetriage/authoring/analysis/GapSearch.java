@@ -61,7 +61,7 @@ final class GapSearch {
         before.ifPresent(old -> old.look(() -> {}));
         int made = looked;
         CoverageGaps sampled = new CoverageGaps(now.rules);
-        Batch<Seen> batch = new Batch<>(this::sampled, seen -> {
+        DraftPipeline<Seen> batch = new DraftPipeline<>(this::sampled, seen -> {
             now.regions.add(seen.outcome().signature());
             sampled.add(seen.outcome(), seen.hole());
             search.progress().accept(++looked);
@@ -92,16 +92,16 @@ final class GapSearch {
     }
 
     private Seen sampled(Draft draft) {
-        Outcome outcome = now.rules.of(draft);
+        DraftOutcome outcome = now.rules.of(draft);
         return new Seen(outcome, now.holes.hold(draft) ? Optional.empty() : now.holes.least(outcome));
     }
 
     /** @param hole the least sheet of the hole that shows in it */
-    private record Seen(Outcome outcome, Optional<Draft> hole) {}
+    private record Seen(DraftOutcome outcome, Optional<Draft> hole) {}
 
     /** What shows under one ruleset in the sheets that are made for it. */
     private final class Collected {
-        private final Outcome.Rules rules;
+        private final DraftOutcome.Rules rules;
         private final CoverageGaps holes;
         private final ConflictingRules clashes;
         private final DifferentWaits waits;
@@ -109,7 +109,7 @@ final class GapSearch {
         private final Set<List<Object>> regions = new HashSet<>();
 
         Collected(Rulebook rulebook) {
-            rules = Outcome.Rules.of(rulebook);
+            rules = DraftOutcome.Rules.of(rulebook);
             holes = new CoverageGaps(rules);
             clashes = new ConflictingRules(rules);
             waits = new DifferentWaits(rules);
@@ -119,7 +119,7 @@ final class GapSearch {
         void look(Runnable looked) {
             List<Firing> firing = Firing.all(rules.rulebook(), space);
             BoundarySheets boundary = new BoundarySheets(space, rules.rulebook()::derive, firing);
-            Batch<Seen> batch = new Batch<>(this::seen, seen -> {
+            DraftPipeline<Seen> batch = new DraftPipeline<>(this::seen, seen -> {
                 regions.add(seen.outcome().signature());
                 holes.add(seen.outcome(), seen.hole());
                 echoes.add(seen.outcome());
@@ -152,7 +152,7 @@ final class GapSearch {
         }
 
         private Seen seen(Draft draft) {
-            Outcome outcome = rules.of(draft);
+            DraftOutcome outcome = rules.of(draft);
             return new Seen(outcome, holes.least(outcome));
         }
 
@@ -178,7 +178,7 @@ final class GapSearch {
             if (gap.example().isEmpty()) {
                 return false;
             }
-            Outcome outcome = rules.of(Draft.of(gap.example().get()));
+            DraftOutcome outcome = rules.of(Draft.of(gap.example().get()));
             return switch (gap.form()) {
                 case NO_PLAYBOOK -> outcome.nothingProposed();
                 case ALL_WITHHELD ->

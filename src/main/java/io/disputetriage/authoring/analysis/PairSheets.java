@@ -20,21 +20,21 @@ import java.util.stream.Stream;
 final class PairSheets {
     private static final Fact KIND = Fact.at("complaint.kind");
 
-    private final Outcome.Rules rules;
+    private final DraftOutcome.Rules rules;
     private final FactSpace space;
 
-    PairSheets(Outcome.Rules rules, FactSpace space) {
+    PairSheets(DraftOutcome.Rules rules, FactSpace space) {
         this.rules = rules;
         this.space = space;
     }
 
     /** Passes what comes of every such sheet on, always in the same order. */
-    void each(List<Firing> all, Consumer<Outcome> then) {
+    void each(List<Firing> all, Consumer<DraftOutcome> then) {
         List<Firing> proposing = all.stream()
                 .map(this::proposing)
                 .filter(rule -> !rule.sheets().isEmpty())
                 .toList();
-        List<List<Outcome>> pairs = IntStream.range(0, proposing.size())
+        List<List<DraftOutcome>> pairs = IntStream.range(0, proposing.size())
                 .parallel()
                 .mapToObj(at -> with(proposing.get(at), proposing.subList(at + 1, proposing.size())))
                 .toList();
@@ -49,8 +49,8 @@ final class PairSheets {
                         .toList());
     }
 
-    private List<Outcome> with(Firing one, List<Firing> others) {
-        List<Outcome> met = new ArrayList<>();
+    private List<DraftOutcome> with(Firing one, List<Firing> others) {
+        List<DraftOutcome> met = new ArrayList<>();
         for (Firing other : others) {
             Set<Draft> sheets = new LinkedHashSet<>();
             for (Draft here : one.sheets()) {
@@ -59,7 +59,7 @@ final class PairSheets {
                     sheets.add(over(there, here));
                 }
             }
-            List<Outcome> together = together(sheets, one, other);
+            List<DraftOutcome> together = together(sheets, one, other);
             if (together.isEmpty()) {
                 together = together(sought(sheets, one, other), one, other);
             }
@@ -68,7 +68,7 @@ final class PairSheets {
         return met;
     }
 
-    private List<Outcome> together(Collection<Draft> sheets, Firing one, Firing other) {
+    private List<DraftOutcome> together(Collection<Draft> sheets, Firing one, Firing other) {
         return sheets.stream()
                 .map(rules::of)
                 .filter(outcome -> proposes(outcome, one.id()) && proposes(outcome, other.id()))
@@ -93,7 +93,7 @@ final class PairSheets {
                 .toList();
     }
 
-    private static boolean proposes(Outcome outcome, String rule) {
+    private static boolean proposes(DraftOutcome outcome, String rule) {
         return outcome.findings().recommendations().stream()
                 .map(Proposal::because)
                 .anyMatch(because -> because.rule().equals(rule));

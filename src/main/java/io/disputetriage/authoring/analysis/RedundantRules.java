@@ -22,14 +22,14 @@ import java.util.stream.Collectors;
 
 /** Collects rules that say in vain what they say: another rule always says the same, or it never comes through. */
 final class RedundantRules {
-    private final Outcome.Rules rules;
+    private final DraftOutcome.Rules rules;
     private final SortedMap<String, Fired> fired = new TreeMap<>();
 
-    RedundantRules(Outcome.Rules rules) {
+    RedundantRules(DraftOutcome.Rules rules) {
         this.rules = rules;
     }
 
-    void add(Outcome outcome) {
+    void add(DraftOutcome outcome) {
         Map<Object, TreeSet<String>> alike = new HashMap<>();
         outcome.said().forEach(proposal -> alike.computeIfAbsent(content(proposal.what()), none -> new TreeSet<>())
                 .add(proposal.because().rule()));
@@ -47,7 +47,7 @@ final class RedundantRules {
     }
 
     /** The rules of which something came through, by their ids. */
-    static Set<String> standing(Outcome outcome) {
+    static Set<String> standing(DraftOutcome outcome) {
         return outcome.decision().actions().stream()
                 .flatMap(step -> step.because().stream())
                 .map(Reason::rule)

@@ -25,8 +25,8 @@ import java.util.function.Function;
 final class RulesetDiff {
     private static final String ORDER = "the order of the actions";
 
-    private final Outcome.Rules before;
-    private final Outcome.Rules after;
+    private final DraftOutcome.Rules before;
+    private final DraftOutcome.Rules after;
     private final List<RuleChange> changes;
     private final PolicyChange policy;
     private final FactSpace space;
@@ -38,8 +38,8 @@ final class RulesetDiff {
 
     RulesetDiff(Rulebook before, Rulebook after, Set<String> ignored) {
         this.ignored = ignored;
-        this.before = Outcome.Rules.of(before);
-        this.after = Outcome.Rules.of(after);
+        this.before = DraftOutcome.Rules.of(before);
+        this.after = DraftOutcome.Rules.of(after);
         this.changes = RuleChange.between(before.outlines(), after.outlines());
         this.policy = PolicyChange.between(before, after);
         List<Rule> rules = new ArrayList<>(before.outlines());
@@ -64,7 +64,7 @@ final class RulesetDiff {
                     List.of(), Optional.empty(), List.of(), 0, false, List.of(), ignored, Scope.NOTHING, 0);
         }
         List<Draft> seeds = search.drafts();
-        Batch<Optional<Found>> batch = new Batch<>(this::compare, found -> {
+        DraftPipeline<Optional<Found>> batch = new DraftPipeline<>(this::compare, found -> {
             found.ifPresent(this::add);
             search.progress().accept(++looked);
         });
@@ -174,8 +174,8 @@ final class RulesetDiff {
     }
 
     private Optional<Found> compare(Draft draft) {
-        Outcome old = before.of(draft);
-        Outcome now = after.of(draft);
+        DraftOutcome old = before.of(draft);
+        DraftOutcome now = after.of(draft);
         List<String> members = Difference.members(old.decision(), now.decision());
         members.removeAll(ignored);
         return members.isEmpty()
@@ -187,7 +187,7 @@ final class RulesetDiff {
     }
 
     /** Which of the changes show in a case: rules that say something else, and values that the policy gives otherwise. */
-    private Set<String> causes(Outcome old, Outcome now) {
+    private Set<String> causes(DraftOutcome old, DraftOutcome now) {
         Set<String> causes = new TreeSet<>();
         Set<String> spoke = new HashSet<>();
         old.said().forEach(proposal -> spoke.add(proposal.because().rule()));

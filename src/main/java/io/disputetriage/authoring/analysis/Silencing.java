@@ -14,10 +14,10 @@ import java.util.TreeSet;
 final class Silencing {
     private static final Fact KIND = Fact.at("complaint.kind");
 
-    private final Outcome.Rules rules;
+    private final DraftOutcome.Rules rules;
     private final Map<String, List<Dimension>> behind = new HashMap<>();
 
-    Silencing(Outcome.Rules rules, FactSpace space) {
+    Silencing(DraftOutcome.Rules rules, FactSpace space) {
         this.rules = rules;
         TargetedSheets steering = new TargetedSheets(space, rules.rulebook()::derive);
         for (Rule rule : rules.rulebook().outlines()) {

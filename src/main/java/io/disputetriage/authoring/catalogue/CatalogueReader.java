@@ -92,8 +92,8 @@ public final class CatalogueReader {
 
     private Entry entry(Rule rule) {
         List<Constraint> constraints = rule.constraints();
-        Effect effect =
-                Effect.of(rule.insertion(), Phrase.bindings(constraints.stream().map(Constraint::condition)));
+        InsertionInWords effect = InsertionInWords.of(
+                rule.insertion(), Phrase.bindings(constraints.stream().map(Constraint::condition)));
         return new Entry(
                 rule.name(),
                 rule.id(),

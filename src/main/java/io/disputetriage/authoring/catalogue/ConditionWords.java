@@ -1,6 +1,6 @@
 package io.disputetriage.authoring.catalogue;
 
-import io.disputetriage.authoring.catalogue.Vocabulary.Table;
+import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import io.disputetriage.decision.Placeholders;
 import io.disputetriage.facts.FactMeanings;
 import io.disputetriage.facts.Platform;

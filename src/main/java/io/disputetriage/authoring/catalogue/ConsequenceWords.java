@@ -1,6 +1,6 @@
 package io.disputetriage.authoring.catalogue;
 
-import io.disputetriage.authoring.catalogue.Vocabulary.Table;
+import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import io.disputetriage.decision.AdviceKind;
 import io.disputetriage.decision.ImpactKind;
 import io.disputetriage.decision.Recommendation;

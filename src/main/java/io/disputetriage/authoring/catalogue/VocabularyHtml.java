@@ -4,7 +4,7 @@ import static io.disputetriage.authoring.catalogue.CatalogueHtml.head;
 import static io.disputetriage.authoring.catalogue.CatalogueHtml.link;
 import static io.disputetriage.authoring.catalogue.CatalogueHtml.text;
 
-import io.disputetriage.authoring.catalogue.Vocabulary.Table;
+import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,7 +13,7 @@ public final class VocabularyHtml {
     private VocabularyHtml() {}
 
     /** The whole document. */
-    public static String of(Vocabulary vocabulary) {
+    public static String of(VocabularyTables vocabulary) {
         return head("The words of rules", "words", vocabulary.size() + " words")
                 + vocabulary.tables().stream()
                         .map(table -> "<li>" + link(table.anchor(), table.title()) + " <span class=\"count\">"

@@ -1,6 +1,6 @@
 package io.disputetriage.authoring.catalogue;
 
-import io.disputetriage.authoring.catalogue.Vocabulary.Table;
+import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +10,7 @@ public final class VocabularyMarkdown {
     private VocabularyMarkdown() {}
 
     /** One page, ended by a line end. */
-    public static String of(Vocabulary vocabulary) {
+    public static String of(VocabularyTables vocabulary) {
         List<String> lines = new ArrayList<>(List.of("# The words of rules"));
         vocabulary.tables().forEach(table -> lines.addAll(lines(table)));
         return String.join("\n", lines) + "\n";

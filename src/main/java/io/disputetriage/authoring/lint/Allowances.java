@@ -82,7 +82,7 @@ final class Allowances {
 
     /** The findings that nobody allowed, and those about the allowances themselves. */
     List<Finding> rest(List<Finding> found) {
-        Findings own = new Findings();
+        LintFindings own = new LintFindings();
         for (Allowance each : all) {
             if (!each.code.matches("LNT-1[0-8]\\d") || each.reason.isEmpty()) {
                 own.add(

@@ -14,14 +14,14 @@ final class ConditionChecks {
     private static final Set<String> PLAIN_NUMBERS = Set.of("0", "1");
 
     private final LintedRule rule;
-    private final Findings findings;
+    private final LintFindings findings;
 
-    private ConditionChecks(LintedRule rule, Findings findings) {
+    private ConditionChecks(LintedRule rule, LintFindings findings) {
         this.rule = rule;
         this.findings = findings;
     }
 
-    static void look(LintedRule rule, Findings findings) {
+    static void look(LintedRule rule, LintFindings findings) {
         ConditionChecks checks = new ConditionChecks(rule, findings);
         checks.repeated();
         rule.constraints().forEach(constraint -> {

@@ -18,7 +18,7 @@ final class HeaderChecks {
 
     private HeaderChecks() {}
 
-    static void look(List<LintedRule> rules, Findings findings) {
+    static void look(List<LintedRule> rules, LintFindings findings) {
         rules.forEach(rule -> {
             name(rule, findings);
             id(rule, findings);
@@ -27,7 +27,7 @@ final class HeaderChecks {
         owners(rules, findings);
     }
 
-    private static void name(LintedRule rule, Findings findings) {
+    private static void name(LintedRule rule, LintFindings findings) {
         Token place = rule.header().name();
         String name = place.text();
         boolean starts = Character.isUpperCase(name.codePointAt(0)) || Character.isDigit(name.codePointAt(0));
@@ -49,7 +49,7 @@ final class HeaderChecks {
         }
     }
 
-    private static void id(LintedRule rule, Findings findings) {
+    private static void id(LintedRule rule, LintFindings findings) {
         String file = rule.file().substring(rule.file().lastIndexOf('/') + 1).replace(".drl", "");
         if (!rule.outline().id().startsWith(file + ".")) {
             findings.add(
@@ -61,7 +61,7 @@ final class HeaderChecks {
         }
     }
 
-    private static void rows(LintedRule rule, Findings findings) {
+    private static void rows(LintedRule rule, LintFindings findings) {
         Token rows = rule.header().playbook();
         String plain = String.join(", ", rule.outline().playbook());
         if (!rows.text().equals(plain)) {
@@ -76,7 +76,7 @@ final class HeaderChecks {
     }
 
     /** An owner that only one rule names and that is nearly another one. */
-    private static void owners(List<LintedRule> rules, Findings findings) {
+    private static void owners(List<LintedRule> rules, LintFindings findings) {
         Map<String, Long> uses = rules.stream()
                 .collect(Collectors.groupingBy(rule -> rule.outline().owner(), TreeMap::new, Collectors.counting()));
         for (LintedRule rule : rules) {

@@ -31,7 +31,7 @@ public final class Linter {
     private static final String ORDER = "policy/order.yaml";
 
     private final RulesetFiles files;
-    private final Findings findings = new Findings();
+    private final LintFindings findings = new LintFindings();
     private final Allowances allowances = new Allowances();
     private final List<Diagnostic> faults = new ArrayList<>();
     private final List<LintedRule> rules = new ArrayList<>();

@@ -12,14 +12,14 @@ import java.util.TreeMap;
 /** What the constraints of one rule on one property come to together. */
 final class MeaningChecks {
     private final LintedRule rule;
-    private final Findings findings;
+    private final LintFindings findings;
 
-    private MeaningChecks(LintedRule rule, Findings findings) {
+    private MeaningChecks(LintedRule rule, LintFindings findings) {
         this.rule = rule;
         this.findings = findings;
     }
 
-    static void look(LintedRule rule, Findings findings) {
+    static void look(LintedRule rule, LintFindings findings) {
         MeaningChecks checks = new MeaningChecks(rule, findings);
         Map<String, List<Constraint>> byProperty = new TreeMap<>();
         for (Constraint constraint : rule.constraints()) {

@@ -14,7 +14,7 @@ import java.util.Map;
 final class PairChecks {
     private PairChecks() {}
 
-    static void look(List<LintedRule> rules, Findings findings) {
+    static void look(List<LintedRule> rules, LintFindings findings) {
         Map<String, LintedRule> same = new HashMap<>();
         Map<String, List<LintedRule>> byConsequence = new HashMap<>();
         Map<String, LintedRule> butOneWord = new HashMap<>();
@@ -37,7 +37,7 @@ final class PairChecks {
         }
     }
 
-    private static void narrower(LintedRule rule, List<LintedRule> alike, Findings findings) {
+    private static void narrower(LintedRule rule, List<LintedRule> alike, LintFindings findings) {
         for (LintedRule other : alike) {
             HashSet<String> mine = new HashSet<>(rule.conditions());
             HashSet<String> theirs = new HashSet<>(other.conditions());
@@ -54,7 +54,7 @@ final class PairChecks {
         }
     }
 
-    private static void oneWord(LintedRule rule, Map<String, LintedRule> butOneWord, Findings findings) {
+    private static void oneWord(LintedRule rule, Map<String, LintedRule> butOneWord, LintFindings findings) {
         LintedRule twin = null;
         String property = null;
         for (Constraint constraint : rule.constraints()) {

@@ -15,7 +15,7 @@ final class PolicyChecks {
 
     private PolicyChecks() {}
 
-    static void table(Table table, Findings findings) {
+    static void table(Table table, LintFindings findings) {
         int source = table.columns().indexOf("source");
         if (source >= 0) {
             table.lines().stream()
@@ -31,7 +31,7 @@ final class PolicyChecks {
         }
     }
 
-    static void order(JsonNode order, List<LintedRule> rules, Findings findings) {
+    static void order(JsonNode order, List<LintedRule> rules, LintFindings findings) {
         Set<String> listed = new HashSet<>();
         order.path("groups").forEach(group -> listed(group, listed));
         order.path("ladders").forEach(ladder -> ladder.forEach(group -> listed(group, listed)));

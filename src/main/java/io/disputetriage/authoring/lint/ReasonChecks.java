@@ -13,7 +13,7 @@ final class ReasonChecks {
 
     private ReasonChecks() {}
 
-    static void look(LintedRule rule, Findings findings) {
+    static void look(LintedRule rule, LintFindings findings) {
         for (Argument reason : rule.reasons()) {
             String text = reason.text();
             if (text.isBlank() || !starts(text) || UNTIDY_END.matcher(text).matches() || text.contains("  ")) {

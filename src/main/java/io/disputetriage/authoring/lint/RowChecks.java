@@ -10,7 +10,7 @@ import java.util.Set;
 final class RowChecks {
     private RowChecks() {}
 
-    static void look(Table own, JsonNode order, List<LintedRule> rules, Findings findings) {
+    static void look(Table own, JsonNode order, List<LintedRule> rules, LintFindings findings) {
         int row = own.columns().indexOf("row");
         if (row < 0) {
             return;

@@ -17,15 +17,15 @@ final class ScenarioChecks {
     static final String ENDING = ".scenarios.yaml";
 
     private final SortedMap<String, YamlTree> files;
-    private final Findings findings;
+    private final LintFindings findings;
     private final Set<String> shown = new HashSet<>();
 
-    private ScenarioChecks(SortedMap<String, YamlTree> files, Findings findings) {
+    private ScenarioChecks(SortedMap<String, YamlTree> files, LintFindings findings) {
         this.files = files;
         this.findings = findings;
     }
 
-    static void look(SortedMap<String, YamlTree> files, List<LintedRule> rules, Findings findings) {
+    static void look(SortedMap<String, YamlTree> files, List<LintedRule> rules, LintFindings findings) {
         ScenarioChecks checks = new ScenarioChecks(files, findings);
         files.forEach(checks::file);
         checks.beside(rules);

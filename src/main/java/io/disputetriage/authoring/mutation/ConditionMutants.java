@@ -171,7 +171,7 @@ final class ConditionMutants {
     private void others(Test test, Change change) {
         String type = type(test.right().get(0));
         List<String> words = words(test);
-        List<Operand> others = Words.of(type, platforms).stream()
+        List<Operand> others = TypeWords.of(type, platforms).stream()
                 .filter(word -> !words.contains(word))
                 .map(word -> new Operand(Operand.Form.WORD, type + "." + word))
                 .toList();
@@ -190,7 +190,7 @@ final class ConditionMutants {
         if (word.form() == Operand.Form.WORD) {
             String type = type(word);
             List<String> taken = test.operator() == Condition.Operator.IN ? words(test) : List.of();
-            Words.next(Words.of(type, platforms), word.text().substring(type.length() + 1), taken)
+            TypeWords.next(TypeWords.of(type, platforms), word.text().substring(type.length() + 1), taken)
                     .forEach(next -> replace(
                             MutationOperator.WORD,
                             word.span().last(),

@@ -61,7 +61,7 @@ final class ConsequenceMutants {
         switch (value.form()) {
             case WORD -> {
                 String type = value.text().substring(0, value.text().indexOf('.'));
-                Words.next(Words.of(type, List.of()), value.word(), List.of())
+                TypeWords.next(TypeWords.of(type, List.of()), value.word(), List.of())
                         .forEach(next -> replace(MutationOperator.WORD, place, i, j, type + "." + next));
             }
             case FLAG ->

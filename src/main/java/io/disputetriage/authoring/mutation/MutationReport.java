@@ -24,8 +24,14 @@ public record MutationReport(List<Change> changes) {
      * @param text {@code original → mutated}
      */
     public record Change(
-            String rule, String file, int line, int column, MutationOperator operator, String text, Verdict verdict) {
-        static Change of(Mutant mutant, Verdict verdict) {
+            String rule,
+            String file,
+            int line,
+            int column,
+            MutationOperator operator,
+            String text,
+            MutantStatus verdict) {
+        static Change of(Mutant mutant, MutantStatus verdict) {
             return new Change(
                     mutant.rule().id(),
                     mutant.rule().file(),
@@ -38,7 +44,7 @@ public record MutationReport(List<Change> changes) {
 
         /** True if no scenario fails with it, though there is a case in which it shows. */
         public boolean survived() {
-            return verdict instanceof Verdict.Survived;
+            return verdict instanceof MutantStatus.Survived;
         }
     }
 
@@ -48,7 +54,7 @@ public record MutationReport(List<Change> changes) {
     }
 
     /** How many went this way. */
-    public int count(Class<? extends Verdict> verdict) {
+    public int count(Class<? extends MutantStatus> verdict) {
         return (int) changes.stream()
                 .filter(change -> verdict.isInstance(change.verdict()))
                 .count();
@@ -63,8 +69,8 @@ public record MutationReport(List<Change> changes) {
 
     /** Share of the changes that a scenario notices, from 0 to 1, equivalent ones left out; 1 if there is none. */
     public double score() {
-        int killed = count(Verdict.Killed.class);
-        int counted = killed + count(Verdict.Survived.class);
+        int killed = count(MutantStatus.Killed.class);
+        int counted = killed + count(MutantStatus.Survived.class);
         return counted == 0 ? 1 : (double) killed / counted;
     }
 }

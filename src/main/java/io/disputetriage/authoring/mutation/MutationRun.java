@@ -74,7 +74,7 @@ final class MutationRun {
     }
 
     /** What the scenarios say to a change. A scenario in which the changed rule says the same is not run again. */
-    Verdict judge(Mutant mutant) {
+    MutantStatus judge(Mutant mutant) {
         int column = columns.get(mutant.rule().id());
         InterpretedRule changed = mutant.changed().map(InterpretedRule::of).orElse(null);
         int reached = 0;
@@ -85,7 +85,7 @@ final class MutationRun {
                 List<RuleOutput> all = new ArrayList<>(said.get(i));
                 all.set(column, now);
                 if (!trials.get(i).passes(decision(i, all))) {
-                    return new Verdict.Killed(trials.get(i).scenario().id());
+                    return new MutantStatus.Killed(trials.get(i).scenario().id());
                 }
             }
         }
@@ -93,7 +93,7 @@ final class MutationRun {
     }
 
     /** A rule that says nothing either way may still ask for other facts, so scenarios about questions are decided anew. */
-    private Verdict survived(Mutant mutant, int reached) {
+    private MutantStatus survived(Mutant mutant, int reached) {
         List<Rule> rules = rulebook.outlines().stream()
                 .flatMap(rule -> rule.equals(mutant.rule()) ? mutant.changed().stream() : Stream.of(rule))
                 .toList();
@@ -103,12 +103,12 @@ final class MutationRun {
                 .filter(trial -> !trial.passes(changed.decide(trial.sheet())))
                 .findFirst();
         if (asking.isPresent()) {
-            return new Verdict.Killed(asking.get().scenario().id());
+            return new MutantStatus.Killed(asking.get().scenario().id());
         }
         Equivalence.Verdict verdict = equivalence.with(changed);
         return verdict instanceof Equivalence.Different different
-                ? new Verdict.Survived(reached, different.difference())
-                : new Verdict.Equivalent(((Equivalence.Same) verdict).sheets());
+                ? new MutantStatus.Survived(reached, different.difference())
+                : new MutantStatus.Equivalent(((Equivalence.Same) verdict).sheets());
     }
 
     /** The scenarios beside a rule file are the likeliest to notice, so they are asked before the others. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class Annotations {
     private Annotations() {}
 
-    static String of(Report report) {
+    static String of(CommandReport report) {
         return report.findings().stream()
                 .map(Annotations::annotation)
                 .collect(Collectors.joining(

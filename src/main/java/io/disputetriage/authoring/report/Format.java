@@ -17,14 +17,14 @@ public enum Format {
     /** For a summary page or a comment. */
     markdown(MarkdownFindings::of);
 
-    private final Function<Report, String> writer;
+    private final Function<CommandReport, String> writer;
 
-    Format(Function<Report, String> writer) {
+    Format(Function<CommandReport, String> writer) {
         this.writer = writer;
     }
 
     /** The report in this form. */
-    public String of(Report report) {
+    public String of(CommandReport report) {
         return writer.apply(report);
     }
 }

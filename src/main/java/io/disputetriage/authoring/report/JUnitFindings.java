@@ -7,7 +7,7 @@ import java.util.List;
 final class JUnitFindings {
     private JUnitFindings() {}
 
-    static String of(Report report) {
+    static String of(CommandReport report) {
         List<JUnitXml.Test> tests = report.findings().isEmpty()
                 ? List.of(new JUnitXml.Test(report.title(), ".", 0, JUnitXml.Result.PASSED, null, null))
                 : report.findings().stream().map(JUnitFindings::test).toList();

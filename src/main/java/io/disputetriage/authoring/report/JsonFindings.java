@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 final class JsonFindings {
     private JsonFindings() {}
 
-    static String of(Report report) {
+    static String of(CommandReport report) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("command", report.command());
         node.put("title", report.title());

@@ -9,16 +9,17 @@ import java.util.Locale;
 final class MarkdownFindings {
     private MarkdownFindings() {}
 
-    static String of(Report report) {
+    static String of(CommandReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add("## " + Markdown.text(report.command()));
+        lines.add("## " + MarkdownText.text(report.command()));
         lines.add("");
-        lines.add(Markdown.text(report.title()));
+        lines.add(MarkdownText.text(report.title()));
         if (!report.figures().isEmpty()) {
             lines.add("");
             lines.add("| | |");
             lines.add("|---|---:|");
-            report.figures().forEach((name, number) -> lines.add("| " + Markdown.text(name) + " | " + number + " |"));
+            report.figures()
+                    .forEach((name, number) -> lines.add("| " + MarkdownText.text(name) + " | " + number + " |"));
         }
         if (!report.findings().isEmpty()) {
             lines.add("");
@@ -31,9 +32,10 @@ final class MarkdownFindings {
 
     private static String row(Diagnostic finding) {
         String place = finding.file() + (finding.line() == 0 ? "" : ":" + finding.line());
-        String hint = finding.hint() == null ? "" : "<br>" + Markdown.text(finding.hint());
-        return "| " + Markdown.text(place) + " | " + Markdown.text(finding.code()) + " | "
-                + finding.severity().name().toLowerCase(Locale.ROOT) + " | " + Markdown.text(finding.message()) + hint
+        String hint = finding.hint() == null ? "" : "<br>" + MarkdownText.text(finding.hint());
+        return "| " + MarkdownText.text(place) + " | " + MarkdownText.text(finding.code()) + " | "
+                + finding.severity().name().toLowerCase(Locale.ROOT) + " | " + MarkdownText.text(finding.message())
+                + hint
                 + " |";
     }
 }

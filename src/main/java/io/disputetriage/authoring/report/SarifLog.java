@@ -20,7 +20,7 @@ final class SarifLog {
 
     private final List<String> codes;
 
-    private SarifLog(Report report) {
+    private SarifLog(CommandReport report) {
         this.codes = report.findings().stream()
                 .map(Diagnostic::code)
                 .distinct()
@@ -28,7 +28,7 @@ final class SarifLog {
                 .toList();
     }
 
-    static String of(Report report) {
+    static String of(CommandReport report) {
         SarifLog log = new SarifLog(report);
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("$schema", SCHEMA);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class TextFindings {
     private TextFindings() {}
 
-    static String of(Report report) {
+    static String of(CommandReport report) {
         return Stream.concat(report.findings().stream().map(Object::toString), Stream.of(report.title()))
                 .map(Printable::text)
                 .collect(Collectors.joining("\n", "", "\n"));

@@ -72,23 +72,22 @@ final class ActionOrder {
     }
 
     /** One difference for each expected action without an entry. */
-    List<Difference> missing() {
-        List<Difference> differences = new ArrayList<>();
+    List<Mismatch> missing() {
+        List<Mismatch> differences = new ArrayList<>();
         for (int i = 0; i < entryOf.length; i++) {
             if (entryOf[i] == NONE) {
-                differences.add(
-                        new Difference("actions", ShortText.expected(expected.get(i)), nearest(expected.get(i))));
+                differences.add(new Mismatch("actions", ShortText.expected(expected.get(i)), nearest(expected.get(i))));
             }
         }
         return differences;
     }
 
     /** One difference for each entry that nobody expected. */
-    List<Difference> surplus() {
-        List<Difference> differences = new ArrayList<>();
+    List<Mismatch> surplus() {
+        List<Mismatch> differences = new ArrayList<>();
         for (int j = 0; j < found.size(); j++) {
             if (holderOf(j) == NONE) {
-                differences.add(new Difference("only", "no other action", ShortText.decided(found.get(j))));
+                differences.add(new Mismatch("only", "no other action", ShortText.decided(found.get(j))));
             }
         }
         return differences;

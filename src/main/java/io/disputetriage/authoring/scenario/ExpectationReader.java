@@ -48,7 +48,7 @@ final class ExpectationReader {
 
     private ExpectationReader() {}
 
-    static Expectation read(Cursor expect) {
+    static Expectation read(ScenarioNode expect) {
         expect.withKeys(KEYS);
         return new Expectation(
                 problem(expect.at("problem")),
@@ -73,7 +73,7 @@ final class ExpectationReader {
                         .toList());
     }
 
-    private static boolean problem(Cursor problem) {
+    private static boolean problem(ScenarioNode problem) {
         boolean refused = problem.node().isInt() && problem.node().intValue() == 400;
         if (!problem.isAbsent() && !refused) {
             problem.faults().wrongForm(problem.pointer(), "400, the only status of a refused fact sheet");
@@ -81,21 +81,21 @@ final class ExpectationReader {
         return refused;
     }
 
-    private static ObjectNode values(Cursor expect) {
+    private static ObjectNode values(ScenarioNode expect) {
         ObjectNode values = JsonNodeFactory.instance.objectNode();
         expect.at("urgency").word(Urgency.class).ifPresent(urgency -> values.put("urgency", urgency.name()));
-        Cursor derived = expect.at("derived");
+        ScenarioNode derived = expect.at("derived");
         if (!derived.isAbsent()) {
             values.set("derived", derived.asObject());
         }
-        Cursor due = expect.at("responseDue").withKeys(DUE_KEYS);
+        ScenarioNode due = expect.at("responseDue").withKeys(DUE_KEYS);
         if (!due.isAbsent()) {
             values.set("responseDue", due.asObject());
         }
         return values;
     }
 
-    private static ObjectNode action(Cursor action) {
+    private static ObjectNode action(ScenarioNode action) {
         action.withKeys(ACTION_KEYS);
         if (action.at("action").isAbsent()) {
             action.faults().missing(action.pointer(), "The action word", "{action: WAIT}");
@@ -104,13 +104,13 @@ final class ExpectationReader {
         action.at("requires").words(EvidenceKind.class);
         action.at("after").word(After.class);
         action.at("needsHuman").flag();
-        Cursor params = action.at("params").withKeys(PARAMS);
+        ScenarioNode params = action.at("params").withKeys(PARAMS);
         params.fields().forEach(ExpectationReader::checkWords);
         return action.asObject();
     }
 
     /** Only the closed lists of the contract: a value of an open one simply doesn't match. */
-    private static void checkWords(Cursor param) {
+    private static void checkWords(ScenarioNode param) {
         String name = param.pointer().substring(param.pointer().lastIndexOf('/') + 1);
         if (EVIDENCE.contains(name)) {
             param.words(EvidenceKind.class);
@@ -123,7 +123,7 @@ final class ExpectationReader {
         }
     }
 
-    private static ObjectNode withheld(Cursor withheld) {
+    private static ObjectNode withheld(ScenarioNode withheld) {
         withheld.withKeys(WITHHELD_KEYS);
         withheld.at("action").word(Action.class);
         withheld.at("by").text();
@@ -131,13 +131,13 @@ final class ExpectationReader {
         return withheld.asObject();
     }
 
-    private static Set<Action> actions(Cursor list) {
+    private static Set<Action> actions(ScenarioNode list) {
         Set<Action> actions = EnumSet.noneOf(Action.class);
         actions.addAll(list.words(Action.class));
         return actions;
     }
 
-    private static Map<Action, Integer> ranks(Cursor ranks) {
+    private static Map<Action, Integer> ranks(ScenarioNode ranks) {
         List<String> valid = Arrays.stream(Action.values()).map(Action::name).toList();
         Map<Action, Integer> earliest = new EnumMap<>(Action.class);
         for (Action action : Action.values()) {

@@ -13,17 +13,17 @@ import java.util.List;
 final class GivenReader {
     private static final int CASE_REF_LIMIT = 120;
 
-    private final Cursor base;
+    private final ScenarioNode base;
     private final List<String> platforms;
 
-    GivenReader(Cursor base, List<String> platforms) {
+    GivenReader(ScenarioNode base, List<String> platforms) {
         this.base = base;
         this.platforms = platforms;
         base.fields();
     }
 
     /** @param refusalExpected then a refusal is the point of the scenario, and no fault of its file */
-    Given read(Cursor given, String caseRef, Instant asOf, boolean refusalExpected) {
+    Given read(ScenarioNode given, String caseRef, Instant asOf, boolean refusalExpected) {
         given.fields();
         ObjectNode sheet = base.asObject().deepCopy();
         merge(sheet, given.asObject());
@@ -48,7 +48,7 @@ final class GivenReader {
     }
 
     /** The fact in {@code given}, or where {@code given} leaves it to {@code base}, there; else the nearest place around it. */
-    private String place(Cursor given, String pointer) {
+    private String place(ScenarioNode given, String pointer) {
         for (String path = pointer; !path.isEmpty(); path = path.substring(0, path.lastIndexOf('/'))) {
             if (!given.node().at(path).isMissingNode()) {
                 return given.pointer() + path;

@@ -16,7 +16,7 @@ public sealed interface Outcome {
      * @param decided the decision's actions, one line each; empty if no decision was made
      * @param silent for what is missing, the rules that could have said it
      */
-    record Fail(List<Difference> differences, List<String> decided, List<Silence> silent) implements Outcome {
+    record Fail(List<Mismatch> differences, List<String> decided, List<Silence> silent) implements Outcome {
         public Fail {
             differences = List.copyOf(differences);
             decided = List.copyOf(decided);

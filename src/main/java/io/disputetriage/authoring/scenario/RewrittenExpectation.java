@@ -51,7 +51,7 @@ final class RewrittenExpectation {
             case "notBeforeRank" -> ranks((ObjectNode) stated);
             case "advice", "impact", "warnings" -> list(words(key, "kind"));
             case "questions" -> list(words("questions", "fact"));
-            case "playbook" -> list(List.copyOf(PlaybookRows.of(answer)));
+            case "playbook" -> list(List.copyOf(ShownRows.of(answer)));
             case "withheld" -> withheld();
             default -> like(stated, answer.path(key));
         };

@@ -21,12 +21,12 @@ final class ScenarioReader {
 
     static final List<String> CASE_KEYS = List.of("id", "title", "asOf", "given", "expect", "todo", "tags");
 
-    private final Faults faults;
+    private final ScenarioFaults faults;
     private final GivenReader givenReader;
-    private final Cursor suiteAsOf;
+    private final ScenarioNode suiteAsOf;
     private final Map<String, Integer> lineOfId = new HashMap<>();
 
-    private ScenarioReader(Faults faults, Cursor base, Cursor suiteAsOf, List<String> platforms) {
+    private ScenarioReader(ScenarioFaults faults, ScenarioNode base, ScenarioNode suiteAsOf, List<String> platforms) {
         this.faults = faults;
         this.givenReader = new GivenReader(base, platforms);
         this.suiteAsOf = suiteAsOf;
@@ -45,17 +45,17 @@ final class ScenarioReader {
             return new ScenarioResult.Refused(faulty.diagnostics());
         }
         YamlTree tree = ((YamlResult.Parsed) yaml).tree();
-        Faults faults = new Faults(tree);
-        ScenarioSuite suite = suite(new Cursor(tree.root(), "", faults), file, platforms);
+        ScenarioFaults faults = new ScenarioFaults(tree);
+        ScenarioSuite suite = suite(new ScenarioNode(tree.root(), "", faults), file, platforms);
         List<Diagnostic> found = faults.all();
         return found.isEmpty() ? new ScenarioResult.Read(suite) : new ScenarioResult.Refused(found);
     }
 
-    private static ScenarioSuite suite(Cursor root, String file, List<String> platforms) {
-        Cursor nothing = new Cursor(MissingNode.getInstance(), "", root.faults());
+    private static ScenarioSuite suite(ScenarioNode root, String file, List<String> platforms) {
+        ScenarioNode nothing = new ScenarioNode(MissingNode.getInstance(), "", root.faults());
         boolean bare = root.node().isArray();
-        Cursor top = bare ? nothing : root.withKeys(SUITE_KEYS);
-        Cursor cases = bare ? root : top.at("cases");
+        ScenarioNode top = bare ? nothing : root.withKeys(SUITE_KEYS);
+        ScenarioNode cases = bare ? root : top.at("cases");
         if (cases.isAbsent()) {
             root.faults().missing("", "The list of cases", "cases: [...]");
         }
@@ -66,7 +66,7 @@ final class ScenarioReader {
         return new ScenarioSuite(name, file, scenarios);
     }
 
-    private Scenario scenario(Cursor entry) {
+    private Scenario scenario(ScenarioNode entry) {
         String id = id(entry);
         String title = Objects.requireNonNullElse(entry.at("title").text(), id);
         String todo = entry.at("todo").isAbsent() ? null : todo(entry.at("todo"));
@@ -77,7 +77,7 @@ final class ScenarioReader {
     }
 
     /** Why the case waits; null: it runs. A word for no isn't a reason, and would skip the case for nobody knows what. */
-    private String todo(Cursor todo) {
+    private String todo(ScenarioNode todo) {
         if (todo.node().isBoolean()) {
             return todo.flag() ? "true" : null;
         }
@@ -89,7 +89,7 @@ final class ScenarioReader {
         return why;
     }
 
-    private String id(Cursor entry) {
+    private String id(ScenarioNode entry) {
         String id = entry.at("id").text();
         if (id == null) {
             faults.missing(entry.pointer(), "The id of the case", "id: inside-usual-transit");
@@ -102,8 +102,8 @@ final class ScenarioReader {
         return id;
     }
 
-    private Given given(Cursor entry, String id, Expectation expect) {
-        Cursor stated = entry.at("asOf").isAbsent() ? suiteAsOf : entry.at("asOf");
+    private Given given(ScenarioNode entry, String id, Expectation expect) {
+        ScenarioNode stated = entry.at("asOf").isAbsent() ? suiteAsOf : entry.at("asOf");
         if (stated.isAbsent()) {
             faults.missing(
                     entry.pointer(),

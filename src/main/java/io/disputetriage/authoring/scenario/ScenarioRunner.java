@@ -90,7 +90,7 @@ public final class ScenarioRunner {
     private CaseReport decided(Scenario scenario, FactSheet sheet) {
         Decision decision = decide.apply(sheet);
         ObjectNode answer = DecisionWriter.tree(decision);
-        List<Difference> differences = Comparison.of(scenario.expect(), answer);
+        List<Mismatch> differences = ExpectationCheck.of(scenario.expect(), answer);
         Outcome outcome = differences.isEmpty()
                 ? new Outcome.Pass()
                 : new Outcome.Fail(differences, actionsOf(answer), why.silent(sheet, scenario.expect(), answer));
@@ -104,7 +104,7 @@ public final class ScenarioRunner {
     }
 
     private static Outcome fail(String what, String expected, String found) {
-        return new Outcome.Fail(List.of(new Difference(what, expected, found)), List.of(), List.of());
+        return new Outcome.Fail(List.of(new Mismatch(what, expected, found)), List.of(), List.of());
     }
 
     private static CaseReport undecided(Scenario scenario, Outcome outcome) {

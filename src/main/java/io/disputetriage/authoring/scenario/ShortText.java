@@ -61,7 +61,7 @@ final class ShortText {
         if (action.path("needsHuman").asBoolean()) {
             line.append(" needsHuman");
         }
-        Set<String> rows = PlaybookRows.of(action);
+        Set<String> rows = ShownRows.of(action);
         return rows.isEmpty() ? line.toString() : line + "  <- " + String.join(" ", rows);
     }
 }

@@ -1,8 +1,8 @@
 package io.disputetriage.authoring.scenario;
 
-import io.disputetriage.rules.evaluator.Explanation;
-import io.disputetriage.rules.evaluator.Explanation.Finding;
-import io.disputetriage.rules.evaluator.Explanation.RuleResult;
+import io.disputetriage.rules.evaluator.CaseExplanation;
+import io.disputetriage.rules.evaluator.CaseExplanation.Finding;
+import io.disputetriage.rules.evaluator.CaseExplanation.RuleResult;
 import io.disputetriage.rules.evaluator.Truth;
 import java.util.Comparator;
 import java.util.Objects;
@@ -22,7 +22,7 @@ public record Silence(String expected, RuleResult rule, Finding first, long more
         Objects.requireNonNull(first);
     }
 
-    static Silence of(String expected, Explanation.RuleResult rule) {
+    static Silence of(String expected, CaseExplanation.RuleResult rule) {
         Finding first = rule.constraints().stream()
                 .filter(finding -> finding.result() != Truth.TRUE)
                 .min(Comparator.comparing(finding -> finding.result() == Truth.UNKNOWN))

@@ -3,8 +3,8 @@ package io.disputetriage.authoring.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.rules.drl.Rule;
-import io.disputetriage.rules.evaluator.Explanation;
-import io.disputetriage.rules.evaluator.Explanation.RuleResult;
+import io.disputetriage.rules.evaluator.CaseExplanation;
+import io.disputetriage.rules.evaluator.CaseExplanation.RuleResult;
 import io.disputetriage.rules.evaluator.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,9 +29,9 @@ final class SilentRules {
     }
 
     /** For each action, word and row that is missing from an answer: the rules that have it and didn't fire, the nearest first. */
-    List<Silence> of(Expectation expect, ObjectNode answer, Explanation explanation) {
+    List<Silence> of(Expectation expect, ObjectNode answer, CaseExplanation explanation) {
         List<Silence> silent = new ArrayList<>();
-        Set<String> rows = PlaybookRows.of(answer);
+        Set<String> rows = ShownRows.of(answer);
         missing(expect, answer)
                 .forEach(word ->
                         add(silent, word, explanation, rule -> word.equals(wordOf.getOrDefault(rule.id(), ""))));
@@ -43,7 +43,7 @@ final class SilentRules {
     }
 
     private static void add(
-            List<Silence> silent, String expected, Explanation explanation, Predicate<RuleResult> concerned) {
+            List<Silence> silent, String expected, CaseExplanation explanation, Predicate<RuleResult> concerned) {
         Stream.concat(explanation.unknown().stream(), explanation.blocked().stream())
                 .filter(concerned)
                 .sorted(Comparator.comparingLong(rule -> rule.constraints().size() - rule.count(Truth.TRUE)))

@@ -27,7 +27,8 @@ public record Trial(ScenarioSuite suite, Scenario scenario, FactSheet sheet) {
 
     /** True if the decision is as the scenario expects. */
     public boolean passes(Decision decision) {
-        return Comparison.of(scenario.expect(), DecisionWriter.tree(decision)).isEmpty();
+        return ExpectationCheck.of(scenario.expect(), DecisionWriter.tree(decision))
+                .isEmpty();
     }
 
     /** True if the scenario looks at the questions, which hang on rules that don't fire as well. */

@@ -50,12 +50,12 @@ final class ConditionParser {
     private static final int NESTING = 20;
     private static final int FAULTS = 20;
 
-    private final Cursor in;
+    private final TokenCursor in;
     private int depth;
     private String left;
     private String comparison;
 
-    ConditionParser(Cursor in) {
+    ConditionParser(TokenCursor in) {
         this.in = in;
     }
 

@@ -10,11 +10,11 @@ import java.util.Set;
 final class FileParser {
     private static final Set<String> IMPORTS = Set.of("io.disputetriage.facts", "io.disputetriage.decision");
 
-    private final Cursor in;
+    private final TokenCursor in;
     private final PlaybookRows rows;
     private final List<Rule> outlines = new ArrayList<>();
 
-    FileParser(Cursor in, PlaybookRows rows) {
+    FileParser(TokenCursor in, PlaybookRows rows) {
         this.in = in;
         this.rows = rows;
     }

@@ -16,10 +16,10 @@ final class InsertionParser {
     private static final String CODE = "RUL-222";
     private static final List<String> TYPES = List.of("Recommendation", "Advice", "Impact", "Warning");
 
-    private final Cursor in;
+    private final TokenCursor in;
     private final Set<String> bound;
 
-    InsertionParser(Cursor in, Set<String> bound) {
+    InsertionParser(TokenCursor in, Set<String> bound) {
         this.in = in;
         this.bound = bound;
     }

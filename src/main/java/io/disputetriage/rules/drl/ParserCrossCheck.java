@@ -23,7 +23,7 @@ final class ParserCrossCheck {
     private ParserCrossCheck() {}
 
     /** Records a fault if the engine's parser refuses the file or understands it otherwise than we do. */
-    static void compare(String text, List<Rule> outlines, Cursor in) {
+    static void compare(String text, List<Rule> outlines, TokenCursor in) {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr tree;
         try {

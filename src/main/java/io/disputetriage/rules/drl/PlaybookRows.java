@@ -61,7 +61,7 @@ public final class PlaybookRows {
         return id.substring(0, id.indexOf('-') + 1);
     }
 
-    void check(String id, Token place, Cursor in) {
+    void check(String id, Token place, TokenCursor in) {
         if (!has(id)) {
             in.fault(
                     "RUL-205",

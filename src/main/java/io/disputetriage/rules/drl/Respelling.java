@@ -22,17 +22,17 @@ final class Respelling {
             Map.entry(0x2014, "-"),
             Map.entry(0x2212, "-"));
 
-    private final Cursor in;
+    private final TokenCursor in;
     private final List<Token> tokens = new ArrayList<>();
     private int commented;
     private Token space;
 
-    private Respelling(Cursor in) {
+    private Respelling(TokenCursor in) {
         this.in = in;
     }
 
     /** The tokens as they were meant; the cursor gets a fault for each that is written otherwise. */
-    static List<Token> of(List<Token> tokens, Cursor in) {
+    static List<Token> of(List<Token> tokens, TokenCursor in) {
         Respelling respelling = new Respelling(in);
         tokens.forEach(respelling::read);
         return respelling.tokens;

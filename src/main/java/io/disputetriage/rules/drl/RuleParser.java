@@ -35,12 +35,12 @@ final class RuleParser {
     /** Longer ones make methods that the compiler can't hold, or holds for long. */
     private static final int TOKEN_LIMIT = 1_000;
 
-    private final Cursor in;
+    private final TokenCursor in;
     private final String packageName;
     private final PlaybookRows rows;
     private boolean whenMissed;
 
-    RuleParser(Cursor in, String packageName, PlaybookRows rows) {
+    RuleParser(TokenCursor in, String packageName, PlaybookRows rows) {
         this.in = in;
         this.packageName = packageName;
         this.rows = rows;

@@ -35,7 +35,7 @@ public final class RulesetParser {
         List<Rule> meant = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         files.texts("", ".drl").forEach((file, text) -> {
-            Cursor in = new Cursor(file, Lexer.tokens(text));
+            TokenCursor in = new TokenCursor(file, Lexer.tokens(text));
             in.tokens().stream()
                     .filter(token -> token.text().length() > WORD_LIMIT && token.form() != Token.Form.BAD)
                     .forEach(token -> in.fault(

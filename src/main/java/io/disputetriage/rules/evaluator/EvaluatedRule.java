@@ -33,7 +33,7 @@ record EvaluatedRule(Rule outline, List<Part> parts, Check[] checks, OutputTempl
                             .toList());
         }
 
-        private Explanation.Finding find(Case facts) {
+        private CaseExplanation.Finding find(Case facts) {
             Truth truth = check.of(facts);
             Map<String, Object> values = new LinkedHashMap<>();
             Map<String, Object> from = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ record EvaluatedRule(Rule outline, List<Part> parts, Check[] checks, OutputTempl
             if (truth == Truth.UNKNOWN) {
                 check.unknown(facts, unknown);
             }
-            return new Explanation.Finding(
+            return new CaseExplanation.Finding(
                     constraint.text(),
                     constraint.span().line(),
                     constraint.span().column(),
@@ -103,16 +103,17 @@ record EvaluatedRule(Rule outline, List<Part> parts, Check[] checks, OutputTempl
         return true;
     }
 
-    Explanation.RuleResult explain(Case facts) {
-        List<Explanation.Finding> findings = new ArrayList<>();
+    CaseExplanation.RuleResult explain(Case facts) {
+        List<CaseExplanation.Finding> findings = new ArrayList<>();
         parts.forEach(part -> findings.add(part.find(facts)));
         Set<String> unknown = new TreeSet<>();
         findings.forEach(finding -> unknown.addAll(finding.unknown()));
-        Set<Truth> truths = findings.stream().map(Explanation.Finding::result).collect(Collectors.toSet());
+        Set<Truth> truths =
+                findings.stream().map(CaseExplanation.Finding::result).collect(Collectors.toSet());
         Truth outcome = truths.contains(Truth.FALSE)
                 ? Truth.FALSE
                 : truths.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.TRUE;
-        return new Explanation.RuleResult(
+        return new CaseExplanation.RuleResult(
                 outline.id(),
                 outline.name(),
                 outline.file(),

@@ -81,7 +81,8 @@ public final class Evaluator {
      *
      * @param open what {@link #open} says about the case; facts to find out stand in its order
      */
-    public Explanation explain(Case facts, List<OpenFact> open) {
-        return Explanation.of(rules.stream().map(rule -> rule.explain(facts)).toList(), open);
+    public CaseExplanation explain(Case facts, List<OpenFact> open) {
+        return CaseExplanation.of(
+                rules.stream().map(rule -> rule.explain(facts)).toList(), open);
     }
 }

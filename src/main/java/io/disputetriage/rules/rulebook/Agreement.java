@@ -3,8 +3,8 @@ package io.disputetriage.rules.rulebook;
 import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.Proposal;
 import io.disputetriage.facts.Case;
+import io.disputetriage.rules.evaluator.CaseExplanation;
 import io.disputetriage.rules.evaluator.Evaluator;
-import io.disputetriage.rules.evaluator.Explanation;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -88,7 +88,7 @@ record Agreement(Set<String> fired, Set<String> rules, List<String> differences)
                 .flatMap(Collection::stream);
     }
 
-    private static String text(Explanation.RuleResult rule, boolean engineFires) {
+    private static String text(CaseExplanation.RuleResult rule, boolean engineFires) {
         return "The engine " + (engineFires ? "fires " : "doesn't fire ")
                 + rule.id() + ", the evaluator says "
                 + rule.outcome().name()

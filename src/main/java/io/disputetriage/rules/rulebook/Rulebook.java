@@ -13,8 +13,8 @@ import io.disputetriage.policy.Policy;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.engine.CompiledClassFolder;
 import io.disputetriage.rules.engine.KeptClasses;
+import io.disputetriage.rules.evaluator.CaseExplanation;
 import io.disputetriage.rules.evaluator.Evaluator;
-import io.disputetriage.rules.evaluator.Explanation;
 import io.disputetriage.rules.evaluator.OpenFact;
 import io.disputetriage.rules.rulebook.RulebookLoader.Source;
 import io.disputetriage.rules.ruleset.RulesetFiles;
@@ -131,7 +131,7 @@ public final class Rulebook implements AutoCloseable {
     }
 
     /** What every rule says about a case, and why. A rule is shown as fired if and only if it fires when deciding. */
-    public Explanation explain(FactSheet sheet) {
+    public CaseExplanation explain(FactSheet sheet) {
         Case facts = policy.derive(sheet);
         return evaluator.explain(facts, open(facts));
     }

@@ -32,7 +32,7 @@ final class CaseJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode items = json.putArray("items");
         page.items().forEach(file -> items.add(of(file)));
-        json.put("next", page.next() == null ? null : Cursor.of(page.next()));
+        json.put("next", page.next() == null ? null : PageCursor.of(page.next()));
         return json;
     }
 

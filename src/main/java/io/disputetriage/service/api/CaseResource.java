@@ -47,7 +47,7 @@ class CaseResource {
     @GET
     @Blocking
     public Response list(@Context RoutingContext exchange) {
-        Query query = new Query(exchange.queryParams(), FILTERS);
+        QueryParameters query = new QueryParameters(exchange.queryParams(), FILTERS);
         CaseFilter filter = new CaseFilter(
                 query.platform(),
                 query.word("kind", Kind.class),
@@ -78,7 +78,7 @@ class CaseResource {
     @Blocking
     public Response decisions(@PathParam("caseRef") String caseRef, @Context RoutingContext exchange) {
         RequestContext.concerns(exchange, caseRef);
-        Query query = new Query(exchange.queryParams(), PAGING);
+        QueryParameters query = new QueryParameters(exchange.queryParams(), PAGING);
         int limit = query.limit();
         UUID olderThan = query.cursor();
         if (query.problem() != null) {
@@ -107,7 +107,7 @@ class CaseResource {
     }
 
     private static String next(Page<?> page) {
-        return page.next() == null ? "null" : Json.quote(Cursor.of(page.next()));
+        return page.next() == null ? "null" : Json.quote(PageCursor.of(page.next()));
     }
 
     private static String account(RoutingContext exchange) {

@@ -40,7 +40,7 @@ class ErrorPages {
     /** The page of one code as HTML. */
     Optional<String> page(String code) {
         return Optional.ofNullable(sources.get(code))
-                .map(text -> HtmlPage.of(title(code), Markdown.html(text) + answer(code) + BACK));
+                .map(text -> HtmlPage.of(title(code), ErrorPageMarkdown.html(text) + answer(code) + BACK));
     }
 
     /** What the service answers with this code, without what it says of one request; empty for what it never answers. */
@@ -49,7 +49,7 @@ class ErrorPages {
                 .filter(problem -> problem.code().equals(code))
                 .map(problem -> ANSWER.formatted(
                         problem.status(),
-                        Markdown.escape(Problem.of(problem).toJson().toPrettyString())))
+                        ErrorPageMarkdown.escape(Problem.of(problem).toJson().toPrettyString())))
                 .collect(Collectors.joining());
     }
 
@@ -57,8 +57,8 @@ class ErrorPages {
     String index() {
         StringBuilder list = new StringBuilder("<h1>Codes</h1>\n<ul>\n");
         sources.keySet()
-                .forEach(code -> list.append(
-                        "<li><a href=\"/errors/%s\">%s</a></li>%n".formatted(code, Markdown.escape(title(code)))));
+                .forEach(code -> list.append("<li><a href=\"/errors/%s\">%s</a></li>%n"
+                        .formatted(code, ErrorPageMarkdown.escape(title(code)))));
         return HtmlPage.of("Codes", list.append("</ul>\n").append(BACK).toString());
     }
 

@@ -12,7 +12,7 @@ sealed interface ExplainParameter {
         if (exchange.request().query() == null) {
             return new Asked(false);
         }
-        Query query = new Query(exchange.queryParams(), Set.of("explain"));
+        QueryParameters query = new QueryParameters(exchange.queryParams(), Set.of("explain"));
         boolean full = query.text("explain", ExplainParameter::full, "full, or leave it out")
                 .isPresent();
         return query.problem() == null ? new Asked(full) : new Refused(query.problem());

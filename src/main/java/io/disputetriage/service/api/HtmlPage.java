@@ -23,6 +23,6 @@ final class HtmlPage {
                 </body>
                 </html>
                 """
-                .formatted(Markdown.escape(title), body);
+                .formatted(ErrorPageMarkdown.escape(title), body);
     }
 }

@@ -33,7 +33,7 @@ class RulesetCheckResource {
     @Blocking
     @MaxBody(BodyReader.BATCH_BYTES)
     public Response check(byte[] body, @Context RoutingContext exchange) {
-        Query query = new Query(exchange.queryParams(), Set.of("keep"));
+        QueryParameters query = new QueryParameters(exchange.queryParams(), Set.of("keep"));
         Boolean keep = query.flag("keep");
         if (query.problem() != null) {
             return query.problem().toResponse();

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.service.rollout.Activation;
 import io.disputetriage.service.rollout.KeptRuleset;
-import io.disputetriage.service.rollout.Proposal;
 import io.disputetriage.service.rollout.Replica;
+import io.disputetriage.service.rollout.RulesetProposal;
 import io.disputetriage.service.rollout.RulesetReport;
 import io.disputetriage.service.rollout.RulesetStatus;
 import java.nio.charset.StandardCharsets;
@@ -122,13 +122,14 @@ final class RulesetJson {
         return json;
     }
 
-    private static ObjectNode proposal(Proposal proposal) {
+    private static ObjectNode proposal(RulesetProposal proposal) {
         ObjectNode json = object().put("at", Json.instant(proposal.at()));
-        Proposal.Outcome outcome = proposal.outcome();
+        RulesetProposal.Outcome outcome = proposal.outcome();
         json.put("result", outcome.getClass().getSimpleName().toUpperCase(Locale.ROOT));
         json.set(
                 "diagnostics",
-                DiagnosticJson.of(outcome instanceof Proposal.Outcome.Refused refused ? refused.why() : List.of()));
+                DiagnosticJson.of(
+                        outcome instanceof RulesetProposal.Outcome.Refused refused ? refused.why() : List.of()));
         return json;
     }
 

@@ -62,7 +62,7 @@ class RulesetResource {
 
     @GET
     public Response list(@Context RoutingContext exchange) {
-        Query query = new Query(exchange.queryParams(), PAGING);
+        QueryParameters query = new QueryParameters(exchange.queryParams(), PAGING);
         int limit = query.limit();
         long before = query.numberedCursor();
         if (query.problem() != null) {

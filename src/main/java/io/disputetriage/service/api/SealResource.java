@@ -34,8 +34,8 @@ class SealResource {
     @Path("/verification")
     @Blocking
     public Response verification(@Context RoutingContext exchange) {
-        Query query = new Query(exchange.queryParams(), PARAMETERS);
-        long from = query.number("from", 1, Query.MAX_NUMBER);
+        QueryParameters query = new QueryParameters(exchange.queryParams(), PARAMETERS);
+        long from = query.number("from", 1, QueryParameters.MAX_NUMBER);
         int limit = (int) query.number("limit", DEFAULT_LIMIT, MAX_LIMIT);
         Optional<SealAnchor> anchor =
                 query.text("anchor", SealAnchor::read, "position:hash, as the log or head of an earlier answer had it");

@@ -35,7 +35,7 @@ final class ShadowJson {
         page.forEach(difference -> items.add(difference(difference)));
         return json.put(
                 "next",
-                found.size() <= limit ? null : Cursor.of(page.get(limit - 1).id()));
+                found.size() <= limit ? null : PageCursor.of(page.get(limit - 1).id()));
     }
 
     private static ObjectNode difference(ShadowDifference difference) {

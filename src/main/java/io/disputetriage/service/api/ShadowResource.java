@@ -63,7 +63,7 @@ class ShadowResource {
     @GET
     @Path("/differences")
     public Response differences(@Context RoutingContext exchange) {
-        Query query = new Query(exchange.queryParams(), PAGING);
+        QueryParameters query = new QueryParameters(exchange.queryParams(), PAGING);
         int limit = query.limit();
         UUID olderThan = query.cursor();
         if (query.problem() != null) {

@@ -49,7 +49,7 @@ public class ActiveRules {
                         store,
                         succession,
                         new AdmissionCheck(config.rulesGate(), loads),
-                        new Origin(replica, config.rules().toString()),
+                        new RulesetOrigin(replica, config.rules().toString()),
                         clock),
                 metrics,
                 replica,

@@ -54,7 +54,7 @@ public class CheckRuleset {
         }
         AdmissionCheck.Verdict.Fit fit = (AdmissionCheck.Verdict.Fit) verdict;
         if (keep) {
-            store.keep(files.revision(), files.texts(), new Origin(actor.name(), "POST /v1/ruleset-checks"));
+            store.keep(files.revision(), files.texts(), new RulesetOrigin(actor.name(), "POST /v1/ruleset-checks"));
             shelf.put(fit.rulebook());
         }
         return new RulesetReport(

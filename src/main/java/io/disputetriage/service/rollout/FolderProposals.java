@@ -4,7 +4,7 @@ import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rules.rulebook.Rulebook;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import io.disputetriage.service.rollout.AdmissionCheck.Verdict;
-import io.disputetriage.service.rollout.Proposal.Outcome;
+import io.disputetriage.service.rollout.RulesetProposal.Outcome;
 import io.disputetriage.service.rollout.RulesetStatus.Attempt;
 import io.disputetriage.service.rollout.RulesetStatus.Result;
 import java.time.Clock;
@@ -19,12 +19,13 @@ final class FolderProposals {
     private final RulesetStore store;
     private final ActiveRulebook succession;
     private final AdmissionCheck trial;
-    private final Origin origin;
+    private final RulesetOrigin origin;
     private final Clock clock;
     private Verdict last;
     private String lastRevision;
 
-    FolderProposals(RulesetStore store, ActiveRulebook succession, AdmissionCheck trial, Origin origin, Clock clock) {
+    FolderProposals(
+            RulesetStore store, ActiveRulebook succession, AdmissionCheck trial, RulesetOrigin origin, Clock clock) {
         this.store = store;
         this.succession = succession;
         this.trial = trial;
@@ -38,7 +39,7 @@ final class FolderProposals {
      * @throws io.disputetriage.service.cases.StoreUnavailable if the store is away; call again then
      */
     Attempt attempt(RulesetFiles files) {
-        Proposal proposal = store.propose(files.revision(), files.texts(), origin);
+        RulesetProposal proposal = store.propose(files.revision(), files.texts(), origin);
         Optional<Activation> active = store.active();
         boolean isActive =
                 active.filter(now -> now.revision().equals(files.revision())).isPresent();

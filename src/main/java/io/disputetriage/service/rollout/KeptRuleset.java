@@ -12,7 +12,12 @@ import java.util.Objects;
  * @param lastActivated when it last became active; null: never
  */
 public record KeptRuleset(
-        String revision, long number, Instant firstSeen, Origin origin, Proposal proposal, Instant lastActivated) {
+        String revision,
+        long number,
+        Instant firstSeen,
+        RulesetOrigin origin,
+        RulesetProposal proposal,
+        Instant lastActivated) {
     public KeptRuleset {
         Objects.requireNonNull(revision);
         Objects.requireNonNull(firstSeen);

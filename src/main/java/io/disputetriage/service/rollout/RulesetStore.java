@@ -14,13 +14,13 @@ import java.util.SortedMap;
 public interface RulesetStore {
 
     /** Keeps the files of a revision; those of a revision that is kept already are the same, and nothing is written. */
-    void keep(String revision, SortedMap<String, String> files, Origin origin);
+    void keep(String revision, SortedMap<String, String> files, RulesetOrigin origin);
 
     /**
      * Keeps the files and proposes the revision, once and for all: a repeat, by whomever, gets the first proposal
      * with what has become of it.
      */
-    Proposal propose(String revision, SortedMap<String, String> files, Origin origin);
+    RulesetProposal propose(String revision, SortedMap<String, String> files, RulesetOrigin origin);
 
     /** Ends an open proposal: the ruleset is unfit. A proposal that has ended stays as it is. */
     void refuse(String revision, List<Diagnostic> why);

@@ -2,8 +2,8 @@ package io.disputetriage.service.store;
 
 import io.disputetriage.service.rollout.Activation;
 import io.disputetriage.service.rollout.Activation.Cause;
-import io.disputetriage.service.rollout.Proposal;
-import io.disputetriage.service.rollout.Proposal.Outcome;
+import io.disputetriage.service.rollout.RulesetProposal;
+import io.disputetriage.service.rollout.RulesetProposal.Outcome;
 import io.disputetriage.service.rollout.Switching;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,18 +24,19 @@ final class ActivationRows {
     }
 
     static List<Activation> newest(Connection connection, int limit) throws SQLException {
-        return new Query(connection, SELECT + " order by number desc limit ?", limit).rows(ActivationRows::activation);
+        return new SqlStatement(connection, SELECT + " order by number desc limit ?", limit)
+                .rows(ActivationRows::activation);
     }
 
     static boolean contain(Connection connection, String revision) throws SQLException {
-        return !new Query(connection, "select 1 from ruleset_activations where revision = ? limit 1", revision)
+        return !new SqlStatement(connection, "select 1 from ruleset_activations where revision = ? limit 1", revision)
                 .rows(row -> true)
                 .isEmpty();
     }
 
     static Activation activateProposed(Connection connection, String revision) throws SQLException {
         lock(connection);
-        Proposal proposal = ProposalRows.lock(connection, revision)
+        RulesetProposal proposal = ProposalRows.lock(connection, revision)
                 .orElseThrow(() -> new IllegalArgumentException("Nobody has proposed " + revision));
         Optional<Activation> active = active(connection);
         if (active.isEmpty()) {
@@ -66,7 +67,7 @@ final class ActivationRows {
             return new Switching.Switched(now);
         }
         String previous = now == null ? null : now.revision();
-        return new Switching.Switched(new Query(
+        return new Switching.Switched(new SqlStatement(
                         connection,
                         """
                         insert into ruleset_activations (number, basis, revision, previous, actor, cause)
@@ -82,7 +83,7 @@ final class ActivationRows {
 
     private static Activation insert(Connection connection, long basis, String revision, String previous)
             throws SQLException {
-        return new Query(
+        return new SqlStatement(
                         connection,
                         """
                         insert into ruleset_activations (basis, revision, previous, actor, cause)
@@ -98,13 +99,13 @@ final class ActivationRows {
     }
 
     private static long basis(Connection connection, long number) throws SQLException {
-        return new Query(connection, "select basis from ruleset_activations where number = ?", number)
+        return new SqlStatement(connection, "select basis from ruleset_activations where number = ?", number)
                 .rows(row -> row.getLong(1))
                 .get(0);
     }
 
     private static void lock(Connection connection) throws SQLException {
-        new Query(connection, "select pg_advisory_xact_lock(?)", LOCK).rows(row -> true);
+        new SqlStatement(connection, "select pg_advisory_xact_lock(?)", LOCK).rows(row -> true);
     }
 
     private static Activation activation(ResultSet row) throws SQLException {
@@ -114,6 +115,6 @@ final class ActivationRows {
                 row.getString("previous"),
                 row.getString("actor"),
                 Cause.valueOf(row.getString("cause")),
-                Query.instant(row, "activated_at"));
+                SqlStatement.instant(row, "activated_at"));
     }
 }

@@ -46,7 +46,7 @@ class PersonalData {
                 return new Erasure.NoCase();
             }
             OffsetDateTime erasedAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
-            Query next = new Query(connection, NEXT, caseId.get());
+            SqlStatement next = new SqlStatement(connection, NEXT, caseId.get());
             int erased = 0;
             for (List<KeptRow> rows = next.rows(KeptRow::read); !rows.isEmpty(); rows = next.rows(KeptRow::read)) {
                 for (KeptRow row : rows) {
@@ -54,7 +54,7 @@ class PersonalData {
                 }
                 erased += rows.size();
             }
-            new Query(connection, RECORD, account, caseRef, actor, erasedAt, erased).run();
+            new SqlStatement(connection, RECORD, account, caseRef, actor, erasedAt, erased).run();
             return new Erasure.Erased(erased);
         } catch (SQLException e) {
             throw SqlErrors.of(e);
@@ -64,13 +64,13 @@ class PersonalData {
     private static Optional<UUID> caseId(Connection connection, String account, String caseRef) throws SQLException {
         // Two erasures of one case come one after the other.
         String select = "select id from cases where account = ? and case_ref = ? for no key update";
-        return new Query(connection, select, account, caseRef)
+        return new SqlStatement(connection, select, account, caseRef)
                 .rows(row -> row.getObject("id", UUID.class)).stream().findFirst();
     }
 
     private static void erase(Connection connection, KeptRow row, OffsetDateTime now) throws SQLException {
         HashedRow hashed = row.hashed();
-        new Query(
+        new SqlStatement(
                         connection,
                         ERASE,
                         hashed.masked().decision(),

@@ -3,9 +3,9 @@ package io.disputetriage.service.store;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.service.rollout.Activation;
 import io.disputetriage.service.rollout.KeptRuleset;
-import io.disputetriage.service.rollout.Origin;
-import io.disputetriage.service.rollout.Proposal;
 import io.disputetriage.service.rollout.Replica;
+import io.disputetriage.service.rollout.RulesetOrigin;
+import io.disputetriage.service.rollout.RulesetProposal;
 import io.disputetriage.service.rollout.RulesetStore;
 import io.disputetriage.service.rollout.Switching;
 import jakarta.inject.Singleton;
@@ -25,7 +25,7 @@ class PostgresRulesetStore implements RulesetStore {
     }
 
     @Override
-    public void keep(String revision, SortedMap<String, String> files, Origin origin) {
+    public void keep(String revision, SortedMap<String, String> files, RulesetOrigin origin) {
         Work.inTransaction(database, connection -> {
             RulesetRows.insert(connection, revision, files, origin);
             return null;
@@ -33,7 +33,7 @@ class PostgresRulesetStore implements RulesetStore {
     }
 
     @Override
-    public Proposal propose(String revision, SortedMap<String, String> files, Origin origin) {
+    public RulesetProposal propose(String revision, SortedMap<String, String> files, RulesetOrigin origin) {
         return Work.inTransaction(database, connection -> {
             RulesetRows.insert(connection, revision, files, origin);
             return ProposalRows.propose(connection, revision, origin.by());
@@ -43,7 +43,7 @@ class PostgresRulesetStore implements RulesetStore {
     @Override
     public void refuse(String revision, List<Diagnostic> why) {
         Work.inTransaction(database, connection -> {
-            ProposalRows.end(connection, revision, new Proposal.Outcome.Refused(why));
+            ProposalRows.end(connection, revision, new RulesetProposal.Outcome.Refused(why));
             return null;
         });
     }

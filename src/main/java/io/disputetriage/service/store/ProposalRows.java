@@ -1,8 +1,8 @@
 package io.disputetriage.service.store;
 
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.service.rollout.Proposal;
-import io.disputetriage.service.rollout.Proposal.Outcome;
+import io.disputetriage.service.rollout.RulesetProposal;
+import io.disputetriage.service.rollout.RulesetProposal.Outcome;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,27 +17,27 @@ final class ProposalRows {
 
     private ProposalRows() {}
 
-    static Proposal propose(Connection connection, String revision, String by) throws SQLException {
-        new Query(
+    static RulesetProposal propose(Connection connection, String revision, String by) throws SQLException {
+        new SqlStatement(
                         connection,
                         "insert into ruleset_proposals (revision, proposed_by) values (?, ?) on conflict do nothing",
                         revision,
                         by)
                 .run();
-        return new Query(connection, SELECT, revision)
+        return new SqlStatement(connection, SELECT, revision)
                 .rows(ProposalRows::proposal)
                 .get(0);
     }
 
     /** Locks the proposal until the transaction ends. */
-    static Optional<Proposal> lock(Connection connection, String revision) throws SQLException {
-        return new Query(connection, SELECT + " for update", revision)
+    static Optional<RulesetProposal> lock(Connection connection, String revision) throws SQLException {
+        return new SqlStatement(connection, SELECT + " for update", revision)
                 .rows(ProposalRows::proposal).stream().findFirst();
     }
 
     static void end(Connection connection, String revision, Outcome outcome) throws SQLException {
         List<Diagnostic> why = outcome instanceof Outcome.Refused refused ? refused.why() : List.of();
-        new Query(
+        new SqlStatement(
                         connection,
                         "update ruleset_proposals set outcome = ?, diagnostics = ?"
                                 + " where revision = ? and outcome is null",
@@ -47,11 +47,11 @@ final class ProposalRows {
                 .run();
     }
 
-    static Proposal proposal(ResultSet row) throws SQLException {
-        return new Proposal(
+    static RulesetProposal proposal(ResultSet row) throws SQLException {
+        return new RulesetProposal(
                 row.getString("revision"),
                 row.getLong("proposal"),
-                Query.instant(row, "proposed_at"),
+                SqlStatement.instant(row, "proposed_at"),
                 outcome(row.getString("outcome"), row.getString("diagnostics")));
     }
 

@@ -11,7 +11,7 @@ final class ReplicaRows {
     private ReplicaRows() {}
 
     static void beat(Connection connection, Replica.State replica) throws SQLException {
-        new Query(
+        new SqlStatement(
                         connection,
                         """
                         insert into ruleset_replicas (name, folder, running, trouble) values (?, ?, ?, ?)
@@ -27,13 +27,14 @@ final class ReplicaRows {
     }
 
     static void delete(Connection connection, String replica) throws SQLException {
-        new Query(connection, "delete from ruleset_replicas where name = ?", replica).run();
+        new SqlStatement(connection, "delete from ruleset_replicas where name = ?", replica).run();
     }
 
     static List<Replica> seenWithin(Connection connection, Duration age) throws SQLException {
-        new Query(connection, "delete from ruleset_replicas where seen_at < clock_timestamp() - interval '1 day'")
+        new SqlStatement(
+                        connection, "delete from ruleset_replicas where seen_at < clock_timestamp() - interval '1 day'")
                 .run();
-        return new Query(
+        return new SqlStatement(
                         connection,
                         """
                         select name, folder, running, trouble, seen_at from ruleset_replicas
@@ -47,6 +48,6 @@ final class ReplicaRows {
                                 row.getString("folder"),
                                 row.getString("running"),
                                 row.getString("trouble")),
-                        Query.instant(row, "seen_at")));
+                        SqlStatement.instant(row, "seen_at")));
     }
 }

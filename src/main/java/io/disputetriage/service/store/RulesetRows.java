@@ -1,7 +1,7 @@
 package io.disputetriage.service.store;
 
 import io.disputetriage.service.rollout.KeptRuleset;
-import io.disputetriage.service.rollout.Origin;
+import io.disputetriage.service.rollout.RulesetOrigin;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +24,9 @@ final class RulesetRows {
     private RulesetRows() {}
 
     /** A concurrent insert of the same revision is waited for, and then its files are there. */
-    static void insert(Connection connection, String revision, SortedMap<String, String> files, Origin origin)
+    static void insert(Connection connection, String revision, SortedMap<String, String> files, RulesetOrigin origin)
             throws SQLException {
-        int inserted = new Query(
+        int inserted = new SqlStatement(
                         connection,
                         "insert into rulesets (revision, first_seen_by, first_seen_from) values (?, ?, ?)"
                                 + " on conflict do nothing",
@@ -35,7 +35,7 @@ final class RulesetRows {
                         origin.from())
                 .run();
         if (inserted == 1) {
-            new Query(
+            new SqlStatement(
                             connection,
                             "insert into ruleset_files (revision, path, content)"
                                     + " select ?, * from unnest(cast(? as text[]), cast(? as text[]))",
@@ -47,12 +47,12 @@ final class RulesetRows {
     }
 
     static Optional<KeptRuleset> find(Connection connection, String revision) throws SQLException {
-        return new Query(connection, SELECT + "where r.revision = ?", revision)
+        return new SqlStatement(connection, SELECT + "where r.revision = ?", revision)
                 .rows(RulesetRows::kept).stream().findFirst();
     }
 
     static List<KeptRuleset> list(Connection connection, Long before, int limit) throws SQLException {
-        return new Query(
+        return new SqlStatement(
                         connection,
                         SELECT + "where r.number < ? order by r.number desc limit ?",
                         before == null ? Long.MAX_VALUE : before,
@@ -62,7 +62,7 @@ final class RulesetRows {
 
     static List<String> startingWith(Connection connection, String prefix, int limit) throws SQLException {
         // The greatest character of a revision is f, so this is a range of the primary key.
-        return new Query(
+        return new SqlStatement(
                         connection,
                         "select revision from rulesets where revision between ? and ? order by revision limit ?",
                         prefix,
@@ -73,7 +73,7 @@ final class RulesetRows {
 
     static Optional<SortedMap<String, String>> files(Connection connection, String revision) throws SQLException {
         SortedMap<String, String> files = new TreeMap<>();
-        new Query(connection, "select path, content from ruleset_files where revision = ?", revision)
+        new SqlStatement(connection, "select path, content from ruleset_files where revision = ?", revision)
                 .rows(row -> Map.entry(row.getString(1), row.getString(2)))
                 .forEach(file -> files.put(file.getKey(), file.getValue()));
         return files.isEmpty() && find(connection, revision).isEmpty() ? Optional.empty() : Optional.of(files);
@@ -83,9 +83,9 @@ final class RulesetRows {
         return new KeptRuleset(
                 row.getString("revision"),
                 row.getLong("number"),
-                Query.instant(row, "first_seen_at"),
-                new Origin(row.getString("first_seen_by"), row.getString("first_seen_from")),
+                SqlStatement.instant(row, "first_seen_at"),
+                new RulesetOrigin(row.getString("first_seen_by"), row.getString("first_seen_from")),
                 row.getObject("proposal") == null ? null : ProposalRows.proposal(row),
-                Query.instant(row, "activated_at"));
+                SqlStatement.instant(row, "activated_at"));
     }
 }

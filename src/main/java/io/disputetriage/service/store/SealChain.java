@@ -85,21 +85,21 @@ class SealChain {
 
     int findStray() {
         try (Connection connection = database.getConnection()) {
-            return lock(connection) ? new Query(connection, STRAY).run() : 0;
+            return lock(connection) ? new SqlStatement(connection, STRAY).run() : 0;
         } catch (SQLException e) {
             throw SqlErrors.of(e);
         }
     }
 
     private static boolean lock(Connection connection) throws SQLException {
-        return new Query(connection, "select pg_try_advisory_xact_lock(?)", LOCK)
+        return new SqlStatement(connection, "select pg_try_advisory_xact_lock(?)", LOCK)
                 .rows(row -> row.getBoolean(1))
                 .get(0);
     }
 
     private static List<Waiting> take(Connection connection, int most) throws SQLException {
         List<Waiting> taken = new ArrayList<>();
-        for (Taken row : new Query(connection, TAKE, most).rows(SealChain::taken)) {
+        for (Taken row : new SqlStatement(connection, TAKE, most).rows(SealChain::taken)) {
             if (!row.sealed()) {
                 Optional<Hash> hash = row.rowHash() == null
                         ? hashed(connection, row.decisionId())
@@ -117,21 +117,21 @@ class SealChain {
 
     /** The hash of a row that was kept without one; from now on it has one. Empty if the row has gone. */
     private static Optional<Hash> hashed(Connection connection, UUID id) throws SQLException {
-        Optional<KeptRow> kept =
-                new Query(connection, UNHASHED, id).rows(KeptRow::read).stream().findFirst();
+        Optional<KeptRow> kept = new SqlStatement(connection, UNHASHED, id)
+                .rows(KeptRow::read).stream().findFirst();
         if (kept.isEmpty() || kept.get().rowHash() != null) {
             return kept.map(row -> Hash.of(row.rowHash()));
         }
         HashedRow hashed = kept.get().hashed();
         Hash hash = hashed.hash();
         String keep = "update decisions set salt = ?, row_hash = ? where id = ?";
-        new Query(connection, keep, hashed.salt(), hash.bytes(), id).run();
+        new SqlStatement(connection, keep, hashed.salt(), hash.bytes(), id).run();
         return Optional.of(hash);
     }
 
     private static void append(Connection connection, List<Seal> seals) throws SQLException {
         if (!seals.isEmpty()) {
-            new Query(
+            new SqlStatement(
                             connection,
                             APPEND,
                             OffsetDateTime.ofInstant(seals.get(0).sealedAt(), ZoneOffset.UTC),

@@ -21,25 +21,25 @@ final class SealRows {
     private SealRows() {}
 
     static Optional<Seal> head(Connection connection) throws SQLException {
-        return new Query(connection, "select " + SEAL + " from seals s order by s.position desc limit 1")
+        return new SqlStatement(connection, "select " + SEAL + " from seals s order by s.position desc limit 1")
                 .rows(SealRows::seal).stream().findFirst();
     }
 
     static Optional<Seal> ofDecision(Connection connection, UUID decisionId) throws SQLException {
-        return new Query(connection, "select " + SEAL + " from seals s where s.decision_id = ?", decisionId)
+        return new SqlStatement(connection, "select " + SEAL + " from seals s where s.decision_id = ?", decisionId)
                 .rows(SealRows::seal).stream().findFirst();
     }
 
     static RowState row(Connection connection, UUID decisionId) throws SQLException {
         String select = "select " + KeptRow.COLUMNS + " from " + ROW + " where d.id = ?";
-        return new Query(connection, select, decisionId)
+        return new SqlStatement(connection, select, decisionId)
                 .rows(KeptRow::read).stream().findFirst().map(KeptRow::state).orElseGet(RowState.Missing::new);
     }
 
     static List<SealedRow> from(Connection connection, long position, int most) throws SQLException {
         String select = "select " + SEAL + ", " + KeptRow.COLUMNS + " from (select * from seals where position >= ?"
                 + " order by position limit ?) s left join (" + ROW + ") on d.id = s.decision_id order by s.position";
-        return new Query(connection, select, position, most)
+        return new SqlStatement(connection, select, position, most)
                 .rows(row -> new SealedRow(
                         seal(row),
                         row.getObject("id") == null
@@ -68,8 +68,8 @@ final class SealRows {
     }
 
     private static Unsealed unsealed(Connection connection, String select) throws SQLException {
-        return new Query(connection, select)
-                .rows(row -> new Unsealed(row.getLong(1), Optional.ofNullable(Query.instant(row, "oldest"))))
+        return new SqlStatement(connection, select)
+                .rows(row -> new Unsealed(row.getLong(1), Optional.ofNullable(SqlStatement.instant(row, "oldest"))))
                 .get(0);
     }
 
@@ -80,6 +80,6 @@ final class SealRows {
                 Hash.of(row.getBytes("sealed_hash")),
                 Hash.of(row.getBytes("previous_hash")),
                 Hash.of(row.getBytes("chain_hash")),
-                Query.instant(row, "sealed_at"));
+                SqlStatement.instant(row, "sealed_at"));
     }
 }

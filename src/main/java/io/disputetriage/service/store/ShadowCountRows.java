@@ -32,14 +32,14 @@ final class ShadowCountRows {
         // In the order of the names, as every replica does, so that two never wait for each other.
         for (Map.Entry<String, Long> each : byName.entrySet()) {
             if (each.getValue() > 0) {
-                new Query(connection, ADD, shadow, each.getKey(), each.getValue()).run();
+                new SqlStatement(connection, ADD, shadow, each.getKey(), each.getValue()).run();
             }
         }
     }
 
     static ShadowCounts of(Connection connection, long shadow) throws SQLException {
         Map<String, Long> byName = new TreeMap<>();
-        new Query(connection, "select what, count from shadow_counts where shadow = ?", shadow)
+        new SqlStatement(connection, "select what, count from shadow_counts where shadow = ?", shadow)
                 .rows(row -> byName.put(row.getString("what"), row.getLong("count")));
         TreeMap<OutcomeKind, Long> kinds = new TreeMap<>();
         for (OutcomeKind kind : OutcomeKind.values()) {

@@ -30,9 +30,9 @@ final class ShadowRows {
         connection.setAutoCommit(false);
         try {
             // Two who set one at the same time come one after the other, also when there is none to end.
-            new Query(connection, "lock table shadows in share row exclusive mode").run();
+            new SqlStatement(connection, "lock table shadows in share row exclusive mode").run();
             end(connection, now);
-            Shadow started = new Query(connection, insert + COLUMNS, revision, share, actor, utc(now))
+            Shadow started = new SqlStatement(connection, insert + COLUMNS, revision, share, actor, utc(now))
                     .rows(ShadowRows::shadow)
                     .get(0);
             connection.commit();
@@ -45,19 +45,19 @@ final class ShadowRows {
 
     static Optional<Shadow> end(Connection connection, Instant now) throws SQLException {
         String end = "update shadows set ended_at = ? where ended_at is null returning " + COLUMNS;
-        return new Query(connection, end, utc(now))
+        return new SqlStatement(connection, end, utc(now))
                 .rows(ShadowRows::shadow).stream().findFirst();
     }
 
     static Optional<Shadow> current(Connection connection) throws SQLException {
-        return new Query(connection, "select " + COLUMNS + " from shadows where ended_at is null")
+        return new SqlStatement(connection, "select " + COLUMNS + " from shadows where ended_at is null")
                 .rows(ShadowRows::shadow).stream().findFirst();
     }
 
     static void insert(Connection connection, long shadow, List<ShadowDifference> differences, int most)
             throws SQLException {
         for (ShadowDifference found : differences) {
-            new Query(
+            new SqlStatement(
                             connection,
                             "insert into shadow_differences values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                             found.id(),
@@ -74,14 +74,14 @@ final class ShadowRows {
         if (!differences.isEmpty()) {
             String trim = "delete from shadow_differences where id in"
                     + " (select id from shadow_differences order by id desc offset ?)";
-            new Query(connection, trim, most).run();
+            new SqlStatement(connection, trim, most).run();
         }
     }
 
     static List<ShadowDifference> differences(Connection connection, long shadow, UUID olderThan, int limit)
             throws SQLException {
         String select = "select * from shadow_differences where shadow = ? and id < ? order by id desc limit ?";
-        return new Query(connection, select, shadow, olderThan == null ? NEWEST : olderThan, limit)
+        return new SqlStatement(connection, select, shadow, olderThan == null ? NEWEST : olderThan, limit)
                 .rows(ShadowRows::difference);
     }
 
@@ -91,7 +91,7 @@ final class ShadowRows {
                 row.getString("revision"),
                 row.getDouble("share"),
                 row.getString("actor"),
-                Query.instant(row, "started_at"));
+                SqlStatement.instant(row, "started_at"));
     }
 
     private static ShadowDifference difference(ResultSet row) throws SQLException {
@@ -107,7 +107,7 @@ final class ShadowRows {
                 row.getObject("decision_id", UUID.class),
                 row.getString("active_revision"),
                 row.getString("shadow_revision"),
-                Query.instant(row, "found_at"),
+                SqlStatement.instant(row, "found_at"),
                 changes);
     }
 

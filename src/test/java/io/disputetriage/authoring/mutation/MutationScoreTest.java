@@ -33,7 +33,7 @@ class MutationScoreTest {
 
         assertThat(mutation.failing()).isEmpty();
         assertThat(report.changes()).hasSizeGreaterThan(2_500 / STRIDE);
-        assertThat(report.count(Verdict.Equivalent.class))
+        assertThat(report.count(MutantStatus.Equivalent.class))
                 .as("changes that are not counted")
                 .isLessThan(report.changes().size() / 10);
         assertThat(report.score())

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.InputSource;
 
 class FormatTest {
-    private static final Report NOTHING = new Report("lint", "209 rules, nothing to say", List.of());
+    private static final CommandReport NOTHING = new CommandReport("lint", "209 rules, nothing to say", List.of());
 
-    private static final Report FINDINGS = new Report(
+    private static final CommandReport FINDINGS = new CommandReport(
             "lint",
             "4 findings in 4 files",
             List.of(
@@ -85,7 +85,8 @@ class FormatTest {
 
     @Test
     void sarif_explains_each_code_by_its_page() {
-        Report report = new Report("check", "1", List.of(Diagnostic.error("SCN-105", "a.yaml", 3, "Twice", null)));
+        CommandReport report =
+                new CommandReport("check", "1", List.of(Diagnostic.error("SCN-105", "a.yaml", 3, "Twice", null)));
         JsonNode rule = json(Format.sarif, report).at("/runs/0/tool/driver/rules/0");
         assertThat(rule.at("/shortDescription/text").textValue()).isEqualTo("Repeated id in a scenario file");
         assertThat(rule.at("/help/markdown").textValue()).contains("## How to mend");
@@ -93,8 +94,10 @@ class FormatTest {
 
     @Test
     void a_finding_keeps_its_fingerprint_when_it_moves() {
-        Report before = new Report("lint", "1", List.of(Diagnostic.error("ABC-101", "a.drl", 3, "Unknown", null)));
-        Report after = new Report("lint", "1", List.of(Diagnostic.error("ABC-101", "a.drl", 9, "Unknown", null)));
+        CommandReport before =
+                new CommandReport("lint", "1", List.of(Diagnostic.error("ABC-101", "a.drl", 3, "Unknown", null)));
+        CommandReport after =
+                new CommandReport("lint", "1", List.of(Diagnostic.error("ABC-101", "a.drl", 9, "Unknown", null)));
         assertThat(json(Format.sarif, after).findValue("partialFingerprints"))
                 .isEqualTo(json(Format.sarif, before).findValue("partialFingerprints"));
     }
@@ -116,7 +119,7 @@ class FormatTest {
                 .allMatch(line -> line.matches("::(error|warning|notice) .*::.*"));
     }
 
-    private static JsonNode json(Format format, Report report) {
+    private static JsonNode json(Format format, CommandReport report) {
         return ((JsonResult.Parsed) JsonReader.read(format.of(report))).tree();
     }
 

@@ -46,7 +46,7 @@ class EvaluatorTest {
             $who : buyer.name                                            ; TRUE
             """)
     void a_constraint_is_true_false_or_unknown(String constraint, Truth expected) {
-        Explanation explanation = explain(constraint);
+        CaseExplanation explanation = explain(constraint);
 
         assertThat(explanation.all()).singleElement().satisfies(rule -> {
             assertThat(rule.outcome()).isEqualTo(expected);
@@ -60,7 +60,7 @@ class EvaluatorTest {
 
     @Test
     void a_blocked_rule_says_what_would_have_to_change() {
-        Explanation.RuleResult rule = explain(
+        CaseExplanation.RuleResult rule = explain(
                         "kind == Kind.NOT_RECEIVED, derived.elapsedDays > derived.usualTransitDays")
                 .blocked()
                 .get(0);
@@ -90,11 +90,11 @@ class EvaluatorTest {
                                 "kind == Kind.DAMAGED, buyer.reachable == true",
                                 "kind == Kind.DAMAGED, stage == Stage.INQUIRY")
                         .blocked())
-                .map(Explanation.RuleResult::id)
+                .map(CaseExplanation.RuleResult::id)
                 .containsExactly("rule-2", "rule-1", "rule-0");
     }
 
-    private static Explanation explain(String... conditions) {
+    private static CaseExplanation explain(String... conditions) {
         String[] rules = Stream.iterate(0, i -> i < conditions.length, i -> i + 1)
                 .map(i -> rule(
                         "rule-" + i, conditions[i], "Advice.of( AdviceKind.RECORD_LESSON ).because( \"Keep it\" )"))

@@ -73,7 +73,7 @@ class HomeTest {
                 .contains(
                         "HTTP/1.1 " + code.status() + "\nContent-Type: application/problem+json",
                         "&quot;type&quot; : &quot;/errors/" + code.code() + "&quot;",
-                        "&quot;title&quot; : &quot;" + Markdown.escape(code.title()) + "&quot;",
+                        "&quot;title&quot; : &quot;" + ErrorPageMarkdown.escape(code.title()) + "&quot;",
                         "&quot;status&quot; : " + code.status(),
                         "&quot;code&quot; : &quot;" + code.code() + "&quot;"));
     }

@@ -20,33 +20,36 @@ public final class MemoryRulesetStore implements RulesetStore {
     private long numbers;
 
     @Override
-    public synchronized void keep(String revision, SortedMap<String, String> files, Origin origin) {
+    public synchronized void keep(String revision, SortedMap<String, String> files, RulesetOrigin origin) {
         kept.computeIfAbsent(revision, id -> new KeptRuleset(id, ++numbers, Instant.now(), origin, null, null));
         contents.putIfAbsent(revision, new TreeMap<>(files));
     }
 
     @Override
-    public synchronized Proposal propose(String revision, SortedMap<String, String> files, Origin origin) {
+    public synchronized RulesetProposal propose(
+            String revision, SortedMap<String, String> files, RulesetOrigin origin) {
         keep(revision, files, origin);
         if (kept.get(revision).proposal() == null) {
-            put(revision, new Proposal(revision, ++numbers, Instant.now(), new Proposal.Outcome.Open()));
+            put(revision, new RulesetProposal(revision, ++numbers, Instant.now(), new RulesetProposal.Outcome.Open()));
         }
         return kept.get(revision).proposal();
     }
 
     @Override
     public synchronized void refuse(String revision, List<Diagnostic> why) {
-        end(revision, new Proposal.Outcome.Refused(why));
+        end(revision, new RulesetProposal.Outcome.Refused(why));
     }
 
     @Override
     public synchronized Activation activateProposed(String revision) {
-        Proposal proposal = kept.get(revision).proposal();
-        boolean open = proposal.outcome() instanceof Proposal.Outcome.Open;
+        RulesetProposal proposal = kept.get(revision).proposal();
+        boolean open = proposal.outcome() instanceof RulesetProposal.Outcome.Open;
         Activation now = active().orElse(null);
         boolean same = now != null && now.revision().equals(revision);
         boolean newer = now == null || open && proposal.number() > basis;
-        end(revision, same || newer ? new Proposal.Outcome.Activated() : new Proposal.Outcome.Superseded());
+        end(
+                revision,
+                same || newer ? new RulesetProposal.Outcome.Activated() : new RulesetProposal.Outcome.Superseded());
         if (newer && !same) {
             basis = proposal.number();
             return add(revision, now, kept.get(revision).origin().by(), Activation.Cause.FOLDER);
@@ -146,14 +149,14 @@ public final class MemoryRulesetStore implements RulesetStore {
                 .toList();
     }
 
-    private void end(String revision, Proposal.Outcome outcome) {
-        Proposal proposal = kept.get(revision).proposal();
-        if (proposal.outcome() instanceof Proposal.Outcome.Open) {
-            put(revision, new Proposal(revision, proposal.number(), proposal.at(), outcome));
+    private void end(String revision, RulesetProposal.Outcome outcome) {
+        RulesetProposal proposal = kept.get(revision).proposal();
+        if (proposal.outcome() instanceof RulesetProposal.Outcome.Open) {
+            put(revision, new RulesetProposal(revision, proposal.number(), proposal.at(), outcome));
         }
     }
 
-    private void put(String revision, Proposal proposal) {
+    private void put(String revision, RulesetProposal proposal) {
         KeptRuleset before = kept.get(revision);
         kept.put(
                 revision,

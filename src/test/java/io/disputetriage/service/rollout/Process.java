@@ -45,7 +45,7 @@ final class Process {
                 shelf,
                 succession,
                 new FolderWatch(folder),
-                new FolderProposals(this.store, succession, trial, new Origin(name, folder.toString()), clock),
+                new FolderProposals(this.store, succession, trial, new RulesetOrigin(name, folder.toString()), clock),
                 metrics,
                 name,
                 clock);

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class RulebookCacheTest {
-    private static final Origin SOMEBODY = new Origin("somebody", "a test");
+    private static final RulesetOrigin SOMEBODY = new RulesetOrigin("somebody", "a test");
 
     private final MemoryRulesetStore store = new MemoryRulesetStore();
     private final RulebookCache shelf = new RulebookCache(store, RulebookLoads.NOTHING_KEPT);

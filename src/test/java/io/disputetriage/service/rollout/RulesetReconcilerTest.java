@@ -329,7 +329,7 @@ class RulesetReconcilerTest {
     void a_call_stands_over_restarts_with_the_folder_it_replaced() {
         process(SmallRules.edition("one")).started();
         RulesetFiles kept = SmallRules.files(SmallRules.edition("kept"));
-        store.keep(kept.revision(), kept.texts(), new Origin("ops", "check"));
+        store.keep(kept.revision(), kept.texts(), new RulesetOrigin("ops", "check"));
         store.activate(kept.revision(), null, "ops");
         assertThat(process(SmallRules.edition("one")).started().says()).isEqualTo("Edition kept");
         assertThat(process(SmallRules.edition("two")).started().says()).isEqualTo("Edition two");
@@ -364,7 +364,7 @@ class RulesetReconcilerTest {
     void a_crash_between_proposal_and_activation_is_made_good_by_the_next_start() {
         process(SmallRules.edition("one")).started();
         RulesetFiles two = SmallRules.files(SmallRules.edition("two"));
-        store.propose(two.revision(), two.texts(), new Origin("crashed", "rules"));
+        store.propose(two.revision(), two.texts(), new RulesetOrigin("crashed", "rules"));
         assertThat(process(SmallRules.edition("two")).started().says()).isEqualTo("Edition two");
     }
 
@@ -372,7 +372,7 @@ class RulesetReconcilerTest {
     void what_is_active_but_unfit_for_this_program_leaves_the_old_rules_in_force_and_is_named() {
         Process process = process(SmallRules.edition("one")).started();
         RulesetFiles foreign = SmallRules.files(SmallRules.broken("foreign"));
-        store.keep(foreign.revision(), foreign.texts(), new Origin("newer", "rules"));
+        store.keep(foreign.revision(), foreign.texts(), new RulesetOrigin("newer", "rules"));
         store.activate(foreign.revision(), null, "ops");
         process.ticked();
         assertThat(process.says()).isEqualTo("Edition one");

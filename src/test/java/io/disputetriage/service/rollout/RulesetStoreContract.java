@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.service.rollout.Activation.Cause;
-import io.disputetriage.service.rollout.Proposal.Outcome;
+import io.disputetriage.service.rollout.RulesetProposal.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ public interface RulesetStoreContract {
     String A = "a".repeat(64);
     String B = "b".repeat(64);
     String C = "c".repeat(64);
-    Origin FOLDER = new Origin("replica-1", "/rules");
+    RulesetOrigin FOLDER = new RulesetOrigin("replica-1", "/rules");
     SortedMap<String, String> FILES = new TreeMap<>(
             java.util.Map.of("playbooks/a.drl", "package playbooks.a\n", "policy/b.csv", "\"naïve\",\t'x'\n\\\n"));
 
@@ -45,7 +45,7 @@ public interface RulesetStoreContract {
     default void a_revision_is_kept_once_as_it_was_seen_first() {
         store().keep(A, FILES, FOLDER);
         KeptRuleset first = store().find(A).orElseThrow();
-        store().keep(A, FILES, new Origin("somebody", "elsewhere"));
+        store().keep(A, FILES, new RulesetOrigin("somebody", "elsewhere"));
         assertThat(store().find(A)).contains(first);
         assertThat(store().list(null, 10)).containsExactly(first);
     }
@@ -86,15 +86,16 @@ public interface RulesetStoreContract {
 
     @Test
     default void a_folder_proposes_a_revision_once() {
-        Proposal first = store().propose(A, FILES, FOLDER);
+        RulesetProposal first = store().propose(A, FILES, FOLDER);
         assertThat(first.outcome()).isEqualTo(new Outcome.Open());
-        assertThat(store().propose(A, FILES, new Origin("replica-2", "/rules"))).isEqualTo(first);
+        assertThat(store().propose(A, FILES, new RulesetOrigin("replica-2", "/rules")))
+                .isEqualTo(first);
         assertThat(store().find(A).orElseThrow().proposal()).isEqualTo(first);
     }
 
     @Test
     default void what_was_kept_by_a_call_may_still_be_proposed_by_a_folder() {
-        store().keep(A, FILES, new Origin("ops", "call"));
+        store().keep(A, FILES, new RulesetOrigin("ops", "call"));
         assertThat(store().propose(A, FILES, FOLDER).outcome()).isEqualTo(new Outcome.Open());
     }
 
@@ -203,7 +204,7 @@ public interface RulesetStoreContract {
     default void of_replicas_that_start_at_once_with_one_ruleset_one_activates_it() throws Exception {
         List<Activation> all = together(IntStream.range(0, 6)
                 .<Callable<Activation>>mapToObj(replica -> () -> {
-                    store().propose(A, FILES, new Origin("replica-" + replica, "/rules"));
+                    store().propose(A, FILES, new RulesetOrigin("replica-" + replica, "/rules"));
                     return store().activateProposed(A);
                 })
                 .toList());
@@ -223,7 +224,7 @@ public interface RulesetStoreContract {
                 .toList());
         String last = revisions.stream()
                 .map(revision -> store().find(revision).orElseThrow().proposal())
-                .max(java.util.Comparator.comparing(Proposal::number))
+                .max(java.util.Comparator.comparing(RulesetProposal::number))
                 .orElseThrow()
                 .revision();
         assertThat(store().active().orElseThrow().revision()).isEqualTo(last);

@@ -28,8 +28,8 @@ public interface ShadowStoreContract {
 
     @BeforeEach
     default void keepTwoRulesets() {
-        rulesets().keep(A, new TreeMap<>(Map.of("a", "A")), new Origin("somebody", "here"));
-        rulesets().keep(B, new TreeMap<>(Map.of("b", "B")), new Origin("somebody", "here"));
+        rulesets().keep(A, new TreeMap<>(Map.of("a", "A")), new RulesetOrigin("somebody", "here"));
+        rulesets().keep(B, new TreeMap<>(Map.of("b", "B")), new RulesetOrigin("somebody", "here"));
     }
 
     @Test

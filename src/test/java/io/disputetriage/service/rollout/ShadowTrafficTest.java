@@ -104,7 +104,7 @@ class ShadowTrafficTest {
 
     private String keep(Map<String, String> texts) {
         RulesetFiles files = SmallRules.files(texts);
-        rulesets.keep(files.revision(), new TreeMap<>(texts), new Origin("somebody", "a test"));
+        rulesets.keep(files.revision(), new TreeMap<>(texts), new RulesetOrigin("somebody", "a test"));
         return files.revision();
     }
 

@@ -9,8 +9,8 @@ import java.util.Objects;
  * @param expected in a few words
  * @param found in a few words
  */
-public record Difference(String what, String expected, String found) {
-    public Difference {
+public record Mismatch(String what, String expected, String found) {
+    public Mismatch {
         Objects.requireNonNull(what);
         Objects.requireNonNull(expected);
         Objects.requireNonNull(found);

@@ -3,10 +3,10 @@ package io.disputetriage;
 import io.disputetriage.service.postgres.OwnPostgres;
 
 /** What must be known before Quarkus is there to ask: environment variables and system properties only. */
-final class Settings {
+final class EarlySettings {
     private static volatile String ownDatabase;
 
-    private Settings() {}
+    private EarlySettings() {}
 
     static boolean jdbcUrlIsConfigured() {
         return !read("quarkus.datasource.jdbc.url", "").isBlank();

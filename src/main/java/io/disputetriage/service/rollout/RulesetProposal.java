@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param number of two proposals the one with the greater number was seen first later
  * @param at by the clock of the store
  */
-public record Proposal(String revision, long number, Instant at, Outcome outcome) {
-    public Proposal {
+public record RulesetProposal(String revision, long number, Instant at, Outcome outcome) {
+    public RulesetProposal {
         Objects.requireNonNull(revision);
         Objects.requireNonNull(at);
         Objects.requireNonNull(outcome);

@@ -1,12 +1,12 @@
 package io.disputetriage.authoring.report;
 
-/** Text in Markdown that shows as it is, on one line, and also inside of a table. */
-final class Markdown {
+/** Text in MarkdownText that shows as it is, on one line, and also inside of a table. */
+final class MarkdownText {
     private static final String SPECIAL = "\\`*_{}[]<>|~#";
 
-    private Markdown() {}
+    private MarkdownText() {}
 
-    /** The text with everything escaped that Markdown would take for its own; line ends become spaces. */
+    /** The text with everything escaped that MarkdownText would take for its own; line ends become spaces. */
     static String text(String text) {
         StringBuilder escaped = new StringBuilder();
         for (char c : Printable.text(text).strip().replaceAll("\\R\\s*", " ").toCharArray()) {

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
  * @param details its parameters, one phrase each
  * @param reason what it tells
  */
-record Effect(String text, List<String> details, String reason) {
+record InsertionInWords(String text, List<String> details, String reason) {
     private static final Map<String, String> VERBS = Map.of(
             "Recommendation", "recommends",
             "Advice", "advises",
             "Impact", "tells of the impact",
             "Warning", "warns of");
 
-    static Effect of(Insertion insertion, Map<String, String> bindings) {
+    static InsertionInWords of(Insertion insertion, Map<String, String> bindings) {
         String text = VERBS.get(insertion.type());
         String reason = "";
         List<String> details = new ArrayList<>();
@@ -39,7 +39,7 @@ record Effect(String text, List<String> details, String reason) {
             }
             first = false;
         }
-        return new Effect(text, details, reason);
+        return new InsertionInWords(text, details, reason);
     }
 
     /** {@code notBefore} is "not before". */

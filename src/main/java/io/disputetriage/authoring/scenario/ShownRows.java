@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The playbook rows that an answer shows: those of every reason, and the guards that withheld something. */
-final class PlaybookRows {
-    private PlaybookRows() {}
+final class ShownRows {
+    private ShownRows() {}
 
     static Set<String> of(JsonNode answer) {
         Set<String> rows = new TreeSet<>();

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** One place in a scenario file, read strictly: what is not as it should be becomes a fault, and reading goes on. */
-record Cursor(JsonNode node, String pointer, Faults faults) {
+record ScenarioNode(JsonNode node, String pointer, ScenarioFaults faults) {
 
-    Cursor at(String key) {
+    ScenarioNode at(String key) {
         String escaped = key.replace("~", "~0").replace("/", "~1");
         JsonNode child = node.isObject() ? node.path(key) : MissingNode.getInstance();
-        return new Cursor(child, pointer + "/" + escaped, faults);
+        return new ScenarioNode(child, pointer + "/" + escaped, faults);
     }
 
     boolean isAbsent() {
@@ -29,7 +29,7 @@ record Cursor(JsonNode node, String pointer, Faults faults) {
     }
 
     /** Checks that this is an object with no other keys than these. */
-    Cursor withKeys(Collection<String> valid) {
+    ScenarioNode withKeys(Collection<String> valid) {
         if (object()) {
             node.fieldNames().forEachRemaining(key -> {
                 if (!valid.contains(key)) {
@@ -47,21 +47,21 @@ record Cursor(JsonNode node, String pointer, Faults faults) {
         return node.isObject();
     }
 
-    List<Cursor> fields() {
-        List<Cursor> fields = new ArrayList<>();
+    List<ScenarioNode> fields() {
+        List<ScenarioNode> fields = new ArrayList<>();
         if (object()) {
             node.fieldNames().forEachRemaining(key -> fields.add(at(key)));
         }
         return fields;
     }
 
-    List<Cursor> entries() {
+    List<ScenarioNode> entries() {
         if (!isAbsent() && !node.isArray()) {
             faults.wrongForm(pointer, "a list: [a, b]");
         }
-        List<Cursor> entries = new ArrayList<>();
+        List<ScenarioNode> entries = new ArrayList<>();
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            entries.add(new Cursor(node.get(i), pointer + "/" + i, faults));
+            entries.add(new ScenarioNode(node.get(i), pointer + "/" + i, faults));
         }
         return entries;
     }
@@ -80,7 +80,7 @@ record Cursor(JsonNode node, String pointer, Faults faults) {
 
     List<String> texts() {
         return entries().stream()
-                .map(Cursor::text)
+                .map(ScenarioNode::text)
                 .flatMap(text -> Optional.ofNullable(text).stream())
                 .toList();
     }

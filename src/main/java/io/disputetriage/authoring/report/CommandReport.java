@@ -15,8 +15,9 @@ import java.util.Objects;
  * @param findings in the order to show them; each file as seen from where the command runs
  * @param figures what was counted, name to number, in the order to show them; may be empty
  */
-public record Report(String command, String title, List<Diagnostic> findings, Map<String, ? extends Number> figures) {
-    public Report {
+public record CommandReport(
+        String command, String title, List<Diagnostic> findings, Map<String, ? extends Number> figures) {
+    public CommandReport {
         Objects.requireNonNull(command);
         Objects.requireNonNull(title);
         findings = List.copyOf(findings);
@@ -24,7 +25,7 @@ public record Report(String command, String title, List<Diagnostic> findings, Ma
     }
 
     /** A report without figures. */
-    public Report(String command, String title, List<Diagnostic> findings) {
+    public CommandReport(String command, String title, List<Diagnostic> findings) {
         this(command, title, findings, Map.of());
     }
 

@@ -9,7 +9,7 @@ import io.disputetriage.format.YamlTree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ComparisonTest {
+class ExpectationCheckTest {
     private static final String ANSWER =
             """
             {'urgency': 'LOW',
@@ -135,11 +135,11 @@ class ComparisonTest {
 
     private static List<String> differences(String expect, String answer) {
         YamlTree tree = ((YamlResult.Parsed) YamlReader.read(expect, "test")).tree();
-        Faults faults = new Faults(tree);
-        Expectation read = ExpectationReader.read(new Cursor(tree.root(), "", faults));
+        ScenarioFaults faults = new ScenarioFaults(tree);
+        Expectation read = ExpectationReader.read(new ScenarioNode(tree.root(), "", faults));
         assertThat(faults.all()).isEmpty();
-        return Comparison.of(read, (ObjectNode) MatchTest.json(answer)).stream()
-                .map(Difference::toString)
+        return ExpectationCheck.of(read, (ObjectNode) MatchTest.json(answer)).stream()
+                .map(Mismatch::toString)
                 .toList();
     }
 }

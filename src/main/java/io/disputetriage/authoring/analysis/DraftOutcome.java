@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What comes of one draft under one ruleset, step by step. */
-record Outcome(Draft draft, Case facts, Findings findings, Decision decision) {
+record DraftOutcome(Draft draft, Case facts, Findings findings, Decision decision) {
 
     /** Rules that say something, the same for many drafts. */
     record Rules(Rulebook rulebook, Evaluator evaluator) {
@@ -22,10 +22,10 @@ record Outcome(Draft draft, Case facts, Findings findings, Decision decision) {
             return new Rules(rulebook, Evaluator.of(rulebook.outlines()));
         }
 
-        Outcome of(Draft draft) {
+        DraftOutcome of(Draft draft) {
             Case facts = rulebook.derive(draft.sheet());
             Findings findings = evaluator.findings(facts);
-            return new Outcome(draft, facts, findings, rulebook.decide(facts, findings));
+            return new DraftOutcome(draft, facts, findings, rulebook.decide(facts, findings));
         }
     }
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What somebody who writes a rule can look up. */
-class VocabularyTest {
-    private static final Vocabulary WORDS = Vocabulary.of(
+class VocabularyTablesTest {
+    private static final VocabularyTables WORDS = VocabularyTables.of(
             ((RulesetParser.Outlined) RulesetParser.readOnce(
                             ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files(), PlaybookRows.shipped()))
                     .outlines(),
@@ -35,7 +35,8 @@ class VocabularyTest {
                 .contains("\n| `SEND_LOGISTICS_INFO` | Tell the buyer how and when the parcel travels | eta, method,"
                         + " shippedAt, transitDays |\n")
                 .contains("\n| `WAIT` | Wait | reason, until |\n");
-        assertThat(VocabularyMarkdown.of(Vocabulary.of(List.of(), List.of()))).contains("\n| `WAIT` | Wait |  |\n");
+        assertThat(VocabularyMarkdown.of(VocabularyTables.of(List.of(), List.of())))
+                .contains("\n| `WAIT` | Wait |  |\n");
     }
 
     @Test

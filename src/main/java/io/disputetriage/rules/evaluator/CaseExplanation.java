@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param findOut the unknown facts that could change the decision, in the order of its questions; then those that unknown
  *     rules wait for although these would change nothing
  */
-public record Explanation(
+public record CaseExplanation(
         List<RuleResult> fired, List<RuleResult> unknown, List<RuleResult> blocked, List<String> findOut) {
     private static final Comparator<RuleResult> NEAREST = Comparator.<RuleResult>comparingLong(
                     rule -> rule.count(Truth.FALSE))
@@ -25,7 +25,7 @@ public record Explanation(
             .thenComparing(RuleResult::file)
             .thenComparingInt(RuleResult::line);
 
-    public Explanation {
+    public CaseExplanation {
         fired = List.copyOf(fired);
         unknown = List.copyOf(unknown);
         blocked = List.copyOf(blocked);
@@ -33,14 +33,14 @@ public record Explanation(
     }
 
     /** {@code open}: in their order. */
-    static Explanation of(List<RuleResult> rules, List<OpenFact> open) {
+    static CaseExplanation of(List<RuleResult> rules, List<OpenFact> open) {
         List<String> facts = open.stream().map(OpenFact::fact).toList();
         Comparator<String> order = Comparator.comparingInt(
                         (String fact) -> facts.contains(fact) ? facts.indexOf(fact) : Integer.MAX_VALUE)
                 .thenComparing(Comparator.naturalOrder());
         List<RuleResult> unknown = asked(sorted(rules, Truth.UNKNOWN), order);
         Stream<String> waitedFor = unknown.stream().flatMap(rule -> rule.findOut().stream());
-        return new Explanation(
+        return new CaseExplanation(
                 sorted(rules, Truth.TRUE),
                 unknown,
                 sorted(rules, Truth.FALSE),
@@ -56,8 +56,8 @@ public record Explanation(
     }
 
     /** What is said here about one rule; {@code findOut} becomes that of the rule. */
-    public Explanation only(String id) {
-        return new Explanation(
+    public CaseExplanation only(String id) {
+        return new CaseExplanation(
                 named(fired, id),
                 named(unknown, id),
                 named(blocked, id),

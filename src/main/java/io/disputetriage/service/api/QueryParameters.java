@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The parameters of a question, read strictly: every fault is collected, none is ignored. */
-final class Query {
+final class QueryParameters {
     static final int DEFAULT_LIMIT = 50;
     static final int MAX_LIMIT = 200;
 
@@ -30,7 +30,7 @@ final class Query {
     private final MultiMap parameters;
     private final List<InputFault> faults = new ArrayList<>();
 
-    Query(MultiMap parameters, Set<String> known) {
+    QueryParameters(MultiMap parameters, Set<String> known) {
         this.parameters = parameters;
         for (String name : parameters.names()) {
             if (!known.contains(name)) {
@@ -144,7 +144,7 @@ final class Query {
         if (given == null) {
             return null;
         }
-        return Cursor.read(given).orElseGet(() -> {
+        return PageCursor.read(given).orElseGet(() -> {
             fault("cursor", NOT_OURS, LAST_PAGE);
             return null;
         });

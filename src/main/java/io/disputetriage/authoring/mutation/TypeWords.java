@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The words of the types that rules may name. */
-final class Words {
-    private Words() {}
+final class TypeWords {
+    private TypeWords() {}
 
     /** Those of a type, in the order in which they are declared, or listed as {@code platforms} are. */
     static List<String> of(String type, List<String> platforms) {

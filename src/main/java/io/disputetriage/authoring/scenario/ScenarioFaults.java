@@ -8,11 +8,11 @@ import java.util.Collection;
 import java.util.List;
 
 /** The faults of one scenario file, each at its line. */
-final class Faults {
+final class ScenarioFaults {
     private final YamlTree tree;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    Faults(YamlTree tree) {
+    ScenarioFaults(YamlTree tree) {
         this.tree = tree;
     }
 

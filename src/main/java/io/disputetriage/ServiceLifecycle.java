@@ -9,15 +9,15 @@ import io.disputetriage.service.rollout.StartProgress;
 import io.quarkus.runtime.Quarkus;
 
 /** Starts the database first and stops it last, with Quarkus in between. */
-final class Service {
+final class ServiceLifecycle {
     /** The exit code when the database can't be had. */
     static final int NO_DATABASE = 4;
 
-    private Service() {}
+    private ServiceLifecycle() {}
 
     static void run() {
         RulesConfig rules = checked();
-        if (Settings.jdbcUrlIsConfigured()) {
+        if (EarlySettings.jdbcUrlIsConfigured()) {
             Quarkus.run(StartLine.class, new Ending(() -> {}));
             return;
         }
@@ -37,11 +37,11 @@ final class Service {
     private static RulesConfig checked() {
         try {
             StartChecks.names(System.getenv().keySet(), System.getProperties().stringPropertyNames());
-            RulesConfig rules = StartChecks.values(Settings.httpHost());
-            StartChecks.port(Settings.httpHost(), Settings.httpPort());
+            RulesConfig rules = StartChecks.values(EarlySettings.httpHost());
+            StartChecks.port(EarlySettings.httpHost(), EarlySettings.httpPort());
             StartProgress.ofProcess().begin();
             EarlyRules early = EarlyRules.begin(rules);
-            if (!Settings.jdbcUrlIsConfigured() && DataFolder.hasNoDatabase(rules.data())) {
+            if (!EarlySettings.jdbcUrlIsConfigured() && DataFolder.hasNoDatabase(rules.data())) {
                 early.judge();
             }
             return rules;
@@ -59,7 +59,7 @@ final class Service {
         System.setProperty("quarkus.datasource.jdbc.url", postgres.jdbcUrl());
         System.setProperty("quarkus.datasource.username", OwnPostgres.USER);
         System.setProperty("quarkus.datasource.password", postgres.password());
-        Settings.ownDatabase(postgres);
+        EarlySettings.ownDatabase(postgres);
         Quarkus.run(StartLine.class, new Ending(order::quarkusHasStopped));
     }
 }

@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Works drafts up on all processors, and passes what comes of them on by one thread in the order of the drafts. */
-final class Batch<T> implements Consumer<Draft> {
+final class DraftPipeline<T> implements Consumer<Draft> {
     private static final int SIZE = 2_048;
 
     private final Function<Draft, T> work;
     private final Consumer<T> then;
     private final List<Draft> waiting = new ArrayList<>();
 
-    Batch(Function<Draft, T> work, Consumer<T> then) {
+    DraftPipeline(Function<Draft, T> work, Consumer<T> then) {
         this.work = work;
         this.then = then;
     }

@@ -8,8 +8,8 @@ import java.util.Objects;
  * @param by a replica, or the name of the key of a caller
  * @param from a folder, or the call
  */
-public record Origin(String by, String from) {
-    public Origin {
+public record RulesetOrigin(String by, String from) {
+    public RulesetOrigin {
         Objects.requireNonNull(by);
         Objects.requireNonNull(from);
     }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Where a page of a list ended, as callers hand it back; what is in it is nobody's business. */
-final class Cursor {
+final class PageCursor {
     private static final int BYTES = 16;
 
-    private Cursor() {}
+    private PageCursor() {}
 
     static String of(UUID last) {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES)

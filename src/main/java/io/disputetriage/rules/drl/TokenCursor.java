@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where a reader stands in the tokens of one file, and the faults it has found. */
-final class Cursor {
+final class TokenCursor {
     private final String file;
     private final List<Token> tokens;
     private final List<Diagnostic> faults = new ArrayList<>();
     private final List<Integer> slips = new ArrayList<>();
     private int at;
 
-    Cursor(String file, List<Token> tokens) {
+    TokenCursor(String file, List<Token> tokens) {
         this.file = file;
         this.tokens = Respelling.of(tokens, this);
     }

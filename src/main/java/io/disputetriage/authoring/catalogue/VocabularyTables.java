@@ -7,8 +7,8 @@ import java.util.List;
  * Every word that a rule may use, as tables to look it up in. They are read off the types that rules are made of, so that
  * a word which is here is one that the check takes, and the other way round.
  */
-public record Vocabulary(List<Table> tables) {
-    public Vocabulary {
+public record VocabularyTables(List<Table> tables) {
+    public VocabularyTables {
         tables = List.copyOf(tables);
     }
 
@@ -16,8 +16,8 @@ public record Vocabulary(List<Table> tables) {
      * The words of this program, and the platforms that the rules list; {@code rules} show which parameters their actions
      * carry, and may be none.
      */
-    public static Vocabulary of(List<Rule> rules, List<String> platforms) {
-        return new Vocabulary(List.of(
+    public static VocabularyTables of(List<Rule> rules, List<String> platforms) {
+        return new VocabularyTables(List.of(
                 ConsequenceWords.actions(rules),
                 ConsequenceWords.parameters(),
                 ConsequenceWords.notes(),

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects every fault of the policy files, so that one attempt shows them all. */
-final class Faults {
+final class PolicyFaults {
     private final List<Diagnostic> found = new ArrayList<>();
 
     void add(String code, String file, int line, String message, String hint) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the checks have found so far. */
-final class Findings {
+final class LintFindings {
     private final List<Finding> found = new ArrayList<>();
 
     void add(String code, String file, int line, int column, String message, String hint) {

@@ -1,10 +1,10 @@
 package io.disputetriage.service.api;
 
-/** As much of Markdown as the error pages use: headings, paragraphs, lists, code blocks, code, bold. */
-final class Markdown {
+/** As much of ErrorPageMarkdown as the error pages use: headings, paragraphs, lists, code blocks, code, bold. */
+final class ErrorPageMarkdown {
     private static final String FENCE = "```";
 
-    private Markdown() {}
+    private ErrorPageMarkdown() {}
 
     static String html(String text) {
         StringBuilder html = new StringBuilder();

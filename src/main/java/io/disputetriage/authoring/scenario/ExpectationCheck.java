@@ -9,18 +9,18 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /** Every point at which an answer, in the shape of the contract, is not what is expected of it. */
-final class Comparison {
+final class ExpectationCheck {
     private final Expectation expect;
     private final ObjectNode answer;
-    private final List<Difference> differences = new ArrayList<>();
+    private final List<Mismatch> differences = new ArrayList<>();
 
-    private Comparison(Expectation expect, ObjectNode answer) {
+    private ExpectationCheck(Expectation expect, ObjectNode answer) {
         this.expect = expect;
         this.answer = answer;
     }
 
-    static List<Difference> of(Expectation expect, ObjectNode answer) {
-        Comparison comparison = new Comparison(expect, answer);
+    static List<Mismatch> of(Expectation expect, ObjectNode answer) {
+        ExpectationCheck comparison = new ExpectationCheck(expect, answer);
         comparison.values();
         comparison.actions();
         comparison.lists();
@@ -69,7 +69,7 @@ final class Comparison {
 
     private void lists() {
         expect.kinds().forEach((key, wanted) -> contained(key, wanted, words(key, "kind")));
-        contained("playbook", expect.playbook(), PlaybookRows.of(answer));
+        contained("playbook", expect.playbook(), ShownRows.of(answer));
         contained("questions", expect.questions(), words("questions", "fact"));
         Set<String> advice = words("advice", "kind");
         expect.neverAdvice().stream()
@@ -126,6 +126,6 @@ final class Comparison {
     }
 
     private void differ(String what, String expected, String found) {
-        differences.add(new Difference(what, expected, found));
+        differences.add(new Mismatch(what, expected, found));
     }
 }

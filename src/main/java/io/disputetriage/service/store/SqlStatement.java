@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A statement with its values, in the order of the question marks; each is given with the type of its place. */
-final class Query {
+final class SqlStatement {
     private final Connection connection;
     private final String sql;
     private final Object[] values;
 
-    Query(Connection connection, String sql, Object... values) {
+    SqlStatement(Connection connection, String sql, Object... values) {
         this.connection = connection;
         this.sql = sql;
         this.values = values.clone();

@@ -4,14 +4,14 @@ import io.disputetriage.authoring.analysis.Difference;
 import java.util.Objects;
 
 /** What became of one small change. */
-public sealed interface Verdict {
+public sealed interface MutantStatus {
 
     /**
      * A scenario fails with it.
      *
      * @param scenario id of the first one that does
      */
-    record Killed(String scenario) implements Verdict {
+    record Killed(String scenario) implements MutantStatus {
         public Killed {
             Objects.requireNonNull(scenario);
         }
@@ -23,7 +23,7 @@ public sealed interface Verdict {
      * @param reached in how many scenarios the changed rule says something else, and nobody minds
      * @param example a case that is decided otherwise
      */
-    record Survived(int reached, Difference example) implements Verdict {
+    record Survived(int reached, Difference example) implements MutantStatus {
         public Survived {
             Objects.requireNonNull(example);
         }
@@ -34,5 +34,5 @@ public sealed interface Verdict {
      *
      * @param sheets how many fact sheets, steered at the change, were decided both ways
      */
-    record Equivalent(int sheets) implements Verdict {}
+    record Equivalent(int sheets) implements MutantStatus {}
 }
