@@ -82,7 +82,8 @@ final class Impossible {
                     .filter(test -> isPlain(test) && test.left().text().equals(path))
                     .toList();
             if (isContradiction(path, on)) {
-                return Optional.of(on.stream().map(Impossible::shown).distinct().collect(Collectors.joining(" and ")));
+                return Optional.of(
+                        on.stream().map(Condition.Test::shown).distinct().collect(Collectors.joining(" and ")));
             }
         }
         return Optional.empty();
@@ -112,11 +113,5 @@ final class Impossible {
     private static boolean isPlain(Condition.Test test) {
         return test.left().form() == Operand.Form.PROPERTY
                 && test.right().stream().noneMatch(operand -> operand.form() == Operand.Form.PROPERTY);
-    }
-
-    private static String shown(Condition.Test test) {
-        String right = test.right().stream().map(Operand::shown).collect(Collectors.joining(", "));
-        return test.left().shown() + " " + test.operator().symbol() + " "
-                + (test.operator() == Operator.IN ? "( " + right + " )" : right);
     }
 }

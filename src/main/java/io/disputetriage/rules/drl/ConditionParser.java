@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * What the pattern of a rule may say: constraints on properties of the case, joined by {@code &&} and
@@ -408,8 +407,7 @@ final class ConditionParser {
 
     /** What has been taken since then. */
     private Operand operand(Operand.Form form, int start) {
-        String text = in.since(start).stream().map(Token::text).collect(Collectors.joining());
-        return new Operand(form, text, null, in.span(start));
+        return new Operand(form, in.text(start), null, in.span(start));
     }
 
     /** A date and so many days: {@code plusDays( shipment.shippedAt, 10 )}. */

@@ -6,7 +6,6 @@ import io.disputetriage.rules.drl.Insertion.Argument.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a rule may do: one insert of one thing of the decision vocabulary, built by chained calls
@@ -133,8 +132,7 @@ final class InsertionParser {
 
     /** What has been taken since then. */
     private Argument argument(Form form, int start) {
-        String text = in.since(start).stream().map(Token::text).collect(Collectors.joining());
-        return new Argument(form, text, in.span(start));
+        return new Argument(form, in.text(start), in.span(start));
     }
 
     /** Records a fault; always null, so that it can stand for what isn't there. */

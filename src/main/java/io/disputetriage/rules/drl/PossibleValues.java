@@ -22,7 +22,7 @@ public final class PossibleValues {
 
     private PossibleValues(List<Condition> conditions, boolean whole) {
         Set<Condition.Operand> literals = new LinkedHashSet<>();
-        conditions.forEach(condition -> literals(condition, literals));
+        conditions.forEach(condition -> condition.tests().forEach(test -> literals.addAll(test.right())));
         values.add(null);
         boolean flags = false;
         SortedSet<BigDecimal> numbers = new TreeSet<>();
@@ -123,16 +123,6 @@ public final class PossibleValues {
                     && test.right().stream().noneMatch(operand -> operand.form() == Condition.Operand.Form.PROPERTY);
         }
         return false;
-    }
-
-    private static void literals(Condition condition, Set<Condition.Operand> literals) {
-        if (condition instanceof Condition.AllOf all) {
-            all.parts().forEach(part -> literals(part, literals));
-        } else if (condition instanceof Condition.AnyOf any) {
-            any.parts().forEach(part -> literals(part, literals));
-        } else if (condition instanceof Condition.Test test) {
-            literals.addAll(test.right());
-        }
     }
 
     private static boolean holds(Condition condition, Object value) {

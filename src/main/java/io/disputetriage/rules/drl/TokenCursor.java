@@ -5,6 +5,7 @@ import io.disputetriage.diagnostics.PlainNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where a reader stands in the tokens of one file, and the faults it has found. */
 final class TokenCursor {
@@ -59,6 +60,11 @@ final class TokenCursor {
 
     List<Token> since(int position) {
         return List.copyOf(tokens.subList(position, at));
+    }
+
+    /** What has been taken since then, written together. */
+    String text(int position) {
+        return since(position).stream().map(Token::text).collect(Collectors.joining());
     }
 
     /** From a token that was passed to the last one that was taken. */

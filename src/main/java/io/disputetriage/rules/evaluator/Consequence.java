@@ -57,7 +57,8 @@ record Consequence(List<Step> steps, Optional<Object> constant) {
         return made;
     }
 
-    private static Map<String, Property> bound(List<Constraint> constraints) {
+    /** The properties that the constraints give a name, by that name. */
+    static Map<String, Property> bound(List<Constraint> constraints) {
         Map<String, Property> bound = new HashMap<>();
         for (Constraint constraint : constraints) {
             if (constraint.condition() instanceof Condition.Binding binding) {

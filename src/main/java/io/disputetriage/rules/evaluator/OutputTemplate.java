@@ -3,11 +3,9 @@ package io.disputetriage.rules.evaluator;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Property;
-import io.disputetriage.rules.drl.Condition;
 import io.disputetriage.rules.drl.Constraint;
 import io.disputetriage.rules.drl.Insertion;
 import io.disputetriage.rules.drl.Rule;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +32,7 @@ record OutputTemplate(
 
     static OutputTemplate of(Rule outline, List<Constraint> constraints) {
         Insertion insertion = outline.insertion();
-        Map<String, Property> bound = bound(constraints);
+        Map<String, Property> bound = Consequence.bound(constraints);
         return new OutputTemplate(
                 words(insertion, "of", Action.class)
                         .findFirst()
@@ -71,15 +69,5 @@ record OutputTemplate(
                         ? bound.get(argument.text()).path()
                         : argument.text())
                 .collect(Collectors.joining(", ", "." + call.name() + "( ", " )"));
-    }
-
-    private static Map<String, Property> bound(List<Constraint> constraints) {
-        Map<String, Property> bound = new HashMap<>();
-        for (Constraint constraint : constraints) {
-            if (constraint.condition() instanceof Condition.Binding binding) {
-                bound.put(binding.variable(), Property.at(binding.property().text()));
-            }
-        }
-        return bound;
     }
 }

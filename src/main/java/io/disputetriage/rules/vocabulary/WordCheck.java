@@ -62,15 +62,10 @@ public final class WordCheck {
     }
 
     private void condition(Condition condition) {
-        if (condition instanceof Condition.AllOf all) {
-            all.parts().forEach(this::condition);
-        } else if (condition instanceof Condition.AnyOf any) {
-            any.parts().forEach(this::condition);
-        } else if (condition instanceof Condition.Binding binding) {
+        if (condition instanceof Condition.Binding binding) {
             variables.put(binding.variable(), type(binding.property()));
-        } else if (condition instanceof Condition.Test test) {
-            test(test);
         }
+        condition.tests().forEach(this::test);
     }
 
     private void test(Condition.Test test) {
