@@ -9,14 +9,18 @@ import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.service.cases.NewDecision.Claim;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** A complaint as somebody asked about it; each account is new. */
 public record Asked(String account, String caseRef, Claim claim, Urgency urgency, String stage, Instant at) {
-    /** When everything is asked, unless said otherwise. */
-    public static final Instant NOW = Instant.parse("2026-03-10T09:00:01Z");
+    /**
+     * When everything is asked, unless said otherwise: about now, because a running service forgets the claims of long
+     * ago by itself, a minute after its start.
+     */
+    public static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     private static final Decision.Note<WarningKind> SIGNED = new Decision.Note<>(
             WarningKind.CONFLICTING_FACTS, List.of(Reason.guard("G-X", "It was signed for by Ana Souza")));
