@@ -69,7 +69,7 @@ final class CaseOptions {
     Exit show(BiFunction<Rulebook, FactSheet, String> answer) {
         RulesFolder folder = RulesFolder.existing(rules, command);
         FactSheet sheet = sheet(folder.platforms());
-        Rulebook.Loading loading = folder.load();
+        Rulebook.Loading loading = folder.interpreted();
         if (loading instanceof Rulebook.Refused refused) {
             new FaultList(folder.seenFromHere(refused.diagnostics()))
                     .print(command.commandLine().getErr());

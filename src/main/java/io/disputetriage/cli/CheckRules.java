@@ -26,7 +26,7 @@ final class CheckRules implements Callable<Integer> {
     @Override
     public Integer call() {
         RulesFolder folder = rules.folder();
-        RulesAndScenarios read = RulesAndScenarios.of(folder, folder.load(), List.of(folder.path()));
+        RulesAndScenarios read = RulesAndScenarios.of(folder, folder.compiled(), List.of(folder.path()));
         if (read instanceof RulesAndScenarios.Faulty faulty) {
             return report.refused(faulty.faults()).code();
         }

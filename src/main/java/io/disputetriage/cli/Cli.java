@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -43,9 +42,6 @@ import picocli.CommandLine.ParseResult;
             RunningRules.class
         })
 public final class Cli {
-    @Mixin
-    private CacheOptions cache;
-
     private Cli() {}
 
     /** True if these arguments are for the command line; without any the service starts. */

@@ -19,7 +19,7 @@ sealed interface RulesAndScenarios {
 
     /** All that {@code check} shows of a folder in which {@code found} was found. */
     static List<Diagnostic> faults(RulesFolder folder, List<Diagnostic> found) {
-        RulesAndScenarios read = of(folder, folder.load(), List.of(folder.path()));
+        RulesAndScenarios read = of(folder, folder.compiled(), List.of(folder.path()));
         if (read instanceof Faulty faulty) {
             return faulty.faults();
         }

@@ -18,12 +18,8 @@ import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/**
- * A folder of rules, named on the command line.
- *
- * @param kept where compiled rules are kept; empty: nowhere
- */
-record RulesFolder(Path path, Optional<Path> kept) {
+/** A folder of rules, named on the command line. */
+record RulesFolder(Path path) {
     /** Where rules are if nobody says otherwise. */
     static final String DEFAULT = "rules";
 
@@ -41,16 +37,15 @@ record RulesFolder(Path path, Optional<Path> kept) {
                             : "There is no rules folder " + path + " in "
                                     + Path.of("").toAbsolutePath());
         }
-        return new RulesFolder(path, CacheOptions.folder(command));
+        return new RulesFolder(path);
     }
 
     /** The folder around {@code scenarios} that holds the playbooks and the policy that they belong to. */
-    static Optional<RulesFolder> around(Path scenarios, CommandSpec command) {
+    static Optional<RulesFolder> holding(Path scenarios) {
         Optional<Path> named = around(scenarios.toAbsolutePath());
         return named.or(() -> real(scenarios).flatMap(RulesFolder::around)).map(folder -> {
             Path here = Path.of("").toAbsolutePath();
-            return new RulesFolder(
-                    folder.startsWith(here) ? here.relativize(folder) : folder, CacheOptions.folder(command));
+            return new RulesFolder(folder.startsWith(here) ? here.relativize(folder) : folder);
         });
     }
 
@@ -71,19 +66,20 @@ record RulesFolder(Path path, Optional<Path> kept) {
         }
     }
 
-    Rulebook.Loading load() {
-        return load(files -> kept.map(folder -> Rulebook.load(files, folder)).orElseGet(() -> Rulebook.load(files)));
+    /** With the engine, which finds every fault and takes seconds. */
+    Rulebook.Loading compiled() {
+        return load(Rulebook::load);
     }
 
     /** The same, kept beside the program; empty: it isn't packaged. */
     Optional<Rulebook.Loading> shipped() {
         RulesetFiles.FilesResult files = RulesetFiles.read(path);
         return files instanceof RulesetFiles.Read read
-                ? ShippedRulebook.load(read.files(), kept)
+                ? ShippedRulebook.load(read.files())
                 : Optional.of(Rulebook.refused((RulesetFiles.Unreadable) files));
     }
 
-    /** The same without the engine. */
+    /** Without the engine: the same decisions at once. */
     Rulebook.Loading interpreted() {
         return load(Rulebook::interpreted);
     }

@@ -56,7 +56,10 @@ final class TestOptions {
     @Option(names = "--drop-facts", description = "decide each case also without each of its facts")
     private boolean dropFacts;
 
-    @Option(names = "--oracle", description = "compare which rules fire with what the evaluator says")
+    @Option(
+            names = "--oracle",
+            description =
+                    "compile the rules, let the engine decide, and compare which rules fire with what the evaluator says")
     private boolean oracle;
 
     @Mixin
@@ -77,6 +80,11 @@ final class TestOptions {
                         .toList(),
                 files.refused(),
                 failOnEmpty ? empty(files, folder, paths) : List.of());
+    }
+
+    /** True if the engine has to decide, because it is compared with the evaluator. */
+    boolean comparesEngine() {
+        return oracle;
     }
 
     /** True if the cases that run are not as their files have them. */

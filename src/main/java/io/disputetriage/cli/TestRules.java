@@ -102,7 +102,7 @@ final class TestRules implements Callable<Integer> {
     }
 
     private Exit once(RulesFolder folder) {
-        Rulebook.Loading loading = folder.load();
+        Rulebook.Loading loading = options.comparesEngine() ? folder.compiled() : folder.interpreted();
         ScenarioFiles scenarios = ScenarioFiles.read(paths, folder.platforms());
         if (!(loading instanceof Rulebook.Ready ready)) {
             List<Diagnostic> faults = new ArrayList<>(folder.seenFromHere(((Rulebook.Refused) loading).diagnostics()));
@@ -139,7 +139,7 @@ final class TestRules implements Callable<Integer> {
     }
 
     private RulesFolder folder() {
-        Optional<RulesFolder> around = rules == null ? RulesFolder.around(paths.get(0), command) : Optional.empty();
+        Optional<RulesFolder> around = rules == null ? RulesFolder.holding(paths.get(0)) : Optional.empty();
         if (around.isPresent()) {
             return around.get();
         }

@@ -125,10 +125,8 @@ class CheckRulesTest {
 
     private List<String> faults(String command) {
         StringWriter err = new StringWriter();
-        int exit = Cli.run(
-                (command + " " + folder + " --no-cache").split(" "),
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err));
+        int exit =
+                Cli.run((command + " " + folder).split(" "), new PrintWriter(new StringWriter()), new PrintWriter(err));
 
         assertThat(exit).as(err.toString()).isEqualTo(3);
         return err.toString()

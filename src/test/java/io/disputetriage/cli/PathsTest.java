@@ -203,7 +203,6 @@ class PathsTest {
         err.getBuffer().setLength(0);
         List<String> args = new ArrayList<>(List.of(command.split(" ")));
         args.add(folder);
-        args.add("--cache=" + place.resolve("cache"));
         return Cli.run(args.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
     }
 }

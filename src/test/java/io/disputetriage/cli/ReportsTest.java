@@ -232,8 +232,6 @@ class ReportsTest {
     }
 
     private int run(String... args) {
-        String[] all = Stream.concat(Stream.of(args), Stream.of("--cache=" + place.resolve("cache")))
-                .toArray(String[]::new);
-        return Cli.run(all, new PrintWriter(out), new PrintWriter(err));
+        return Cli.run(args, new PrintWriter(out), new PrintWriter(err));
     }
 }

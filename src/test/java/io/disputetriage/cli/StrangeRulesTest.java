@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,16 +49,15 @@ class StrangeRulesTest {
                 List.of("doc", rules),
                 List.of("doc", rules, "--format", "html"),
                 List.of("doc", rules, "--vocabulary"),
+                List.of("test", rules),
+                List.of("triage", facts, "--rules", rules),
+                List.of("explain", facts, "--rules", rules),
                 List.of("mutate", rules),
                 List.of("replay", rules, "--base", base, facts),
                 List.of("lint", rules, "--fix"),
                 List.of("fmt", rules));
         enumerating = List.of(List.of("gaps", rules, "--budget", "60"), List.of("diff", base, rules, "--budget", "60"));
-        compiling = List.of(
-                List.of("check", rules),
-                List.of("test", rules),
-                List.of("triage", facts, "--rules", rules),
-                List.of("explain", facts, "--rules", rules));
+        compiling = List.of(List.of("check", rules), List.of("test", rules, "--oracle"));
     }
 
     @Test
@@ -110,10 +108,8 @@ class StrangeRulesTest {
 
     private static int run(List<String> command, StringWriter said) {
         PrintWriter out = new PrintWriter(said);
-        List<String> args = new ArrayList<>(command);
-        args.add("--no-cache");
         try {
-            return Cli.run(args.toArray(String[]::new), out, out);
+            return Cli.run(command.toArray(String[]::new), out, out);
         } catch (RuntimeException | Error e) {
             e.printStackTrace(out);
             return BROKEN;

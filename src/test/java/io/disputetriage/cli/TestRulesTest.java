@@ -227,6 +227,27 @@ class TestRulesTest {
     }
 
     @Test
+    void rules_that_only_the_compiler_refuses_are_refused_where_the_engine_is_compared() throws IOException {
+        change("Case( ", "Case( $x : kind, $x : turn, ");
+
+        assertThat(run("test", "--rules", rules, "--filter=as-expected", scenarios.toString()))
+                .isZero();
+        assertThat(run("test", "--rules", rules, "--filter=as-expected", "--oracle", scenarios.toString()))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains("RUL-302");
+    }
+
+    @Test
+    void an_import_of_nothing_is_refused_without_a_compiler() throws IOException {
+        change(
+                "import io.disputetriage.facts.*",
+                "import io.disputetriage.facts.*\nimport io.disputetriage.facts.Cass");
+
+        assertThat(run("test", "--rules", rules, scenarios.toString())).isEqualTo(3);
+        assertThat(err.toString()).contains("RUL-301 There is no type Cass in io.disputetriage.facts");
+    }
+
+    @Test
     void an_update_writes_what_was_decided_and_shows_it() throws IOException {
         String[] test = {"test", "--rules", rules, "--filter=another-day", scenarios.toString()};
         assertThat(run(with(test, "--update"))).isZero();
@@ -273,6 +294,11 @@ class TestRulesTest {
     }
 
     /** Without what changes from machine to machine and with every edit of a rule. */
+    private void change(String old, String replacement) throws IOException {
+        Path drl = Path.of(rules, "playbooks/account-reported.drl");
+        Files.writeString(drl, Files.readString(drl).replace(old, replacement));
+    }
+
     private String stable(String text) {
         return text.replace(folder.toString() + "/", "")
                 .replace("file://", "")

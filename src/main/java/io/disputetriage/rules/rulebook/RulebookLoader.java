@@ -19,6 +19,7 @@ import io.disputetriage.rules.engine.KeptClasses;
 import io.disputetriage.rules.engine.RuleCompiler;
 import io.disputetriage.rules.evaluator.Evaluator;
 import io.disputetriage.rules.ruleset.RulesetFiles;
+import io.disputetriage.rules.vocabulary.Imports;
 import io.disputetriage.rules.vocabulary.WordCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,9 @@ final class RulebookLoader {
         Optional<Policy> policy = policy();
         Optional<OrderTable> order = order();
         outlines.ifPresent(rules -> diagnostics.addAll(WordCheck.check(rules, platforms)));
+        if (source == Source.NEW) {
+            diagnostics.addAll(Imports.check(files));
+        }
         if (!diagnostics.isEmpty()) {
             return refused();
         }

@@ -3,9 +3,8 @@ package io.disputetriage.rules.rulebook;
 import io.disputetriage.rules.engine.CompiledClassFolder;
 import io.disputetriage.rules.engine.KeptClasses;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Rules that were compiled and tried when the program was packaged, so that its first start need not. */
 public final class ShippedRulebook {
@@ -14,17 +13,11 @@ public final class ShippedRulebook {
     /**
      * Loads rules and keeps their classes beside the program.
      *
-     * @param compiled where they may have been kept before
      * @return empty: the program isn't packaged
      */
-    public static Optional<Rulebook.Loading> load(RulesetFiles files, Optional<Path> compiled) {
+    public static Optional<Rulebook.Loading> load(RulesetFiles files) {
         return CompiledClassFolder.shipped().map(shipped -> new RulebookLoader(
-                        files,
-                        RulebookLoader.Source.NEW,
-                        new KeptClasses(
-                                Stream.concat(Stream.of(shipped), compiled.map(CompiledClassFolder::at).stream())
-                                        .toList(),
-                                rules -> {}))
+                        files, RulebookLoader.Source.NEW, new KeptClasses(List.of(shipped), rules -> {}))
                 .load());
     }
 
