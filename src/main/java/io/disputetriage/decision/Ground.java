@@ -4,5 +4,7 @@ package io.disputetriage.decision;
 public enum Ground {
     BUYER_ADDRESS_INCOMPLETE,
     BUYER_ADDRESS_INCORRECT,
-    PENALTY_NOT_SELLERS_FAULT
+    PENALTY_NOT_SELLERS_FAULT,
+    NEW_EVIDENCE,
+    NOT_AT_FAULT
 }

@@ -7,5 +7,9 @@ public enum NotifyTopic {
     PICKUP,
     RETURNED_WRONG_ADDRESS,
     CUSTOMS,
-    TRACKING_PROBLEM
+    TRACKING_PROBLEM,
+    /** With the household, the neighbours, or in a safe place. */
+    DELIVERED_WHERE,
+    DISPATCH_DATE,
+    CLAIM_AT_PLATFORM
 }

@@ -17,7 +17,7 @@ public enum Param {
     SERVICE("service", Form.WORD, "The carrier's service."),
     EXPECTED("expected", Form.TEXT, "The name on the order."),
     ACTUAL("actual", Form.TEXT, "The name that the carrier recorded."),
-    ASK("ask", Form.WORDS, "Who may have signed for the buyer."),
+    ASK("ask", Form.WORDS, "Who may have signed for the buyer, or what the buyer is to write."),
     TOPIC("topic", Form.WORD, "What the buyer is told about."),
     REASSURE("reassure", Form.FLAG, "Whether the message first calms the buyer."),
     PROVIDE("provide", Form.WORDS, "The evidence to send along."),

@@ -43,7 +43,7 @@ public final class Placeholders {
         SortedMap<String, Function<Case, Object>> values = new TreeMap<>();
         Property.byPath().forEach((path, property) -> {
             if (!NOT_PRINTED.contains(path)) {
-                String name = OTHERWISE_NAMED.getOrDefault(path, path);
+                String name = OTHERWISE_NAMED.getOrDefault(path, property.sheetPath());
                 values.put(property.shown() == null ? name : property.shown(), property::of);
             }
         });

@@ -245,6 +245,11 @@ public record Recommendation(
             return putAll(Param.ASK, words);
         }
 
+        /** Adds to {@code ask}. */
+        public Draft ask(AskFor... words) {
+            return putAll(Param.ASK, words);
+        }
+
         /** Adds to {@code provide}. */
         public Draft provide(EvidenceKind... words) {
             return putAll(Param.PROVIDE, words);

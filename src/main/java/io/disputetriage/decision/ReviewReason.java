@@ -1,10 +1,19 @@
 package io.disputetriage.decision;
 
-/** Why a person must decide. */
+/** Why a person must decide; of several reasons the first of these is given. */
 public enum ReviewReason {
-    HIGH_VALUE_NO_PROOF,
-    NO_PLAYBOOK,
+    RULE_ERROR,
     CONFLICTING_FACTS,
+    LEGAL,
+    PAST_DUE,
+    REFUND_PENDING,
+    RESEND_UNDER_WAY,
+    RETURN_DISPUTED,
+    STORY_CHANGED,
+    HIGH_VALUE_NO_PROOF,
     POLICY_RISK,
-    RULE_ERROR
+    NO_PROOF,
+    DECIDE_REMEDY,
+    NO_ANSWER,
+    NO_PLAYBOOK
 }

@@ -12,5 +12,8 @@ public enum WarningKind {
     RULE_ERROR,
     ACTION_NOT_IN_ORDER,
     /** The complaint's kind was UNKNOWN and follows from the platform's reason. */
-    KIND_FROM_PLATFORM_REASON
+    KIND_FROM_PLATFORM_REASON,
+    REPEATED_CLAIMS,
+    SIGNATURE_MISSING,
+    CHARGEBACK_THREATENED
 }

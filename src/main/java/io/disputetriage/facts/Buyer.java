@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param language BCP 47
  * @param threatens empty when none was made
+ * @param acknowledgedReceipt said in writing that the goods came
  */
 public record Buyer(
         String name,
@@ -16,9 +17,10 @@ public record Buyer(
         Boolean demandsProof,
         Boolean cooperates,
         List<Threat> threatens,
-        Integer priorDisputes) {
+        Integer priorDisputes,
+        Boolean acknowledgedReceipt) {
     /** Nothing is known. */
-    public static final Buyer UNKNOWN = new Buyer(null, null, null, null, null, null, null, null);
+    public static final Buyer UNKNOWN = new Buyer(null, null, null, null, null, null, null, null, null);
 
     public Buyer {
         threatens = threatens == null ? List.of() : List.copyOf(threatens);

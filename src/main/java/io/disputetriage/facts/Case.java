@@ -39,6 +39,7 @@ public record Case(
         Report report,
         Set<EvidenceKind> evidence,
         History history,
+        @ShownAs("return") Return returned,
         Set<Action> allowedActions,
         Derived derived,
         PolicyValues policy,

@@ -23,5 +23,19 @@ public enum EvidenceKind {
     RETURN_TRACKING,
     INVOICE,
     LISTING_SNAPSHOT,
-    MALICIOUS_REPORT_PROOF
+    MALICIOUS_REPORT_PROOF,
+    ACCESS_LOG,
+    SERVICE_RECORD,
+    HANDOVER_RECORD,
+    BUYER_ACKNOWLEDGEMENT,
+    WITHDRAWAL_LETTER,
+    /** 3-D Secure, address and code checks. */
+    AUTHENTICATION_RECORD,
+    /** Earlier undisputed orders of the same buyer. */
+    ACCOUNT_HISTORY,
+    OTHER_ORDER_RECORD,
+    CANCELLATION_RECORD,
+    RETURN_LABEL,
+    RETURN_INSPECTION,
+    AUTHENTICITY_PROOF
 }

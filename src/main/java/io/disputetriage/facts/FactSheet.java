@@ -31,7 +31,8 @@ public record FactSheet(
         Product product,
         Report report,
         List<Evidence> evidence,
-        History history) {
+        History history,
+        @ShownAs("return") Return returned) {
     /** More days than these, which are a year, are a slip of the pen wherever days are counted: on a sheet, in a table, in a rule. */
     public static final int MOST_DAYS = 365;
 
@@ -43,6 +44,7 @@ public record FactSheet(
         product = product == null ? Product.UNKNOWN : product;
         report = report == null ? Report.UNKNOWN : report;
         history = history == null ? History.UNKNOWN : history;
+        returned = returned == null ? Return.UNKNOWN : returned;
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
 }

@@ -7,5 +7,6 @@ public enum IssueDetail {
     DOES_NOT_KNOW_HOW,
     COLOUR_DIFFERENCE,
     SIZE,
+    EMPTY_PARCEL,
     OTHER
 }

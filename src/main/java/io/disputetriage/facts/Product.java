@@ -7,6 +7,7 @@ import java.math.BigDecimal;
  *
  * @param issueDetailKnown true whenever issueDetail is given
  * @param complaintRate 0 to 1
+ * @param replaceable false: one of its kind, or used
  */
 public record Product(
         String id,
@@ -16,9 +17,10 @@ public record Product(
         Boolean packagingDamaged,
         Boolean issueDetailKnown,
         IssueDetail issueDetail,
-        BigDecimal complaintRate) {
+        BigDecimal complaintRate,
+        Boolean replaceable) {
     /** Nothing is known. */
-    public static final Product UNKNOWN = new Product(null, null, null, null, null, null, null, null);
+    public static final Product UNKNOWN = new Product(null, null, null, null, null, null, null, null, null);
 
     /** For the rule language, which takes the record's own accessor for the {@code is} form of a property "sueDetail". */
     public IssueDetail getIssueDetail() {
@@ -40,6 +42,7 @@ public record Product(
                 packagingDamaged,
                 implied,
                 issueDetail,
-                complaintRate);
+                complaintRate,
+                replaceable);
     }
 }

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One fact of a case that a condition may read.
@@ -15,20 +16,25 @@ import java.util.TreeMap;
  * @param number its place among all of them, from 0
  * @param type of a single value; of the elements, for a list; of the words, for a text that a table lists
  * @param list whether there may be several values
+ * @param sheetPath the path by which the fact sheet and the texts about it name it; the same as {@code path}, but for a section whose
+ *     name is no word of the rule language
  * @param shown the path under which a decision shows it beside the fact sheet; null: it doesn't
  */
-public record Property(String path, int number, Class<?> type, boolean list, String shown, MethodHandle reader) {
+public record Property(
+        String path, int number, Class<?> type, boolean list, String sheetPath, String shown, MethodHandle reader) {
     private static final MethodType READER = MethodType.methodType(Object.class, Case.class);
     private static final Map<String, Property> ALL = all();
+    private static final Map<String, Property> BY_SHEET_PATH =
+            ALL.values().stream().collect(Collectors.toUnmodifiableMap(Property::sheetPath, each -> each));
 
     /** By path, sorted. */
     public static Map<String, Property> byPath() {
         return ALL;
     }
 
-    /** Throws if a case has no such property. */
+    /** By {@code path} or {@code sheetPath}; throws if a case has no such property. */
     public static Property at(String path) {
-        Property property = ALL.get(path);
+        Property property = ALL.containsKey(path) ? ALL.get(path) : BY_SHEET_PATH.get(path);
         if (property == null) {
             throw new IllegalArgumentException("A case has no property " + path);
         }
@@ -60,17 +66,19 @@ public record Property(String path, int number, Class<?> type, boolean list, Str
                     add(
                             all,
                             component.getName() + "." + inner.getName(),
+                            SheetPaths.name(component) + "." + inner.getName(),
                             inner,
                             MethodHandles.filterReturnValue(reader, handle(inner)));
                 }
             } else {
-                add(all, component.getName(), component, reader);
+                add(all, component.getName(), component.getName(), component, reader);
             }
         }
         return all;
     }
 
-    private static void add(Map<String, Property> all, String path, RecordComponent component, MethodHandle reader) {
+    private static void add(
+            Map<String, Property> all, String path, String sheetPath, RecordComponent component, MethodHandle reader) {
         ShownAs shown = component.getAnnotation(ShownAs.class);
         all.put(
                 path,
@@ -79,6 +87,7 @@ public record Property(String path, int number, Class<?> type, boolean list, Str
                         all.size(),
                         single(component),
                         isList(component),
+                        sheetPath,
                         shown == null ? null : shown.value(),
                         reader.asType(READER)));
     }

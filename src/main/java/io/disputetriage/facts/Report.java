@@ -10,7 +10,8 @@ public record Report(
         Negotiation negotiation,
         Boolean malicious,
         Boolean otherMerchantsAvailable,
-        Boolean otherEntityAvailable) {
+        Boolean otherEntityAvailable,
+        ReportSource source) {
     /** Nothing is known. */
-    public static final Report UNKNOWN = new Report(null, null, null, null, null, null, null);
+    public static final Report UNKNOWN = new Report(null, null, null, null, null, null, null, null);
 }

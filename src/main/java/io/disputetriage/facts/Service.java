@@ -5,5 +5,9 @@ public enum Service {
     EMS,
     COURIER,
     REGISTERED_POST,
-    SMALL_PACKET_UNREGISTERED
+    SMALL_PACKET_UNREGISTERED,
+    /** The seller delivers. */
+    OWN_DRIVER,
+    /** The buyer collects. */
+    LOCAL_PICKUP
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The facts of a fact sheet by their paths, as far as somebody can be asked for them. */
 public interface SheetPaths {
     /** Sections, and words that stand directly in a sheet. */
-    Set<String> ASKED_SECTIONS = Set.of("complaint", "buyer", "order", "shipment", "product", "report");
+    Set<String> ASKED_SECTIONS = Set.of("complaint", "buyer", "order", "shipment", "product", "report", "return");
 
     /** What stands directly in a sheet. */
     Set<String> ASKED_WORDS = Set.of("platform", "stage", "turn", "responseDue", "allowedActions");
@@ -26,6 +26,8 @@ public interface SheetPaths {
             "complaint.platformReason",
             "buyer.threatens",
             "order.alreadyRefunded",
+            "order.goods",
+            "order.refundState",
             "order.resendAlreadyMade",
             "product.issueDetailKnown");
 
@@ -36,9 +38,15 @@ public interface SheetPaths {
     List<String> ALL = Stream.of(FactSheet.class.getRecordComponents())
             .flatMap(outer -> outer.getType().isRecord()
                     ? Stream.of(outer.getType().getRecordComponents())
-                            .flatMap(inner -> stated(outer.getName() + "." + inner.getName(), inner))
+                            .flatMap(inner -> stated(name(outer) + "." + inner.getName(), inner))
                     : stated(outer.getName(), outer))
             .toList();
+
+    /** What the fact sheet calls a section; not always a word of the rule language. */
+    static String name(RecordComponent section) {
+        ShownAs shown = section.getAnnotation(ShownAs.class);
+        return shown == null ? section.getName() : shown.value();
+    }
 
     private static Stream<String> stated(String path, RecordComponent component) {
         if (!List.class.isAssignableFrom(component.getType())) {
@@ -51,9 +59,9 @@ public interface SheetPaths {
 
     private static List<String> asked() {
         return Stream.of(FactSheet.class.getRecordComponents())
-                .flatMap(component -> ASKED_SECTIONS.contains(component.getName())
+                .flatMap(component -> ASKED_SECTIONS.contains(name(component))
                         ? Stream.of(component.getType().getRecordComponents())
-                                .map(inner -> component.getName() + "." + inner.getName())
+                                .map(inner -> name(component) + "." + inner.getName())
                         : Stream.of(component).map(RecordComponent::getName).filter(ASKED_WORDS::contains))
                 .filter(path -> !NEVER_ASKED.contains(path))
                 .sorted()

@@ -8,6 +8,9 @@ import java.time.Instant;
  * @param reason one that fits the state
  * @param carrierLimitDays the carrier's own time limit, in days from dispatch
  * @param signedBy the name the carrier recorded
+ * @param coveredByPlatform the platform's label or forwarder was used, as it asks
+ * @param suspendedUntil until when the carrier doesn't move: strike, war, disaster
+ * @param methodUnavailable the agreed method can't be used now
  */
 public record Shipment(
         ShipmentState state,
@@ -29,11 +32,15 @@ public record Shipment(
         AddressMatch deliveryAddressMatch,
         Integer failedAttempts,
         Instant pickupDeadline,
-        String customsReason) {
+        String customsReason,
+        CustomsCause customsCause,
+        Boolean coveredByPlatform,
+        Moment suspendedUntil,
+        Boolean methodUnavailable) {
     /** Nothing is known. */
     public static final Shipment UNKNOWN = new Shipment(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null);
+            null, null, null, null, null, null);
 
     /** The same shipment with {@code tracked} as implied by its state. */
     public Shipment withTracked(Boolean implied) {
@@ -57,6 +64,10 @@ public record Shipment(
                 deliveryAddressMatch,
                 failedAttempts,
                 pickupDeadline,
-                customsReason);
+                customsReason,
+                customsCause,
+                coveredByPlatform,
+                suspendedUntil,
+                methodUnavailable);
     }
 }

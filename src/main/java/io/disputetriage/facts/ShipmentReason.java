@@ -22,5 +22,8 @@ public enum ShipmentReason {
     DAMAGED,
     DESTROYED,
     CANCELLED,
+    UNCLAIMED,
+    CUSTOMS,
+    SECURITY,
     OTHER
 }

@@ -6,6 +6,8 @@ package io.disputetriage.facts;
  */
 public enum Stage {
     CONTACT,
+    /** Before any dispute an issuer reports suspected fraud, or asks for information. */
+    WARNING,
     INQUIRY,
     CLAIM,
     CHARGEBACK,
@@ -15,7 +17,7 @@ public enum Stage {
 
     /** True from INQUIRY to ARBITRATION: a platform or an issuer is watching. */
     public boolean platformInvolved() {
-        return this != CONTACT && this != CLOSED;
+        return this != CONTACT && this != WARNING && this != CLOSED;
     }
 
     /** True from CHARGEBACK to ARBITRATION: the card issuer holds the money. */

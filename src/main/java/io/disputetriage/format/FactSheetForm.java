@@ -3,11 +3,13 @@ package io.disputetriage.format;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.AddressQuality;
 import io.disputetriage.facts.Buyer;
+import io.disputetriage.facts.CancelledBy;
 import io.disputetriage.facts.Complaint;
 import io.disputetriage.facts.Demand;
 import io.disputetriage.facts.Evidence;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.Goods;
 import io.disputetriage.facts.History;
 import io.disputetriage.facts.IssueDetail;
 import io.disputetriage.facts.Kind;
@@ -17,7 +19,13 @@ import io.disputetriage.facts.Negotiation;
 import io.disputetriage.facts.Order;
 import io.disputetriage.facts.Penalty;
 import io.disputetriage.facts.Product;
+import io.disputetriage.facts.RefundState;
 import io.disputetriage.facts.Report;
+import io.disputetriage.facts.ReportSource;
+import io.disputetriage.facts.Return;
+import io.disputetriage.facts.ReturnCondition;
+import io.disputetriage.facts.ReturnState;
+import io.disputetriage.facts.RoundOutcome;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.Threat;
 import io.disputetriage.facts.Turn;
@@ -60,7 +68,30 @@ final class FactSheetForm {
         var platformReason = s.optional("platformReason", Text.PLAIN_LINE, Complaint::platformReason);
         var demands = s.optional("demands", ListOf.of(EnumCodec.of(Demand.class)), c -> given(c.demands()));
         var statement = s.optional("statement", new Text(20_000, true, true), Complaint::statement);
-        return v -> new Complaint(v.get(kind), v.get(amount), v.get(platformReason), v.get(demands), v.get(statement));
+        var refunded = s.optional("alreadyRefunded", MONEY, Complaint::alreadyRefunded);
+        var fee = s.optional("fee", MONEY, Complaint::fee);
+        var separate = s.optional("separateOrders", Flag.FORM, Complaint::separateOrders);
+        var recurring = s.optional("recurring", Flag.FORM, Complaint::recurring);
+        var cancelledAt = s.optional("cancelledAt", Spellings.INSTANT, Complaint::cancelledAt);
+        var chargedAt = s.optional("chargedAt", Spellings.INSTANT, Complaint::chargedAt);
+        var withdrawn = s.optional("withdrawn", Flag.FORM, Complaint::withdrawn);
+        var outcome = s.optional("previousOutcome", EnumCodec.of(RoundOutcome.class), Complaint::previousOutcome);
+        var previousKind = s.optional("previousKind", EnumCodec.of(Kind.class), Complaint::previousKind);
+        return v -> new Complaint(
+                v.get(kind),
+                v.get(amount),
+                v.get(platformReason),
+                v.get(demands),
+                v.get(statement),
+                v.get(refunded),
+                v.get(fee),
+                v.get(separate),
+                v.get(recurring),
+                v.get(cancelledAt),
+                v.get(chargedAt),
+                v.get(withdrawn),
+                v.get(outcome),
+                v.get(previousKind));
     });
 
     private static final ObjectCodec<Buyer> BUYER = ObjectCodec.of(s -> {
@@ -72,6 +103,7 @@ final class FactSheetForm {
         var cooperates = s.optional("cooperates", Flag.FORM, Buyer::cooperates);
         var threatens = s.optional("threatens", ListOf.of(EnumCodec.of(Threat.class)), b -> given(b.threatens()));
         var priorDisputes = s.optional("priorDisputes", IntCodec.COUNT, Buyer::priorDisputes);
+        var acknowledged = s.optional("acknowledgedReceipt", Flag.FORM, Buyer::acknowledgedReceipt);
         return v -> new Buyer(
                 v.get(name),
                 v.get(language),
@@ -80,7 +112,8 @@ final class FactSheetForm {
                 v.get(demandsProof),
                 v.get(cooperates),
                 v.get(threatens),
-                v.get(priorDisputes));
+                v.get(priorDisputes),
+                v.get(acknowledged));
     });
 
     private static final ObjectCodec<Order> ORDER = ObjectCodec.of(s -> {
@@ -95,6 +128,16 @@ final class FactSheetForm {
         var alreadyRefunded = s.optional("alreadyRefunded", MONEY, Order::alreadyRefunded);
         var resendMade = s.optional("resendAlreadyMade", Flag.FORM, o -> given(o.resendAlreadyMade()));
         var frozen = s.optional("frozenByPlatform", Flag.FORM, Order::frozenByPlatform);
+        var goods = s.optional("goods", EnumCodec.of(Goods.class), o -> o.goods() == Goods.PHYSICAL ? null : o.goods());
+        var dispatch = s.optional("dispatchPromisedBy", Spellings.MOMENT, Order::dispatchPromisedBy);
+        var extended = s.optional("promiseExtendedAlone", Flag.FORM, Order::promiseExtendedAlone);
+        var held = s.optional("heldByPlatform", MONEY, Order::heldByPlatform);
+        var refundState = s.optional(
+                "refundState",
+                EnumCodec.of(RefundState.class),
+                o -> o.refundState() == RefundState.CONFIRMED ? null : o.refundState());
+        var cancelledBy = s.optional("cancelledBy", EnumCodec.of(CancelledBy.class), Order::cancelledBy);
+        var addressChange = s.optional("addressChangeRequested", Flag.FORM, Order::addressChangeRequested);
         return v -> new Order(
                 v.get(id),
                 v.get(placedAt),
@@ -106,7 +149,14 @@ final class FactSheetForm {
                 v.get(promised),
                 v.get(alreadyRefunded),
                 v.get(resendMade),
-                v.get(frozen));
+                v.get(frozen),
+                v.get(goods),
+                v.get(dispatch),
+                v.get(extended),
+                v.get(held),
+                v.get(refundState),
+                v.get(cancelledBy),
+                v.get(addressChange));
     });
 
     private static final ObjectCodec<Product> PRODUCT = ObjectCodec.of(s -> {
@@ -118,6 +168,7 @@ final class FactSheetForm {
         var detailKnown = s.optional("issueDetailKnown", Flag.FORM, Product::issueDetailKnown);
         var detail = s.optional("issueDetail", EnumCodec.of(IssueDetail.class), Product::issueDetail);
         var rate = s.optional("complaintRate", new RatioCodec(), Product::complaintRate);
+        var replaceable = s.optional("replaceable", Flag.FORM, Product::replaceable);
         return v -> new Product(
                 v.get(id),
                 v.get(title),
@@ -126,7 +177,8 @@ final class FactSheetForm {
                 v.get(packaging),
                 v.get(detailKnown),
                 v.get(detail),
-                v.get(rate));
+                v.get(rate),
+                v.get(replaceable));
     });
 
     private static final ObjectCodec<Report> REPORT = ObjectCodec.of(s -> {
@@ -137,6 +189,7 @@ final class FactSheetForm {
         var malicious = s.optional("malicious", Flag.FORM, Report::malicious);
         var merchants = s.optional("otherMerchantsAvailable", Flag.FORM, Report::otherMerchantsAvailable);
         var entity = s.optional("otherEntityAvailable", Flag.FORM, Report::otherEntityAvailable);
+        var source = s.optional("source", EnumCodec.of(ReportSource.class), Report::source);
         return v -> new Report(
                 v.get(reportedAt),
                 v.get(known),
@@ -144,7 +197,8 @@ final class FactSheetForm {
                 v.get(negotiation),
                 v.get(malicious),
                 v.get(merchants),
-                v.get(entity));
+                v.get(entity),
+                v.get(source));
     });
 
     private static final ObjectCodec<Evidence> EVIDENCE = ObjectCodec.of(s -> {
@@ -158,7 +212,43 @@ final class FactSheetForm {
         var until = s.optional("waitAskedUntil", Spellings.INSTANT, History::waitAskedUntil);
         var offersMade = s.optional("offersMade", ACTIONS, h -> given(h.offersMade()));
         var solved = s.optional("problemSolved", Flag.FORM, h -> given(h.problemSolved()));
-        return v -> new History(v.get(until), v.get(offersMade), v.get(solved));
+        var submittedAt = s.optional("evidenceSubmittedAt", Spellings.INSTANT, History::evidenceSubmittedAt);
+        var submitted = s.optional(
+                "evidenceSubmitted", ListOf.of(EnumCodec.of(EvidenceKind.class)), h -> given(h.evidenceSubmitted()));
+        var agreed = s.optional("resendAgreed", Flag.FORM, h -> given(h.resendAgreed()));
+        var firstMessage = s.optional("firstMessageAt", Spellings.INSTANT, History::firstMessageAt);
+        return v -> new History(
+                v.get(until),
+                v.get(offersMade),
+                v.get(solved),
+                v.get(submittedAt),
+                v.get(submitted),
+                v.get(agreed),
+                v.get(firstMessage));
+    });
+
+    private static final ObjectCodec<Return> RETURN = ObjectCodec.of(s -> {
+        var state = s.optional("state", EnumCodec.of(ReturnState.class), Return::state);
+        var requestedAt = s.optional("requestedAt", Spellings.INSTANT, Return::requestedAt);
+        var dueBy = s.optional("dueBy", Spellings.MOMENT, Return::dueBy);
+        var buyerDueBy = s.optional("buyerDueBy", Spellings.MOMENT, Return::buyerDueBy);
+        var labelRefused = s.optional("labelRefused", Flag.FORM, Return::labelRefused);
+        var number = s.optional("trackingNumber", Text.PERSONAL_LINE, Return::trackingNumber);
+        var arrivedAt = s.optional("arrivedAt", Spellings.INSTANT, Return::arrivedAt);
+        var condition = s.optional("condition", EnumCodec.of(ReturnCondition.class), Return::condition);
+        var value = s.optional("value", MONEY, Return::value);
+        var cost = s.optional("cost", MONEY, Return::cost);
+        return v -> new Return(
+                v.get(state),
+                v.get(requestedAt),
+                v.get(dueBy),
+                v.get(buyerDueBy),
+                v.get(labelRefused),
+                v.get(number),
+                v.get(arrivedAt),
+                v.get(condition),
+                v.get(value),
+                v.get(cost));
     });
 
     static final ObjectCodec<FactSheet> SHEET = ObjectCodec.of(s -> {
@@ -182,6 +272,7 @@ final class FactSheetForm {
         var report = s.optional("report", REPORT, FactSheet::report);
         var evidence = s.optional("evidence", ListOf.of(EVIDENCE), sheet -> given(sheet.evidence()));
         var history = s.optional("history", HISTORY, FactSheet::history);
+        var returned = s.optional("return", RETURN, FactSheet::returned);
         return v -> new FactSheet(
                 v.get(caseRef),
                 v.get(asOf),
@@ -199,7 +290,8 @@ final class FactSheetForm {
                 v.get(product),
                 v.get(report),
                 v.get(evidence),
-                v.get(history));
+                v.get(history),
+                v.get(returned));
     });
 
     private FactSheetForm() {}

@@ -1,6 +1,7 @@
 package io.disputetriage.format;
 
 import io.disputetriage.facts.AddressMatch;
+import io.disputetriage.facts.CustomsCause;
 import io.disputetriage.facts.Service;
 import io.disputetriage.facts.Shipment;
 import io.disputetriage.facts.ShipmentReason;
@@ -30,6 +31,10 @@ final class ShipmentForm {
         var failed = s.optional("failedAttempts", IntCodec.COUNT, Shipment::failedAttempts);
         var pickup = s.optional("pickupDeadline", Spellings.INSTANT, Shipment::pickupDeadline);
         var customs = s.optional("customsReason", Text.PERSONAL_LINE, Shipment::customsReason);
+        var cause = s.optional("customsCause", EnumCodec.of(CustomsCause.class), Shipment::customsCause);
+        var covered = s.optional("coveredByPlatform", Flag.FORM, Shipment::coveredByPlatform);
+        var suspended = s.optional("suspendedUntil", Spellings.MOMENT, Shipment::suspendedUntil);
+        var unavailable = s.optional("methodUnavailable", Flag.FORM, Shipment::methodUnavailable);
         return (v, reading) -> {
             checkReason(v.get(state), v.get(reason), reading);
             return new Shipment(
@@ -52,7 +57,11 @@ final class ShipmentForm {
                     v.get(match),
                     v.get(failed),
                     v.get(pickup),
-                    v.get(customs));
+                    v.get(customs),
+                    v.get(cause),
+                    v.get(covered),
+                    v.get(suspended),
+                    v.get(unavailable));
         };
     });
 

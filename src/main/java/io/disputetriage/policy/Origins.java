@@ -1,6 +1,7 @@
 package io.disputetriage.policy;
 
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Property;
 import io.disputetriage.facts.ShipmentReason;
 import io.disputetriage.facts.ShipmentState;
 import java.util.HashMap;
@@ -22,7 +23,9 @@ public final class Origins {
     /** The origin of a property of the case, by its path: itself, if nothing else stands behind it. */
     public static Origin of(String path) {
         Origin origin = TABLE.get(path);
-        return origin == null ? new Origin.Itself(Need.eitherOf(FactSet.only(path))) : origin;
+        return origin == null
+                ? new Origin.Itself(Need.eitherOf(FactSet.only(Property.at(path).sheetPath())))
+                : origin;
     }
 
     private static Map<String, Origin> table() {

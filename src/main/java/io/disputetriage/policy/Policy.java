@@ -91,6 +91,7 @@ public final class Policy {
                 sheet.report(),
                 derivation.evidence,
                 sheet.history(),
+                sheet.returned(),
                 sheet.allowedActions(),
                 derivation.derived(),
                 values(derivation.platform, complaint.kind(), sheet.order().buyerCountry(), sheet.asOf()),

@@ -35,7 +35,7 @@ final class TransitDays {
         return new TransitDays(ledger.timelines());
     }
 
-    /** Null where unknown; an unknown service travels as untracked post. */
+    /** Null where unknown, or where no carrier has the parcel; an unknown service travels as untracked post. */
     Integer usual(String country, Service service, Instant asOf) {
         Timeline<ByService> timeline = country == null ? null : countries.get(country);
         ByService days = timeline == null ? null : timeline.at(asOf);
@@ -52,6 +52,7 @@ final class TransitDays {
                 case REGISTERED_POST -> registeredPost;
                 case EMS -> ems;
                 case COURIER -> courier;
+                case OWN_DRIVER, LOCAL_PICKUP -> null;
             };
         }
     }

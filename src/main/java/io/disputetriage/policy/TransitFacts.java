@@ -129,6 +129,8 @@ final class TransitFacts {
         return switch (service) {
             case EMS -> "EMS";
             case COURIER -> "courier";
+            case OWN_DRIVER -> "the seller's own driver";
+            case LOCAL_PICKUP -> "collection by the buyer";
             case REGISTERED_POST -> "registered post";
             case SMALL_PACKET_UNREGISTERED -> "unregistered small packet";
         };

@@ -15,6 +15,7 @@ import io.disputetriage.facts.Order;
 import io.disputetriage.facts.PolicyValues;
 import io.disputetriage.facts.Product;
 import io.disputetriage.facts.Report;
+import io.disputetriage.facts.Return;
 import io.disputetriage.facts.Shipment;
 import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.SignerMatch;
@@ -87,7 +88,7 @@ final class Cases {
     }
 
     Case build() {
-        Complaint complaint = new Complaint(kind, disputed, null, demands, null);
+        Complaint complaint = record(Complaint.class, "kind", kind, "amount", disputed, "demands", demands);
         Order order = record(Order.class, "total", total, "alreadyRefunded", refunded, "resendAlreadyMade", resent);
         boolean platformInvolved = stage != null && stage.platformInvolved();
         Derived derived = record(
@@ -124,6 +125,7 @@ final class Cases {
                 Report.UNKNOWN,
                 evidence,
                 History.UNKNOWN,
+                Return.UNKNOWN,
                 allowed,
                 derived,
                 new PolicyValues(

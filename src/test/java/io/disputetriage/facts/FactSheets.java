@@ -80,16 +80,31 @@ public final class FactSheets {
                 maybe(this::product),
                 maybe(this::report),
                 maybe(this::evidence),
-                maybe(() -> new History(instant(), maybe(() -> words(Action.values())), rarely(() -> true))));
+                maybe(() -> drawn(
+                        History.class,
+                        Map.of(
+                                "offersMade", () -> maybe(() -> words(Action.values())),
+                                "evidenceSubmitted", () -> maybe(() -> words(EvidenceKind.values())),
+                                "problemSolved", () -> rarely(() -> true),
+                                "resendAgreed", () -> rarely(() -> true)))),
+                rarely(() -> drawn(
+                        Return.class,
+                        Map.of("trackingNumber", () -> maybe(() -> "RB" + random.nextInt(1_000_000) + "CN")))));
     }
 
     private Complaint complaint() {
-        return new Complaint(
-                pick(Kind.values()),
-                rarely(this::money),
-                rarely(() -> pick("INR", "product_not_received", "CREDIT_NOT_PROCESSED", "unheard of")),
-                maybe(() -> words(Demand.values())),
-                maybe(() -> "It never came.\n\t" + pick(NAMES)));
+        return drawn(
+                Complaint.class,
+                Map.of(
+                        "kind", () -> pick(Kind.values()),
+                        "amount", () -> rarely(this::money),
+                        "platformReason",
+                                () -> rarely(() ->
+                                        pick("INR", "product_not_received", "CREDIT_NOT_PROCESSED", "unheard of")),
+                        "demands", () -> maybe(() -> words(Demand.values())),
+                        "statement", () -> maybe(() -> "It never came.\n\t" + pick(NAMES)),
+                        "alreadyRefunded", () -> rarely(this::money),
+                        "fee", () -> rarely(this::money)));
     }
 
     private Buyer buyer() {
@@ -166,6 +181,10 @@ public final class FactSheets {
             return maybe(() -> pick(DAYS));
         } else if (type == String.class) {
             return maybe(() -> pick(NAMES));
+        } else if (type == Money.class) {
+            return rarely(this::money);
+        } else if (type == Moment.class) {
+            return rarely(() -> moment(false));
         } else if (type.isEnum()) {
             return word(type.getEnumConstants());
         }

@@ -1,6 +1,7 @@
 package io.disputetriage.facts;
 
 import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,6 +13,15 @@ public final class Records {
     /** The record with these values; null for every component that isn't named. */
     public static <R extends Record> R of(Class<R> type, Map<String, ?> values) {
         return drawn(type, component -> values.get(component.getName()));
+    }
+
+    /** The record with these values, each after the name of its component; null for every component that isn't named. */
+    public static <R extends Record> R of(Class<R> type, Object... namesAndValues) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return of(type, values);
     }
 
     /** The record with a value for each component, asked for in the order of their declaration. */

@@ -1,8 +1,10 @@
 package io.disputetriage.format;
 
+import static io.disputetriage.facts.Action.ACCEPT_DISPUTE;
 import static io.disputetriage.facts.Action.APOLOGISE;
 import static io.disputetriage.facts.Action.CONSIDER_OTHER_ENTITY;
 import static io.disputetriage.facts.Action.OFFER_CHOICE;
+import static io.disputetriage.facts.Action.PROVIDE_RETURN_LABEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.decision.OrderTable;
@@ -37,7 +39,8 @@ class OrderTableReaderTest {
         assertThat(groups.get(2).playbook()).containsExactly("S1-02");
         assertThat(groups.get(6).timing()).isEqualTo(Timing.NOW);
         assertThat(groups.get(6).actions())
-                .startsWith(OFFER_CHOICE)
+                .startsWith(PROVIDE_RETURN_LABEL, OFFER_CHOICE)
+                .endsWith(ACCEPT_DISPUTE)
                 .isEqualTo(groups.get(9).actions());
         assertThat(groups.get(9).timing()).isEqualTo(Timing.LATER);
     }

@@ -35,6 +35,7 @@ class PersonalFieldsTest {
                         Map.entry("/complaint/statement", PERSONAL),
                         // At the carrier it leads to name and address.
                         Map.entry("/shipment/trackingNumber", PERSONAL),
+                        Map.entry("/return/trackingNumber", PERSONAL),
                         // Words of an officer about the recipient.
                         Map.entry("/shipment/customsReason", PERSONAL),
                         // File names and addresses, often made of names.
@@ -64,7 +65,27 @@ class PersonalFieldsTest {
                         "/shipment/pickupDeadline",
                         "/report/reportedAt",
                         "/evidence/*/createdAt",
-                        "/history/waitAskedUntil");
+                        "/history/waitAskedUntil",
+                        "/complaint/alreadyRefunded/amount",
+                        "/complaint/alreadyRefunded/currency",
+                        "/complaint/fee/amount",
+                        "/complaint/fee/currency",
+                        "/complaint/cancelledAt",
+                        "/complaint/chargedAt",
+                        "/order/dispatchPromisedBy",
+                        "/order/heldByPlatform/amount",
+                        "/order/heldByPlatform/currency",
+                        "/shipment/suspendedUntil",
+                        "/history/evidenceSubmittedAt",
+                        "/history/firstMessageAt",
+                        "/return/requestedAt",
+                        "/return/dueBy",
+                        "/return/buyerDueBy",
+                        "/return/arrivedAt",
+                        "/return/value/amount",
+                        "/return/value/currency",
+                        "/return/cost/amount",
+                        "/return/cost/currency");
     }
 
     @Test

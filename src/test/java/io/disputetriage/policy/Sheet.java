@@ -17,7 +17,7 @@ final class Sheet {
     private Turn turn;
     private Instant openedAt;
     private Moment responseDue;
-    private Complaint complaint = new Complaint(Kind.NOT_RECEIVED, null, null, null, null);
+    private Complaint complaint = Complaint.of(Kind.NOT_RECEIVED);
     private Buyer buyer;
     private Order order;
     private Shipment shipment;
@@ -28,7 +28,7 @@ final class Sheet {
 
     static Sheet of(Kind kind) {
         Sheet sheet = new Sheet();
-        sheet.complaint = new Complaint(kind, null, null, null, null);
+        sheet.complaint = Complaint.of(kind);
         return sheet;
     }
 
@@ -55,22 +55,38 @@ final class Sheet {
     }
 
     Sheet complaint(String platformReason, Demand... demands) {
-        complaint = new Complaint(complaint.kind(), null, platformReason, List.of(demands), null);
+        complaint = Records.of(
+                Complaint.class,
+                "kind",
+                complaint.kind(),
+                "platformReason",
+                platformReason,
+                "demands",
+                List.of(demands));
         return this;
     }
 
     Sheet buyer(Boolean refusesToWait, Boolean demandsProof) {
-        buyer = new Buyer(null, null, null, refusesToWait, demandsProof, null, null, null);
+        buyer = Records.of(Buyer.class, "refusesToWait", refusesToWait, "demandsProof", demandsProof);
         return this;
     }
 
     Sheet order(Money total, Money refunded, String country, Integer promisedDays) {
-        order = new Order(null, null, total, country, null, null, null, promisedDays, refunded, null, null);
+        order = Records.of(
+                Order.class,
+                "total",
+                total,
+                "buyerCountry",
+                country,
+                "promisedDeliveryDays",
+                promisedDays,
+                "alreadyRefunded",
+                refunded);
         return this;
     }
 
     Sheet recipient(String name) {
-        order = new Order(null, null, null, null, name, null, null, null, null, null, null);
+        order = Records.of(Order.class, "recipientName", name);
         return this;
     }
 
@@ -80,12 +96,12 @@ final class Sheet {
     }
 
     Sheet product(Boolean issueDetailKnown, IssueDetail issueDetail) {
-        product = new Product(null, null, null, null, null, issueDetailKnown, issueDetail, null);
+        product = Records.of(Product.class, "issueDetailKnown", issueDetailKnown, "issueDetail", issueDetail);
         return this;
     }
 
     Sheet reportedAt(Moment moment) {
-        report = new Report(moment, null, null, null, null, null, null);
+        report = Records.of(Report.class, "reportedAt", moment);
         return this;
     }
 
@@ -97,7 +113,7 @@ final class Sheet {
     }
 
     Sheet waitAskedUntil(String instant) {
-        history = new History(Instant.parse(instant), null, null);
+        history = Records.of(History.class, "waitAskedUntil", Instant.parse(instant));
         return this;
     }
 
@@ -119,7 +135,8 @@ final class Sheet {
                 product,
                 report,
                 evidence,
-                history);
+                history,
+                null);
     }
 
     Case derived() {

@@ -27,7 +27,8 @@ import java.util.TreeSet;
 final class BoundaryValues {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final LocalDate TODAY = Draft.AS_OF.atZone(ZoneOffset.UTC).toLocalDate();
-    private static final Set<String> BOOKS = Set.of("order.resendAlreadyMade", "history.problemSolved");
+    private static final Set<String> BOOKS =
+            Set.of("order.resendAlreadyMade", "history.problemSolved", "history.resendAgreed");
 
     /** Their own values are chosen by what the policy holds them against. */
     private static final Set<String> JUDGED = Set.of("shipment.carrierLimitDays", "order.promisedDeliveryDays");

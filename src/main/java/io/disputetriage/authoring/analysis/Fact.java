@@ -5,6 +5,7 @@ import io.disputetriage.facts.Evidence;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Moment;
+import io.disputetriage.facts.SheetPaths;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -66,7 +67,7 @@ record Fact(int index, String path, Form form, Class<?> type) {
         for (RecordComponent outer : FactSheet.class.getRecordComponents()) {
             if (outer.getType().isRecord()) {
                 for (RecordComponent inner : outer.getType().getRecordComponents()) {
-                    add(table, outer.getName() + "." + inner.getName(), inner);
+                    add(table, SheetPaths.name(outer) + "." + inner.getName(), inner);
                 }
             } else {
                 add(table, outer.getName(), outer);

@@ -3,7 +3,10 @@ package io.disputetriage.authoring.analysis;
 import io.disputetriage.facts.Evidence;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.Goods;
 import io.disputetriage.facts.Moment;
+import io.disputetriage.facts.RefundState;
+import io.disputetriage.facts.SheetPaths;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +23,13 @@ import java.util.stream.Stream;
  * the records themselves, so that a new fact needs no line here.
  */
 final class SheetShape {
-    /** The seller's own books, where absent means not done. */
-    private static final List<String> NOT_DONE = List.of("order.resendAlreadyMade", "history.problemSolved");
+    /** What absent means in the seller's own books. */
+    private static final Map<String, Object> ABSENT = Map.of(
+            "order.resendAlreadyMade", false,
+            "history.problemSolved", false,
+            "history.resendAgreed", false,
+            "order.goods", Goods.PHYSICAL,
+            "order.refundState", RefundState.CONFIRMED);
 
     private static final SheetShape SHEET = new SheetShape(FactSheet.class, "");
     private static final int AS_OF = Fact.at("asOf").index();
@@ -32,7 +41,7 @@ final class SheetShape {
         RecordComponent[] components = type.getRecordComponents();
         maker = maker(type, components);
         for (RecordComponent component : components) {
-            parts.add(part(component, prefix + component.getName()));
+            parts.add(part(component, prefix + SheetPaths.name(component)));
         }
     }
 
@@ -118,10 +127,14 @@ final class SheetShape {
                 if (values[facts.get(i).index()] != null) {
                     all = all == null ? Fact.words(component) : all;
                     Enum<?> word = all.get(i);
-                    words.add(word instanceof EvidenceKind kind ? new Evidence(kind, null, null) : word);
+                    words.add(isEvidence() ? new Evidence((EvidenceKind) word, null, null) : word);
                 }
             }
             return words;
+        }
+
+        private boolean isEvidence() {
+            return component.getName().equals("evidence");
         }
 
         void read(Object value, Object[] values, Instant asOf) {
@@ -146,11 +159,7 @@ final class SheetShape {
             return switch (facts.get(0).form()) {
                 case INSTANT -> value == null ? null : Duration.between(asOf, (Instant) value);
                 case MOMENT -> value instanceof Moment.At at ? Duration.between(asOf, at.instant()) : value;
-                default ->
-                    Boolean.FALSE.equals(value)
-                                    && NOT_DONE.contains(facts.get(0).path())
-                            ? null
-                            : value;
+                default -> value != null && value.equals(ABSENT.get(facts.get(0).path())) ? null : value;
             };
         }
 

@@ -4,6 +4,7 @@ import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import io.disputetriage.decision.Guard;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.FactMeanings;
+import io.disputetriage.facts.Property;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,7 +41,8 @@ public record Catalogue(String revision, List<Theme> themes, List<Row> rows) {
                         .flatMap(rule -> rule.facts().stream())
                         .distinct()
                         .sorted()
-                        .map(path -> List.of(path, FactMeanings.BY_PATH.get(path)))
+                        .map(path -> List.of(
+                                path, FactMeanings.BY_PATH.get(Property.at(path).sheetPath())))
                         .toList());
     }
 

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 /** Every word that a rule may use: properties of the case, words of its types, calls of the decision vocabulary. */
 public final class Vocabulary {
     /** The sections that are never null, so that a rule may look into them. */
-    private static final Set<String> SECTIONS =
-            Set.of("complaint", "buyer", "order", "shipment", "product", "report", "history", "derived", "policy");
+    private static final Set<String> SECTIONS = Set.of(
+            "complaint", "buyer", "order", "shipment", "product", "report", "history", "returned", "derived", "policy");
 
     private static final Vocabulary SHIPPED = new Vocabulary(List.of());
 

@@ -49,7 +49,8 @@ class VocabularyTablesTest {
                         .toArray(String[]::new));
         assertThat(VocabularyMarkdown.of(WORDS))
                 .contains("\n| `until` | instant |  |\n")
-                .contains("\n| `ask` | one or more AskWhom | FRIEND, COLLEAGUE, RELATIVE |\n")
+                .contains(
+                        "\n| `ask` | one or more AskFor or one or more AskWhom | FRIEND, COLLEAGUE, RELATIVE, LETTER |\n")
                 .containsPattern("\n\\| `reason` \\| EscalationReason or WaitReason \\| .*USUAL\\\\_TRANSIT.* \\|\n");
     }
 

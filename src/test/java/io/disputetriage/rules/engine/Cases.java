@@ -14,6 +14,7 @@ import io.disputetriage.facts.Order;
 import io.disputetriage.facts.PolicyValues;
 import io.disputetriage.facts.Product;
 import io.disputetriage.facts.Report;
+import io.disputetriage.facts.Return;
 import io.disputetriage.facts.Shipment;
 import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.SignerMatch;
@@ -101,7 +102,7 @@ public final class Cases {
         all.put("turn", Turn.SELLER);
         all.put("caseRef", "ORD-10234");
         all.put("asOf", Instant.parse("2026-03-10T09:00:00Z"));
-        all.put("complaint", new Complaint(kind, null, null, demands, null));
+        all.put("complaint", record(Complaint.class, Map.of("kind", kind, "demands", demands)));
         all.put("buyer", Buyer.UNKNOWN);
         all.put("order", order);
         all.put("shipment", shipment);
@@ -109,6 +110,7 @@ public final class Cases {
         all.put("report", Report.UNKNOWN);
         all.put("evidence", evidence);
         all.put("history", History.UNKNOWN);
+        all.put("returned", Return.UNKNOWN);
         all.put("derived", derived);
         all.put("policy", policy);
         all.put("implied", Map.of());

@@ -7,6 +7,7 @@ import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.Complaint;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Records;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,23 +64,13 @@ class RulebookTest {
     }
 
     private static FactSheet notReceived() {
-        return new FactSheet(
+        return Records.of(
+                FactSheet.class,
+                "caseRef",
                 "ORD-1",
+                "asOf",
                 Instant.parse("2026-03-10T09:00:00Z"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Complaint(Kind.NOT_RECEIVED, null, null, null, null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                "complaint",
+                Complaint.of(Kind.NOT_RECEIVED));
     }
 }

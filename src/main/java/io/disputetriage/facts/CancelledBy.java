@@ -1,0 +1,7 @@
+package io.disputetriage.facts;
+
+/** Which side cancelled the order. */
+public enum CancelledBy {
+    SELLER,
+    BUYER
+}
