@@ -24,6 +24,8 @@ public class ActiveRules {
     private final ActiveRulebook succession;
     private final RulesetReconciler live;
     private final long pollMillis;
+    // Not the scheduler of the other loops: it looks once a second, begins before the start is over, and a check of
+    // rules that takes seconds there would hold up the end.
     private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "rules");
         thread.setDaemon(true);

@@ -5,7 +5,8 @@ import io.disputetriage.facts.FactSheet;
 import io.disputetriage.service.cases.StoreUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,8 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -27,17 +26,11 @@ public class ShadowTraffic {
 
     private static final Logger LOG = Logger.getLogger(ShadowTraffic.class);
     private static final int MOST_KEPT = 1_000;
-    private static final int SECONDS = 2;
 
     private final ShadowStore store;
     private final RulebookCache shelf;
     private final MeterRegistry metrics;
     private final Clock clock;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "shadow-rounds");
-        thread.setDaemon(true);
-        return thread;
-    });
     private volatile ShadowRun run;
     private ExecutorService worker;
     private long unfit = -1;
@@ -50,12 +43,7 @@ public class ShadowTraffic {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event) {
-        rounds.scheduleWithFixedDelay(this::tick, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
-
     void stop(@Observes ShutdownEvent event) {
-        rounds.shutdownNow();
         try {
             flush();
         } catch (StoreUnavailable e) {
@@ -71,7 +59,8 @@ public class ShadowTraffic {
         }
     }
 
-    /** One round. Never throws, because nothing would start the next round then. */
+    /** One round. */
+    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     synchronized void tick() {
         try {
             flush();

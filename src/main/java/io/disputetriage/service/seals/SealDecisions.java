@@ -4,16 +4,14 @@ import io.disputetriage.service.cases.StoreUnavailable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Every few seconds, appends to the chain of seals what was kept since; on every replica, one at a time. */
@@ -25,22 +23,16 @@ public class SealDecisions {
     private static final Duration SAY_HEAD = Duration.ofHours(1);
 
     private final SealStore store;
-    private final SealConfig config;
     private final Clock clock;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "seal-decisions");
-        thread.setDaemon(true);
-        return thread;
-    });
     private volatile SealProgress progress = new SealProgress(new Unsealed(0, Optional.empty()), Optional.empty());
     private Instant nextLook = Instant.MIN;
     private Instant nextWord = Instant.MIN;
     private Optional<Seal> said = Optional.empty();
     private boolean away;
+    private volatile boolean ending;
 
-    SealDecisions(SealStore store, SealConfig config, MeterRegistry metrics, Clock clock) {
+    SealDecisions(SealStore store, MeterRegistry metrics, Clock clock) {
         this.store = store;
-        this.config = config;
         this.clock = clock;
         Gauge.builder("dispute_triage.unsealed", () -> progress.waiting().count())
                 .description("Decisions that wait for a seal")
@@ -61,21 +53,17 @@ public class SealDecisions {
         return progress;
     }
 
-    void start(@Observes StartupEvent event) {
-        long millis = config.every().toMillis();
-        rounds.scheduleWithFixedDelay(this::tick, millis, millis, TimeUnit.MILLISECONDS);
-    }
-
     void stop(@Observes ShutdownEvent event) {
-        rounds.shutdownNow();
+        ending = true;
     }
 
-    /** One round: everything that waits, in batches. Never throws, because nothing would start the next round then. */
+    /** One round: everything that waits, in batches. */
+    @Scheduled(every = SealConfig.EVERY, delayed = SealConfig.EVERY, concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         try {
             lookForStray();
             boolean more = true;
-            while (more && !Thread.currentThread().isInterrupted()) {
+            while (more && !ending) {
                 more = store.seal(clock.instant(), AT_ONCE) instanceof Sealing.Sealed sealed
                         && sealed.count() == AT_ONCE;
             }

@@ -7,7 +7,6 @@ import io.disputetriage.service.cases.RowState;
 import io.disputetriage.service.cases.StoreUnavailable;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,8 +20,7 @@ class SealDecisionsTest {
 
     private final Waiting store = new Waiting();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final SealDecisions sealer =
-            new SealDecisions(store, () -> Duration.ofSeconds(5), metrics, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final SealDecisions sealer = new SealDecisions(store, metrics, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void a_round_takes_everything_that_waits_in_batches() {

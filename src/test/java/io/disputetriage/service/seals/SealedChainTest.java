@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,7 +171,7 @@ class SealedChainTest {
     }
 
     private SealDecisions sealer() {
-        return new SealDecisions(store, () -> Duration.ofHours(1), new SimpleMeterRegistry(), Clock.systemUTC());
+        return new SealDecisions(store, new SimpleMeterRegistry(), Clock.systemUTC());
     }
 
     private SealReport verify() {
