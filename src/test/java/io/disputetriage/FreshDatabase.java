@@ -50,6 +50,11 @@ public final class FreshDatabase implements BeforeAllCallback, BeforeEachCallbac
 
     @Override
     public void beforeEach(ExtensionContext context) throws SQLException {
+        empty(database);
+    }
+
+    /** Leaves nothing in the tables of the service. */
+    public static void empty(DataSource database) throws SQLException {
         run(
                 database,
                 """

@@ -17,6 +17,7 @@ import java.util.UUID;
 /** All reading of cases, each method in a transaction of its own. */
 @Singleton
 @Transactional
+@OutageAware
 class CaseReader {
     private final EntityManager entities;
 

@@ -29,7 +29,6 @@ record CaseTables(DataSource database, CaseReader reader) implements RowTable {
 
     @Override
     public Optional<Recording> claimed(NewRow row) {
-        return SqlErrors.guard(
-                () -> reader.claimed(row.made().account(), row.made().claim()));
+        return reader.claimed(row.made().account(), row.made().claim());
     }
 }

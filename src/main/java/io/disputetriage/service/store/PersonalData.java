@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 /** Takes personal values out of decisions: the one thing that is ever changed in them. */
 @Singleton
 @Transactional
+@OutageAware
 class PersonalData {
     private static final int AT_ONCE = 50;
 

@@ -41,34 +41,31 @@ class PostgresCaseStore implements CaseStore {
 
     @Override
     public Optional<StoredDecision> decision(String account, UUID id) {
-        return SqlErrors.guard(() -> reader.decision(account, id));
+        return reader.decision(account, id);
     }
 
     @Override
     public Optional<CaseFile> find(String account, String caseRef) {
-        return SqlErrors.guard(() -> reader.find(account, caseRef));
+        return reader.find(account, caseRef);
     }
 
     @Override
     public Page<CaseFile> list(String account, CaseFilter filter, UUID olderThan, int limit) {
-        return SqlErrors.guard(() -> reader.list(account, filter, olderThan, limit));
+        return reader.list(account, filter, olderThan, limit);
     }
 
     @Override
     public Page<StoredDecision> decisions(String account, String caseRef, UUID olderThan, int limit) {
-        return SqlErrors.guard(() -> reader.decisions(account, caseRef, olderThan, limit));
+        return reader.decisions(account, caseRef, olderThan, limit);
     }
 
     @Override
     public Erasure erase(String account, String caseRef, String actor, Instant now) {
-        return SqlErrors.guard(() -> personal.erase(account, caseRef, actor, now));
+        return personal.erase(account, caseRef, actor, now);
     }
 
     @Override
     public void forgetClaims(Instant cutoff) {
-        SqlErrors.guard(() -> {
-            reader.forgetClaims(cutoff);
-            return null;
-        });
+        reader.forgetClaims(cutoff);
     }
 }

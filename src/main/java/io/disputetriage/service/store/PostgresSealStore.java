@@ -26,12 +26,12 @@ class PostgresSealStore implements SealStore {
 
     @Override
     public Sealing seal(Instant now, int most) {
-        return SqlErrors.guard(() -> chain.seal(now, most));
+        return chain.seal(now, most);
     }
 
     @Override
     public int findStray() {
-        return SqlErrors.guard(chain::findStray);
+        return chain.findStray();
     }
 
     @Override

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 /** Appends to the chain, each method in a transaction of its own: a stop at any moment leaves a chain that is whole. */
 @Singleton
 @Transactional
+@OutageAware
 class SealChain {
     // "seals": one sealer at a time on the whole database. The lock goes with the transaction, however that ends.
     private static final long LOCK = 0x7365616c73L;

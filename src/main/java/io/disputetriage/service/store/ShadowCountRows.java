@@ -2,8 +2,9 @@ package io.disputetriage.service.store;
 
 import io.disputetriage.service.rollout.OutcomeKind;
 import io.disputetriage.service.rollout.ShadowCounts;
-import java.sql.Connection;
-import java.sql.SQLException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,13 +17,13 @@ final class ShadowCountRows {
 
     private static final String ADD =
             """
-            insert into shadow_counts as c (shadow, what, count) values (?, ?, ?)
+            insert into shadow_counts as c (shadow, what, count) values (?1, ?2, ?3)
             on conflict (shadow, what) do update set count = c.count + excluded.count
             """;
 
     private ShadowCountRows() {}
 
-    static void add(Connection connection, long shadow, ShadowCounts counts) throws SQLException {
+    static void add(EntityManager entities, long shadow, ShadowCounts counts) {
         Map<String, Long> byName = new TreeMap<>();
         byName.put(SAME, counts.same());
         byName.put(DIFFERENT, counts.different());
@@ -32,15 +33,24 @@ final class ShadowCountRows {
         // In the order of the names, as every replica does, so that two never wait for each other.
         for (Map.Entry<String, Long> each : byName.entrySet()) {
             if (each.getValue() > 0) {
-                new SqlStatement(connection, ADD, shadow, each.getKey(), each.getValue()).run();
+                entities.createNativeQuery(ADD)
+                        .setParameter(1, shadow)
+                        .setParameter(2, each.getKey())
+                        .setParameter(3, each.getValue())
+                        .executeUpdate();
             }
         }
     }
 
-    static ShadowCounts of(Connection connection, long shadow) throws SQLException {
+    static ShadowCounts of(EntityManager entities, long shadow) {
         Map<String, Long> byName = new TreeMap<>();
-        new SqlStatement(connection, "select what, count from shadow_counts where shadow = ?", shadow)
-                .rows(row -> byName.put(row.getString("what"), row.getLong("count")));
+        List<?> rows = entities.createNativeQuery(
+                        "select what, count from shadow_counts where shadow = ?1", Tuple.class)
+                .setParameter(1, shadow)
+                .getResultList();
+        rows.stream()
+                .map(Tuple.class::cast)
+                .forEach(row -> byName.put(row.get(0, String.class), row.get(1, Long.class)));
         TreeMap<OutcomeKind, Long> kinds = new TreeMap<>();
         for (OutcomeKind kind : OutcomeKind.values()) {
             if (byName.containsKey(kind.name())) {

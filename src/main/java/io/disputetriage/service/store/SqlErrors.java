@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Tells a database that is away, full or shutting down from a statement that is wrong. */
 final class SqlErrors {
@@ -16,20 +15,6 @@ final class SqlErrors {
     private static final String READ_ONLY = "25006";
 
     private SqlErrors() {}
-
-    /** What {@code work} answers; an outage on the way becomes {@link StoreUnavailable}. */
-    static <T> T guard(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql && isOutage(sql)) {
-                    throw new StoreUnavailable(e);
-                }
-            }
-            throw e;
-        }
-    }
 
     /** The exception to throw in place of one from the driver. */
     static RuntimeException of(SQLException e) {

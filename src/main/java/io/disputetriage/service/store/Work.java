@@ -20,23 +20,4 @@ interface Work<T> {
             throw SqlErrors.of(e);
         }
     }
-
-    /** Does all of it or nothing; throws as {@link #on(DataSource, Work)} does. */
-    static <T> T inTransaction(DataSource database, Work<T> work) {
-        return on(database, connection -> {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
-        });
-    }
 }

@@ -3,24 +3,42 @@ package io.disputetriage.service.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.FreshDatabase;
-import io.disputetriage.service.store.Stores;
+import io.disputetriage.Postgres;
+import io.disputetriage.QuietService;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several processes on one PostgreSQL. */
+@QuarkusTest
+@QuarkusTestResource(Postgres.class)
+@TestProfile(QuietService.class)
 class ReplicasTest {
-    @RegisterExtension
-    static final FreshDatabase DATABASE = new FreshDatabase();
+    @Inject
+    DataSource database;
+
+    @Inject
+    RulesetStore store;
 
     @TempDir
     Path parent;
+
+    @BeforeEach
+    void empty() throws SQLException {
+        FreshDatabase.empty(database);
+    }
 
     @Test
     void processes_with_the_same_folder_start_at_once_and_activate_it_once() {
@@ -30,7 +48,7 @@ class ReplicasTest {
                 .toList();
         assertThat(starts.stream().map(CompletableFuture::join).map(Process::says))
                 .containsOnly("Edition one");
-        assertThat(store().activations(10)).hasSize(1);
+        assertThat(store.activations(10)).hasSize(1);
     }
 
     @Test
@@ -41,7 +59,7 @@ class ReplicasTest {
                 .toList();
         List<Process> all = starts.stream().map(CompletableFuture::join).toList();
         all.forEach(process -> process.live.tick());
-        String last = store().list(null, 10).stream()
+        String last = store.list(null, 10).stream()
                 .max(java.util.Comparator.comparing(kept -> kept.proposal().number()))
                 .orElseThrow()
                 .revision();
@@ -59,7 +77,7 @@ class ReplicasTest {
         assertThat(two.says()).isEqualTo("Edition b");
         assertThat(two.live.status().activation()).isEqualTo(one.live.status().activation());
 
-        store().activate(SmallRules.files(SmallRules.edition("a")).revision(), null, "ops");
+        store.activate(SmallRules.files(SmallRules.edition("a")).revision(), null, "ops");
         one.live.tick();
         two.live.tick();
         assertThat(List.of(one.says(), two.says())).containsOnly("Edition a");
@@ -71,14 +89,14 @@ class ReplicasTest {
         Process two = process("two", SmallRules.edition("b")).started();
         one.live.tick();
         String b = SmallRules.files(SmallRules.edition("b")).revision();
-        assertThat(store().replicas(Duration.ofMinutes(1)))
+        assertThat(store.replicas(Duration.ofMinutes(1)))
                 .extracting(Replica::state)
                 .containsExactly(
                         new Replica.State(
                                 "one", SmallRules.files(SmallRules.edition("a")).revision(), b, null),
                         new Replica.State("two", b, b, null));
         two.live.stop();
-        assertThat(store().replicas(Duration.ofMinutes(1))).hasSize(1);
+        assertThat(store.replicas(Duration.ofMinutes(1))).hasSize(1);
     }
 
     @Test
@@ -96,10 +114,6 @@ class ReplicasTest {
     }
 
     private Process process(String name, Map<String, String> texts) {
-        return new Process(name, Process.folder(parent, name, texts), store());
-    }
-
-    private RulesetStore store() {
-        return Stores.rulesets(DATABASE.source());
+        return new Process(name, Process.folder(parent, name, texts), store);
     }
 }
