@@ -2,11 +2,11 @@ package io.disputetriage.format;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What stands for each personal value of one decision; a value that comes twice has one hash. */
 final class SaltedHashes {
@@ -64,13 +64,9 @@ final class SaltedHashes {
     }
 
     private String hash(String value) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(salt);
-            byte[] hash = sha256.digest(value.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        MessageDigest sha256 = DigestUtils.getSha256Digest();
+        sha256.update(salt);
+        byte[] hash = sha256.digest(value.getBytes(StandardCharsets.UTF_8));
+        return "sha256:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 }

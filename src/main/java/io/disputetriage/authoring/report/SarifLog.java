@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.diagnostics.Diagnostic;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A static analysis log as SARIF 2.1.0 has it: one run, a rule for each code with its page, a result for each finding. */
 final class SarifLog {
@@ -80,14 +77,8 @@ final class SarifLog {
 
     /** A finding stays the same one when lines above it come and go. */
     private static String fingerprint(Diagnostic finding) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((finding.code() + "\n" + finding.file() + "\n" + finding.message())
-                            .getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(finding.code() + "\n" + finding.file() + "\n" + finding.message())
+                .substring(0, 32);
     }
 
     private static String uri(String file) {

@@ -1,7 +1,6 @@
 package io.disputetriage.rules.engine;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,14 +9,14 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A folder that keeps what the compiler made, so that the same rules need not be compiled again. It is never needed:
@@ -146,14 +145,9 @@ public final class CompiledClassFolder {
     }
 
     private static String key(String version, Map<String, String> sources) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(version.getBytes(StandardCharsets.UTF_8));
-            sources.forEach((path, text) -> sha.update(
-                    (path.length() + " " + path + text.length() + " " + text).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        MessageDigest sha = DigestUtils.updateDigest(DigestUtils.getSha256Digest(), version);
+        sources.forEach(
+                (path, text) -> DigestUtils.updateDigest(sha, path.length() + " " + path + text.length() + " " + text));
+        return Hex.encodeHexString(sha.digest());
     }
 }

@@ -1,18 +1,17 @@
 package io.disputetriage.rules.ruleset;
 
 import io.disputetriage.diagnostics.Diagnostic;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** All rule and policy files of one ruleset, in memory, with line ends of one kind; immutable. */
 public final class RulesetFiles {
@@ -75,18 +74,9 @@ public final class RulesetFiles {
     }
 
     private static String digest(SortedMap<String, String> texts) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            texts.forEach((path, text) -> {
-                sha.update(path.getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
-                sha.update(text.getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
-            });
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        MessageDigest sha = DigestUtils.getSha256Digest();
+        texts.forEach((path, text) -> DigestUtils.updateDigest(sha, path + "\0" + text + "\0"));
+        return Hex.encodeHexString(sha.digest());
     }
 
     /** Files, or why they are refused. */

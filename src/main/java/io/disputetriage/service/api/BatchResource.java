@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Many complaints in one request, each kept or refused by itself. */
 @Path("/v1/triage/batch")
@@ -111,7 +112,7 @@ class BatchResource {
             return refused(refused.problem());
         }
         FactSheet sheet = ((FactSheetBody.Sheet) incoming).sheet();
-        Claim claim = key == null ? null : new Claim(key, Sha256.hex(bytes));
+        Claim claim = key == null ? null : new Claim(key, DigestUtils.sha256Hex(bytes));
         return triage.triage(actor, sheet, claim, rules)
                 .thenApply(BatchResource::json)
                 .toCompletableFuture();

@@ -10,12 +10,12 @@ import io.disputetriage.service.rollout.Replica;
 import io.disputetriage.service.rollout.RulesetProposal;
 import io.disputetriage.service.rollout.RulesetReport;
 import io.disputetriage.service.rollout.RulesetStatus;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Rulesets as JSON; what there isn't is null. */
 final class RulesetJson {
@@ -27,7 +27,7 @@ final class RulesetJson {
         ArrayNode files = json.putArray("files");
         status.files().texts().forEach((path, text) -> files.addObject()
                 .put("path", path)
-                .put("sha256", Sha256.hex(text.getBytes(StandardCharsets.UTF_8))));
+                .put("sha256", DigestUtils.sha256Hex(text)));
         ArrayNode rules = json.putArray("rules");
         status.rules().forEach(rule -> rules.add(rule(rule)));
         json.set("lastAttempt", attempt(status.lastAttempt()));

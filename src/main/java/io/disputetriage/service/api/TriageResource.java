@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** From a complaint to what to do about it. */
 @Path("/v1/triage")
@@ -61,7 +62,7 @@ class TriageResource {
         }
         FactSheet sheet = ((FactSheetBody.Sheet) incoming).sheet();
         RequestContext.concerns(exchange, sheet.caseRef());
-        Claim claim = key == null ? null : new Claim(key, Sha256.hex(body));
+        Claim claim = key == null ? null : new Claim(key, DigestUtils.sha256Hex(body));
         CompletionStage<Recording> kept = triage.triage(RequestContext.actor(exchange), sheet, claim, rules);
         return ((ExplainParameter.Asked) wanted).full()
                 ? kept.thenApplyAsync(

@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -23,7 +21,8 @@ final class PostgresBinaries {
     /** The folder with {@code bin}, {@code lib} and {@code share}; throws if this system has no archive. */
     static Path below(Path folder) throws IOException {
         byte[] archive = archive();
-        Path target = folder.resolve("postgres-programs-" + digest(archive).substring(0, 12));
+        Path target = folder.resolve(
+                "postgres-programs-" + DigestUtils.sha256Hex(archive).substring(0, 12));
         if (Files.isDirectory(target)) {
             return target;
         }
@@ -92,14 +91,6 @@ final class PostgresBinaries {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

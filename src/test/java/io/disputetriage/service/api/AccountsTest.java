@@ -11,8 +11,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 
 /** Two shops on one service: neither sees, nor can guess, what the other has. */
@@ -26,9 +26,9 @@ class AccountsTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "triage.api-key", "operator-secret",
-                    "triage.keys.north.hash", Sha256.hex("north-secret".getBytes(StandardCharsets.UTF_8)),
+                    "triage.keys.north.hash", DigestUtils.sha256Hex("north-secret"),
                     "triage.keys.north.account", "north",
-                    "triage.keys.south.hash", Sha256.hex("south-secret".getBytes(StandardCharsets.UTF_8)),
+                    "triage.keys.south.hash", DigestUtils.sha256Hex("south-secret"),
                     "triage.keys.south.account", "south");
         }
     }

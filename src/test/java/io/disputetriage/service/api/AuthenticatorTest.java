@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 
 /** Who comes in, and who stays out. */
@@ -100,11 +101,7 @@ class AuthenticatorTest {
     }
 
     private static AccessConfig.KeyConfig key(String secret, String account, Role role) {
-        return new Key(
-                Sha256.hex(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .toUpperCase(Locale.ROOT),
-                account,
-                Set.of(role));
+        return new Key(DigestUtils.sha256Hex(secret).toUpperCase(Locale.ROOT), account, Set.of(role));
     }
 
     private record Access(

@@ -17,13 +17,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,8 +92,7 @@ class RouteAccessTest {
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new LinkedHashMap<>();
             for (String role : ANY_KEY) {
-                config.put(
-                        "triage.keys." + role + ".hash", Sha256.hex((role + "-key").getBytes(StandardCharsets.UTF_8)));
+                config.put("triage.keys." + role + ".hash", DigestUtils.sha256Hex(role + "-key"));
                 config.put("triage.keys." + role + ".roles", role);
             }
             config.put("triage.rate-limit", "1000000");
