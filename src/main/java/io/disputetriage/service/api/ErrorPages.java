@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 
 /** The page of every code, rendered once from {@code errors/CODE.md}. */
 @Singleton
@@ -31,6 +33,10 @@ class ErrorPages {
             %s</code></pre>
             """;
 
+    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final HtmlRenderer HTML =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
     private final SortedMap<String, String> sources;
 
     ErrorPages() {
@@ -40,7 +46,11 @@ class ErrorPages {
     /** The page of one code as HTML. */
     Optional<String> page(String code) {
         return Optional.ofNullable(sources.get(code))
-                .map(text -> HtmlPage.of(title(code), ErrorPageMarkdown.html(text) + answer(code) + BACK));
+                .map(text -> HtmlPage.of(title(code), html(text) + answer(code) + BACK));
+    }
+
+    static String html(String markdown) {
+        return HTML.render(MARKDOWN.parse(markdown));
     }
 
     /** What the service answers with this code, without what it says of one request; empty for what it never answers. */
@@ -49,7 +59,7 @@ class ErrorPages {
                 .filter(problem -> problem.code().equals(code))
                 .map(problem -> ANSWER.formatted(
                         problem.status(),
-                        ErrorPageMarkdown.escape(Problem.of(problem).toJson().toPrettyString())))
+                        HtmlPage.escape(Problem.of(problem).toJson().toPrettyString())))
                 .collect(Collectors.joining());
     }
 
@@ -57,8 +67,8 @@ class ErrorPages {
     String index() {
         StringBuilder list = new StringBuilder("<h1>Codes</h1>\n<ul>\n");
         sources.keySet()
-                .forEach(code -> list.append("<li><a href=\"/errors/%s\">%s</a></li>%n"
-                        .formatted(code, ErrorPageMarkdown.escape(title(code)))));
+                .forEach(code -> list.append(
+                        "<li><a href=\"/errors/%s\">%s</a></li>%n".formatted(code, HtmlPage.escape(title(code)))));
         return HtmlPage.of("Codes", list.append("</ul>\n").append(BACK).toString());
     }
 

@@ -53,7 +53,7 @@ class HomeResource {
     @GET
     @NonBlocking
     public Response home(@Context UriInfo address) {
-        String here = ErrorPageMarkdown.escape(address.getBaseUri().toString().replaceFirst("/$", ""));
+        String here = HtmlPage.escape(address.getBaseUri().toString().replaceFirst("/$", ""));
         String well = rules.ready() ? "It runs, and rules are in force." : "It has no rules in force yet.";
         String body = BODY.formatted(
                 well,

@@ -23,6 +23,13 @@ final class HtmlPage {
                 </body>
                 </html>
                 """
-                .formatted(ErrorPageMarkdown.escape(title), body);
+                .formatted(escape(title), body);
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

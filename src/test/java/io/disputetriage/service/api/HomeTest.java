@@ -68,12 +68,20 @@ class HomeTest {
     }
 
     @Test
+    void what_looks_like_html_in_the_text_of_a_page_is_shown_as_text() {
+        assertThat(ErrorPages.html(
+                        "A <b>word</b>\n\n<script>alert(1)</script>\n\n[here](javascript:alert(1)) `x < \"y\"`"))
+                .contains("&lt;b&gt;word", "&lt;script&gt;", "<code>x &lt; &quot;y&quot;</code>")
+                .doesNotContain("<b>", "<script", "javascript:");
+    }
+
+    @Test
     void the_page_of_a_problem_shows_the_answer_that_the_service_gives() {
         assertThat(ProblemCode.values()).allSatisfy(code -> assertThat(page("/errors/" + code.code()))
                 .contains(
                         "HTTP/1.1 " + code.status() + "\nContent-Type: application/problem+json",
                         "&quot;type&quot; : &quot;/errors/" + code.code() + "&quot;",
-                        "&quot;title&quot; : &quot;" + ErrorPageMarkdown.escape(code.title()) + "&quot;",
+                        "&quot;title&quot; : &quot;" + HtmlPage.escape(code.title()) + "&quot;",
                         "&quot;status&quot; : " + code.status(),
                         "&quot;code&quot; : &quot;" + code.code() + "&quot;"));
     }
