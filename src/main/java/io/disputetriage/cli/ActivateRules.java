@@ -59,15 +59,7 @@ final class ActivateRules implements Callable<Integer> {
 
     private Exit activate(RulesService rules, String wanted, String instead) throws ServiceRefusal {
         ServiceAnswer active = rules.activate(wanted, instead);
-        service.show(active, sentence(active, instead));
+        service.show(active, service.sentence(active, instead));
         return Exit.FINE;
-    }
-
-    /** What is active now, and how to go back. */
-    static String sentence(ServiceAnswer active, String before) {
-        String now = active.value("/revision").orElse("");
-        return now.equals(before)
-                ? "Active, as before: " + now
-                : "Active: " + now + System.lineSeparator() + "Back again: dispute-triage rules activate " + before;
     }
 }

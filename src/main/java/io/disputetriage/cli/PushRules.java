@@ -59,13 +59,13 @@ final class PushRules implements Callable<Integer> {
         String revision = report.value("/revision").orElseThrow();
         if (activate) {
             ServiceAnswer active = running.activate(revision, before);
-            service.show(active, ActivateRules.sentence(active, before));
+            service.show(active, service.sentence(active, before));
         } else {
             service.show(
                     report,
                     "Kept: " + revision + ", " + report.value("/rules").orElse("0") + " rules, "
                             + report.value("/scenarios/passed").orElse("0") + " scenarios passed"
-                            + System.lineSeparator() + "Not active yet: dispute-triage rules activate " + revision);
+                            + System.lineSeparator() + "Not active yet: " + service.activation(revision));
         }
         return Exit.FINE;
     }

@@ -15,13 +15,15 @@ import picocli.CommandLine.Spec;
 
 /** Where the service is, who asks, and how the answer is shown: options that these commands share. */
 final class ServiceOptions {
+    private static final String DEFAULT = "http://127.0.0.1:8080";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
     @Option(
             names = "--url",
             paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8080",
+            defaultValue = DEFAULT,
             description = "where the service is (default: ${DEFAULT-VALUE})")
     private URI url;
 
@@ -78,6 +80,21 @@ final class ServiceOptions {
         } else if (!text.isEmpty()) {
             command.commandLine().getOut().println(text);
         }
+    }
+
+    /** What is active now, and how to go back. */
+    String sentence(ServiceAnswer active, String before) {
+        String now = active.value("/revision").orElse("");
+        return now.equals(before)
+                ? "Active, as before: " + now
+                : "Active: " + now + System.lineSeparator() + "Back again: " + activation(before);
+    }
+
+    /** The command that makes a revision active in the same service, by the same key. */
+    String activation(String revision) {
+        return "dispute-triage rules activate " + revision
+                + (url.equals(URI.create(DEFAULT)) ? "" : " --url " + url)
+                + (keyFile == null ? "" : " --key-file " + keyFile);
     }
 
     private Optional<String> key() {

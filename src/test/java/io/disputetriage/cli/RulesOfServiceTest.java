@@ -47,12 +47,13 @@ class RulesOfServiceTest {
 
         assertThat(run("push", folder.toString())).as(err.toString()).isZero();
         assertThat(out.toString()).startsWith("Kept: ").contains("1 rules, 1 scenarios passed", "Not active yet");
+        assertThat(out.toString()).containsPattern("rules activate \\w{64} --url " + url());
         assertThat(active()).isEqualTo(shipped);
 
         assertThat(run("push", folder.toString(), "--activate"))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString()).contains("Active: " + active(), "rules activate " + shipped);
+        assertThat(out.toString()).contains("Active: " + active(), "rules activate " + shipped + " --url " + url());
         assertThat(active()).isNotEqualTo(shipped);
 
         assertThat(run("status")).isZero();
@@ -92,12 +93,16 @@ class RulesOfServiceTest {
         return RestAssured.get("/v1/rulesets/active").path("revision");
     }
 
+    private static String url() {
+        return "http://127.0.0.1:" + RestAssured.port;
+    }
+
     private int run(String... args) {
         out = new StringWriter();
         err = new StringWriter();
         List<String> all = new ArrayList<>(List.of("rules"));
         all.addAll(List.of(args));
-        all.addAll(List.of("--url", "http://127.0.0.1:" + RestAssured.port));
+        all.addAll(List.of("--url", url()));
         return Cli.run(all.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
     }
 

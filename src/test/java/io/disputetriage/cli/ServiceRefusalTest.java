@@ -100,6 +100,16 @@ class ServiceRefusalTest {
     }
 
     @Test
+    void a_service_that_names_the_role_itself_is_quoted_once() {
+        status = 403;
+        body =
+                "{\"title\": \"This API key may not do that\", \"detail\": \"It needs the role ops.\", \"code\": \"TRI-202\"}";
+
+        assertThat(run("status")).isEqualTo(2);
+        assertThat(err).containsOnlyOnce("role ops").containsOnlyOnce("may not do that");
+    }
+
+    @Test
     void a_lost_race_changes_nothing_and_says_so() {
         status = 412;
         body = "{\"title\": \"Other rules are active\", \"revision\": \"abc\"}";

@@ -118,7 +118,8 @@ public final class RulesService {
                                 : "The service wants a key: put it in TRIAGE_API_KEY, or in a file named by --key-file");
             case 403 ->
                 new ServiceRefusal(
-                        ServiceRefusal.Cause.ACCESS, "This key may not do that. It needs the role ops: " + said);
+                        ServiceRefusal.Cause.ACCESS,
+                        problem.value("/detail").isPresent() ? said : said + ". This needs a key with the role ops");
             case 412 ->
                 new ServiceRefusal(
                         ServiceRefusal.Cause.LOST_RACE,
