@@ -1,8 +1,8 @@
 package io.disputetriage;
 
 import io.disputetriage.service.postgres.DataFolder;
-import io.disputetriage.service.postgres.DatabaseStart;
 import io.disputetriage.service.postgres.OwnPostgres;
+import io.disputetriage.service.rollout.AdmissionCheck;
 import io.disputetriage.service.rollout.EarlyRules;
 import io.disputetriage.service.rollout.RulesConfig;
 import io.disputetriage.service.rollout.StartProgress;
@@ -22,10 +22,10 @@ final class ServiceLifecycle {
             return;
         }
         StopOrder order = StopOrder.prepare();
-        DatabaseStart start = order.start(() -> OwnPostgres.start(rules.data()));
-        if (start instanceof DatabaseStart.Running running) {
+        OwnPostgres.Start start = order.start(() -> OwnPostgres.start(rules.data()));
+        if (start instanceof OwnPostgres.Start.Running running) {
             runWith(running.postgres(), order);
-        } else if (start instanceof DatabaseStart.Refused refused) {
+        } else if (start instanceof OwnPostgres.Start.Refused refused) {
             if (!StopOrder.stopping()) {
                 System.err.println(refused.sentence());
             }
@@ -42,7 +42,7 @@ final class ServiceLifecycle {
             StartProgress.ofProcess().begin();
             EarlyRules early = EarlyRules.begin(rules);
             if (!EarlySettings.jdbcUrlIsConfigured() && DataFolder.hasNoDatabase(rules.data())) {
-                early.judge();
+                AdmissionCheck.beforeStart(early);
             }
             return rules;
         } catch (RuntimeException wrong) {

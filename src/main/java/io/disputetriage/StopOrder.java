@@ -1,6 +1,6 @@
 package io.disputetriage;
 
-import io.disputetriage.service.postgres.DatabaseStart;
+import io.disputetriage.service.postgres.OwnPostgres;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +20,7 @@ final class StopOrder {
     private static volatile boolean stopping;
     private static volatile boolean serving;
 
-    private final CompletableFuture<DatabaseStart> database = new CompletableFuture<>();
+    private final CompletableFuture<OwnPostgres.Start> database = new CompletableFuture<>();
     private final CountDownLatch quarkusHasStopped = new CountDownLatch(1);
 
     /** From now on a signal finds the order; call it before the database is started. */
@@ -41,9 +41,9 @@ final class StopOrder {
     }
 
     /** Starts the database by {@code how}; whatever becomes of it, the end knows. */
-    DatabaseStart start(Supplier<DatabaseStart> how) {
+    OwnPostgres.Start start(Supplier<OwnPostgres.Start> how) {
         try {
-            DatabaseStart start = how.get();
+            OwnPostgres.Start start = how.get();
             database.complete(start);
             return start;
         } finally {
@@ -59,12 +59,12 @@ final class StopOrder {
         stopping = true;
         try {
             // Half-started it can't be stopped; it takes a second or two.
-            DatabaseStart start = database.get(START_PATIENCE_SECONDS, TimeUnit.SECONDS);
+            OwnPostgres.Start start = database.get(START_PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (serving) {
                 // Hooks run side by side: a database that goes first would leave requests in the air.
                 quarkusHasStopped.await(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
-            if (start instanceof DatabaseStart.Running running) {
+            if (start instanceof OwnPostgres.Start.Running running) {
                 running.postgres().close();
                 if (!serving && quarkusHasStopped.getCount() > 0) {
                     // Quarkus would finish its start first, and without a database.

@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
-import io.disputetriage.service.postgres.DatabaseStart;
 import io.disputetriage.service.postgres.OwnPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +80,7 @@ public final class FreshDatabase implements BeforeAllCallback, BeforeEachCallbac
         static Server start() {
             try {
                 Path folder = Files.createTempDirectory("dispute-triage-fresh");
-                if (OwnPostgres.start(folder) instanceof DatabaseStart.Running running) {
+                if (OwnPostgres.start(folder) instanceof OwnPostgres.Start.Running running) {
                     return new Server(running.postgres(), folder);
                 }
                 throw new IllegalStateException("No database in " + folder);

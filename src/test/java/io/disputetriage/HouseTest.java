@@ -229,7 +229,6 @@ class HouseTest {
 
     private static final List<String> CYCLES = List.of(
             "ActionPositions OrderTable",
-            "AdmissionCheck EarlyRules RulebookLoads",
             "BoundarySheets Firing TargetedSheets",
             "Build BytecodeVerifier",
             "Candidates QuestionFinder QuestionRanking RuleIndex",
@@ -243,14 +242,11 @@ class HouseTest {
             "ComplaintFacts DeadlineFacts Derivation DerivedFact DerivedFacts Origins ParcelFacts Policy TransitFacts",
             "ConditionWords ConsequenceWords VocabularyTables",
             "Coverage CoverageTally",
-            "DatabaseStart OwnPostgres",
             "Deadline DecisionDraft Guard Refunds",
             "DiffReport RulesetDiff",
             "DroppedFacts FactTrial ShuffledFacts",
             "FileLimits FolderReader RulesetFiles",
-            "GroupCommit GroupWriter",
             "NameWords PersonName",
-            "RequestContext RulesetSelection",
             "Row Rows",
             "Rulebook RulebookLoader");
 

@@ -1,6 +1,5 @@
 package io.disputetriage;
 
-import io.disputetriage.service.postgres.DatabaseStart;
 import io.disputetriage.service.postgres.OwnPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -25,8 +24,8 @@ public final class Postgres implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             folder = Files.createTempDirectory("dispute-triage-test");
-            DatabaseStart start = OwnPostgres.start(folder);
-            if (!(start instanceof DatabaseStart.Running running)) {
+            OwnPostgres.Start start = OwnPostgres.start(folder);
+            if (!(start instanceof OwnPostgres.Start.Running running)) {
                 throw new IllegalStateException(start.toString());
             }
             postgres = running.postgres();

@@ -3,10 +3,14 @@ package io.disputetriage.service.api;
 import io.disputetriage.service.cases.Actor;
 import io.disputetriage.service.rollout.RulesInForce;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /** What travels with one request beside its body. */
 final class RequestContext {
+    /** In an answer the revision that was in force, or pinned; in a request the one to pin. */
+    static final CharSequence RULESET = HttpHeaders.createOptimized("Ruleset-Revision");
+
     private static final String KEY = RequestContext.class.getName() + ".key";
     private static final String RULES = RequestContext.class.getName() + ".rules";
     private static final String CASE_REF = RequestContext.class.getName() + ".caseRef";
@@ -39,7 +43,7 @@ final class RequestContext {
 
     static void decideBy(RoutingContext exchange, RulesInForce rules) {
         exchange.put(RULES, rules);
-        exchange.response().headers().set(RulesetSelection.HEADER, rules.revision());
+        exchange.response().headers().set(RULESET, rules.revision());
     }
 
     /** Whether there were rules in force when this request came. */

@@ -6,7 +6,6 @@ import io.disputetriage.service.rollout.PinnedRules;
 import io.disputetriage.service.rollout.PinnedRules.Pin;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.AsyncResult;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -18,9 +17,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Gives each request the rules that decide it, once: those in force, or those that it pins by a header. */
 @Singleton
 class RulesetSelection {
-    /** In an answer the revision that was in force, or pinned; in a request the one to pin. */
-    static final CharSequence HEADER = HttpHeaders.createOptimized("Ruleset-Revision");
-
     private static final Logger LOG = Logger.getLogger(RulesetSelection.class);
     private static final String VERSIONED = "/v1/";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -54,7 +50,7 @@ class RulesetSelection {
     @Pinnable
     @ServerRequestFilter(priority = FilterOrder.PIN, nonBlocking = true)
     public Uni<Response> pin(RoutingContext exchange) {
-        String pin = exchange.request().getHeader(HEADER);
+        String pin = exchange.request().getHeader(RequestContext.RULESET);
         if (pin == null) {
             return Uni.createFrom().nullItem();
         }

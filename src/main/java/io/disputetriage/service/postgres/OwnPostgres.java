@@ -21,6 +21,20 @@ public final class OwnPostgres implements AutoCloseable {
     private final int port;
     private final String password;
 
+    /** What became of the attempt to start our own database. */
+    public sealed interface Start {
+
+        /** It answers. */
+        record Running(OwnPostgres postgres) implements Start {}
+
+        /**
+         * It doesn't run.
+         *
+         * @param sentence one line for the person at the terminal
+         */
+        record Refused(String sentence) implements Start {}
+    }
+
     private OwnPostgres(DataFolder folder, PostgresPrograms programs, int port, String password) {
         this.folder = folder;
         this.programs = programs;
@@ -29,23 +43,23 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     /** Starts the server on the data in {@code path}, which the first start creates. Blocks for a second or two. */
-    public static DatabaseStart start(Path path) {
+    public static Start start(Path path) {
         try {
             Optional<DataFolder> folder = DataFolder.take(path);
             if (folder.isEmpty()) {
-                return new DatabaseStart.Refused("The data folder " + path.toAbsolutePath()
+                return new Start.Refused("The data folder " + path.toAbsolutePath()
                         + " is in use by another instance. Stop that one, or set TRIAGE_DATA to another folder.");
             }
             return start(folder.get());
         } catch (FileSystemException e) {
-            return new DatabaseStart.Refused("The data folder " + path.toAbsolutePath() + " can't be written (" + e
+            return new Start.Refused("The data folder " + path.toAbsolutePath() + " can't be written (" + e
                     + "). Let this user write there, or set TRIAGE_DATA to another folder.");
         } catch (IOException e) {
             return refused(path, e.toString());
         }
     }
 
-    private static DatabaseStart start(DataFolder folder) throws IOException {
+    private static Start start(DataFolder folder) throws IOException {
         PostgresPrograms programs = new PostgresPrograms(PostgresBinaries.below(folder.path()));
         Path said = folder.path().resolve("postgres-start.log");
         if (!Files.exists(folder.cluster().resolve("PG_VERSION"))) {
@@ -78,13 +92,13 @@ public final class OwnPostgres implements AutoCloseable {
                     Files.readString(folder.cluster().resolve("PG_VERSION")).strip();
             folder.close();
             if (!made.equals(PostgresPrograms.MAJOR)) {
-                return new DatabaseStart.Refused("The data in " + folder.path() + " are those of PostgreSQL " + made
+                return new Start.Refused("The data in " + folder.path() + " are those of PostgreSQL " + made
                         + ", and this program brings PostgreSQL " + PostgresPrograms.MAJOR
                         + ". Start the program that made them, or set TRIAGE_DATA to another folder.");
             }
             return refused(folder.path(), started.lastLine());
         }
-        return new DatabaseStart.Running(new OwnPostgres(
+        return new Start.Running(new OwnPostgres(
                 folder, programs, port, Files.readString(folder.passwordFile()).strip()));
     }
 
@@ -149,8 +163,8 @@ public final class OwnPostgres implements AutoCloseable {
         }
     }
 
-    private static DatabaseStart refused(Path folder, String why) {
-        return new DatabaseStart.Refused("No database: PostgreSQL did not start in " + folder.toAbsolutePath() + " ("
+    private static Start refused(Path folder, String why) {
+        return new Start.Refused("No database: PostgreSQL did not start in " + folder.toAbsolutePath() + " ("
                 + why.replace('\n', ' ')
                 + "). See postgres.log there, or set QUARKUS_DATASOURCE_JDBC_URL to use a server of yours.");
     }

@@ -10,13 +10,14 @@ import io.disputetriage.diagnostics.Breakdown;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.format.PolicyReader;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.ShippedRulebook;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Whether a ruleset may go live: it is admitted, it compiles, and its scenarios pass. Takes seconds. */
-final class AdmissionCheck {
+public final class AdmissionCheck {
     private static final ScenarioReport NOTHING_RAN = new ScenarioReport("", List.of());
 
     private final RulesGate gate;
@@ -30,6 +31,26 @@ final class AdmissionCheck {
     AdmissionCheck(RulesGate gate, RulebookLoads loads) {
         this.gate = gate;
         this.loads = loads;
+    }
+
+    /**
+     * For rules that no others could stand in for: throws {@link StartRefused} with every fault if they must not go live. Takes seconds, unless they
+     * passed when the program was packaged.
+     */
+    public static void beforeStart(EarlyRules early) {
+        RulesConfig config = early.config();
+        AdmissionCheck check =
+                new AdmissionCheck(config.rulesGate(), new RulebookLoads(early::loaded, ShippedRulebook::passed));
+        if (early.content() instanceof RulesetFiles.Unreadable unreadable) {
+            throw StartRefused.rules(config.rules(), check.faults(unreadable));
+        }
+        RulesetFiles files = ((RulesetFiles.Read) early.content()).files();
+        if (!ShippedRulebook.passed(files.revision())) {
+            if (check.of(files) instanceof Verdict.Unfit unfit) {
+                throw StartRefused.rules(config.rules(), unfit.why());
+            }
+            early.pass();
+        }
     }
 
     /** How it ended. */

@@ -1,7 +1,6 @@
 package io.disputetriage.service.rollout;
 
 import io.disputetriage.rules.rulebook.Rulebook;
-import io.disputetriage.rules.rulebook.ShippedRulebook;
 import io.disputetriage.rules.ruleset.FolderWatch;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Path;
@@ -43,23 +42,18 @@ public final class EarlyRules {
         return early;
     }
 
-    /**
-     * For rules that no others could stand in for: throws {@link StartRefused} with every fault if they must not go live. Takes seconds, unless they
-     * passed when the program was packaged.
-     */
-    public void judge() {
-        AdmissionCheck trial =
-                new AdmissionCheck(config.rulesGate(), new RulebookLoads(this::loaded, ShippedRulebook::passed));
-        if (content instanceof RulesetFiles.Unreadable unreadable) {
-            throw StartRefused.rules(config.rules(), trial.faults(unreadable));
-        }
-        RulesetFiles files = ((RulesetFiles.Read) content).files();
-        if (!ShippedRulebook.passed(files.revision())) {
-            if (trial.of(files) instanceof AdmissionCheck.Verdict.Unfit unfit) {
-                throw StartRefused.rules(config.rules(), unfit.why());
-            }
-            passed = true;
-        }
+    /** What the folder holds. */
+    RulesetFiles.FilesResult content() {
+        return content;
+    }
+
+    RulesConfig config() {
+        return config;
+    }
+
+    /** What the folder holds was found fit. */
+    void pass() {
+        passed = true;
     }
 
     /** The watch of this folder that has read it, or a new one. */
@@ -74,7 +68,7 @@ public final class EarlyRules {
         return early != null && early.is(revision) ? result(early.loading.getAndSet(null)) : Optional.empty();
     }
 
-    /** True if {@link #judge} found this revision fit. */
+    /** True if this revision was found fit before the start. */
     static boolean passed(String revision) {
         EarlyRules early = BEGUN.get();
         return early != null && early.passed && early.is(revision);
@@ -89,7 +83,8 @@ public final class EarlyRules {
                 && read.files().revision().equals(revision);
     }
 
-    private Rulebook.Loading loaded(RulesetFiles files) {
+    /** What was begun, which is not taken away; waits for its end. */
+    Rulebook.Loading loaded(RulesetFiles files) {
         return result(loading.get()).orElseGet(() -> Rulebook.load(files, RulesConfig.compiled(config)));
     }
 

@@ -16,9 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * nothing waits for a group to fill.
  */
 final class GroupCommit {
-    /** Why a row that comes too late is refused. */
-    static final String END = "It is the end";
-
     private static final int MOST = 32;
     private static final long MOST_CHARACTERS = 32L << 20;
 
@@ -33,10 +30,10 @@ final class GroupCommit {
     private final GroupWriter writer;
 
     /** One, because a second would only halve the groups. */
-    private final Thread thread = daemon(this::work, "store");
+    private final Thread thread = GroupWriter.daemon(this::work, "store");
 
     private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "store-watch"));
+            Executors.newSingleThreadScheduledExecutor(work -> GroupWriter.daemon(work, "store-watch"));
 
     GroupCommit(RowTable table) {
         writer = new GroupWriter(table, rows);
@@ -56,7 +53,7 @@ final class GroupCommit {
         if (characters.addAndGet(size) > MOST_CHARACTERS) {
             waiting.refused("Too much waits to be kept");
         } else if (!rows.add(waiting)) {
-            waiting.refused(END);
+            waiting.refused(GroupWriter.END);
         }
         return waiting.outcome().whenComplete((recording, failure) -> characters.addAndGet(-size));
     }
@@ -72,7 +69,7 @@ final class GroupCommit {
             Thread.currentThread().interrupt();
         }
         watch.shutdownNow();
-        rows.all().forEach(row -> row.refused(END));
+        rows.all().forEach(row -> row.refused(GroupWriter.END));
     }
 
     private void work() {
@@ -84,11 +81,5 @@ final class GroupCommit {
             // Nobody interrupts it; if somebody did, it would be the end.
             Thread.currentThread().interrupt();
         }
-    }
-
-    static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

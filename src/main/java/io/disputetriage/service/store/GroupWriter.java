@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Sees to it that every row of a group has an outcome, whatever becomes of the group. */
 final class GroupWriter {
+    /** Why a row that comes too late is refused. */
+    static final String END = "It is the end";
+
     private static final int TRIES = 4;
     private static final int SIDE_THREADS = 4;
 
@@ -33,7 +36,7 @@ final class GroupWriter {
                 10,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                task -> GroupCommit.daemon(task, "store-side"));
+                task -> daemon(task, "store-side"));
         threads.allowCoreThreadTimeOut(true);
         side = threads;
     }
@@ -61,7 +64,7 @@ final class GroupWriter {
     void close(long nanos) throws InterruptedException {
         side.shutdown();
         if (!side.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
-            side.shutdownNow().forEach(task -> ((Errand) task).waiting().refused(GroupCommit.END));
+            side.shutdownNow().forEach(task -> ((Errand) task).waiting().refused(END));
         }
     }
 
@@ -115,7 +118,7 @@ final class GroupWriter {
         if (first.isPresent()) {
             waiting.outcome().complete(first.get());
         } else if (!rows.add(waiting)) {
-            waiting.refused(GroupCommit.END);
+            waiting.refused(END);
         }
     }
 
@@ -125,6 +128,12 @@ final class GroupWriter {
         } catch (RejectedExecutionException e) {
             waiting.failed(new StoreUnavailable(e));
         }
+    }
+
+    static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private record Errand(Waiting waiting, Runnable work) implements Runnable {

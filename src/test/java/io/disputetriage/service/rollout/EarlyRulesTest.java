@@ -57,7 +57,7 @@ class EarlyRulesTest {
     void rules_that_may_go_live_pass_once_for_the_whole_start() {
         EarlyRules early = begin(SmallRules.edition("one"));
         assertThat(EarlyRules.passed(ONE.revision())).isFalse();
-        early.judge();
+        AdmissionCheck.beforeStart(early);
         assertThat(EarlyRules.passed(ONE.revision())).isTrue();
         assertThat(EarlyRules.passed(OTHER.revision())).isFalse();
         assertThat(EarlyRules.take(ONE.revision())).get().isInstanceOf(Rulebook.Ready.class);
@@ -67,7 +67,7 @@ class EarlyRulesTest {
     @MethodSource
     void rules_that_may_not_go_live_are_refused_with_every_fault(Map<String, String> texts, List<String> codes) {
         EarlyRules early = begin(texts);
-        assertThatThrownBy(early::judge)
+        assertThatThrownBy(() -> AdmissionCheck.beforeStart(early))
                 .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.exitCode())
                         .isEqualTo(3))
                 .hasMessageContainingAll(codes.toArray(new String[0]))
