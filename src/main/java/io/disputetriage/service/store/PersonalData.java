@@ -41,7 +41,7 @@ class PersonalData {
     }
 
     Erasure erase(String account, String caseRef, String actor, Instant now) {
-        try (Connection connection = database.getConnection()) {
+        return Work.on(database, connection -> {
             Optional<UUID> caseId = caseId(connection, account, caseRef);
             if (caseId.isEmpty()) {
                 return new Erasure.NoCase();
@@ -57,9 +57,7 @@ class PersonalData {
             }
             new SqlStatement(connection, RECORD, account, caseRef, actor, erasedAt, erased).run();
             return new Erasure.Erased(erased);
-        } catch (SQLException e) {
-            throw SqlErrors.of(e);
-        }
+        });
     }
 
     private static Optional<UUID> caseId(Connection connection, String account, String caseRef) throws SQLException {

@@ -65,7 +65,7 @@ class SealChain {
     private record Waiting(UUID decisionId, Hash rowHash) {}
 
     Sealing seal(Instant now, int most) {
-        try (Connection connection = database.getConnection()) {
+        return Work.on(database, connection -> {
             if (!lock(connection)) {
                 return new Sealing.Busy();
             }
@@ -79,17 +79,11 @@ class SealChain {
             }
             append(connection, seals);
             return new Sealing.Sealed(seals.size(), head);
-        } catch (SQLException e) {
-            throw SqlErrors.of(e);
-        }
+        });
     }
 
     int findStray() {
-        try (Connection connection = database.getConnection()) {
-            return lock(connection) ? new SqlStatement(connection, STRAY).run() : 0;
-        } catch (SQLException e) {
-            throw SqlErrors.of(e);
-        }
+        return Work.on(database, connection -> lock(connection) ? new SqlStatement(connection, STRAY).run() : 0);
     }
 
     private static boolean lock(Connection connection) throws SQLException {
