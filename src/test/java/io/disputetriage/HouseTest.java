@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -357,6 +362,22 @@ class HouseTest {
     private static boolean usedOutside(JavaClass type) {
         return Set.of("facts", "decision").contains(packageOf(type))
                 || type.getSimpleName().equals("PlaybookRows");
+    }
+
+    /** A bean is made when it is first needed, and an alert on a series that isn't there yet stays silent. */
+    @Test
+    void whoever_measures_is_there_from_the_start() {
+        Set<String> measuring = names(type -> type.isAnnotatedWith(Singleton.class)
+                && type.getConstructors().stream().anyMatch(each -> takes(each, MeterRegistry.class)));
+        assertThat(measuring).isNotEmpty();
+        assertThat(names(type -> measuring.contains(type.getName())
+                        && !type.isAnnotatedWith(Startup.class)
+                        && type.getMethods().stream().noneMatch(each -> takes(each, StartupEvent.class))))
+                .isEmpty();
+    }
+
+    private static boolean takes(JavaCodeUnit code, Class<?> parameter) {
+        return code.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(parameter));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.disputetriage.rules.rulebook.Rulebook;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,6 +24,7 @@ import org.jboss.logging.Logger;
  * own, so that no answer waits for it or fails by it; what it has no room for is dropped and counted.
  */
 @Singleton
+@Startup
 public class LiveOracle {
     private static final Logger LOG = Logger.getLogger(LiveOracle.class);
     private static final int ROOM = 1_000;

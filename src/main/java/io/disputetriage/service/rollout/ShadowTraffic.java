@@ -5,6 +5,7 @@ import io.disputetriage.facts.FactSheet;
 import io.disputetriage.service.cases.StoreUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
 
 /** Every two seconds, does what the database says about the shadow, and writes down what came of it. */
 @Singleton
+@Startup
 public class ShadowTraffic {
     /** Fact sheets that wait for the shadow; more are dropped. Each holds some kilobytes. */
     static final int PLACES = 1_000;
@@ -41,6 +43,7 @@ public class ShadowTraffic {
         this.shelf = shelf;
         this.metrics = metrics;
         this.clock = clock;
+        count(ShadowCounts.NONE);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -4,6 +4,7 @@ import io.disputetriage.service.cases.StoreUnavailable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,7 @@ import org.jboss.logging.Logger;
 
 /** Every few seconds, appends to the chain of seals what was kept since; on every replica, one at a time. */
 @Singleton
+@Startup
 public class SealDecisions {
     private static final Logger LOG = Logger.getLogger(SealDecisions.class);
     private static final int AT_ONCE = 1_000;

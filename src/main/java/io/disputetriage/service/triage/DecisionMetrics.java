@@ -9,6 +9,7 @@ import io.disputetriage.facts.Kind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Counts what was decided; the counters are kept, because finding one by its tags costs as much as a decision. */
 @Singleton
+@Startup
 class DecisionMetrics {
     private final MeterRegistry registry;
     private final Timer evaluation;

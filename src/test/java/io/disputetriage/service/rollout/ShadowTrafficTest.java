@@ -23,6 +23,7 @@ class ShadowTrafficTest {
     private final MemoryRulesetStore rulesets = new MemoryRulesetStore();
     private final Away shadows = new Away();
     private final RulebookCache shelf = new RulebookCache(rulesets, RulebookLoads.NOTHING_KEPT);
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final ShadowTraffic here = replica();
     private final Decision active = ready(SmallRules.edition("active")).decide(SmallRules.complaint());
 
@@ -74,6 +75,14 @@ class ShadowTrafficTest {
         assertThat(countsAfter(1, shadow, here).different()).isEqualTo(1);
     }
 
+    @Test
+    void every_result_is_measured_before_there_is_one() {
+        assertThat(metrics.find("dispute_triage.shadow").counters())
+                .allSatisfy(counter -> assertThat(counter.count()).isZero())
+                .extracting(counter -> counter.getId().getTag("result"))
+                .containsExactlyInAnyOrder("same", "different", "failed", "dropped");
+    }
+
     /** The shadow's own thread needs a moment; the rounds are ours. */
     private ShadowCounts countsAfter(long compared, Shadow shadow, ShadowTraffic... replicas) {
         Instant patience = Instant.now().plusSeconds(30);
@@ -95,7 +104,7 @@ class ShadowTrafficTest {
     }
 
     private ShadowTraffic replica() {
-        return new ShadowTraffic(shadows, shelf, new SimpleMeterRegistry(), Clock.systemUTC());
+        return new ShadowTraffic(shadows, shelf, metrics, Clock.systemUTC());
     }
 
     private Rulebook ready(Map<String, String> texts) {
