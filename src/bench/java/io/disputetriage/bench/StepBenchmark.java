@@ -2,7 +2,6 @@ package io.disputetriage.bench;
 
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Findings;
-import io.disputetriage.decision.ForbiddenActions;
 import io.disputetriage.decision.Inquiry;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
@@ -18,8 +17,8 @@ import io.disputetriage.rules.drl.RulesetParser;
 import io.disputetriage.rules.engine.Compilation;
 import io.disputetriage.rules.engine.CompiledRules;
 import io.disputetriage.rules.engine.RuleCompiler;
-import io.disputetriage.rules.evaluator.Evaluator;
-import io.disputetriage.rules.evaluator.OpenFact;
+import io.disputetriage.rules.questions.OpenFact;
+import io.disputetriage.rules.questions.Questions;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +50,7 @@ public class StepBenchmark {
     private final Findings[] findings = new Findings[sheets.length];
     private Policy policy;
     private CompiledRules rules;
-    private Evaluator evaluator;
+    private Questions questions;
     private OrderTable order;
     private int next;
 
@@ -62,7 +61,7 @@ public class StepBenchmark {
         order = ((OrderTableResult.Read) OrderTableReader.read(files.texts().get("policy/order.yaml"), "order.yaml"))
                 .table();
         RulesetParser.Outlined outlined = (RulesetParser.Outlined) RulesetParser.of(files, PlaybookRows.shipped());
-        evaluator = Evaluator.of(outlined.outlines());
+        questions = Questions.of(outlined.outlines(), policy, order);
         rules = ((Compilation.Compiled) RuleCompiler.compile(files, outlined.outlines(), List.of())).rules();
         for (int i = 0; i < sheets.length; i++) {
             cases[i] = policy.derive(sheets[i]);
@@ -82,8 +81,7 @@ public class StepBenchmark {
 
     @Benchmark
     public List<OpenFact> ask() {
-        Case facts = cases[turn()];
-        return evaluator.open(facts, ForbiddenActions.in(facts), order);
+        return questions.open(cases[turn()]);
     }
 
     @Benchmark

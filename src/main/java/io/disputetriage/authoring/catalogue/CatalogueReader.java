@@ -92,8 +92,7 @@ public final class CatalogueReader {
 
     private Entry entry(Rule rule) {
         List<Constraint> constraints = rule.constraints();
-        InsertionInWords effect = InsertionInWords.of(
-                rule.insertion(), Phrase.bindings(constraints.stream().map(Constraint::condition)));
+        InsertionInWords effect = InsertionInWords.of(rule.insertion(), rule.bindings());
         return new Entry(
                 rule.name(),
                 rule.id(),

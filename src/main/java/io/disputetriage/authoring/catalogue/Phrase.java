@@ -5,10 +5,8 @@ import io.disputetriage.rules.drl.Condition.Operand;
 import io.disputetriage.rules.drl.Condition.Operator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A condition in words. */
 final class Phrase {
@@ -75,16 +73,5 @@ final class Phrase {
             case WORD -> operand.text().substring(operand.text().indexOf('.') + 1);
             default -> operand.shown();
         };
-    }
-
-    /** The variables of a rule and the properties that they stand for. */
-    static Map<String, String> bindings(Stream<Condition> conditions) {
-        return conditions
-                .filter(Condition.Binding.class::isInstance)
-                .map(Condition.Binding.class::cast)
-                .collect(Collectors.toMap(
-                        Condition.Binding::variable,
-                        binding -> binding.property().text(),
-                        (first, second) -> first));
     }
 }

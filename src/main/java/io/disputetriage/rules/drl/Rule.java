@@ -1,6 +1,8 @@
 package io.disputetriage.rules.drl;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One rule as it stands in its file: what all that reads rules works on.
@@ -52,6 +54,21 @@ public record Rule(
                 .arguments("because")
                 .filter(argument -> argument.form() == Insertion.Argument.Form.TEXT)
                 .toList();
+    }
+
+    /**
+     * The variables that its condition names, and the paths of the properties that they stand for: the last, if there are
+     * several, which only the compiler refuses.
+     */
+    public Map<String, String> bindings() {
+        return constraints.stream()
+                .map(Constraint::condition)
+                .filter(Condition.Binding.class::isInstance)
+                .map(Condition.Binding.class::cast)
+                .collect(Collectors.toMap(
+                        Condition.Binding::variable,
+                        binding -> binding.property().text(),
+                        (first, second) -> second));
     }
 
     /** The same rule with other constraints. */

@@ -32,11 +32,10 @@ public record CaseExplanation(
         findOut = List.copyOf(findOut);
     }
 
-    /** {@code open}: in their order. */
-    static CaseExplanation of(List<RuleResult> rules, List<OpenFact> open) {
-        List<String> facts = open.stream().map(OpenFact::fact).toList();
+    /** {@code open}: facts in the order of the questions. */
+    static CaseExplanation of(List<RuleResult> rules, List<String> open) {
         Comparator<String> order = Comparator.comparingInt(
-                        (String fact) -> facts.contains(fact) ? facts.indexOf(fact) : Integer.MAX_VALUE)
+                        (String fact) -> open.contains(fact) ? open.indexOf(fact) : Integer.MAX_VALUE)
                 .thenComparing(Comparator.naturalOrder());
         List<RuleResult> unknown = asked(sorted(rules, Truth.UNKNOWN), order);
         Stream<String> waitedFor = unknown.stream().flatMap(rule -> rule.findOut().stream());
@@ -44,10 +43,7 @@ public record CaseExplanation(
                 sorted(rules, Truth.TRUE),
                 unknown,
                 sorted(rules, Truth.FALSE),
-                Stream.concat(facts.stream(), waitedFor)
-                        .distinct()
-                        .sorted(order)
-                        .toList());
+                Stream.concat(open.stream(), waitedFor).distinct().sorted(order).toList());
     }
 
     /** Every rule: the fired ones, then the unknown, then the blocked ones. */

@@ -17,7 +17,7 @@ public final class Clause {
 
     /** Makes a condition ready. Throws if it names a property or word that doesn't exist. */
     public static Clause of(Condition condition) {
-        return new Clause(new Tests().of(condition), condition.properties().collect(Collectors.toUnmodifiableSet()));
+        return new Clause(Check.of(condition), condition.properties().collect(Collectors.toUnmodifiableSet()));
     }
 
     /** What it comes to for a case. */

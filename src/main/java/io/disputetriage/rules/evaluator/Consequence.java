@@ -5,13 +5,9 @@ import io.disputetriage.decision.Impact;
 import io.disputetriage.decision.Recommendation;
 import io.disputetriage.decision.Warning;
 import io.disputetriage.facts.Case;
-import io.disputetriage.facts.Property;
-import io.disputetriage.rules.drl.Condition;
-import io.disputetriage.rules.drl.Constraint;
 import io.disputetriage.rules.drl.Insertion;
 import io.disputetriage.rules.drl.Rule;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +26,9 @@ record Consequence(List<Step> steps, Optional<Object> constant) {
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     /** Throws if there is no such call or word: rules that passed the check of words have none. */
-    static Consequence of(Rule outline, List<Constraint> constraints) {
+    static Consequence of(Rule outline) {
         Insertion insertion = outline.insertion();
-        Map<String, Property> bound = bound(constraints);
+        Map<String, String> bound = outline.bindings();
         List<Step> steps = new ArrayList<>();
         Class<?> type = TYPES.get(insertion.type());
         for (Insertion.Call call : insertion.calls()) {
@@ -55,16 +51,5 @@ record Consequence(List<Step> steps, Optional<Object> constant) {
             made = step.on(made, facts);
         }
         return made;
-    }
-
-    /** The properties that the constraints give a name, by that name. */
-    static Map<String, Property> bound(List<Constraint> constraints) {
-        Map<String, Property> bound = new HashMap<>();
-        for (Constraint constraint : constraints) {
-            if (constraint.condition() instanceof Condition.Binding binding) {
-                bound.put(binding.variable(), Property.at(binding.property().text()));
-            }
-        }
-        return bound;
     }
 }

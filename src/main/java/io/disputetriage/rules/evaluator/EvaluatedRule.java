@@ -4,7 +4,6 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactMeanings;
 import io.disputetriage.facts.Property;
 import io.disputetriage.policy.Origins;
-import io.disputetriage.rules.drl.Condition;
 import io.disputetriage.rules.drl.Constraint;
 import io.disputetriage.rules.drl.Rule;
 import java.util.ArrayList;
@@ -14,17 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One rule, ready to be evaluated. */
-record EvaluatedRule(Rule outline, List<Part> parts, Check[] checks, OutputTemplate saying) {
+record EvaluatedRule(Rule outline, List<Part> parts) {
 
     /** One constraint with the facts that it reads. */
     record Part(Constraint constraint, Check check, List<Property> facts) {
-        static Part of(Constraint constraint, Tests tests) {
+        static Part of(Constraint constraint) {
             return new Part(
                     constraint,
-                    tests.of(constraint.condition()),
+                    Check.of(constraint.condition()),
                     constraint
                             .condition()
                             .properties()
@@ -59,39 +57,13 @@ record EvaluatedRule(Rule outline, List<Part> parts, Check[] checks, OutputTempl
         }
     }
 
-    static EvaluatedRule of(Rule outline, Tests tests) {
+    static EvaluatedRule of(Rule outline) {
         try {
-            List<Constraint> constraints = outline.constraints();
-            List<Part> parts = constraints.stream()
-                    .map(constraint -> Part.of(constraint, tests))
-                    .toList();
-            Check[] checks = parts.stream()
-                    .map(Part::check)
-                    .filter(check -> !(check instanceof Check.Bound))
-                    .toArray(Check[]::new);
-            return new EvaluatedRule(outline, parts, checks, OutputTemplate.of(outline, constraints));
+            return new EvaluatedRule(
+                    outline, outline.constraints().stream().map(Part::of).toList());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("The rule " + outline.id() + ": " + e.getMessage(), e);
         }
-    }
-
-    /** The platforms that its condition names. */
-    Stream<String> platforms() {
-        return parts.stream()
-                .flatMap(part -> part.constraint().condition().operands())
-                .filter(operand -> operand.form() == Condition.Operand.Form.WORD)
-                .filter(operand -> operand.text().startsWith("Platform."))
-                .map(operand -> operand.text().substring("Platform.".length()));
-    }
-
-    /** False only if it never fires while the case has these words, by their paths. */
-    boolean mayFire(Map<String, Object> words) {
-        for (Check check : checks) {
-            if (!check.mayHold(words)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     boolean fires(Case facts) {

@@ -1,23 +1,26 @@
 package io.disputetriage.rules.evaluator;
 
 import io.disputetriage.decision.Findings;
-import io.disputetriage.decision.ForbiddenActions;
-import io.disputetriage.decision.OrderTable;
 import io.disputetriage.facts.Case;
 import io.disputetriage.rules.drl.Rule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The rules of one ruleset, evaluated in plain Java; immutable and safe for many threads. */
 public final class Evaluator {
     private final List<EvaluatedRule> rules;
-    private final RulesByKind speakers;
-    private final QuestionFinder outlook;
+    /** In the order in which the engine's findings stand. */
+    private final RulesByKind<InterpretedRule> speakers;
 
-    private Evaluator(List<EvaluatedRule> rules, int tests) {
+    private Evaluator(List<EvaluatedRule> rules) {
         this.rules = rules;
-        this.speakers = RulesByKind.of(rules);
-        outlook = new QuestionFinder(rules, tests);
+        speakers = RulesByKind.of(
+                rules.stream()
+                        .sorted(Comparator.comparing(rule -> rule.outline().id()))
+                        .map(InterpretedRule::of)
+                        .toList(),
+                InterpretedRule::outline);
     }
 
     /**
@@ -25,11 +28,7 @@ public final class Evaluator {
      * compiled don't.
      */
     public static Evaluator of(List<Rule> outlines) {
-        Tests tests = new Tests();
-        List<EvaluatedRule> rules = outlines.stream()
-                .map(outline -> EvaluatedRule.of(outline, tests))
-                .toList();
-        return new Evaluator(rules, tests.count());
+        return new Evaluator(outlines.stream().map(EvaluatedRule::of).toList());
     }
 
     /** The ids of the rules that fire, in the order of the outlines. */
@@ -45,7 +44,14 @@ public final class Evaluator {
 
     /** What the rules say about a case; equal to what the engine hears from the same rules, and in the same order. */
     public Findings findings(Case facts) {
-        return speakers.about(facts);
+        List<RuleOutput> said = new ArrayList<>();
+        for (InterpretedRule rule : speakers.about(facts.kind())) {
+            RuleOutput output = rule.about(facts);
+            if (!(output instanceof RuleOutput.Nothing)) {
+                said.add(output);
+            }
+        }
+        return RuleOutput.together(said);
     }
 
     /** Hears what every rule makes of a case. */
@@ -67,21 +73,12 @@ public final class Evaluator {
     }
 
     /**
-     * The unknown facts that could change the decision of a case, those first that could change it most.
-     *
-     * @param forbidden what no rule can bring about; rules that propose it are of no account
-     * @param order among facts of the same weight, the one that concerns the action of the highest place comes first
-     */
-    public List<OpenFact> open(Case facts, ForbiddenActions forbidden, OrderTable order) {
-        return outlook.open(facts, forbidden, order);
-    }
-
-    /**
      * What each rule says about a case, and why.
      *
-     * @param open what {@link #open} says about the case; facts to find out stand in its order
+     * @param open the unknown facts that could change the decision of the case, by their paths; facts to find out stand in
+     *     their order
      */
-    public CaseExplanation explain(Case facts, List<OpenFact> open) {
+    public CaseExplanation explain(Case facts, List<String> open) {
         return CaseExplanation.of(
                 rules.stream().map(rule -> rule.explain(facts)).toList(), open);
     }

@@ -25,18 +25,14 @@ public final class InterpretedRule {
 
     /** Makes a rule ready. Throws if it names a property, word or call that doesn't exist: rules that compiled don't. */
     public static InterpretedRule of(Rule outline) {
-        return of(EvaluatedRule.of(outline, new Tests()));
+        return of(EvaluatedRule.of(outline));
     }
 
     static InterpretedRule of(EvaluatedRule rule) {
         Rule outline = rule.outline();
         return new InterpretedRule(
                 rule,
-                Consequence.of(
-                        outline,
-                        rule.parts().stream()
-                                .map(EvaluatedRule.Part::constraint)
-                                .toList()),
+                Consequence.of(outline),
                 new RuleReason(
                         outline.id(),
                         outline.playbook(),

@@ -1,53 +1,43 @@
 package io.disputetriage.rules.evaluator;
 
-import io.disputetriage.decision.Findings;
-import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.rules.drl.Condition;
+import io.disputetriage.rules.drl.Rule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
-/**
- * The rules that may have something to say about a complaint, by its kind: most rules are about few
- * kinds, so most need not be asked. In the order in which the engine's findings stand.
- */
-record RulesByKind(Map<Kind, List<InterpretedRule>> byKind) {
+/** Rules that may fire for a complaint, by its kind: most rules are about few kinds, so most need not be looked at. */
+public final class RulesByKind<R> {
+    private final Map<Kind, List<R>> byKind = new EnumMap<>(Kind.class);
 
-    static RulesByKind of(List<EvaluatedRule> rules) {
-        Map<Kind, List<InterpretedRule>> byKind = new EnumMap<>(Kind.class);
+    private RulesByKind() {
         for (Kind kind : Kind.values()) {
             byKind.put(kind, new ArrayList<>());
         }
-        rules.stream()
-                .sorted(Comparator.comparing(
-                        (EvaluatedRule rule) -> rule.outline().id()))
-                .forEach(rule -> {
-                    InterpretedRule speaker = InterpretedRule.of(rule);
-                    kinds(rule).forEach(kind -> byKind.get(kind).add(speaker));
-                });
-        return new RulesByKind(byKind);
     }
 
-    Findings about(Case facts) {
-        List<RuleOutput> all = new ArrayList<>();
-        for (InterpretedRule rule : byKind.get(facts.kind())) {
-            RuleOutput said = rule.about(facts);
-            if (!(said instanceof RuleOutput.Nothing)) {
-                all.add(said);
-            }
-        }
-        return RuleOutput.together(all);
+    /** {@code outline}: each rule as it stands in its file. */
+    public static <R> RulesByKind<R> of(List<R> rules, Function<R, Rule> outline) {
+        RulesByKind<R> index = new RulesByKind<>();
+        rules.forEach(rule -> kinds(outline.apply(rule))
+                .forEach(kind -> index.byKind.get(kind).add(rule)));
+        return index;
+    }
+
+    /** In the order in which they were given. */
+    public List<R> about(Kind kind) {
+        return byKind.get(kind);
     }
 
     /** The kinds for which a rule can fire, as far as the kind alone can tell. */
-    private static Set<Kind> kinds(EvaluatedRule rule) {
+    private static Set<Kind> kinds(Rule rule) {
         Set<Kind> kinds = EnumSet.allOf(Kind.class);
-        rule.parts().forEach(part -> kinds.retainAll(kinds(part.constraint().condition())));
+        rule.constraints().forEach(constraint -> kinds.retainAll(kinds(constraint.condition())));
         return kinds;
     }
 

@@ -3,68 +3,34 @@ package io.disputetriage.rules.evaluator;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Platform;
 import io.disputetriage.facts.Property;
-import io.disputetriage.policy.Need;
-import io.disputetriage.policy.Origin;
-import io.disputetriage.policy.Origins;
 import io.disputetriage.rules.drl.Condition;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One side of a comparison, ready to be read. */
-sealed interface Side {
+public sealed interface Side {
 
     /** Null if unknown. */
     Object of(Case facts);
 
-    /** As {@link #of}, read once for each case. */
-    Object in(EvaluationCache look);
-
-    /** What to find out so that it becomes one of the wanted values. */
-    default Need need(EvaluationCache look, Predicate<Object> wants) {
-        return Need.NONE;
-    }
-
     /**
-     * A fact of the case, and what stands behind it.
+     * A fact of the case.
      *
      * @param days added to it, which is an instant then; 0: none
      */
-    record Fact(Property property, Origin origin, int days) implements Side {
+    record Fact(Property property, int days) implements Side {
         Fact(Property property) {
             this(property, 0);
         }
 
-        Fact(Property property, int days) {
-            this(property, Origins.of(property.path()), days);
-        }
-
         @Override
         public Object of(Case facts) {
-            return later(property.of(facts));
-        }
-
-        @Override
-        public Object in(EvaluationCache look) {
-            return later(look.value(property));
-        }
-
-        private Object later(Object value) {
+            Object value = property.of(facts);
             return days == 0 || value == null ? value : ((Instant) value).plus(Duration.ofDays(days));
-        }
-
-        /** Once it is known, nothing changes it. */
-        boolean isItsOwnOrigin() {
-            return origin.isItself();
-        }
-
-        @Override
-        public Need need(EvaluationCache look, Predicate<Object> wants) {
-            return origin.of(look.facts(), look.value(property), wants);
         }
     }
 
@@ -74,22 +40,12 @@ sealed interface Side {
         public Object of(Case facts) {
             return value;
         }
-
-        @Override
-        public Object in(EvaluationCache look) {
-            return value;
-        }
     }
 
     /** The word {@code null}. */
     record Nothing() implements Side {
         @Override
         public Object of(Case facts) {
-            return null;
-        }
-
-        @Override
-        public Object in(EvaluationCache look) {
             return null;
         }
     }

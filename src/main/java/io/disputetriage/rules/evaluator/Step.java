@@ -26,7 +26,7 @@ record Step(MethodHandle call, List<Side> arguments, Class<?> array, Class<?> re
     private static final MethodType CALL = MethodType.methodType(Object.class, Object.class, Object.class);
     private static final Map<Class<?>, Class<?>> BOXES = Map.of(boolean.class, Boolean.class, int.class, Integer.class);
 
-    static Step of(Class<?> on, Insertion.Call call, Map<String, Property> bound) {
+    static Step of(Class<?> on, Insertion.Call call, Map<String, String> bound) {
         List<Side> arguments =
                 call.arguments().stream().map(argument -> side(argument, bound)).toList();
         // By name and parameters, because the JVM lists methods in any order it likes.
@@ -83,9 +83,9 @@ record Step(MethodHandle call, List<Side> arguments, Class<?> array, Class<?> re
                 : ((Side.Literal) argument).value().getClass();
     }
 
-    private static Side side(Insertion.Argument argument, Map<String, Property> bound) {
+    private static Side side(Insertion.Argument argument, Map<String, String> bound) {
         return switch (argument.form()) {
-            case VARIABLE -> new Side.Fact(bound.get(argument.text()));
+            case VARIABLE -> new Side.Fact(Property.at(bound.get(argument.text())), 0);
             case WORD -> new Side.Literal(DecisionWords.word(argument.text()));
             case TEXT -> new Side.Literal(argument.text());
             case NUMBER -> new Side.Literal(Integer.valueOf(argument.text()));

@@ -23,11 +23,8 @@ public record Verdict(Truth result, List<Share> comparisons) {
     public record Share(Truth result, boolean carries, boolean decides) {}
 
     static Verdict of(Check check, Case facts) {
-        if (check instanceof Check.All all) {
-            return together(all.parts(), facts, false);
-        }
-        if (check instanceof Check.Any any) {
-            return together(any.parts(), facts, true);
+        if (check instanceof Check.Combination combination) {
+            return together(combination.parts(), facts, combination.any());
         }
         Truth truth = check.of(facts);
         return new Verdict(

@@ -2,7 +2,6 @@ package io.disputetriage.rules.rulebook;
 
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Findings;
-import io.disputetriage.decision.ForbiddenActions;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
 import io.disputetriage.diagnostics.Breakdown;
@@ -15,7 +14,8 @@ import io.disputetriage.rules.engine.CompiledClassFolder;
 import io.disputetriage.rules.engine.KeptClasses;
 import io.disputetriage.rules.evaluator.CaseExplanation;
 import io.disputetriage.rules.evaluator.Evaluator;
-import io.disputetriage.rules.evaluator.OpenFact;
+import io.disputetriage.rules.questions.OpenFact;
+import io.disputetriage.rules.questions.Questions;
 import io.disputetriage.rules.rulebook.RulebookLoader.Source;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ public final class Rulebook implements AutoCloseable {
         this.order = order;
         this.voice = voice;
         this.evaluator = evaluator;
-        this.questions = new Questions(policy);
+        this.questions = Questions.of(outlines, policy, order);
     }
 
     /** Reads and compiles a ruleset. It takes seconds, so it is done off the path of a request. */
@@ -133,12 +133,12 @@ public final class Rulebook implements AutoCloseable {
     /** What every rule says about a case, and why. A rule is shown as fired if and only if it fires when deciding. */
     public CaseExplanation explain(FactSheet sheet) {
         Case facts = policy.derive(sheet);
-        return evaluator.explain(facts, open(facts));
+        return evaluator.explain(facts, open(facts).stream().map(OpenFact::fact).toList());
     }
 
     /** The unknown facts that could change the decision of a case, in their order. */
     List<OpenFact> open(Case facts) {
-        return evaluator.open(facts, ForbiddenActions.in(facts), order);
+        return questions.open(facts);
     }
 
     /** Lets a listener hear what every constraint of every rule comes to. */
@@ -148,7 +148,7 @@ public final class Rulebook implements AutoCloseable {
 
     /** Decides a case from what was said about it, whoever said it. */
     public Decision decide(Case facts, Findings findings) {
-        return Resolution.resolve(facts, findings, questions.about(facts, open(facts)), order, files.revision());
+        return Resolution.resolve(facts, findings, questions.about(facts), order, files.revision());
     }
 
     /** One text for each rule that only one of engine and evaluator fires for a case, with its constraints and their values. */

@@ -1,4 +1,4 @@
-package io.disputetriage.rules.evaluator;
+package io.disputetriage.rules.questions;
 
 import static io.disputetriage.rules.drl.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,8 +118,9 @@ class QuestionFinderTest {
     private static List<String> open(String... rules) {
         RulesetParser.Outlined read = (RulesetParser.Outlined)
                 RulesetParser.of(Rules.files(Map.of(Rules.FILE, Rules.file(rules))), PlaybookRows.shipped());
-        return Evaluator.of(read.outlines()).open(FACTS, ForbiddenActions.in(FACTS), ORDER).stream()
-                .map(open -> open.weight() + " " + open.fact())
-                .toList();
+        return new QuestionFinder(read.outlines())
+                .open(FACTS, ForbiddenActions.in(FACTS), ORDER).stream()
+                        .map(open -> open.weight() + " " + open.fact())
+                        .toList();
     }
 }

@@ -1,4 +1,4 @@
-package io.disputetriage.rules.evaluator;
+package io.disputetriage.rules.questions;
 
 import java.util.List;
 

@@ -1,13 +1,13 @@
-package io.disputetriage.rules.evaluator;
+package io.disputetriage.rules.questions;
 
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Property;
-import io.disputetriage.rules.drl.Constraint;
 import io.disputetriage.rules.drl.Insertion;
 import io.disputetriage.rules.drl.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,11 +28,11 @@ record OutputTemplate(
         List<EvidenceKind> kinds,
         boolean later,
         String what,
-        List<Side.Fact> filled) {
+        List<ReadFact> filled) {
 
-    static OutputTemplate of(Rule outline, List<Constraint> constraints) {
+    static OutputTemplate of(Rule outline) {
         Insertion insertion = outline.insertion();
-        Map<String, Property> bound = Consequence.bound(constraints);
+        Map<String, String> bound = outline.bindings();
         return new OutputTemplate(
                 words(insertion, "of", Action.class)
                         .findFirst()
@@ -50,8 +50,8 @@ record OutputTemplate(
                 insertion.calls().stream()
                         .flatMap(call -> call.arguments().stream())
                         .map(argument -> bound.get(argument.text()))
-                        .filter(property -> property != null)
-                        .map(Side.Fact::new)
+                        .filter(Objects::nonNull)
+                        .map(path -> new ReadFact(Property.at(path)))
                         .toList());
     }
 
@@ -60,14 +60,13 @@ record OutputTemplate(
                 .filter(each -> each.name().equals(call))
                 .flatMap(each -> each.arguments().stream())
                 .filter(argument -> argument.text().startsWith(type.getSimpleName() + "."))
-                .map(argument -> type.cast(Side.Words.word(argument.text())));
+                .map(argument -> Enum.valueOf(
+                        type, argument.text().substring(type.getSimpleName().length() + 1)));
     }
 
-    private static String shown(Insertion.Call call, Map<String, Property> bound) {
+    private static String shown(Insertion.Call call, Map<String, String> bound) {
         return call.arguments().stream()
-                .map(argument -> bound.containsKey(argument.text())
-                        ? bound.get(argument.text()).path()
-                        : argument.text())
+                .map(argument -> bound.getOrDefault(argument.text(), argument.text()))
                 .collect(Collectors.joining(", ", "." + call.name() + "( ", " )"));
     }
 }
