@@ -48,11 +48,14 @@ final class Impossible {
 
     /** Each list of tests that together make the condition hold. */
     private static List<List<Condition.Test>> ways(Condition condition) {
-        if (condition instanceof Condition.AnyOf any) {
-            return any.parts().stream().flatMap(part -> ways(part).stream()).toList();
-        } else if (condition instanceof Condition.AllOf all) {
+        if (condition instanceof Condition.Combination several) {
+            if (several.any()) {
+                return several.parts().stream()
+                        .flatMap(part -> ways(part).stream())
+                        .toList();
+            }
             List<List<Condition.Test>> ways = List.of(List.of());
-            for (Condition part : all.parts()) {
+            for (Condition part : several.parts()) {
                 ways = both(ways, ways(part));
             }
             return ways;

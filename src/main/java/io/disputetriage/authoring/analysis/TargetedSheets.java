@@ -91,13 +91,8 @@ final class TargetedSheets {
 
     /** Each way in which a condition may hold: the parts of an "or", the words of an "in"; itself, if there is but one. */
     private static List<Condition> alternatives(Condition condition) {
-        if (condition instanceof Condition.AnyOf any) {
-            return any.parts().stream()
-                    .flatMap(part -> alternatives(part).stream())
-                    .toList();
-        }
-        if (condition instanceof Condition.AllOf all) {
-            return all.parts().stream()
+        if (condition instanceof Condition.Combination several) {
+            return several.parts().stream()
                     .flatMap(part -> alternatives(part).stream())
                     .toList();
         }

@@ -18,10 +18,11 @@ final class Phrase {
     }
 
     private static String words(Condition condition, boolean inner) {
-        if (condition instanceof Condition.AllOf all) {
-            return joined(all.parts(), " and ");
-        } else if (condition instanceof Condition.AnyOf any) {
-            String text = values(any).orElseGet(() -> joined(any.parts(), ", or "));
+        if (condition instanceof Condition.Combination several) {
+            if (!several.any()) {
+                return joined(several.parts(), " and ");
+            }
+            String text = values(several.parts()).orElseGet(() -> joined(several.parts(), ", or "));
             return inner ? "(" + text + ")" : text;
         }
         Condition.Test test = (Condition.Test) condition;
@@ -42,10 +43,10 @@ final class Phrase {
     }
 
     /** "x is unknown or false", if all alternatives compare one property with constants. */
-    private static Optional<String> values(Condition.AnyOf any) {
+    private static Optional<String> values(List<Condition> alternatives) {
         List<String> words = new ArrayList<>();
         String property = null;
-        for (Condition part : any.parts()) {
+        for (Condition part : alternatives) {
             if (!(part instanceof Condition.Test test)
                     || test.operator() != Operator.EQUAL && test.operator() != Operator.IN
                     || property != null && !property.equals(test.left().text())) {

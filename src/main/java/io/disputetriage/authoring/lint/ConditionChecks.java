@@ -69,8 +69,9 @@ final class ConditionChecks {
                         "Write " + list,
                         rule.replaced(constraint, list));
             }
-        } else if (constraint.condition() instanceof Condition.AnyOf any
-                && new HashSet<>(any.parts()).size() < any.parts().size()) {
+        } else if (constraint.condition() instanceof Condition.Combination several
+                && several.any()
+                && new HashSet<>(several.parts()).size() < several.parts().size()) {
             findings.add(
                     "LNT-116",
                     rule,

@@ -64,17 +64,17 @@ final class ConditionMutants {
     }
 
     private void inside(Condition condition, Change change) {
-        if (condition instanceof Condition.AllOf all) {
-            parts(all, all.parts(), all.joints(), change);
-        } else if (condition instanceof Condition.AnyOf any) {
-            parts(any, any.parts(), any.joints(), change);
+        if (condition instanceof Condition.Combination several) {
+            parts(several, change);
         } else if (condition instanceof Test test) {
             test(test, change);
         }
     }
 
-    private void parts(Condition whole, List<Condition> parts, List<Span> joints, Change change) {
-        boolean any = whole instanceof Condition.AnyOf;
+    private void parts(Condition.Combination whole, Change change) {
+        boolean any = whole.any();
+        List<Condition> parts = whole.parts();
+        List<Span> joints = whole.joints();
         for (int i = 0; i < parts.size(); i++) {
             int at = i;
             Condition part = parts.get(i);
@@ -99,18 +99,18 @@ final class ConditionMutants {
 
     /** {@code a || b && c} of {@code a || b || c}. */
     private static Condition oneMet(List<Condition> alternatives, int i) {
-        Condition met = new Condition.AllOf(alternatives.subList(i - 1, i + 1));
+        Condition met = new Condition.Combination(false, alternatives.subList(i - 1, i + 1));
         return joined(true, without(with(alternatives, i, met), i - 1));
     }
 
     /** {@code a && b || c} of {@code a && b && c}. */
     private static Condition parted(List<Condition> parts, int i) {
-        return new Condition.AnyOf(
-                List.of(joined(false, parts.subList(0, i)), joined(false, parts.subList(i, parts.size()))));
+        return new Condition.Combination(
+                true, List.of(joined(false, parts.subList(0, i)), joined(false, parts.subList(i, parts.size()))));
     }
 
     private static Condition joined(boolean any, List<Condition> parts) {
-        return parts.size() == 1 ? parts.get(0) : any ? new Condition.AnyOf(parts) : new Condition.AllOf(parts);
+        return parts.size() == 1 ? parts.get(0) : new Condition.Combination(any, parts);
     }
 
     private void test(Test test, Change change) {

@@ -25,7 +25,7 @@ public sealed interface Condition {
 
     /** As it is written as a part of another one: in parentheses if it has or needs them. */
     default String shownAsPart() {
-        return isEnclosed() || this instanceof AnyOf ? "( " + shown() + " )" : shown();
+        return isEnclosed() || this instanceof Combination several && several.any ? "( " + shown() + " )" : shown();
     }
 
     /** Its comparisons, in their order; none for a binding. */
@@ -44,61 +44,29 @@ public sealed interface Condition {
     }
 
     /**
-     * Holds if every part does; at least two.
+     * Several conditions at once; at least two.
      *
+     * @param any it holds if one part does; else only if every part does
      * @param joints where the signs between the parts stand
      */
-    record AllOf(List<Condition> parts, List<Span> joints, Span span) implements Condition {
-        public AllOf {
+    record Combination(boolean any, List<Condition> parts, List<Span> joints, Span span) implements Condition {
+        public Combination {
             parts = List.copyOf(parts);
             joints = List.copyOf(joints);
         }
 
         /** One that stands in no file. */
-        public AllOf(List<Condition> parts) {
-            this(parts, nowhere(parts), Span.NONE);
+        public Combination(boolean any, List<Condition> parts) {
+            this(
+                    any,
+                    parts,
+                    IntStream.range(1, parts.size()).mapToObj(i -> Span.NONE).toList(),
+                    Span.NONE);
         }
 
         @Override
         public String shown() {
-            return joined(parts, " && ");
-        }
-
-        @Override
-        public boolean isEnclosed() {
-            return span.start() < parts.get(0).span().start();
-        }
-
-        @Override
-        public Stream<Test> tests() {
-            return parts.stream().flatMap(Condition::tests);
-        }
-
-        @Override
-        public Stream<Operand> operands() {
-            return parts.stream().flatMap(Condition::operands);
-        }
-    }
-
-    /**
-     * Holds if one part does; at least two.
-     *
-     * @param joints where the signs between the parts stand
-     */
-    record AnyOf(List<Condition> parts, List<Span> joints, Span span) implements Condition {
-        public AnyOf {
-            parts = List.copyOf(parts);
-            joints = List.copyOf(joints);
-        }
-
-        /** One that stands in no file. */
-        public AnyOf(List<Condition> parts) {
-            this(parts, nowhere(parts), Span.NONE);
-        }
-
-        @Override
-        public String shown() {
-            return joined(parts, " || ");
+            return parts.stream().map(Condition::shownAsPart).collect(Collectors.joining(any ? " || " : " && "));
         }
 
         @Override
@@ -162,14 +130,6 @@ public sealed interface Condition {
         public Stream<Operand> operands() {
             return Stream.of(property);
         }
-    }
-
-    private static List<Span> nowhere(List<Condition> parts) {
-        return IntStream.range(1, parts.size()).mapToObj(i -> Span.NONE).toList();
-    }
-
-    private static String joined(List<Condition> parts, String joint) {
-        return parts.stream().map(Condition::shownAsPart).collect(Collectors.joining(joint));
     }
 
     /** How two operands are compared. */

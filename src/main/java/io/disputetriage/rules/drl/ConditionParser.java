@@ -140,19 +140,14 @@ final class ConditionParser {
     }
 
     private Condition anyOf() {
-        return several(this::allOf, () -> in.skip("||") || joined("or", "|", "||"), Condition.AnyOf::new);
+        return several(this::allOf, () -> in.skip("||") || joined("or", "|", "||"), true);
     }
 
     private Condition allOf() {
-        return several(this::single, () -> in.skip("&&") || joined("and", "&", "&&"), Condition.AllOf::new);
+        return several(this::single, () -> in.skip("&&") || joined("and", "&", "&&"), false);
     }
 
-    /** Makes a node of several parts out of its parts, the places of the signs between them, and its own place. */
-    private interface Node {
-        Condition of(List<Condition> parts, List<Span> joints, Span span);
-    }
-
-    private Condition several(Supplier<Condition> part, BooleanSupplier joint, Node node) {
+    private Condition several(Supplier<Condition> part, BooleanSupplier joint, boolean any) {
         int start = in.position();
         List<Condition> parts = new ArrayList<>();
         List<Span> joints = new ArrayList<>();
@@ -166,7 +161,7 @@ final class ConditionParser {
             }
             parts.add(next);
         } while (joint.getAsBoolean());
-        return parts.size() == 1 ? parts.get(0) : node.of(parts, joints, in.span(start));
+        return parts.size() == 1 ? parts.get(0) : new Condition.Combination(any, parts, joints, in.span(start));
     }
 
     private boolean joined(String word, String symbol, String meant) {
@@ -220,11 +215,8 @@ final class ConditionParser {
         if (inner == null || !in.require(")", CODE)) {
             return null;
         }
-        if (inner instanceof Condition.AnyOf any) {
-            return new Condition.AnyOf(any.parts(), any.joints(), in.span(start));
-        }
-        return inner instanceof Condition.AllOf all
-                ? new Condition.AllOf(all.parts(), all.joints(), in.span(start))
+        return inner instanceof Condition.Combination several
+                ? new Condition.Combination(several.any(), several.parts(), several.joints(), in.span(start))
                 : inner;
     }
 

@@ -111,10 +111,8 @@ public final class PossibleValues {
     }
 
     private static boolean onlyLiterals(Condition condition, Set<String> properties) {
-        if (condition instanceof Condition.AllOf all) {
-            return all.parts().stream().allMatch(part -> onlyLiterals(part, properties));
-        } else if (condition instanceof Condition.AnyOf any) {
-            return any.parts().stream().allMatch(part -> onlyLiterals(part, properties));
+        if (condition instanceof Condition.Combination several) {
+            return several.parts().stream().allMatch(part -> onlyLiterals(part, properties));
         } else if (condition instanceof Condition.Test test) {
             properties.add(test.left().text());
             return test.operator() != Condition.Operator.CONTAINS
@@ -126,10 +124,8 @@ public final class PossibleValues {
     }
 
     private static boolean holds(Condition condition, Object value) {
-        if (condition instanceof Condition.AllOf all) {
-            return all.parts().stream().allMatch(part -> holds(part, value));
-        } else if (condition instanceof Condition.AnyOf any) {
-            return any.parts().stream().anyMatch(part -> holds(part, value));
+        if (condition instanceof Condition.Combination several) {
+            return several.parts().stream().anyMatch(part -> holds(part, value) == several.any()) == several.any();
         }
         Condition.Test test = (Condition.Test) condition;
         return test.right().stream().anyMatch(literal -> holds(test.operator(), value, value(literal)));

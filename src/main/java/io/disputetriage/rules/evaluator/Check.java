@@ -19,11 +19,9 @@ sealed interface Check permits Check.Combination, Check.Bound, Comparison {
 
     /** Throws if the condition names a property or word that doesn't exist. */
     static Check of(Condition condition) {
-        if (condition instanceof Condition.AllOf all) {
-            return new Combination(false, all.parts().stream().map(Check::of).toList());
-        }
-        if (condition instanceof Condition.AnyOf any) {
-            return new Combination(true, any.parts().stream().map(Check::of).toList());
+        if (condition instanceof Condition.Combination several) {
+            return new Combination(
+                    several.any(), several.parts().stream().map(Check::of).toList());
         }
         return condition instanceof Condition.Test test ? Comparison.of(test) : new Bound();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Rules that may fire for a complaint, by its kind: most rules are about few kinds, so most need not be looked at. */
 public final class RulesByKind<R> {
@@ -42,23 +43,24 @@ public final class RulesByKind<R> {
     }
 
     private static Set<Kind> kinds(Condition condition) {
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        if (condition instanceof Condition.AnyOf any) {
-            any.parts().forEach(part -> kinds.addAll(kinds(part)));
-            return kinds;
-        }
-        if (condition instanceof Condition.AllOf all) {
-            kinds.addAll(EnumSet.allOf(Kind.class));
-            all.parts().forEach(part -> kinds.retainAll(kinds(part)));
+        if (condition instanceof Condition.Combination several) {
+            Set<Kind> kinds = several.any() ? EnumSet.noneOf(Kind.class) : EnumSet.allOf(Kind.class);
+            for (Condition part : several.parts()) {
+                if (several.any()) {
+                    kinds.addAll(kinds(part));
+                } else {
+                    kinds.retainAll(kinds(part));
+                }
+            }
             return kinds;
         }
         if (condition instanceof Condition.Test test
                 && test.left().text().equals("kind")
                 && Set.of(Condition.Operator.EQUAL, Condition.Operator.IN).contains(test.operator())) {
-            test.right().stream()
+            return test.right().stream()
                     .filter(operand -> operand.form() == Condition.Operand.Form.WORD)
-                    .forEach(operand -> kinds.add((Kind) Side.Words.word(operand.text())));
-            return kinds;
+                    .map(operand -> (Kind) Side.Words.word(operand.text()))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
         }
         return EnumSet.allOf(Kind.class);
     }

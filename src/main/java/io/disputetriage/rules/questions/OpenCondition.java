@@ -12,13 +12,10 @@ sealed interface OpenCondition permits OpenCondition.Combination, OpenCondition.
 
     /** Throws if the condition names a property or word that doesn't exist. */
     static OpenCondition of(Condition condition) {
-        if (condition instanceof Condition.AllOf all) {
+        if (condition instanceof Condition.Combination several) {
             return new Combination(
-                    false, all.parts().stream().map(OpenCondition::of).toList());
-        }
-        if (condition instanceof Condition.AnyOf any) {
-            return new Combination(
-                    true, any.parts().stream().map(OpenCondition::of).toList());
+                    several.any(),
+                    several.parts().stream().map(OpenCondition::of).toList());
         }
         return condition instanceof Condition.Test test ? OpenComparison.of(test) : new Bound();
     }

@@ -54,10 +54,10 @@ final class SteeredCases {
     }
 
     private void satisfy(Condition condition) {
-        if (condition instanceof Condition.AllOf all) {
+        if (condition instanceof Condition.Combination several && several.any()) {
+            satisfy(several.parts().get(random.nextInt(several.parts().size())));
+        } else if (condition instanceof Condition.Combination all) {
             all.parts().forEach(this::satisfy);
-        } else if (condition instanceof Condition.AnyOf any) {
-            satisfy(any.parts().get(random.nextInt(any.parts().size())));
         } else if (condition instanceof Condition.Test test) {
             satisfy(test);
         } else if (random.nextInt(4) == 0) {
