@@ -52,7 +52,7 @@ class RulebookTest {
 
         assertThat(((Rulebook.Refused) loading).diagnostics())
                 .extracting(Diagnostic::toString)
-                .anyMatch(text -> text.startsWith("policy/order.yaml:93:18: RUL-205 The playbooks have no row S0-31"));
+                .anyMatch(text -> text.startsWith("policy/order.yaml:99:18: RUL-205 The playbooks have no row S0-31"));
     }
 
     private static Rulebook ready(RulesetFiles files) {
