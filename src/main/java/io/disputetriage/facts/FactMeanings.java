@@ -25,6 +25,11 @@ public interface FactMeanings {
     /** What stands behind each derived fact, as its text names it after "From:": stated facts, in that order, and no tables. */
     SortedMap<String, List<String>> BEHIND = behind();
 
+    /** What a fact that rules read means. Throws if a case has no such property. */
+    static String of(String path) {
+        return BY_PATH.get(Property.at(path).sheetPath());
+    }
+
     private static SortedMap<String, List<String>> behind() {
         SortedMap<String, List<String>> behind = new TreeMap<>();
         BY_PATH.keySet().forEach(path -> {

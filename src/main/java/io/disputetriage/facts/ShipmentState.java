@@ -30,14 +30,7 @@ public enum ShipmentState {
             ShipmentReason.SECURITY,
             ShipmentReason.HELD_FOR_PAYMENT,
             ShipmentReason.OTHER),
-    RETURNED(
-            ShipmentReason.REFUSED,
-            ShipmentReason.UNCLAIMED,
-            ShipmentReason.INVALID_ADDRESS,
-            ShipmentReason.CUSTOMS,
-            ShipmentReason.SECURITY,
-            ShipmentReason.HELD_FOR_PAYMENT,
-            ShipmentReason.OTHER),
+    RETURNED(RETURNING),
     DELIVERED(
             ShipmentReason.HANDED_TO_ADDRESSEE,
             ShipmentReason.SIGNED,
@@ -56,6 +49,11 @@ public enum ShipmentState {
 
     ShipmentState(ShipmentReason... reasons) {
         this.reasons = Set.of(reasons);
+    }
+
+    /** Takes the same reasons as another. */
+    ShipmentState(ShipmentState other) {
+        this.reasons = other.reasons;
     }
 
     /** The reasons that may be stated with this state; empty where none may. */

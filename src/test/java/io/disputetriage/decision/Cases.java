@@ -14,6 +14,7 @@ import io.disputetriage.facts.Money;
 import io.disputetriage.facts.Order;
 import io.disputetriage.facts.PolicyValues;
 import io.disputetriage.facts.Product;
+import io.disputetriage.facts.Records;
 import io.disputetriage.facts.Report;
 import io.disputetriage.facts.Return;
 import io.disputetriage.facts.Shipment;
@@ -22,12 +23,10 @@ import io.disputetriage.facts.SignerMatch;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.Threat;
 import io.disputetriage.facts.Turn;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,10 +87,10 @@ final class Cases {
     }
 
     Case build() {
-        Complaint complaint = record(Complaint.class, "kind", kind, "amount", disputed, "demands", demands);
-        Order order = record(Order.class, "total", total, "alreadyRefunded", refunded, "resendAlreadyMade", resent);
+        Complaint complaint = Records.of(Complaint.class, "kind", kind, "amount", disputed, "demands", demands);
+        Order order = Records.of(Order.class, "total", total, "alreadyRefunded", refunded, "resendAlreadyMade", resent);
         boolean platformInvolved = stage != null && stage.platformInvolved();
-        Derived derived = record(
+        Derived derived = Records.of(
                 Derived.class,
                 "responseDue",
                 due,
@@ -118,9 +117,9 @@ final class Cases {
                 "case-1",
                 NOW,
                 complaint,
-                record(Buyer.class, "threatens", threatens),
+                Records.of(Buyer.class, "threatens", threatens),
                 order,
-                record(Shipment.class, "state", state),
+                Records.of(Shipment.class, "state", state),
                 Product.UNKNOWN,
                 Report.UNKNOWN,
                 evidence,
@@ -142,25 +141,5 @@ final class Cases {
                 null,
                 Map.of(),
                 List.of());
-    }
-
-    /** A record with the named components set and all others unknown. */
-    private static <R extends Record> R record(Class<R> type, Object... namesAndValues) {
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            arguments[i] = values.get(components[i].getName());
-        }
-        try {
-            return type.getDeclaredConstructor(types).newInstance(arguments);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

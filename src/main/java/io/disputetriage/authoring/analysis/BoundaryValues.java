@@ -27,8 +27,6 @@ import java.util.TreeSet;
 final class BoundaryValues {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final LocalDate TODAY = Draft.AS_OF.atZone(ZoneOffset.UTC).toLocalDate();
-    private static final Set<String> BOOKS =
-            Set.of("order.resendAlreadyMade", "history.problemSolved", "history.resendAgreed");
 
     /** Their own values are chosen by what the policy holds them against. */
     private static final Set<String> JUDGED = Set.of("shipment.carrierLimitDays", "order.promisedDeliveryDays");
@@ -124,7 +122,7 @@ final class BoundaryValues {
 
     private Collection<?> byType(Fact fact) {
         Class<?> type = fact.type();
-        if (fact.form() == Fact.Form.MEMBER || BOOKS.contains(fact.path())) {
+        if (fact.form() == Fact.Form.MEMBER || SheetShape.isAbsent(fact.path(), false)) {
             return List.of(true);
         } else if (fact.form() == Fact.Form.ACTIONS) {
             return permissions();

@@ -45,6 +45,11 @@ final class SheetShape {
         }
     }
 
+    /** Whether the value says no more than leaving the fact out. */
+    static boolean isAbsent(String path, Object value) {
+        return value != null && value.equals(ABSENT.get(path));
+    }
+
     /** @param values by {@link Fact#index()} */
     static FactSheet sheet(Object[] values) {
         return (FactSheet) SHEET.make(values, (Instant) values[AS_OF]);
@@ -159,7 +164,7 @@ final class SheetShape {
             return switch (facts.get(0).form()) {
                 case INSTANT -> value == null ? null : Duration.between(asOf, (Instant) value);
                 case MOMENT -> value instanceof Moment.At at ? Duration.between(asOf, at.instant()) : value;
-                default -> value != null && value.equals(ABSENT.get(facts.get(0).path())) ? null : value;
+                default -> isAbsent(facts.get(0).path(), value) ? null : value;
             };
         }
 

@@ -4,7 +4,6 @@ import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import io.disputetriage.decision.Guard;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.FactMeanings;
-import io.disputetriage.facts.Property;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,8 +40,7 @@ public record Catalogue(String revision, List<Theme> themes, List<Row> rows) {
                         .flatMap(rule -> rule.facts().stream())
                         .distinct()
                         .sorted()
-                        .map(path -> List.of(
-                                path, FactMeanings.BY_PATH.get(Property.at(path).sheetPath())))
+                        .map(path -> List.of(path, FactMeanings.of(path)))
                         .toList());
     }
 

@@ -4,7 +4,6 @@ import io.disputetriage.authoring.catalogue.Catalogue.Entry;
 import io.disputetriage.authoring.catalogue.Catalogue.Row;
 import io.disputetriage.authoring.catalogue.Catalogue.Theme;
 import io.disputetriage.facts.FactMeanings;
-import io.disputetriage.facts.Property;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -134,9 +133,8 @@ public final class CatalogueHtml {
                 .results()
                 .map(MatchResult::group)
                 .map(word -> facts.contains(word)
-                        ? "<a href=\"#facts-" + text(word) + "\" title=\""
-                                + text(FactMeanings.BY_PATH.get(
-                                        Property.at(word).sheetPath())) + "\">" + text(word) + "</a>"
+                        ? "<a href=\"#facts-" + text(word) + "\" title=\"" + text(FactMeanings.of(word)) + "\">"
+                                + text(word) + "</a>"
                         : text(word))
                 .collect(Collectors.joining());
     }

@@ -73,6 +73,6 @@ final class ConditionWords {
                 property.path(),
                 property.list() ? "list of " + type.name() : type.name(),
                 type.words(),
-                FactMeanings.BY_PATH.get(property.sheetPath()));
+                FactMeanings.of(property.path()));
     }
 }
