@@ -30,6 +30,22 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(amount.subtract(other.amount).max(BigDecimal.ZERO), currency);
     }
 
+    /** The smaller of both. Throws if the currencies differ. */
+    public Money atMost(Money other) {
+        return atLeast(other) ? other : this;
+    }
+
+    /** Both together. Throws if the currencies differ. */
+    public Money plus(Money other) {
+        requireSameCurrency(other);
+        return new Money(amount.add(other.amount), currency);
+    }
+
+    /** Nothing of the same currency. */
+    public Money none() {
+        return new Money(BigDecimal.ZERO, currency);
+    }
+
     /** A share of this amount, rounded down to the currency's minor unit. */
     public Money share(BigDecimal ratio) {
         int digits = Math.max(0, currency.getDefaultFractionDigits());

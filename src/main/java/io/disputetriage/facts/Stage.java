@@ -20,8 +20,8 @@ public enum Stage {
         return this != CONTACT && this != WARNING && this != CLOSED;
     }
 
-    /** True from CHARGEBACK to ARBITRATION: the card issuer holds the money. */
-    public boolean cardDispute() {
-        return this == CHARGEBACK || this == APPEAL || this == ARBITRATION;
+    /** True for APPEAL and ARBITRATION, which are a card scheme's or a marketplace's. */
+    public boolean laterRound() {
+        return this == APPEAL || this == ARBITRATION;
     }
 }

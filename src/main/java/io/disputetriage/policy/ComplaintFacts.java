@@ -1,11 +1,17 @@
 package io.disputetriage.policy;
 
+import static io.disputetriage.policy.Origins.missing;
+
+import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Demand;
+import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What follows of what is complained of, what is wanted and what is at stake. */
 final class ComplaintFacts {
@@ -30,7 +36,18 @@ final class ComplaintFacts {
                     Origin.SETTLED),
             new DerivedFact("moneyDemanded", of -> demandsAllMoney(of) || demands(of, Demand.REFUND_PARTIAL)),
             new DerivedFact("allMoneyDemanded", ComplaintFacts::demandsAllMoney),
-            new DerivedFact("nothingRefunded", of -> isNothing(of.sheet.order().alreadyRefunded())),
+            new DerivedFact("nothingRefunded", of -> isNothing(of.money.refunded())),
+            new DerivedFact(
+                    "settled",
+                    of -> of.sheet.history().problemSolved() || Boolean.TRUE.equals(of.complaint.withdrawn()),
+                    Origin.SETTLED),
+            new DerivedFact(
+                    "storyChanged",
+                    of -> of.complaint.previousKind() != null && of.complaint.previousKind() != of.kind(),
+                    Origin.SETTLED),
+            new DerivedFact("chargedAfterCancelling", ComplaintFacts::chargedAfterCancelling, ComplaintFacts::dates),
+            new DerivedFact("unwinnable", Unwinnable::of, Origin.SETTLED),
+            new DerivedFact("conflicting", of -> of.contradictions.serious(), Origin.SETTLED),
             new DerivedFact(
                     "valueTier",
                     of -> of.policy.valueLimits.tier(of.sheet.order().total(), of.asOf)),
@@ -46,13 +63,33 @@ final class ComplaintFacts {
                             && !of.reasonKinds.isEmpty()
                             && !of.reasonKinds.contains(of.kind())));
 
+    private static final FactSet CANCELLED_AT = FactSet.known("complaint.cancelledAt");
+    private static final FactSet CHARGED_AT = FactSet.known("complaint.chargedAt");
+
     private ComplaintFacts() {}
+
+    /** Null while a cancellation is known and one of the two dates isn't. */
+    static Boolean chargedAfterCancelling(Derivation of) {
+        Instant cancelled = of.complaint.cancelledAt();
+        Instant charged = of.complaint.chargedAt();
+        if (cancelled == null) {
+            return of.evidence.contains(EvidenceKind.CANCELLATION_RECORD) ? null : Boolean.FALSE;
+        }
+        return charged == null ? null : (Boolean) charged.isAfter(cancelled);
+    }
+
+    private static Need dates(Case facts, Object value, Predicate<Object> wants) {
+        return value != null
+                ? Need.NONE
+                : Need.allOf(missing(facts.complaint().cancelledAt(), CANCELLED_AT)
+                        .or(missing(facts.complaint().chargedAt(), CHARGED_AT)));
+    }
 
     private static boolean demands(Derivation of, Demand demand) {
         return of.complaint.demands().contains(demand);
     }
 
-    private static boolean demandsAllMoney(Derivation of) {
+    static boolean demandsAllMoney(Derivation of) {
         return demands(of, Demand.REFUND_FULL) || demands(of, Demand.RETURN_AND_REFUND);
     }
 

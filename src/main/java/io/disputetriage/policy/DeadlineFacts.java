@@ -21,9 +21,14 @@ final class DeadlineFacts {
             new DerivedFact(
                     "platformInvolved",
                     of -> of.stage() == null ? null : of.stage().platformInvolved()),
+            new DerivedFact("cardDispute", Derivation::cardDispute),
+            new DerivedFact("platformAppeal", Derivation::platformAppeal),
             new DerivedFact(
-                    "cardDispute", of -> of.stage() == null ? null : of.stage().cardDispute()),
-            new DerivedFact("platformWaits", DeadlineFacts::platformWaits, DeadlineFacts::platformWaits),
+                    "laterRound", of -> of.stage() == null ? null : of.stage().laterRound()),
+            new DerivedFact("submittedAlready", DeadlineFacts::submittedAlready, Origin.SETTLED),
+            new DerivedFact("answerExpected", DeadlineFacts::answerExpected, DeadlineFacts::platformWaits),
+            new DerivedFact("firstResponseDue", DeadlineFacts::firstResponseDue, Origin.SETTLED),
+            new DerivedFact("platformWaits", Derivation::platformWaits, DeadlineFacts::platformWaits),
             new DerivedFact("otherSidesTurn", of -> of.sheet.turn() == Turn.BUYER || of.sheet.turn() == Turn.PLATFORM),
             new DerivedFact("closed", of -> of.stage() == Stage.CLOSED),
             new DerivedFact("agreedWait", DeadlineFacts::agreedWait),
@@ -56,11 +61,24 @@ final class DeadlineFacts {
                         Math.floorDiv(Duration.between(of.asOf, of.responseDue).getSeconds(), 3_600L);
     }
 
-    private static boolean platformWaits(Derivation of) {
-        return of.sheet.turn() == Turn.SELLER
-                && of.stage() != null
-                && of.stage().platformInvolved()
-                && !of.platform.isOwnShop();
+    /** A platform waits for the seller, or an issuer that warned named a day. */
+    private static boolean answerExpected(Derivation of) {
+        boolean warned = of.stage() == Stage.WARNING && of.sheet.responseDue() != null;
+        return of.platformWaits() || warned && of.sheet.turn() == Turn.SELLER && !of.platform.isOwnShop();
+    }
+
+    /** What was handed in at an earlier stage this one has not seen. */
+    private static boolean submittedAlready(Derivation of) {
+        Instant submitted = of.sheet.history().evidenceSubmittedAt();
+        return submitted != null && (of.sheet.openedAt() == null || !submitted.isBefore(of.sheet.openedAt()));
+    }
+
+    private static Instant firstResponseDue(Derivation of) {
+        Integer days = of.platform.firstResponseDays();
+        boolean wanted = of.stage() == Stage.INQUIRY && of.sheet.history().firstMessageAt() == null;
+        return !wanted || days == null || of.sheet.openedAt() == null
+                ? null
+                : of.sheet.openedAt().plusSeconds(days * 86_400L);
     }
 
     private static Need platformWaits(Case facts, Object value, Predicate<Object> wants) {

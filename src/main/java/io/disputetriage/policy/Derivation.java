@@ -8,8 +8,11 @@ import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Moment;
+import io.disputetriage.facts.Return;
+import io.disputetriage.facts.ReturnState;
 import io.disputetriage.facts.Shipment;
 import io.disputetriage.facts.Stage;
+import io.disputetriage.facts.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,6 +31,9 @@ final class Derivation {
     final Integer elapsedDays;
     final Integer usualDays;
     final Disruption disruption;
+    final DisputedMoney money;
+    final Instant returnDueBy;
+    final Contradictions contradictions;
     final Instant responseDue;
     final Instant protectionEndsAt;
     private final ResponseTime responseTime;
@@ -49,7 +55,10 @@ final class Derivation {
         responseTime = sheet.responseDue() == null
                 ? policy.responseTimes.of(sheet.platform(), sheet.stage(), sheet.openedAt())
                 : null;
-        responseDue = responseDue();
+        money = DisputedMoney.of(sheet);
+        returnDueBy = returnDueBy();
+        responseDue = ReturnFacts.stepDue(sheet.returned()) ? earlier(responseDue(), returnDueBy) : responseDue();
+        contradictions = Contradictions.of(sheet, evidence, money);
         protectionEndsAt = protectionEndsAt();
     }
 
@@ -68,6 +77,28 @@ final class Derivation {
 
     Stage stage() {
         return sheet.stage();
+    }
+
+    /** Null: the stage, or the platform whose appeal it is, is unknown. */
+    Boolean cardDispute() {
+        Stage stage = stage();
+        if (stage == null || stage == Stage.CHARGEBACK || !stage.laterRound()) {
+            return stage == null ? null : (Boolean) (stage == Stage.CHARGEBACK);
+        }
+        return platform.cardAppeals();
+    }
+
+    /** Null: the platform, or the answer to whether a card scheme decides, is unknown. */
+    Boolean platformAppeal() {
+        if (stage() == null || !stage().laterRound()) {
+            return stage() == null ? null : Boolean.FALSE;
+        }
+        return platform.cardAppeals() == null ? null : (Boolean) !platform.cardAppeals();
+    }
+
+    /** The platform waits for the seller. */
+    boolean platformWaits() {
+        return sheet.turn() == Turn.SELLER && stage() != null && stage().platformInvolved() && !platform.isOwnShop();
     }
 
     Instant usualArrival() {
@@ -117,15 +148,29 @@ final class Derivation {
         return shipped == null || days == null ? null : shipped.plusSeconds(days * 86_400L);
     }
 
-    private Instant earlierAhead(Instant earliest, Instant candidate) {
+    Instant earlierAhead(Instant earliest, Instant candidate) {
         if (candidate == null || !candidate.isAfter(asOf)) {
             return earliest;
         }
-        return earliest == null || candidate.isBefore(earliest) ? candidate : earliest;
+        return earlier(earliest, candidate);
     }
 
     private boolean refusesToWait() {
         return Boolean.TRUE.equals(sheet.buyer().refusesToWait());
+    }
+
+    private Instant returnDueBy() {
+        Return back = sheet.returned();
+        if (back.dueBy() != null) {
+            return back.dueBy().lastSecond(platform.zone());
+        }
+        Instant since = back.state() == ReturnState.ARRIVED ? back.arrivedAt() : back.requestedAt();
+        ResponseTime time = policy.responseTimes.of(sheet.platform(), back.state(), since);
+        return time == null ? null : time.due(since);
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     private Instant responseDue() {

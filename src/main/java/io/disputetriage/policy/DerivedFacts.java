@@ -41,7 +41,13 @@ final class DerivedFacts {
 
     private static Map<String, DerivedFact> byName() {
         Map<String, DerivedFact> byName = new TreeMap<>();
-        Stream.of(ParcelFacts.ALL, TransitFacts.ALL, ComplaintFacts.ALL, DeadlineFacts.ALL)
+        Stream.of(
+                        ParcelFacts.ALL,
+                        TransitFacts.ALL,
+                        ComplaintFacts.ALL,
+                        MoneyFacts.ALL,
+                        ReturnFacts.ALL,
+                        DeadlineFacts.ALL)
                 .flatMap(List::stream)
                 .forEach(fact -> {
                     if (byName.put(fact.name(), fact) != null) {

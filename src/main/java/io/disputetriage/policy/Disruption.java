@@ -9,10 +9,11 @@ import java.util.Comparator;
  * @param running null: it depends on the country or the carrier, which is unknown
  * @param extraDays whole days, at least 1; null unless running
  * @param until null: no end is known
+ * @param suspended nothing moves at all
  */
-record Disruption(Boolean running, String reason, Integer extraDays, Instant until) {
-    static final Disruption NONE = new Disruption(false, null, null, null);
-    static final Disruption UNKNOWN = new Disruption(null, null, null, null);
+record Disruption(Boolean running, String reason, Integer extraDays, Instant until, boolean suspended) {
+    static final Disruption NONE = new Disruption(false, null, null, null, false);
+    static final Disruption UNKNOWN = new Disruption(null, null, null, null, false);
 
     private static final Comparator<Disruption> LONGER = Comparator.comparing(Disruption::extraDays)
             .thenComparing(Disruption::until, Comparator.nullsLast(Comparator.naturalOrder()))

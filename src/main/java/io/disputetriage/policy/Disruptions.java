@@ -15,7 +15,8 @@ final class Disruptions {
             Column.of("country", Column.Form.COUNTRY).orEmpty(),
             Column.of("carrier", Column.Form.TEXT).orEmpty(),
             Column.of("extra_days", Column.Form.COUNT),
-            Column.of("reason", Column.Form.TEXT));
+            Column.of("reason", Column.Form.TEXT),
+            Column.yes("suspended").orEmpty());
     private final Map<Whose, Timeline<Disruption>> disruptions;
 
     private Disruptions(Map<Whose, Timeline<Disruption>> disruptions) {
@@ -38,7 +39,12 @@ final class Disruptions {
             ledger.add(
                     row,
                     new Whose(country, carrier == null ? null : PlatformReasons.fold(carrier)),
-                    new Disruption(true, row.text("reason"), row.count("extra_days"), end(row.validity())));
+                    new Disruption(
+                            true,
+                            row.text("reason"),
+                            row.count("extra_days"),
+                            end(row.validity()),
+                            Boolean.TRUE.equals(row.yesOrNull("suspended"))));
         });
         return new Disruptions(ledger.timelines());
     }

@@ -4,13 +4,24 @@ import static io.disputetriage.policy.Origins.missing;
 import static io.disputetriage.policy.Origins.when;
 
 import io.disputetriage.facts.AddressMatch;
+import io.disputetriage.facts.AddressQuality;
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.CustomsCause;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.Goods;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Moment;
+import io.disputetriage.facts.Service;
 import io.disputetriage.facts.Shipment;
 import io.disputetriage.facts.ShipmentReason;
 import io.disputetriage.facts.ShipmentState;
+import io.disputetriage.facts.SignerMatch;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What follows of where the parcel is, of who has it, and of what proves it. */
@@ -24,10 +35,34 @@ final class ParcelFacts {
                     "signerMatch",
                     of -> SignerNames.compare(
                             of.sheet.order().recipientName(), of.shipment.signedBy(), of.policy.nameWords, of.asOf)),
+            new DerivedFact("physical", of -> of.sheet.order().goods() == Goods.PHYSICAL, Origin.SETTLED),
+            new DerivedFact("proofOfReceipt", ParcelFacts::proofOfReceipt, Origin.SETTLED),
+            new DerivedFact("unsigned", ParcelFacts::unsigned, Origin.SETTLED),
+            new DerivedFact(
+                    "onlyLabel",
+                    of -> of.shipment.state() == null ? null : of.shipment.state() == ShipmentState.LABEL_CREATED),
+            new DerivedFact("notSent", of -> of.shipment.state() == null ? null : isNotSent(of.shipment.state())),
+            new DerivedFact("moving", ParcelFacts::moving),
+            new DerivedFact("ownDelivery", of -> ownDelivery(of.shipment), Origin.SETTLED),
+            new DerivedFact("misdelivered", ParcelFacts::misdelivered),
+            new DerivedFact("attemptMade", ParcelFacts::attemptMade, Origin.SETTLED),
+            new DerivedFact("untrueEvidence", UntrueEvidence::of, Origin.SETTLED),
+            new DerivedFact("parcelComplaint", ParcelFacts::parcelComplaint, Origin.SETTLED),
+            new DerivedFact("forSomebodyElse", of -> of.sheet.order().dropShipped(), ParcelFacts::forSomebodyElse),
+            new DerivedFact("holdRemedies", ParcelFacts::holdRemedies, Origin.SETTLED),
+            new DerivedFact("patienceOver", ParcelFacts::patienceOver, ParcelFacts::patienceOver),
+            new DerivedFact("dispatchAhead", ParcelFacts::dispatchAhead, Origin.SETTLED),
+            new DerivedFact("arrivingNow", ParcelFacts::arrivingNow, Origin.SETTLED),
+            new DerivedFact("arrivalReviewAt", ParcelFacts::arrivalReviewAt, Origin.SETTLED),
+            new DerivedFact("daysSilent", ParcelFacts::daysSilent),
+            new DerivedFact("suspendedUntil", ParcelFacts::suspendedUntil, Origin.SETTLED),
+            new DerivedFact("suspended", of -> suspendedUntil(of) != null, Origin.SETTLED),
             new DerivedFact("proofOnRecord", Derivation::proofOnRecord),
             new DerivedFact("proofWanted", Derivation::proofWanted, ParcelFacts::proofWanted),
             new DerivedFact("proofMissing", Derivation::proofMissing, ParcelFacts::proofMissing));
 
+    private static final FactSet DROP_SHIPPED = FactSet.known("order.dropShipped");
+    private static final FactSet PROMISED_DAYS = FactSet.known("order.promisedDeliveryDays");
     private static final FactSet REFUSES_TO_WAIT = FactSet.known("buyer.refusesToWait");
     private static final FactSet DEMANDS_PROOF = FactSet.known("buyer.demandsProof");
     private static final FactSet STATE = FactSet.known("shipment.state");
@@ -38,16 +73,182 @@ final class ParcelFacts {
     private static final FactSet NUMBER_VALID = FactSet.known("shipment.trackingNumberValid");
     private static final FactSet SIGNED_BY = FactSet.known("shipment.signedBy");
 
+    private static final Set<ShipmentState> MOVING = EnumSet.of(
+            ShipmentState.IN_TRANSIT,
+            ShipmentState.OUT_FOR_DELIVERY,
+            ShipmentState.AVAILABLE_FOR_PICKUP,
+            ShipmentState.CUSTOMS_HELD,
+            ShipmentState.DELIVERY_FAILED);
+    private static final Set<EvidenceKind> RECEIPT = EnumSet.of(
+            EvidenceKind.DELIVERY_CONFIRMATION,
+            EvidenceKind.SIGNATURE,
+            EvidenceKind.HANDOVER_RECORD,
+            EvidenceKind.BUYER_ACKNOWLEDGEMENT);
+    private static final Set<EvidenceKind> USE = EnumSet.of(EvidenceKind.ACCESS_LOG, EvidenceKind.SERVICE_RECORD);
+    private static final Set<Kind> PAYMENT_ALONE = EnumSet.of(
+            Kind.DUPLICATE_CHARGE,
+            Kind.WRONG_AMOUNT,
+            Kind.UNAUTHORISED,
+            Kind.PAID_OTHERWISE,
+            Kind.SUBSCRIPTION_CANCELLED,
+            Kind.REFUND_NOT_PROCESSED,
+            Kind.ACCOUNT_REPORTED);
+    /** The buyer could have had the parcel. */
+    private static final Set<ShipmentReason> ATTEMPTED =
+            EnumSet.of(ShipmentReason.REFUSED, ShipmentReason.UNCLAIMED, ShipmentReason.HELD_FOR_PAYMENT);
+
     private ParcelFacts() {}
+
+    static boolean isNotSent(ShipmentState state) {
+        return state == ShipmentState.NOT_SHIPPED || state == ShipmentState.LABEL_CREATED;
+    }
+
+    private static Boolean moving(Derivation of) {
+        ShipmentState state = of.shipment.state();
+        return state == null ? null : (Boolean) MOVING.contains(state);
+    }
+
+    private static boolean ownDelivery(Shipment shipment) {
+        return shipment.service() == Service.OWN_DRIVER || shipment.service() == Service.LOCAL_PICKUP;
+    }
+
+    static boolean isLost(Shipment shipment) {
+        return shipment.reason() == ShipmentReason.LOST || shipment.reason() == ShipmentReason.DESTROYED;
+    }
+
+    static boolean proofOfReceipt(Derivation of) {
+        boolean used = of.sheet.order().goods() != Goods.PHYSICAL && !Collections.disjoint(of.evidence, USE);
+        return used
+                || !Collections.disjoint(of.evidence, RECEIPT)
+                || Boolean.TRUE.equals(of.sheet.buyer().acknowledgedReceipt());
+    }
+
+    private static boolean unsigned(Derivation of) {
+        return of.shipment.reason() == ShipmentReason.LEFT_SAFE_PLACE
+                || Boolean.TRUE.equals(of.sheet.buyer().acknowledgedReceipt())
+                || of.sheet.history().problemSolved();
+    }
+
+    static Boolean misdelivered(Derivation of) {
+        AddressMatch match = of.shipment.deliveryAddressMatch();
+        AddressQuality quality = of.sheet.order().addressQuality();
+        if (of.shipment.state() != null && of.shipment.state() != ShipmentState.DELIVERED
+                || match == AddressMatch.MATCH
+                || quality != null && quality != AddressQuality.COMPLETE) {
+            return false;
+        }
+        return of.shipment.state() == null || match == null || quality == null
+                ? null
+                : (Boolean) (match == AddressMatch.MISMATCH);
+    }
+
+    static boolean attemptMade(Derivation of) {
+        ShipmentState state = of.shipment.state();
+        return (state == ShipmentState.RETURNING || state == ShipmentState.RETURNED)
+                && ATTEMPTED.contains(of.shipment.reason());
+    }
+
+    private static boolean parcelComplaint(Derivation of) {
+        return of.sheet.order().goods() == Goods.PHYSICAL
+                && !ownDelivery(of.shipment)
+                && !PAYMENT_ALONE.contains(of.kind());
+    }
+
+    /** Few buyers do: nobody is asked before address or recipient are in doubt. */
+    private static Need forSomebodyElse(Case facts, Object value, Predicate<Object> wants) {
+        boolean doubt = facts.order().addressQuality() == AddressQuality.INCOMPLETE
+                || facts.order().addressQuality() == AddressQuality.INCORRECT
+                || facts.shipment().deliveryAddressMatch() == AddressMatch.MISMATCH
+                || facts.derived().signerMatch() == SignerMatch.MISMATCH;
+        return Need.eitherOf(when(doubt, missing(value, DROP_SHIPPED)));
+    }
+
+    private static boolean holdRemedies(Derivation of) {
+        boolean covered = Boolean.TRUE.equals(of.shipment.coveredByPlatform())
+                && (of.kind() == Kind.NOT_RECEIVED || of.kind() == Kind.DAMAGED);
+        boolean stands = suspendedUntil(of) != null && MOVING.contains(of.shipment.state());
+        return covered || stands || arrivingNow(of);
+    }
+
+    /** The buyer refused the parcel, didn't collect it, or has not paid what it is held for: no fault of the seller. */
+    private static boolean heldByBuyer(Shipment shipment) {
+        return ATTEMPTED.contains(shipment.reason()) || shipment.customsCause() == CustomsCause.DUTY_UNPAID;
+    }
+
+    private static boolean patienceOver(Derivation of) {
+        return Boolean.FALSE.equals(TransitFacts.promiseRunning(of))
+                && Boolean.TRUE.equals(of.sheet.buyer().refusesToWait())
+                && ComplaintFacts.demandsAllMoney(of)
+                && !proofOfReceipt(of)
+                && !heldByBuyer(of.shipment);
+    }
+
+    private static Need patienceOver(Case facts, Object value, Predicate<Object> wants) {
+        boolean open = Boolean.FALSE.equals(value)
+                && wants.test(true)
+                && facts.derived().allMoneyDemanded()
+                && !facts.derived().proofOfReceipt()
+                && facts.derived().elapsedDays() != null
+                && !Boolean.FALSE.equals(facts.buyer().refusesToWait())
+                && !Boolean.TRUE.equals(facts.derived().promiseRunning());
+        return open
+                ? Need.allOf(missing(facts.buyer().refusesToWait(), REFUSES_TO_WAIT)
+                        .or(missing(facts.order().promisedDeliveryDays(), PROMISED_DAYS)))
+                : Need.NONE;
+    }
+
+    static boolean dispatchAhead(Derivation of) {
+        Moment promised = of.sheet.order().dispatchPromisedBy();
+        return promised != null
+                && !Boolean.TRUE.equals(of.sheet.order().promiseExtendedAlone())
+                && promised.lastSecond(of.platform.zone()).isAfter(of.asOf);
+    }
+
+    private static boolean arrivingNow(Derivation of) {
+        if (of.shipment.state() == ShipmentState.AVAILABLE_FOR_PICKUP) {
+            Instant until = of.shipment.pickupDeadline();
+            return until == null || until.isAfter(of.asOf);
+        }
+        Integer silent = daysSilent(of);
+        return of.shipment.state() == ShipmentState.OUT_FOR_DELIVERY
+                && (silent == null || silent <= of.policy.settings.freshEventDays(of.asOf));
+    }
+
+    /** Tomorrow, or when the parcel can no longer be collected. */
+    private static Instant arrivalReviewAt(Derivation of) {
+        if (!arrivingNow(of)) {
+            return null;
+        }
+        Instant until = of.shipment.pickupDeadline();
+        return of.shipment.state() == ShipmentState.AVAILABLE_FOR_PICKUP && until != null
+                ? until
+                : of.asOf.plusSeconds(86_400);
+    }
+
+    private static Integer daysSilent(Derivation of) {
+        Instant last = of.shipment.lastEventAt();
+        return last == null || last.isAfter(of.asOf)
+                ? null
+                : (Integer) (int) Duration.between(last, of.asOf).toDays();
+    }
+
+    /** Null: the carrier moves, or nobody said until when it doesn't. */
+    private static Instant suspendedUntil(Derivation of) {
+        Moment stated = of.shipment.suspendedUntil();
+        Instant until = stated != null
+                ? stated.lastSecond(of.platform.zone())
+                : of.disruption.suspended() ? of.disruption.until() : null;
+        return until == null || !until.isAfter(of.asOf) ? null : until;
+    }
 
     private static Boolean shipped(Shipment shipment, Instant asOf) {
         ShipmentState state = shipment.state();
-        if (state == ShipmentState.NOT_SHIPPED) {
+        if (isNotSent(state)) {
             return false;
         }
         boolean dispatched =
                 shipment.shippedAt() != null && !shipment.shippedAt().isAfter(asOf);
-        return dispatched || (state != null && state != ShipmentState.LABEL_CREATED) ? Boolean.TRUE : null;
+        return dispatched || state != null ? Boolean.TRUE : null;
     }
 
     /** Only a parcel that was never sent takes back what the day of dispatch says. */

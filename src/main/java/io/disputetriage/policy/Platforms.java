@@ -1,8 +1,11 @@
 package io.disputetriage.policy;
 
+import io.disputetriage.facts.Money;
 import io.disputetriage.facts.Platform;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +15,28 @@ import java.util.Set;
 final class Platforms {
     static final String FILE = "policy/platforms.csv";
     static final String OWN_SHOP = "own_shop";
+    static final String CARD_APPEALS = "card_appeals";
     static final List<Column> COLUMNS = List.of(
             Column.of("platform", Column.Form.WORD),
             Column.of("zone", Column.Form.ZONE).orEmpty(),
             Column.yes("evidence_once"),
             Column.yes("manual_only"),
             Column.yes(OWN_SHOP).orEmpty(),
+            Column.yes(CARD_APPEALS).orEmpty(),
+            Column.of("signature_from", Column.Form.NUMBER).orEmpty(),
+            Column.of("signature_currency", Column.Form.CURRENCY).orEmpty(),
+            Column.of("first_response_days", Column.Form.COUNT).orEmpty(),
             Column.of("complaint_address", Column.Form.EMAIL).orEmpty(),
             Column.yes("verified").orEmpty());
 
     /** What holds when the platform itself is unknown. */
-    private static final Traits UNKNOWN = new Traits(null, null, null, null, null);
+    private static final Traits UNKNOWN = new Traits(null, null, null, null, null, null, null, null);
 
     /** The seller's own shop, in tables that are older than the column which says so. */
     private static final String OWN_SHOP_BEFORE = "OWN_STORE";
+
+    /** Those whose appeals are the card scheme's, in tables that are older than the column which says so. */
+    private static final Set<String> CARD_APPEALS_BEFORE = Set.of("STRIPE", "SHOPIFY", OWN_SHOP_BEFORE);
 
     /** Those of rows with faults too, so that a row elsewhere that names one isn't told to be at fault. */
     private final List<String> names;
@@ -39,12 +50,16 @@ final class Platforms {
 
     static Platforms read(Table table, PolicyFaults faults) {
         boolean saysWhichIsOwn = table != null && table.columns().contains(OWN_SHOP);
+        boolean saysWhoseAppeals = table != null && table.columns().contains(CARD_APPEALS);
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, Traits> ledger = new Ledger<>(rows);
         Set<String> names = new LinkedHashSet<>();
         rows.each(row -> {
             String name = name(row);
             Boolean own = saysWhichIsOwn ? row.yesOrNull(OWN_SHOP) : (Boolean) OWN_SHOP_BEFORE.equals(name);
+            Boolean cards = saysWhoseAppeals
+                    ? row.yesOrNull(CARD_APPEALS)
+                    : (Boolean) (name != null && CARD_APPEALS_BEFORE.contains(name));
             if (name != null) {
                 names.add(name);
             }
@@ -56,7 +71,10 @@ final class Platforms {
                             Boolean.TRUE.equals(own),
                             row.yes("evidence_once"),
                             row.yes("manual_only"),
-                            address(row)));
+                            address(row),
+                            Boolean.TRUE.equals(cards),
+                            signatureFrom(row),
+                            row.countOrNull("first_response_days")));
         });
         names.forEach(ledger::require);
         if (!names.contains(Platform.OTHER)) {
@@ -110,14 +128,43 @@ final class Platforms {
         return address;
     }
 
+    private static Money signatureFrom(Row row) {
+        BigDecimal from = row.textOrNull("signature_from") == null ? null : row.number("signature_from");
+        String code = row.textOrNull("signature_currency");
+        if ((from == null) != (code == null)) {
+            row.fault("POL-210", "signature_from and signature_currency stand together", "State both or none.");
+            return null;
+        }
+        if (code == null || row.oneOf("signature_currency", code, ValueLimits.CODES) == null) {
+            return null;
+        }
+        Currency currency = Currency.getInstance(code);
+        if (from.stripTrailingZeros().scale() > Math.max(0, currency.getDefaultFractionDigits())) {
+            row.fault("POL-207", "signature_from " + from + " has more decimals than " + code, null);
+            return null;
+        }
+        return new Money(from, currency);
+    }
+
     /**
      * One platform.
      *
      * @param zone null: UTC
      * @param ownShop null only when the platform is unknown; likewise evidenceOnce and manualOnly
      * @param complaintAddress null: none known
+     * @param cardAppeals its appeals are the card scheme's; null only when the platform is unknown
+     * @param signatureFrom the total from which only a signature protects the seller; null: none known
+     * @param firstResponseDays within how many days the seller must have written once; null: none known
      */
-    record Traits(ZoneId zone, Boolean ownShop, Boolean evidenceOnce, Boolean manualOnly, String complaintAddress) {
+    record Traits(
+            ZoneId zone,
+            Boolean ownShop,
+            Boolean evidenceOnce,
+            Boolean manualOnly,
+            String complaintAddress,
+            Boolean cardAppeals,
+            Money signatureFrom,
+            Integer firstResponseDays) {
         boolean isOwnShop() {
             return Boolean.TRUE.equals(ownShop);
         }

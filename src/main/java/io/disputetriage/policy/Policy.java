@@ -97,7 +97,7 @@ public final class Policy {
                 values(derivation.platform, complaint.kind(), sheet.order().buyerCountry(), sheet.asOf()),
                 derivation.responseDuePolicy(),
                 implications.implied(),
-                Contradictions.of(sheet));
+                derivation.contradictions.sentences());
     }
 
     private PolicyValues values(Platforms.Traits traits, Kind kind, String country, Instant asOf) {
@@ -111,6 +111,9 @@ public final class Policy {
                 traits.complaintAddress(),
                 traits.ownShop(),
                 traits.evidenceOnce(),
-                traits.manualOnly());
+                traits.manualOnly(),
+                settings.silentDays(asOf),
+                settings.repeatedClaims(asOf),
+                settings.maxReturnDeduction(asOf));
     }
 }

@@ -1,37 +1,45 @@
 package io.disputetriage.policy;
 
+import io.disputetriage.facts.ReturnState;
 import io.disputetriage.facts.Stage;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How long the seller has to answer, by platform and stage. */
 final class ResponseTimes {
     static final String FILE = "policy/response-times.csv";
+    private static final String RETURN = "RETURN_";
+    /** Those of a complaint, and those of a return. */
+    private static final List<String> STAGES = Stream.concat(
+                    Stream.of(Stage.values()).map(Stage::name),
+                    Stream.of(ReturnState.values()).map(state -> RETURN + state))
+            .toList();
+
     static final List<Column> COLUMNS = List.of(
             Column.of("platform", Column.Form.WORD),
-            Column.word("stage", Stage.class),
+            Column.word("stage", STAGES),
             Column.of("amount", Column.Form.COUNT),
             Column.word("unit", ResponseTime.Unit.class),
             Column.yes("end_of_day"),
             Column.of("zone", Column.Form.ZONE).orEmpty(),
             Column.of("holidays", Column.Form.TEXT).orEmpty());
-    private final Map<String, Map<Stage, Timeline<ResponseTime>>> times = new HashMap<>();
+    private final Map<String, Map<String, Timeline<ResponseTime>>> times = new HashMap<>();
 
     private ResponseTimes(Map<Key, Timeline<ResponseTime>> byKey) {
-        byKey.forEach((key, time) -> times.computeIfAbsent(key.platform(), p -> new EnumMap<>(Stage.class))
-                .put(key.stage(), time));
+        byKey.forEach((key, time) ->
+                times.computeIfAbsent(key.platform(), p -> new HashMap<>()).put(key.stage(), time));
     }
 
     static ResponseTimes read(Table table, PolicyFaults faults, Platforms platforms) {
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<Key, ResponseTime> ledger = new Ledger<>(rows);
         rows.each(row -> {
-            Key key = new Key(platforms.word(row), row.word("stage", Stage.class));
+            Key key = new Key(platforms.word(row), row.oneOf("stage", row.text("stage"), STAGES));
             ledger.add(row, key, time(row, key));
         });
         return new ResponseTimes(ledger.timelines());
@@ -39,10 +47,19 @@ final class ResponseTimes {
 
     /** The row in force when the case was opened; null where something is unknown. */
     ResponseTime of(String platform, Stage stage, Instant openedAt) {
-        if (platform == null || stage == null || openedAt == null) {
+        return stage == null ? null : of(platform, stage.name(), openedAt);
+    }
+
+    /** The row in force when a return reached the state; null where something is unknown. */
+    ResponseTime of(String platform, ReturnState state, Instant since) {
+        return state == null ? null : of(platform, RETURN + state, since);
+    }
+
+    private ResponseTime of(String platform, String stage, Instant openedAt) {
+        if (platform == null || openedAt == null) {
             return null;
         }
-        Map<Stage, Timeline<ResponseTime>> byStage = times.get(platform);
+        Map<String, Timeline<ResponseTime>> byStage = times.get(platform);
         Timeline<ResponseTime> timeline = byStage == null ? null : byStage.get(stage);
         return timeline == null ? null : timeline.at(openedAt);
     }
@@ -86,7 +103,7 @@ final class ResponseTimes {
                 + (zone == null ? "" : " " + zone);
     }
 
-    private record Key(String platform, Stage stage) {
+    private record Key(String platform, String stage) {
         @Override
         public String toString() {
             return platform + " " + stage;

@@ -82,5 +82,12 @@ final class Rows {
         return sound;
     }
 
-    private static final Set<String> OPTIONAL = Set.of("until", Platforms.OWN_SHOP);
+    private static final Set<String> OPTIONAL = Set.of(
+            "until",
+            Platforms.OWN_SHOP,
+            Platforms.CARD_APPEALS,
+            "signature_from",
+            "signature_currency",
+            "first_response_days",
+            "suspended");
 }

@@ -19,7 +19,7 @@ final class TransitFacts {
             new DerivedFact("usualArrival", Derivation::usualArrival, TransitFacts::usualArrival),
             new DerivedFact("limitEndsAt", Derivation::limitEndsAt),
             new DerivedFact("transitPhase", TransitFacts::transitPhase, TransitFacts::transitPhase),
-            new DerivedFact("promiseRunning", TransitFacts::promiseRunning),
+            new DerivedFact("promiseRunning", TransitFacts::promiseRunning, TransitFacts::promise),
             new DerivedFact(
                     "disrupted",
                     of -> of.disruption.running(),
@@ -38,6 +38,8 @@ final class TransitFacts {
     private static final FactSet SERVICE = FactSet.known("shipment.service");
     private static final FactSet METHOD_USED = FactSet.known("shipment.methodUsed");
     private static final FactSet LIMIT = FactSet.known("shipment.carrierLimitDays");
+
+    private static final FactSet PROMISED = FactSet.known("order.promisedDeliveryDays");
 
     private TransitFacts() {}
 
@@ -104,9 +106,19 @@ final class TransitFacts {
         return age.isEmpty() ? Need.eitherOf(basis) : new Need(age.or(basis), FactSet.NONE);
     }
 
-    private static Boolean promiseRunning(Derivation of) {
+    static Boolean promiseRunning(Derivation of) {
         Integer promised = of.sheet.order().promisedDeliveryDays();
-        return of.elapsedDays == null || promised == null ? null : of.elapsedDays <= promised;
+        if (of.elapsedDays == null || promised == null) {
+            return null;
+        }
+        return of.elapsedDays <= promised
+                && !Boolean.TRUE.equals(of.sheet.order().promiseExtendedAlone());
+    }
+
+    private static Need promise(Case facts, Object value, Predicate<Object> wants) {
+        FactSet missing = missing(facts.shipment().shippedAt(), SHIPPED_AT)
+                .or(missing(facts.order().promisedDeliveryDays(), PROMISED));
+        return value != null ? Need.NONE : Need.allOf(missing);
     }
 
     /** While one runs, a country or carrier that is not known yet may bring a longer one. */

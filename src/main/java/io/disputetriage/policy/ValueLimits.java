@@ -14,6 +14,10 @@ final class ValueLimits {
     static final String FILE = "policy/value-limits.csv";
     static final List<Column> COLUMNS =
             List.of(Column.of("currency", Column.Form.CURRENCY), Column.of("limit", Column.Form.NUMBER));
+    static final List<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .sorted()
+            .toList();
     private final Map<Currency, Timeline<BigDecimal>> limits = new HashMap<>();
 
     private ValueLimits(Map<String, Timeline<BigDecimal>> limits) {
@@ -24,7 +28,7 @@ final class ValueLimits {
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, BigDecimal> ledger = new Ledger<>(rows);
         rows.each(row -> {
-            String code = row.oneOf("currency", row.text("currency"), Known.CODES);
+            String code = row.oneOf("currency", row.text("currency"), CODES);
             BigDecimal limit = row.number("limit");
             if (limit != null && limit.signum() <= 0) {
                 row.fault("POL-207", "limit is " + limit + ", not above zero", null);
@@ -49,13 +53,5 @@ final class ValueLimits {
 
     private static int digits(String code) {
         return Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
-    }
-
-    /** Looked up only while files are read. */
-    private static final class Known {
-        static final List<String> CODES = Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .sorted()
-                .toList();
     }
 }

@@ -24,6 +24,24 @@ public final class Records {
         return of(type, values);
     }
 
+    /** The record with some values replaced, each after the name of its component. */
+    public static <R extends Record> R with(R base, Object... namesAndValues) {
+        Map<String, Object> values = new HashMap<>();
+        try {
+            for (RecordComponent component : base.getClass().getRecordComponents()) {
+                values.put(component.getName(), component.getAccessor().invoke(base));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("Can't read a " + base.getClass().getSimpleName(), e);
+        }
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        @SuppressWarnings("unchecked")
+        Class<R> type = (Class<R>) base.getClass();
+        return of(type, values);
+    }
+
     /** The record with a value for each component, asked for in the order of their declaration. */
     static <R extends Record> R drawn(Class<R> type, Function<RecordComponent, Object> value) {
         RecordComponent[] components = type.getRecordComponents();

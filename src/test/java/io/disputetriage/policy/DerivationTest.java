@@ -103,7 +103,7 @@ class DerivationTest {
                 .shipment(Sheet.Parcel.in(ShipmentState.LABEL_CREATED).shippedAt("2026-03-11T00:00:00Z"))
                 .derived();
         assertThat(derived.derived().elapsedDays()).isNull();
-        assertThat(derived.derived().shipped()).isNull();
+        assertThat(derived.derived().shipped()).isFalse();
         assertThat(derived.contradictions())
                 .containsExactly("shipment.shippedAt 2026-03-11T00:00:00Z is after asOf 2026-03-10T09:00:00Z");
     }
@@ -113,10 +113,10 @@ class DerivationTest {
         String shippedAt = "2026-03-01T00:00:00Z";
         assertThat(parcel(Sheet.Parcel.in(ShipmentState.NOT_SHIPPED)).shipped()).isFalse();
         assertThat(parcel(Sheet.Parcel.in(ShipmentState.LABEL_CREATED)).shipped())
-                .isNull();
+                .isFalse();
         assertThat(parcel(Sheet.Parcel.in(ShipmentState.LABEL_CREATED).shippedAt(shippedAt))
                         .shipped())
-                .isTrue();
+                .isFalse();
         assertThat(parcel(Sheet.Parcel.in(ShipmentState.DELIVERED)).shipped()).isTrue();
         assertThat(parcel(Sheet.Parcel.in(null)).shipped()).isNull();
         assertThat(parcel(Sheet.Parcel.in(null).shippedAt(shippedAt)).shipped()).isTrue();
@@ -213,7 +213,8 @@ class DerivationTest {
         "16.01, GBP, HIGH",
         "140.00, CNY, LOW",
         "140.01, CNY, HIGH",
-        "100, JPY, "
+        "3000, JPY, LOW",
+        "100, CHF, "
     })
     void the_limit_itself_is_low_and_a_currency_without_one_is_unknown(String amount, String currency, ValueTier tier) {
         Sheet sheet = Sheet.of(Kind.NOT_RECEIVED).order(money(amount, currency), null, null, null);
@@ -445,6 +446,7 @@ class DerivationTest {
                         "order.alreadyRefunded 11.00 USD is more than order.total 10.00 USD",
                         "shipment.deliveredAt 2026-03-01T00:00:00Z is before shipment.shippedAt 2026-03-02T00:00:00Z",
                         "shipment.state is UNTRACKED, but shipment.tracked is true",
+                        "shipment.state is UNTRACKED, but shipment.deliveredAt is 2026-03-01T00:00:00Z",
                         "product.issueDetail is SIZE, but product.issueDetailKnown is false");
     }
 
@@ -502,7 +504,10 @@ class DerivationTest {
                         "B2B-ts@baidu.com",
                         false,
                         false,
-                        false));
+                        false,
+                        21,
+                        3,
+                        new BigDecimal("0.5")));
         PolicyValues unknown = Sheet.of(Kind.NOT_RECEIVED).derived().policy();
         assertThat(unknown.promisedDaysCeiling()).isNull();
         assertThat(unknown.complaintAddress()).isNull();

@@ -54,7 +54,7 @@ class DisruptionsTest {
         assertThat(found)
                 .isEqualTo(
                         runs
-                                ? new Disruption(true, "A strike", 5, Instant.parse("2026-03-12T23:59:59Z"))
+                                ? new Disruption(true, "A strike", 5, Instant.parse("2026-03-12T23:59:59Z"), false)
                                 : Disruption.NONE);
     }
 

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The policy files of this repository. */
-final class PolicyFixture {
+public final class PolicyFixture {
     private static final Path RULES = Path.of("rules");
     static final Map<String, String> FILES = files();
-    static final Policy POLICY = loaded(FILES);
+    public static final Policy POLICY = loaded(FILES);
 
     private PolicyFixture() {}
 

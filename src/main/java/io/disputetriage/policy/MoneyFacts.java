@@ -1,0 +1,62 @@
+package io.disputetriage.policy;
+
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Money;
+import io.disputetriage.facts.RoundOutcome;
+import io.disputetriage.facts.Stage;
+import java.util.List;
+
+/** What follows of what was paid back and of what is still at stake; nothing else computes money. */
+final class MoneyFacts {
+    static final List<DerivedFact> ALL = List.of(
+            new DerivedFact("disputed", of -> of.money.disputed()),
+            new DerivedFact("refundedOfDispute", of -> of.money.ofDispute()),
+            new DerivedFact("refundUnclear", of -> of.money.unclear(), Origin.SETTLED),
+            new DerivedFact("partlyRefunded", of -> of.money.partly(), Origin.SETTLED),
+            new DerivedFact("fullyRefunded", of -> of.money.full(), Origin.SETTLED),
+            new DerivedFact("atStake", of -> of.money.atStake()),
+            new DerivedFact("currenciesDiffer", of -> of.money.mixed(), Origin.SETTLED),
+            new DerivedFact("notWorthTheFee", MoneyFacts::notWorthTheFee),
+            new DerivedFact("refundBeatsFee", MoneyFacts::refundBeatsFee),
+            new DerivedFact("aboveSignatureLimit", MoneyFacts::aboveSignatureLimit),
+            new DerivedFact("refundPromised", MoneyFacts::refundPromised, Origin.SETTLED),
+            new DerivedFact("paidByPlatform", MoneyFacts::paidByPlatform, Origin.SETTLED));
+
+    private MoneyFacts() {}
+
+    private static Boolean notWorthTheFee(Derivation of) {
+        Money fee = of.complaint.fee();
+        Money atStake = of.money.atStake();
+        return fee == null || atStake == null || !fee.sameCurrencyAs(atStake) ? null : fee.atLeast(atStake);
+    }
+
+    private static Boolean refundBeatsFee(Derivation of) {
+        Money fee = of.complaint.fee();
+        Money atStake = of.money.atStake();
+        if (fee == null || atStake == null || !fee.sameCurrencyAs(atStake)) {
+            return null;
+        }
+        return atStake.amount().compareTo(fee.amount().multiply(of.policy.settings.warningRefundFactor(of.asOf))) <= 0;
+    }
+
+    private static Boolean aboveSignatureLimit(Derivation of) {
+        Money total = of.sheet.order().total();
+        Money limit = of.platform.signatureFrom();
+        if (limit == null) {
+            return of.sheet.platform() == null ? null : Boolean.FALSE;
+        }
+        return total == null ? null : (Boolean) (total.sameCurrencyAs(limit) && total.atLeast(limit));
+    }
+
+    static boolean refundPromised(Derivation of) {
+        boolean nothing = of.money.refunded() == null || of.money.refunded().isZero();
+        return nothing && of.sheet.history().offersMade().contains(Action.OFFER_REFUND_FULL);
+    }
+
+    /** At a marketplace's appeal the buyer has the money, unless an earlier round was won. */
+    private static boolean paidByPlatform(Derivation of) {
+        return of.stage() == Stage.APPEAL
+                && Boolean.FALSE.equals(of.cardDispute())
+                && of.complaint.previousOutcome() != RoundOutcome.WON;
+    }
+}

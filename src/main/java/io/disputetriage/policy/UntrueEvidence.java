@@ -1,0 +1,48 @@
+package io.disputetriage.policy;
+
+import io.disputetriage.facts.AddressMatch;
+import io.disputetriage.facts.Evidence;
+import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.ShipmentState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Which evidence would show what the seller knows to be untrue. */
+final class UntrueEvidence {
+    private static final Set<EvidenceKind> DELIVERY =
+            EnumSet.of(EvidenceKind.DELIVERY_CONFIRMATION, EvidenceKind.SIGNATURE, EvidenceKind.HANDOVER_RECORD);
+    private static final Set<EvidenceKind> DATED =
+            EnumSet.of(EvidenceKind.TRACKING_RECORD, EvidenceKind.DELIVERY_CONFIRMATION, EvidenceKind.SIGNATURE);
+
+    private UntrueEvidence() {}
+
+    static Set<EvidenceKind> of(Derivation of) {
+        Set<EvidenceKind> untrue = EnumSet.noneOf(EvidenceKind.class);
+        if (of.shipment.deliveryAddressMatch() == AddressMatch.MISMATCH) {
+            untrue.addAll(DELIVERY);
+        }
+        if (of.shipment.state() == ShipmentState.LABEL_CREATED) {
+            untrue.add(EvidenceKind.TRACKING_RECORD);
+        }
+        Instant placed = of.sheet.order().placedAt();
+        if (placed != null) {
+            Instant earliest = placed.minus(Duration.ofDays(1));
+            if (isBefore(of.shipment.shippedAt(), earliest) || isBefore(of.shipment.deliveredAt(), earliest)) {
+                untrue.addAll(DATED);
+            }
+            for (Evidence piece : of.sheet.evidence()) {
+                if (DATED.contains(piece.kind()) && isBefore(piece.createdAt(), earliest)) {
+                    untrue.add(piece.kind());
+                }
+            }
+        }
+        return Collections.unmodifiableSet(untrue);
+    }
+
+    private static boolean isBefore(Instant instant, Instant earliest) {
+        return instant != null && instant.isBefore(earliest);
+    }
+}
