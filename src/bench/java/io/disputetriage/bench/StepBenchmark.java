@@ -43,7 +43,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 4)
 @Measurement(iterations = 4, time = 3)
 public class StepBenchmark {
-    private static final Inquiry NOTHING_TO_ASK = new Inquiry(List.of(), fact -> fact);
+    private static final Inquiry NOTHING_TO_ASK = new Inquiry(List.of(), List::of, fact -> fact);
 
     private final FactSheet[] sheets = Sheets.read();
     private final Case[] cases = new Case[sheets.length];

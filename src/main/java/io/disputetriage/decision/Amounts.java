@@ -3,19 +3,19 @@ package io.disputetriage.decision;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Money;
+import io.disputetriage.facts.ReturnCondition;
+import io.disputetriage.facts.ReturnState;
 
-/** How much may be offered: never more than the order's total less what was refunded. Who pays without knowing either is asked for it. */
+/** How much may be offered: never more than is at stake. Who pays without knowing what is asks for it. */
 final class Amounts {
     private Amounts() {}
 
     static void limit(DecisionDraft draft) {
         boolean pays = false;
         for (DraftAction action : draft.actions) {
-            Money ceiling = action.action == Action.FILE_CARRIER_CLAIM
-                    ? draft.facts().order().total()
-                    : ceiling(action, draft.facts());
-            if (ceiling != null) {
-                action.params.put(Param.AMOUNT, ceiling);
+            Money amount = amount(action, draft.facts());
+            if (amount != null) {
+                action.params.put(Param.AMOUNT, amount);
             }
             pays |= action.pays();
         }
@@ -27,22 +27,47 @@ final class Amounts {
         }
     }
 
-    private static Money ceiling(DraftAction action, Case facts) {
-        Money remaining = remaining(facts);
-        if (remaining == null || action.action == Action.OFFER_GOODWILL || !action.pays()) {
-            return null;
-        }
-        boolean partialOnly =
-                !action.offers(Action.OFFER_REFUND_FULL) && !action.offers(Action.OFFER_REFUND_WITH_RETURN);
-        return partialOnly ? remaining.share(facts.policy().partialRefundCeiling()) : remaining;
+    /** Whether a partial refund would round down to nothing. */
+    static boolean isNothing(Action action, Case facts) {
+        Money atStake = facts.derived().atStake();
+        return action == Action.OFFER_PARTIAL_REFUND
+                && atStake != null
+                && partial(facts, atStake).isZero();
     }
 
-    private static Money remaining(Case facts) {
-        Money total = facts.order().total();
-        Money refunded = facts.order().alreadyRefunded();
-        if (total == null || refunded == null) {
-            return total;
+    private static Money amount(DraftAction action, Case facts) {
+        Money atStake = facts.derived().atStake();
+        return switch (action.action) {
+            case FILE_CARRIER_CLAIM -> facts.order().total();
+            case ACCEPT_DISPUTE -> facts.derived().disputed();
+            case OFFER_GOODWILL -> null;
+            default ->
+                !action.pays() || atStake == null ? null : partialOnly(action) ? partial(facts, atStake) : atStake;
+        };
+    }
+
+    private static boolean partialOnly(DraftAction action) {
+        return !action.offers(Action.OFFER_REFUND_FULL) && !action.offers(Action.OFFER_REFUND_WITH_RETURN);
+    }
+
+    private static Money partial(Case facts, Money atStake) {
+        boolean arrived = facts.returned().state() == ReturnState.ARRIVED;
+        ReturnCondition condition = arrived ? facts.returned().condition() : null;
+        Money value = facts.returned().value();
+        if (condition == ReturnCondition.INCOMPLETE && value != null && value.sameCurrencyAs(atStake)) {
+            return value.atMost(atStake);
         }
-        return total.sameCurrencyAs(refunded) ? total.less(refunded) : null;
+        if (condition == ReturnCondition.USED || condition == ReturnCondition.DAMAGED) {
+            return atStake.less(atStake.share(facts.policy().maxReturnDeduction()));
+        }
+        return isPartDisputed(facts) && Boolean.TRUE.equals(facts.product().defectConfirmed())
+                ? atStake
+                : atStake.share(facts.policy().partialRefundCeiling());
+    }
+
+    private static boolean isPartDisputed(Case facts) {
+        Money total = facts.order().total();
+        Money amount = facts.complaint().amount();
+        return total != null && amount != null && total.sameCurrencyAs(amount) && !amount.atLeast(total);
     }
 }

@@ -1,6 +1,10 @@
 package io.disputetriage.decision;
 
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Stage;
+import io.disputetriage.facts.Threat;
+import io.disputetriage.facts.Turn;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -18,8 +22,17 @@ record Deadline(Case facts) {
     }
 
     Urgency urgency() {
-        if (due() == null) {
-            return platformWaits() ? Urgency.HIGH : Urgency.LOW;
+        Urgency byDate = byDate();
+        boolean threatened =
+                facts.stage() == Stage.CONTACT && facts.buyer().threatens().contains(Threat.CHARGEBACK);
+        return threatened && byDate.compareTo(Urgency.HIGH) < 0 ? Urgency.HIGH : byDate;
+    }
+
+    private Urgency byDate() {
+        boolean noDate =
+                due() == null || isPast() && Boolean.TRUE.equals(facts.derived().otherSidesTurn());
+        if (noDate) {
+            return platformWaits() || facts.stage() == Stage.WARNING ? Urgency.HIGH : Urgency.LOW;
         }
         if (isWithin(Duration.ofDays(1))) {
             return Urgency.CRITICAL;
@@ -28,6 +41,26 @@ record Deadline(Case facts) {
             return Urgency.HIGH;
         }
         return isWithin(Duration.ofDays(7)) ? Urgency.NORMAL : Urgency.LOW;
+    }
+
+    boolean isPast() {
+        return due() != null && due().isBefore(facts.asOf());
+    }
+
+    /** The answer is overdue where a platform waits for the seller, or may wait. */
+    boolean isOver() {
+        return isPast()
+                && Boolean.TRUE.equals(facts.derived().platformInvolved())
+                && (facts.turn() == null || facts.turn() == Turn.SELLER)
+                && !Boolean.TRUE.equals(facts.policy().ownShop());
+    }
+
+    /** The deadline less the hours kept free before it, or the deadline itself once that is past. Null: unknown. */
+    Instant lastCall() {
+        if (due() == null) {
+            return null;
+        }
+        return latestEnd().isAfter(facts.asOf()) ? latestEnd() : due();
     }
 
     boolean isWithinADay() {
@@ -52,6 +85,9 @@ record Deadline(Case facts) {
         for (DraftAction action : draft.actions) {
             review = ahead(review, action.waits() ? DraftAction.earliest(action.until(), action.firstEnd) : null);
             review = ahead(review, action.notBefore);
+        }
+        if (facts.kind() == Kind.NOT_RECEIVED) {
+            review = ahead(review, facts.derived().arrivalReviewAt());
         }
         if (due() != null) {
             review = ahead(review, latestEnd().isAfter(facts.asOf()) ? latestEnd() : due());

@@ -61,7 +61,7 @@ final class DecisionDraft implements Situation {
     }
 
     static DecisionDraft of(Case facts, Findings findings, Inquiry inquiry) {
-        DecisionDraft draft = new DecisionDraft(facts, merged(findings.recommendations(), facts.asOf()), inquiry);
+        DecisionDraft draft = new DecisionDraft(facts, merged(findings.recommendations(), facts), inquiry);
         sorted(findings.advice()).forEach(each -> draft.advise(each.what().kind(), each.because()));
         sorted(findings.impact()).forEach(each -> draft.point(each.what().kind(), each.because()));
         sorted(findings.warnings()).forEach(each -> draft.warn(each.what().kind(), each.because()));
@@ -118,25 +118,32 @@ final class DecisionDraft implements Situation {
         return named.isEmpty() ? ask : ask + " " + String.join(", ", named);
     }
 
-    /** Takes out what a guard forbids: actions, then options of choices; a choice without any left goes too. */
-    void withhold(Guard guard) {
+    /**
+     * Takes out what a guard forbids: actions, then options of choices; a choice without any left goes too.
+     *
+     * @return whether anything was taken out
+     */
+    boolean withhold(Guard guard) {
+        boolean any = false;
         for (int i = 0; i < actions.size(); ) {
             DraftAction action = actions.get(i);
             if (guard.forbids(this, action)) {
                 record(action.action, guard, guard.missing(facts, action), action.reasons);
                 actions.remove(i);
+                any = true;
             } else {
                 i++;
             }
         }
         for (int i = actions.size() - 1; i >= 0; i--) {
             if (actions.get(i).action == Action.OFFER_CHOICE) {
-                withholdOptions(guard, actions.get(i));
+                any |= withholdOptions(guard, actions.get(i));
             }
         }
+        return any;
     }
 
-    private void withholdOptions(Guard guard, DraftAction choice) {
+    private boolean withholdOptions(Guard guard, DraftAction choice) {
         List<Action> kept = new ArrayList<>(choice.options());
         for (Action option : choice.options()) {
             if (guard.about().contains(option) && guard.forbids(this, new DraftAction(option))) {
@@ -145,7 +152,7 @@ final class DecisionDraft implements Situation {
             }
         }
         if (kept.size() == choice.options().size()) {
-            return;
+            return false;
         }
         choice.because(guard.row(), guard.text(facts));
         if (kept.isEmpty()) {
@@ -154,6 +161,20 @@ final class DecisionDraft implements Situation {
         } else {
             choice.options(kept);
         }
+        return true;
+    }
+
+    /** The nearest rules of those that propose nothing here, and what each lacks. */
+    List<Reason> nearest() {
+        return inquiry.nearest().get();
+    }
+
+    /** Has a person decide; several reasons become one review in the end. */
+    void review(ReviewReason why, String row, String text) {
+        DraftAction review = new DraftAction(Action.HUMAN_REVIEW);
+        review.params.put(Param.WHY, why);
+        review.because(row, text);
+        actions.add(review);
     }
 
     private void record(Action action, Guard guard, Set<EvidenceKind> missing, Set<Reason> reasons) {
@@ -166,13 +187,12 @@ final class DecisionDraft implements Situation {
         record(action.action, by, text, Set.of(), action.reasons);
     }
 
-    /** Leaves nothing to do, to find out or to fear: only what the case teaches. */
+    /** Leaves nothing to find out or to fear: only what the case teaches, and what may still be asked back. */
     void close() {
-        actions.clear();
-        advice.keySet().retainAll(Set.of(AdviceKind.RECORD_LESSON));
+        advice.keySet().retainAll(Set.of(AdviceKind.RECORD_LESSON, AdviceKind.RECOVER_AFTER_ARRIVAL));
         impact.clear();
         asked.clear();
-        inquiry = new Inquiry(List.of(), inquiry.wording());
+        inquiry = new Inquiry(List.of(), List::of, inquiry.wording());
     }
 
     private void record(Action action, String by, String text, Set<EvidenceKind> missing, Set<Reason> reasons) {
@@ -240,10 +260,13 @@ final class DecisionDraft implements Situation {
         return sorted;
     }
 
-    private static List<DraftAction> merged(List<Proposal<Recommendation>> proposals, Instant asOf) {
+    private static List<DraftAction> merged(List<Proposal<Recommendation>> proposals, Case facts) {
         List<DraftAction> actions = new ArrayList<>();
         for (Proposal<Recommendation> proposal : sorted(proposals)) {
-            DraftAction next = DraftAction.of(proposal, asOf);
+            DraftAction next = DraftAction.of(proposal, facts);
+            if (proposal.what().onRecordOnly() && next.handsInNothing()) {
+                continue;
+            }
             if (actions.stream().noneMatch(action -> action.action == next.action && action.absorb(next))) {
                 actions.add(next);
             }

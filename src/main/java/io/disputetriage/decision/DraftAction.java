@@ -2,9 +2,12 @@ package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Action.Trait;
+import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.ValueTier;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -13,9 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** One action on its way through the guards. */
 final class DraftAction implements Proposed {
+    private static final List<Param> LISTS_OF_EVIDENCE =
+            List.of(Param.KINDS, Param.PROVIDE, Param.EVIDENCE, Param.ATTACH);
+
     final Action action;
     final Map<Param, Object> params = new EnumMap<>(Param.class);
     final Set<EvidenceKind> requires = EnumSet.noneOf(EvidenceKind.class);
@@ -31,24 +38,54 @@ final class DraftAction implements Proposed {
         this.action = action;
     }
 
-    static DraftAction of(Proposal<Recommendation> proposal, Instant asOf) {
+    static DraftAction of(Proposal<Recommendation> proposal, Case facts) {
         Recommendation what = proposal.what();
         DraftAction draft = new DraftAction(what.action());
         draft.params.putAll(what.params());
         draft.params.remove(Param.AMOUNT);
         if (draft.waits() && what.params().get(Param.DAYS) instanceof Integer days) {
-            draft.params.putIfAbsent(Param.UNTIL, asOf.plusSeconds(days * 86_400L));
+            draft.params.putIfAbsent(Param.UNTIL, facts.asOf().plusSeconds(days * 86_400L));
+        }
+        if (what.onRecordOnly()) {
+            draft.keepEvidence(facts.evidence()::contains);
         }
         draft.requires.addAll(what.requires());
         draft.dueAt = what.dueAt();
         draft.notBefore = what.notBefore();
         draft.after = what.after();
-        draft.needsHuman = what.needsHuman();
+        draft.needsHuman = what.needsHuman()
+                || what.needsHumanUnlessLow() && facts.derived().valueTier() != ValueTier.LOW;
         draft.reasons.add(proposal.because());
         if (what.action() == Action.OFFER_CHOICE) {
             draft.options(draft.options());
         }
         return draft;
+    }
+
+    /** Leaves only these kinds of evidence in all its lists; a list that is left empty goes. */
+    void keepEvidence(Predicate<EvidenceKind> kept) {
+        for (Param param : LISTS_OF_EVIDENCE) {
+            if (params.containsKey(param)) {
+                List<EvidenceKind> left = kinds(param).stream().filter(kept).toList();
+                if (left.isEmpty()) {
+                    params.remove(param);
+                } else {
+                    params.put(param, left);
+                }
+            }
+        }
+    }
+
+    /** Takes these kinds out of what it hands in and requires; whether there were any. */
+    boolean dropEvidence(Set<EvidenceKind> kinds) {
+        boolean any = requires.removeAll(kinds) | !Collections.disjoint(kinds(), kinds);
+        keepEvidence(kind -> !kinds.contains(kind));
+        return any;
+    }
+
+    /** It only hands evidence in, and names none that it has or still needs. */
+    boolean handsInNothing() {
+        return action.is(Trait.ANSWERS_PLATFORM) && kinds().isEmpty() && requires.isEmpty();
     }
 
     /** Takes another proposal of the same action in, if no single-valued parameter disagrees. */
@@ -146,6 +183,16 @@ final class DraftAction implements Proposed {
     @Override
     public boolean paysGoodwill() {
         return action == Action.OFFER_GOODWILL && params.get(Param.FORM) == GoodwillForm.PARTIAL_REFUND;
+    }
+
+    @Override
+    public boolean byInterface() {
+        return params.get(Param.CHANNEL) == Channel.API;
+    }
+
+    /** Whether it waits for an event outside the seller's hands. */
+    boolean awaitsEvent() {
+        return after != null;
     }
 
     boolean resends() {

@@ -1,20 +1,62 @@
 package io.disputetriage.decision;
 
+import io.disputetriage.facts.Action;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** G-DEADLINE: whatever is due says so. */
 final class DueDates {
     private static final String ROW = "G-DEADLINE";
 
+    private static final Set<Action> MESSAGES = EnumSet.of(
+            Action.APOLOGISE,
+            Action.NOTIFY_BUYER,
+            Action.GUIDE_COURIER_CONTACT,
+            Action.GUIDE_PICKUP,
+            Action.GIVE_USAGE_HELP,
+            Action.SEND_LOGISTICS_INFO,
+            Action.SEND_PARCEL_PHOTO,
+            Action.SEND_SIGNER_SCREENSHOT,
+            Action.CITE_TERMS,
+            Action.ASK_CLARIFY,
+            Action.REQUEST_PHOTOS,
+            Action.REQUEST_WITHDRAWAL,
+            Action.REQUEST_METHOD_CONSENT,
+            Action.ASK_BUYER_TO_WAIT,
+            Action.REQUEST_RESEND_CONSENT,
+            Action.CONTACT_BUYER_FOR_ADDRESS);
+
     private DueDates() {}
+
+    private static String dueBy(Instant due, Instant now) {
+        return due.isBefore(now)
+                ? "The answer was due by " + Texts.instant(due) + ": it is overdue by " + Texts.since(due, now)
+                : "The answer is due by " + Texts.instant(due);
+    }
+
+    /** who has written early keeps the right to be heard; a message does it, and an offer where no message stands. */
+    private static void firstResponse(DecisionDraft draft) {
+        Instant due = draft.facts().derived().firstResponseDue();
+        if (due == null) {
+            return;
+        }
+        boolean message = draft.has(action -> MESSAGES.contains(action.action));
+        for (DraftAction action : draft.actions) {
+            if (message ? MESSAGES.contains(action.action) : action.remedies()) {
+                action.dueAt = DraftAction.earliest(action.dueAt, due);
+                action.because("X-43", "The first message or offer is due by " + Texts.instant(due));
+            }
+        }
+    }
 
     /** Gives every action its hard limit. */
     static void set(DecisionDraft draft) {
         Deadline deadline = new Deadline(draft.facts());
         Instant due = deadline.due();
-        boolean late = due != null && due.isBefore(draft.facts().asOf());
-        String dueBy =
-                due == null ? null : (late ? "The answer was due " : "The answer is due by ") + Texts.instant(due);
+        boolean late = deadline.isPast();
+        String dueBy = due == null ? null : dueBy(due, draft.facts().asOf());
+        firstResponse(draft);
         for (DraftAction action : draft.actions) {
             Instant own = action.waits() ? DraftAction.earliest(action.dueAt, action.until()) : action.dueAt;
             action.dueAt = DraftAction.earliest(own, due);

@@ -15,30 +15,22 @@ import java.util.Set;
  * A guard that only waits for evidence forbids nothing beforehand.
  */
 public final class ForbiddenActions implements Situation {
-    /** Those that look at the case alone, so that they need asking only once. */
-    private static final List<Guard> ABOUT_ALL =
-            Guard.LASTING.stream().filter(Guard::isAboutAll).toList();
-
-    private static final Map<Action, List<Guard>> ABOUT_SOME = new EnumMap<>(Action.class);
+    private static final Map<Action, List<Guard>> ABOUT = new EnumMap<>(Action.class);
 
     static {
         for (Action action : Action.values()) {
-            ABOUT_SOME.put(
+            ABOUT.put(
                     action,
                     Guard.LASTING.stream()
-                            .filter(guard ->
-                                    !guard.isAboutAll() && guard.about().contains(action))
+                            .filter(guard -> guard.about().contains(action))
                             .toList());
         }
     }
 
     private final Case facts;
-    private final boolean all;
 
     private ForbiddenActions(Case facts) {
         this.facts = facts;
-        Proposed any = new Mildest(Action.HUMAN_REVIEW, List.of(), List.of(), facts.asOf());
-        all = ABOUT_ALL.stream().anyMatch(guard -> guard.forbids(this, any));
     }
 
     /** Those of a case. */
@@ -53,14 +45,11 @@ public final class ForbiddenActions implements Situation {
      * @param kinds of the evidence that it would hand in; empty if it names none
      */
     public boolean has(Action action, List<Action> options, List<EvidenceKind> kinds) {
-        if (all) {
-            return true;
-        }
-        List<Guard> guards = ABOUT_SOME.get(action);
+        List<Guard> guards = ABOUT.get(action);
         Proposed mildest = new Mildest(action, options, kinds, facts.asOf());
         for (int i = 0; i < guards.size(); i++) {
             if (guards.get(i).forbids(this, mildest)) {
-                return true;
+                return !Guard.WITH_REVIEW.contains(guards.get(i));
             }
         }
         for (int i = 0; i < options.size(); i++) {
@@ -91,6 +80,11 @@ public final class ForbiddenActions implements Situation {
 
         @Override
         public boolean paysGoodwill() {
+            return false;
+        }
+
+        @Override
+        public boolean byInterface() {
             return false;
         }
 

@@ -5,7 +5,9 @@ import io.disputetriage.facts.Action.Trait;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.facts.ShipmentState;
+import io.disputetriage.facts.ReturnCondition;
+import io.disputetriage.facts.ReturnState;
+import io.disputetriage.facts.Stage;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +25,8 @@ public enum Guard {
             "First: in a closed case nothing else matters",
             EnumSet.allOf(Action.class),
             (situation, proposed) ->
-                    Boolean.TRUE.equals(situation.facts().derived().closed())),
+                    Boolean.TRUE.equals(situation.facts().derived().closed())
+                            && !endsReturn(situation.facts(), proposed)),
 
     CHOICE_WITHOUT_OFFERS(
             "S1-23",
@@ -32,41 +35,62 @@ public enum Guard {
             EnumSet.of(Action.OFFER_CHOICE),
             (situation, proposed) -> proposed.options().isEmpty()),
 
-    NEVER_SENT(
-            "G-FATAL",
-            "The order was never sent, so there is nothing to prove",
-            "Before FULLY_REFUNDED: its receipt doesn't take over evidence that can't exist",
-            Action.all(Trait.ANSWERS_PLATFORM),
-            (situation, proposed) -> neverSent(situation.facts()) && !showsOnlyReceipt(proposed)) {
+    UNTRUE_EVIDENCE(
+            "G-HONEST",
+            "What the seller knows to be untrue is never handed in",
+            "Before UNWINNABLE: what is untrue may not be shown even where it could win",
+            answering(),
+            (situation, proposed) -> !proposed.kinds().isEmpty()
+                    && situation.facts().derived().untrueEvidence().containsAll(proposed.kinds())) {
         @Override
         void apply(DecisionDraft draft) {
             super.apply(draft);
-            if (neverSent(draft.facts())) {
-                draft.actions.stream()
-                        .filter(each -> each.action == Action.OFFER_REFUND_FULL)
-                        .forEach(each -> each.because(row(), sentence()));
+            Set<EvidenceKind> untrue = draft.facts().derived().untrueEvidence();
+            for (DraftAction action : draft.actions) {
+                if (about().contains(action.action) && action.dropEvidence(untrue)) {
+                    action.because(row(), sentence() + ": " + Texts.list(untrue));
+                }
             }
         }
     },
 
-    CONTEST_OF_REFUNDED(
+    UNWINNABLE(
             "G-FATAL",
-            "What is disputed is already refunded, so a contest can't be won",
-            "Before FULLY_REFUNDED, which forbids it as well: that it can't be won says more",
-            EnumSet.of(Action.CONTEST),
-            (situation, proposed) -> Refunds.complete(situation.facts())) {
+            "Nothing that could be shown wins this dispute",
+            "Before FULLY_REFUNDED, which forbids some of it as well: that it can't be won says more",
+            answering(),
+            (situation, proposed) ->
+                    Boolean.TRUE.equals(situation.facts().derived().unwinnable())
+                            && !showsOnlyReceipt(proposed)
+                            && (proposed.action() != Action.APPEAL_PLATFORM || proposed.byInterface())) {
         @Override
         String text(Case facts) {
-            return Refunds.whyComplete(facts);
+            return Refunds.complete(facts) ? Refunds.whyComplete(facts) : sentence();
+        }
+
+        @Override
+        void apply(DecisionDraft draft) {
+            super.apply(draft);
+            if (Boolean.TRUE.equals(draft.facts().derived().unwinnable())) {
+                draft.actions.stream()
+                        .filter(each -> each.action == Action.OFFER_REFUND_FULL || each.action == Action.ACCEPT_DISPUTE)
+                        .forEach(each -> each.because(row(), text(draft.facts())));
+            }
         }
     },
 
     FULLY_REFUNDED(
             "G-DOUBLE",
-            "What is disputed is already refunded: the receipt is shown, and nothing else is done",
+            "What is disputed is already refunded: the receipt is shown, and nothing more is paid",
             "Before NOT_ALLOWED: the platform may forbid the receipt as well",
-            EnumSet.allOf(Action.class),
-            (situation, proposed) -> Refunds.complete(situation.facts())) {
+            EnumSet.complementOf(EnumSet.of(
+                    Action.HOLD_SHIPMENT,
+                    Action.INTERCEPT_OR_RESHIP,
+                    Action.STOP_FURTHER_CHARGES,
+                    Action.FILE_CARRIER_CLAIM)),
+            (situation, proposed) -> Refunds.complete(situation.facts())
+                    && !(watches(proposed)
+                            && Boolean.TRUE.equals(situation.facts().derived().otherSidesTurn()))) {
         @Override
         String text(Case facts) {
             return Refunds.whyComplete(facts);
@@ -82,39 +106,140 @@ public enum Guard {
         }
     },
 
+    REFUND_PENDING(
+            "G-DOUBLE",
+            "A refund is on its way: what is paid now may be paid twice",
+            "Before NOTHING_LEFT_TO_PAY: that nobody knows yet is the better reason",
+            paying(),
+            (situation, proposed) -> pays(proposed) && Refunds.pending(situation.facts())) {
+        @Override
+        void apply(DecisionDraft draft) {
+            super.apply(draft);
+            if (Refunds.pending(draft.facts())) {
+                draft.review(ReviewReason.REFUND_PENDING, row(), sentence());
+                draft.ask("order.refundState", row());
+            }
+        }
+    },
+
     REFUND_IN_CARD_DISPUTE(
             "G-DOUBLE",
             "The card issuer holds the money: a refund or resend now would pay twice",
             "Before NOTHING_LEFT_TO_PAY: who holds the money is the better reason",
-            paying(),
-            (situation, proposed) -> cardDispute(situation.facts()) && pays(proposed)),
+            offers(),
+            (situation, proposed) -> cardDispute(situation.facts()) && (pays(proposed) || gives(proposed.action()))),
 
-    RESEND_IN_CARD_DISPUTE(
+    PAID_BY_PLATFORM(
             "G-DOUBLE",
-            "The card issuer holds the money: a refund or resend now would pay twice",
-            "Before SECOND_RESEND: not even the first is right now",
-            EnumSet.of(Action.OFFER_RESEND),
-            (situation, proposed) -> cardDispute(situation.facts())),
+            "The platform has already paid the buyer: a refund or resend now would pay twice",
+            "Before NOTHING_LEFT_TO_PAY: who has paid is the better reason",
+            conceding(),
+            (situation, proposed) ->
+                    Boolean.TRUE.equals(situation.facts().derived().paidByPlatform())
+                            && (pays(proposed) || gives(proposed.action()))),
+
+    RESEND_UNDER_WAY(
+            "G-DOUBLE",
+            "The goods are sent a second time: money beside it would pay twice",
+            "Before NOTHING_LEFT_TO_PAY: what is under way is the better reason",
+            paying(),
+            (situation, proposed) -> pays(proposed)
+                    && (Refunds.resendUnderWay(situation.facts())
+                            || Refunds.resendOwed(situation.facts()) && !Refunds.resendGivenUp(situation.facts()))) {
+        @Override
+        void apply(DecisionDraft draft) {
+            if (draft.withhold(this)) {
+                draft.review(ReviewReason.RESEND_UNDER_WAY, row(), sentence());
+            }
+        }
+    },
 
     SECOND_RESEND(
             "G-DOUBLE",
             "The goods were already sent a second time",
             "With the other guards against paying twice",
             EnumSet.of(Action.OFFER_RESEND),
+            (situation, proposed) -> situation.facts().order().resendAlreadyMade()),
+
+    IRREPLACEABLE(
+            "G-IRREPLACEABLE",
+            "There is no second one to send",
+            "With the other guards about a resend",
+            EnumSet.of(Action.OFFER_RESEND),
             (situation, proposed) ->
-                    Boolean.TRUE.equals(situation.facts().order().resendAlreadyMade())),
+                    Boolean.FALSE.equals(situation.facts().product().replaceable())),
 
     NOTHING_LEFT_TO_PAY(
             "G-DOUBLE",
-            "Nothing of the order's total is left to pay, or what was refunded can't be compared with it",
+            "Nothing of what is disputed is left to pay, or what was refunded can't be compared with it",
             "Before NOT_ALLOWED: what a platform forbids today it may allow tomorrow",
             paying(),
-            (situation, proposed) -> pays(proposed) && Refunds.nothingLeft(situation.facts())) {
+            (situation, proposed) -> pays(proposed)
+                    && (Refunds.nothingLeft(situation.facts())
+                            || Amounts.isNothing(proposed.action(), situation.facts()))) {
         @Override
         String text(Case facts) {
-            return Refunds.whyNothingLeft(facts);
+            return Refunds.nothingLeft(facts) ? Refunds.whyNothingLeft(facts) : "A share of what is left is nothing";
         }
     },
+
+    CONCEDED_THOUGH_SETTLED(
+            "X-36",
+            "The buyer has settled or withdrawn the matter: nothing is conceded",
+            "Before ACCEPTED_IN_PART, which adds what is done instead",
+            EnumSet.of(Action.ACCEPT_DISPUTE),
+            (situation, proposed) ->
+                    Boolean.TRUE.equals(situation.facts().complaint().withdrawn())
+                            || situation.facts().history().problemSolved()),
+
+    ACCEPTED_IN_PART(
+            "G-DOUBLE",
+            "A part of the dispute was refunded, and accepting it pays that part twice",
+            "Before NOT_ALLOWED: it is never right here, whatever the platform allows",
+            EnumSet.of(Action.ACCEPT_DISPUTE),
+            (situation, proposed) -> Refunds.ofDisputeInPart(situation.facts())) {
+        @Override
+        void apply(DecisionDraft draft) {
+            if (draft.withhold(this)) {
+                draft.review(ReviewReason.DECIDE_REMEDY, row(), sentence());
+                DraftAction receipt = new DraftAction(Action.SUBMIT_EVIDENCE);
+                receipt.params.put(Param.KINDS, List.of(EvidenceKind.REFUND_RECEIPT));
+                receipt.because(row(), "The receipt shows what was refunded already");
+                draft.actions.add(receipt);
+            }
+        }
+    },
+
+    SUBMITTED_ALREADY(
+            "G-SINGLE-SHOT",
+            "The evidence was handed in, and the issuer takes it once",
+            "Before NOT_ALLOWED: a platform that lists the contest takes it again",
+            EnumSet.of(Action.CONTEST),
+            (situation, proposed) -> situation.facts().stage() == Stage.CHARGEBACK
+                    && Boolean.TRUE.equals(situation.facts().derived().submittedAlready())
+                    && !lists(situation.facts(), Action.CONTEST)),
+
+    OTHER_SIDES_TURN(
+            "G-TURN",
+            "It is not the seller's turn",
+            "Before NOT_ALLOWED: a platform that lists an action takes it now",
+            EnumSet.of(
+                    Action.CONTEST,
+                    Action.SUBMIT_EVIDENCE,
+                    Action.ACCEPT_DISPUTE,
+                    Action.ESCALATE_TO_PLATFORM,
+                    Action.APPEAL_PLATFORM,
+                    Action.OFFER_PARTIAL_REFUND,
+                    Action.OFFER_REFUND_FULL,
+                    Action.OFFER_REFUND_WITH_RETURN,
+                    Action.OFFER_RESEND,
+                    Action.OFFER_GOODWILL),
+            (situation, proposed) ->
+                    Boolean.TRUE.equals(situation.facts().derived().otherSidesTurn())
+                            && Boolean.TRUE.equals(situation.facts().derived().platformInvolved())
+                            && situation.facts().kind() != Kind.ACCOUNT_REPORTED
+                            && (proposed.action() != Action.APPEAL_PLATFORM || proposed.byInterface())
+                            && !lists(situation.facts(), proposed.action())),
 
     NOT_ALLOWED(
             "allowedActions",
@@ -123,6 +248,29 @@ public enum Guard {
             Action.all(Trait.BY_PLATFORM),
             (situation, proposed) -> situation.facts().allowedActions() != null
                     && !situation.facts().allowedActions().contains(proposed.action())),
+
+    OVERDUE(
+            "G-LATE",
+            "The answer is overdue and the case may be decided already: first learn how it stands",
+            "Before WAIT_PAST_DEADLINE: that the day is over says more",
+            concedingOrWaiting(),
+            (situation, proposed) -> (pays(proposed)
+                            || gives(proposed.action())
+                            || proposed.action().is(Trait.WAITS))
+                    && new Deadline(situation.facts()).isOver()) {
+        @Override
+        String text(Case facts) {
+            return sentence() + "; it is overdue by " + Texts.since(new Deadline(facts).due(), facts.asOf());
+        }
+
+        @Override
+        void apply(DecisionDraft draft) {
+            super.apply(draft);
+            if (new Deadline(draft.facts()).isOver()) {
+                draft.review(ReviewReason.PAST_DUE, row(), text(draft.facts()));
+            }
+        }
+    },
 
     WAIT_PAST_DEADLINE(
             "G-DEADLINE",
@@ -168,29 +316,37 @@ public enum Guard {
 
     CONTEST_WITHOUT_EVIDENCE(
             "G-SINGLE-SHOT",
-            "The evidence can usually be handed in once, and some of it is not on record yet",
-            "Last, and after the waits: what follows one may still lack its evidence today",
+            "The evidence can usually be handed in once, and none of it is on record yet",
+            "After the waits: what follows one may still lack its evidence today",
             EnumSet.of(Action.CONTEST),
             (situation, proposed) -> proposed.kinds().isEmpty()
-                    || !new Deadline(situation.facts()).isWithinADay()
-                            && !situation.facts().evidence().containsAll(proposed.needed())) {
+                    && (proposed.needed().isEmpty() || new Deadline(situation.facts()).isWithinADay())) {
         @Override
         Set<EvidenceKind> missing(Case facts, Proposed proposed) {
-            Set<EvidenceKind> missing = EnumSet.noneOf(EvidenceKind.class);
-            missing.addAll(proposed.needed());
-            missing.removeAll(facts.evidence());
-            return missing;
+            return proposed.needed();
         }
-    };
+    },
+
+    ACCEPTED_BESIDE_DEFENCE(
+            "G-FATAL",
+            "The dispute isn't lost, so it is defended and not accepted",
+            "Last: only now is it known whether a defence stands",
+            EnumSet.of(Action.ACCEPT_DISPUTE),
+            (situation, proposed) -> situation.offers(Action.CONTEST)
+                    || situation.offers(Action.SUBMIT_EVIDENCE)
+                    || situation.offers(Action.APPEAL_PLATFORM));
 
     /** Asked before the longest wait and the one remedy are chosen among what is left. */
     static final List<Guard> BEFORE_CHOOSING = List.copyOf(EnumSet.range(CLOSED, WAIT_WITHOUT_END));
     /** Asked once they are chosen. */
     static final List<Guard> AFTER_CHOOSING =
-            List.copyOf(EnumSet.range(CONSENT_WITHOUT_RESEND, CONTEST_WITHOUT_EVIDENCE));
+            List.copyOf(EnumSet.range(CONSENT_WITHOUT_RESEND, ACCEPTED_BESIDE_DEFENCE));
     /** What they forbid in a case stays forbidden whatever else is found out; evidence can still be put on record. */
-    static final List<Guard> LASTING =
-            List.copyOf(EnumSet.complementOf(EnumSet.of(COMPLAINT_WITHOUT_PROOF, CONTEST_WITHOUT_EVIDENCE)));
+    static final List<Guard> LASTING = List.copyOf(EnumSet.complementOf(
+            EnumSet.of(COMPLAINT_WITHOUT_PROOF, CONTEST_WITHOUT_EVIDENCE, ACCEPTED_BESIDE_DEFENCE)));
+
+    /** These put a person in the place of what they forbid, so that proposing it does bring something about. */
+    static final Set<Guard> WITH_REVIEW = EnumSet.of(RESEND_UNDER_WAY, ACCEPTED_IN_PART);
 
     private final String row;
     private final String sentence;
@@ -226,11 +382,6 @@ public enum Guard {
         return Collections.unmodifiableSet(about);
     }
 
-    /** Whether it may forbid every action; such a guard looks at the case alone. */
-    boolean isAboutAll() {
-        return about.size() == Action.values().length;
-    }
-
     boolean forbids(Situation situation, Proposed proposed) {
         return about.contains(proposed.action()) && forbids.test(situation, proposed);
     }
@@ -250,21 +401,70 @@ public enum Guard {
         draft.withhold(this);
     }
 
+    /** What hands evidence in. */
+    private static Set<Action> answering() {
+        Set<Action> answering = Action.all(Trait.ANSWERS_PLATFORM);
+        answering.add(Action.APPEAL_PLATFORM);
+        return answering;
+    }
+
     private static Set<Action> paying() {
         Set<Action> paying = Action.all(Trait.PAYS);
         paying.add(Action.OFFER_GOODWILL);
         return paying;
     }
 
+    private static Set<Action> concedingOrWaiting() {
+        Set<Action> both = conceding();
+        both.addAll(Action.all(Trait.WAITS));
+        return both;
+    }
+
+    /** All that gives the buyer something. */
+    private static Set<Action> conceding() {
+        Set<Action> conceding = paying();
+        conceding.add(Action.OFFER_RESEND);
+        return conceding;
+    }
+
+    /** The same without what the platform itself pays. */
+    private static Set<Action> offers() {
+        Set<Action> offers = conceding();
+        offers.remove(Action.ACCEPT_DISPUTE);
+        return offers;
+    }
+
     private static boolean pays(Proposed proposed) {
         return proposed.action().is(Trait.PAYS) || proposed.paysGoodwill();
     }
 
-    private static boolean neverSent(Case facts) {
-        return facts.kind() == Kind.NOT_RECEIVED && facts.shipment().state() == ShipmentState.NOT_SHIPPED;
+    private static boolean gives(Action action) {
+        return action == Action.OFFER_RESEND;
     }
 
-    /** Of an order that was never sent, nothing else can be shown. */
+    private static boolean watches(Proposed proposed) {
+        return proposed.action() == Action.WAIT || proposed.action() == Action.MONITOR_CASE;
+    }
+
+    /** A return that arrives is dealt with in a closed case as well. */
+    private static boolean endsReturn(Case facts, Proposed proposed) {
+        ReturnCondition condition = facts.returned().condition();
+        return facts.returned().state() == ReturnState.ARRIVED
+                && (condition == null && proposed.action() == Action.INSPECT_RETURN
+                        || condition == ReturnCondition.AS_SENT && proposed.action() == Action.OFFER_REFUND_FULL);
+    }
+
+    private static boolean lists(Case facts, Action action) {
+        return facts.allowedActions() != null && facts.allowedActions().contains(action);
+    }
+
+    /** What the buyer took back is won by saying so, whatever it was about. */
+    private static boolean showsWithdrawal(Case facts, Proposed proposed) {
+        return Boolean.TRUE.equals(facts.complaint().withdrawn())
+                && !Refunds.complete(facts)
+                && proposed.kinds().contains(EvidenceKind.WITHDRAWAL_LETTER);
+    }
+
     private static boolean showsOnlyReceipt(Proposed proposed) {
         return proposed.action() == Action.SUBMIT_EVIDENCE
                 && proposed.kinds().equals(List.of(EvidenceKind.REFUND_RECEIPT));

@@ -2,7 +2,10 @@ package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Action.Trait;
+import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.Goods;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,19 +18,15 @@ final class Proof {
         Set<EvidenceKind> onRecord = draft.facts().evidence();
         for (DraftAction action : draft.actions) {
             if (action.action == Action.CONTEST) {
-                action.because(
-                        Guard.CONTEST_WITHOUT_EVIDENCE.row(),
-                        onRecord.containsAll(action.needed())
-                                ? "All that is needed for the one submission is on record"
-                                : "Less than a day remains, so the one submission can't wait for more evidence");
+                contested(draft, action);
             }
-            if (action.action.is(Trait.ANSWERS_PLATFORM)) {
+            if (action.action == Action.SUBMIT_EVIDENCE) {
                 action.requires.addAll(action.kinds());
             }
             if (action.action == Action.COMPLAINT_EMAIL) {
                 attachProof(action);
             }
-            if (action.resends()) {
+            if (action.resends() && draft.facts().order().goods() == Goods.PHYSICAL) {
                 action.requires.add(EvidenceKind.RESEND_CONSENT);
                 action.because(
                         "G-CONSENT",
@@ -36,6 +35,42 @@ final class Proof {
                                 : "Send nothing again before the buyer's consent is on record");
             }
             action.requires.removeAll(onRecord);
+        }
+    }
+
+    private static void contested(DecisionDraft draft, DraftAction contest) {
+        Deadline deadline = new Deadline(draft.facts());
+        if (draft.facts().evidence().containsAll(contest.needed())) {
+            contest.because(
+                    Guard.CONTEST_WITHOUT_EVIDENCE.row(), "All that is needed for the one submission is on record");
+        } else if (deadline.isPast()) {
+            contest.because(
+                    Guard.CONTEST_WITHOUT_EVIDENCE.row(),
+                    "The answer is overdue, so the one submission can't wait for more evidence");
+        } else if (deadline.isWithinADay()) {
+            contest.because(
+                    Guard.CONTEST_WITHOUT_EVIDENCE.row(),
+                    "Less than a day remains, so the one submission can't wait for more evidence");
+        }
+    }
+
+    /** After a refund its receipt goes with whatever else is handed in. */
+    static void addReceipt(DecisionDraft draft) {
+        Case facts = draft.facts();
+        boolean submitted = Boolean.TRUE.equals(facts.derived().laterRound())
+                && facts.history().evidenceSubmitted().contains(EvidenceKind.REFUND_RECEIPT);
+        if (Refunds.nothing(facts) || submitted || !facts.evidence().contains(EvidenceKind.REFUND_RECEIPT)) {
+            return;
+        }
+        for (DraftAction action : draft.actions) {
+            boolean hands = action.action.is(Trait.ANSWERS_PLATFORM)
+                    || action.action == Action.APPEAL_PLATFORM && action.byInterface();
+            if (hands && !action.kinds().contains(EvidenceKind.REFUND_RECEIPT)) {
+                List<EvidenceKind> kinds = new ArrayList<>(action.kinds());
+                kinds.add(EvidenceKind.REFUND_RECEIPT);
+                action.params.put(Param.KINDS, List.copyOf(kinds));
+                action.because("G-DOUBLE", facts.order().alreadyRefunded() + " of the order was refunded already");
+            }
         }
     }
 

@@ -22,6 +22,9 @@ interface Proposed {
     /** Whether it is a goodwill in money. */
     boolean paysGoodwill();
 
+    /** Whether it is handed in through the platform's interface, as evidence is. */
+    boolean byInterface();
+
     /** The end of a wait; null: none was said. */
     Instant until();
 }

@@ -73,7 +73,11 @@ final class Ranking {
                         "Placed by the order table: " + group.name()));
     }
 
+    /** A person who must see to an answer does so after what informs and prepares, before anybody waits. */
     private int position(DraftAction action) {
+        if (action.params.get(Param.WHY) == ReviewReason.NO_ANSWER) {
+            return places.of(Action.WAIT, false) - 1;
+        }
         return places.of(action.action, action.isLater());
     }
 

@@ -25,6 +25,8 @@ import java.util.Set;
  * @param notBefore null: now
  * @param requires evidence that must exist first
  * @param after an event waited for; null: none
+ * @param needsHumanUnlessLow a person must decide, but for orders of low value
+ * @param onRecordOnly of the kinds of evidence that it names, only those on record are meant
  * @param text one sentence with {placeholders} for values of the case
  */
 public record Recommendation(
@@ -35,6 +37,8 @@ public record Recommendation(
         Set<EvidenceKind> requires,
         After after,
         boolean needsHuman,
+        boolean needsHumanUnlessLow,
+        boolean onRecordOnly,
         String text) {
     public Recommendation {
         params = Collections.unmodifiableMap(params);
@@ -55,6 +59,8 @@ public record Recommendation(
         private Instant notBefore;
         private After after;
         private boolean needsHuman;
+        private boolean needsHumanUnlessLow;
+        private boolean onRecordOnly;
 
         private Draft(Action action) {
             this.action = action;
@@ -87,6 +93,21 @@ public record Recommendation(
         /** A person must decide. */
         public Draft needsHuman(boolean yes) {
             needsHuman = yes;
+            return this;
+        }
+
+        /** A person must decide, but for orders of low value. */
+        public Draft needsHumanUnlessLow(boolean yes) {
+            needsHumanUnlessLow = yes;
+            return this;
+        }
+
+        /**
+         * Of the kinds of evidence that are named, only those on record are meant. What only hands evidence in is not
+         * proposed at all if none of them is.
+         */
+        public Draft onRecordOnly(boolean yes) {
+            onRecordOnly = yes;
             return this;
         }
 
@@ -287,7 +308,17 @@ public record Recommendation(
 
         /** Says why, in one sentence with {placeholders} for values of the case. */
         public Recommendation because(String text) {
-            return new Recommendation(action, params, dueAt, notBefore, requires, after, needsHuman, text);
+            return new Recommendation(
+                    action,
+                    params,
+                    dueAt,
+                    notBefore,
+                    requires,
+                    after,
+                    needsHuman,
+                    needsHumanUnlessLow,
+                    onRecordOnly,
+                    text);
         }
 
         private Draft put(Param param, Object value) {

@@ -2,56 +2,97 @@ package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Derived;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Money;
+import io.disputetriage.facts.RefundState;
+import io.disputetriage.facts.ReturnState;
+import io.disputetriage.facts.Stage;
 import java.util.List;
 
-/** What was already paid back in a case, against what is disputed and what the order cost. */
+/** What was already paid back or sent again in a case; the amounts are derived facts. */
 final class Refunds {
     private Refunds() {}
 
     /** All that is disputed was refunded. */
     static boolean complete(Case facts) {
-        Money refunded = facts.order().alreadyRefunded();
-        Money disputed = disputed(facts);
-        return refunded != null
-                && disputed != null
-                && !refunded.isZero()
-                && refunded.sameCurrencyAs(disputed)
-                && refunded.atLeast(disputed);
+        return Boolean.TRUE.equals(facts.derived().fullyRefunded());
     }
 
     static String whyComplete(Case facts) {
-        return facts.order().alreadyRefunded() + " of the disputed " + disputed(facts) + " is already refunded";
+        Money disputed = facts.derived().disputed();
+        return facts.order().alreadyRefunded()
+                + (disputed == null ? " is already refunded" : " of the disputed " + disputed + " is already refunded");
     }
 
     /** Something was refunded, and nobody can tell whether that is all of it. */
     static boolean ofUnknown(Case facts) {
-        Money refunded = facts.order().alreadyRefunded();
-        return refunded != null && !refunded.isZero() && facts.order().total() == null && !complete(facts);
+        return !nothing(facts) && facts.order().total() == null;
+    }
+
+    static boolean nothing(Case facts) {
+        return Boolean.TRUE.equals(facts.derived().nothingRefunded());
+    }
+
+    /** Something of the dispute was refunded, or may have been, but not all. */
+    static boolean ofDisputeInPart(Case facts) {
+        Derived derived = facts.derived();
+        return !complete(facts)
+                && derived.refundedOfDispute() != null
+                && !derived.refundedOfDispute().isZero();
+    }
+
+    static boolean pending(Case facts) {
+        return facts.order().refundState() == RefundState.PENDING;
     }
 
     static boolean nothingLeft(Case facts) {
+        Money left = facts.derived().atStake();
+        return left == null ? incomparable(facts) : left.isZero();
+    }
+
+    private static boolean incomparable(Case facts) {
         Money total = facts.order().total();
         Money refunded = facts.order().alreadyRefunded();
-        return total != null
-                && refunded != null
-                && !refunded.isZero()
-                && (!total.sameCurrencyAs(refunded) || refunded.atLeast(total));
+        return total != null && refunded != null && !refunded.isZero() && !total.sameCurrencyAs(refunded);
     }
 
     static String whyNothingLeft(Case facts) {
         Money total = facts.order().total();
-        Money refunded = facts.order().alreadyRefunded();
-        return total.sameCurrencyAs(refunded)
-                ? "Nothing of the total of " + total + " remains to be paid"
-                : "What was refunded (" + refunded + ") can't be compared with the total (" + total + ")";
+        return incomparable(facts)
+                ? "What was refunded (" + facts.order().alreadyRefunded() + ") can't be compared with the total ("
+                        + total + ")"
+                : "Nothing of the disputed " + facts.derived().disputed() + " remains to be paid";
+    }
+
+    /** A second parcel was sent, and nothing says that it is lost or faulty as well. */
+    static boolean resendUnderWay(Case facts) {
+        return facts.order().resendAlreadyMade()
+                && !Boolean.TRUE.equals(facts.derived().unwinnable())
+                && !Boolean.TRUE.equals(facts.product().defectConfirmed());
+    }
+
+    /** The buyer took a resend that wasn't sent yet. */
+    static boolean resendOwed(Case facts) {
+        boolean taken = facts.history().resendAgreed()
+                || facts.history().offersMade().contains(Action.OFFER_RESEND)
+                        && facts.evidence().contains(EvidenceKind.RESEND_CONSENT);
+        return taken && !facts.order().resendAlreadyMade();
+    }
+
+    /** The buyer no longer wants the resend. */
+    static boolean resendGivenUp(Case facts) {
+        return Boolean.TRUE.equals(facts.derived().moneyDemanded())
+                || facts.returned().state() == ReturnState.ARRIVED;
     }
 
     /** The one action that is left when all was refunded; it takes over what rules say about the receipt. */
     static DraftAction receipt(DecisionDraft draft) {
-        DraftAction receipt = new DraftAction(Action.SUBMIT_EVIDENCE);
-        receipt.params.put(Param.KINDS, List.of(EvidenceKind.REFUND_RECEIPT));
+        Stage stage = draft.facts().stage();
+        boolean toBuyer = stage == Stage.CONTACT || stage == Stage.WARNING || stage == Stage.CLOSED;
+        DraftAction receipt = new DraftAction(toBuyer ? Action.NOTIFY_BUYER : Action.SUBMIT_EVIDENCE);
+        receipt.requires.add(EvidenceKind.REFUND_RECEIPT);
+        receipt.params.put(toBuyer ? Param.PROVIDE : Param.KINDS, List.of(EvidenceKind.REFUND_RECEIPT));
         receipt.because("G-DOUBLE", whyComplete(draft.facts()) + ": show the receipt, pay nothing more");
         draft.actions.removeIf(action -> {
             boolean shows =
@@ -62,11 +103,5 @@ final class Refunds {
             return shows;
         });
         return receipt;
-    }
-
-    private static Money disputed(Case facts) {
-        return facts.complaint().amount() == null
-                ? facts.order().total()
-                : facts.complaint().amount();
     }
 }

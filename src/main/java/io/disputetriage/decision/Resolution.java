@@ -25,7 +25,17 @@ public final class Resolution {
                     Stream.of(Guard.values())
                             .filter(guard -> guard != Guard.NOT_ALLOWED)
                             .map(Guard::row),
-                    Stream.of("G-HONEST", "G-CIRCUMVENT", "G-PRIVACY", "G-CONSENT", "S3-02", "S3-12", "S3-13"))
+                    Stream.of(
+                            "G-ANSWER",
+                            "X-37",
+                            "X-42",
+                            "X-43",
+                            "G-CIRCUMVENT",
+                            "G-PRIVACY",
+                            "G-CONSENT",
+                            "S3-02",
+                            "S3-12",
+                            "S3-13"))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final String KIND = "complaint.kind";
@@ -60,22 +70,46 @@ public final class Resolution {
         if (facts.derived().closed()) {
             Guard.CLOSED.apply(draft);
             draft.close();
-        } else {
+        }
+        // In a closed case: what ends a return, or the receipt of a refund.
+        if (!facts.derived().closed() || !draft.actions.isEmpty() || Refunds.complete(facts)) {
             settle(draft, ranking);
         }
         return decision(draft, ranking, revision);
     }
 
     private static void settle(DecisionDraft draft, Ranking ranking) {
+        LaterRound.settle(draft);
         Guard.BEFORE_CHOOSING.forEach(guard -> guard.apply(draft));
+        Proof.addReceipt(draft);
         Waits.settle(draft);
         OneRemedy.choose(draft, ranking);
+        SingleShot.hold(draft);
         Guard.AFTER_CHOOSING.forEach(guard -> guard.apply(draft));
+        holdGivenUpResend(draft);
         Proof.require(draft);
         Conduct.govern(draft);
-        fallBack(draft);
+        if (!draft.facts().derived().closed()) {
+            fallBack(draft);
+            Reviews.conflicts(draft);
+            Answer.ensure(draft);
+        }
+        Reviews.unite(draft);
         Amounts.limit(draft);
+        Reviews.mark(draft);
         DueDates.set(draft);
+    }
+
+    /** Goods that were promised again stay here once the buyer takes the money. */
+    private static void holdGivenUpResend(DecisionDraft draft) {
+        if (Refunds.resendOwed(draft.facts())
+                && Refunds.resendGivenUp(draft.facts())
+                && draft.has(DraftAction::pays)
+                && !draft.has(action -> action.action == Action.HOLD_SHIPMENT)) {
+            DraftAction hold = new DraftAction(Action.HOLD_SHIPMENT);
+            hold.because("G-DOUBLE", "The buyer takes the money, so the second parcel that was agreed stays here");
+            draft.actions.add(hold);
+        }
     }
 
     /** The platform's reason stands for the kind where it stands for one; where it may stand for several, somebody has to say. */
@@ -110,6 +144,7 @@ public final class Resolution {
                 draft.withheld().isEmpty()
                         ? "No playbook fits what is known of this case"
                         : "No playbook fits: every action that was proposed is withheld");
+        review.reasons.addAll(draft.nearest());
         draft.actions.add(review);
         draft.advise(
                 AdviceKind.PREPARE_ANSWERS,

@@ -1,41 +1,34 @@
 package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
-import io.disputetriage.facts.AgreedWait;
-import io.disputetriage.facts.Buyer;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Complaint;
 import io.disputetriage.facts.Demand;
-import io.disputetriage.facts.Derived;
+import io.disputetriage.facts.Evidence;
 import io.disputetriage.facts.EvidenceKind;
-import io.disputetriage.facts.History;
+import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Moment;
 import io.disputetriage.facts.Money;
-import io.disputetriage.facts.Order;
-import io.disputetriage.facts.PolicyValues;
-import io.disputetriage.facts.Product;
 import io.disputetriage.facts.Records;
-import io.disputetriage.facts.Report;
-import io.disputetriage.facts.Return;
-import io.disputetriage.facts.Shipment;
+import io.disputetriage.facts.ShipmentReason;
 import io.disputetriage.facts.ShipmentState;
-import io.disputetriage.facts.SignerMatch;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.Threat;
 import io.disputetriage.facts.Turn;
+import io.disputetriage.policy.PolicyFixture;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A case for guards to judge, described by the few facts that guards look at. */
 final class Cases {
     static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
     static final Duration BUFFER = Duration.ofHours(12);
-    static final Inquiry NOTHING_TO_ASK = new Inquiry(List.of(), fact -> "What about " + fact + "?");
+    static final Inquiry NOTHING_TO_ASK = new Inquiry(List.of(), List::of, fact -> "What about " + fact + "?");
 
     Kind kind = Kind.NOT_RECEIVED;
     String platform = "PAYPAL";
@@ -47,6 +40,11 @@ final class Cases {
     Money disputed;
     boolean resent;
     ShipmentState state;
+    ShipmentReason reason;
+    /** Where all other facts come from. */
+    FactSheet rest =
+            Records.of(FactSheet.class, "caseRef", "case-1", "asOf", NOW, "complaint", Complaint.of(Kind.NOT_RECEIVED));
+
     Set<Action> allowed;
     Set<EvidenceKind> evidence = Set.of();
     List<Demand> demands = List.of();
@@ -87,59 +85,38 @@ final class Cases {
     }
 
     Case build() {
-        Complaint complaint = Records.of(Complaint.class, "kind", kind, "amount", disputed, "demands", demands);
-        Order order = Records.of(Order.class, "total", total, "alreadyRefunded", refunded, "resendAlreadyMade", resent);
-        boolean platformInvolved = stage != null && stage.platformInvolved();
-        Derived derived = Records.of(
-                Derived.class,
-                "responseDue",
-                due,
-                "hoursLeft",
-                due == null ? null : (int) Duration.between(NOW, due).toHours(),
-                "cardDispute",
-                stage == null ? null : stage.cardDispute(),
-                "platformInvolved",
-                stage == null ? null : platformInvolved,
-                "platformWaits",
-                platformInvolved && turn == Turn.SELLER && !"OWN_STORE".equals(platform),
-                "closed",
-                stage == Stage.CLOSED,
-                "signerMatch",
-                SignerMatch.UNKNOWN,
-                "agreedWait",
-                AgreedWait.NONE);
-        return new Case(
-                kind,
-                platform,
-                stage,
-                turn,
-                null,
+        return PolicyFixture.POLICY.derive(sheet());
+    }
+
+    private FactSheet sheet() {
+        return Records.with(
+                rest,
+                "caseRef",
                 "case-1",
+                "asOf",
                 NOW,
-                complaint,
-                Records.of(Buyer.class, "threatens", threatens),
-                order,
-                Records.of(Shipment.class, "state", state),
-                Product.UNKNOWN,
-                Report.UNKNOWN,
-                evidence,
-                History.UNKNOWN,
-                Return.UNKNOWN,
+                "platform",
+                platform,
+                "stage",
+                stage,
+                "turn",
+                turn,
+                "responseDue",
+                due == null ? null : new Moment.At(due),
+                "allowedActions",
                 allowed,
-                derived,
-                new PolicyValues(
-                        2,
-                        BUFFER,
-                        new BigDecimal("0.5"),
-                        Duration.ofDays(1),
-                        null,
-                        null,
-                        null,
-                        platform == null ? null : platform.equals("OWN_STORE"),
-                        false,
-                        false),
-                null,
-                Map.of(),
-                List.of());
+                "complaint",
+                Records.with(rest.complaint(), "kind", kind, "amount", disputed, "demands", demands),
+                "buyer",
+                Records.with(rest.buyer(), "threatens", threatens),
+                "order",
+                Records.with(rest.order(), "total", total, "alreadyRefunded", refunded, "resendAlreadyMade", resent),
+                "shipment",
+                Records.with(rest.shipment(), "state", state, "reason", reason),
+                "evidence",
+                evidence.stream()
+                        .sorted()
+                        .map(kind -> new Evidence(kind, null, null))
+                        .toList());
     }
 }

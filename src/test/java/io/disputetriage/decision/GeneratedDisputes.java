@@ -6,6 +6,7 @@ import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
+import io.disputetriage.facts.ShipmentReason;
 import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.Threat;
@@ -46,6 +47,7 @@ final class GeneratedDisputes {
 
     private static Cases facts(Random random) {
         Cases facts = Cases.aCase();
+        facts.rest = FactSheets.one(random);
         facts.kind = random.nextInt(3) == 0 ? Kind.NOT_RECEIVED : one(random, Kind.values());
         facts.platform = maybe(random, one(random, FactSheets.PLATFORMS.toArray(String[]::new)));
         facts.stage = maybe(random, one(random, Stage.values()));
@@ -56,6 +58,10 @@ final class GeneratedDisputes {
         facts.disputed = random.nextInt(4) == 0 ? money(random) : null;
         facts.resent = random.nextInt(5) == 0;
         facts.state = maybe(random, one(random, ShipmentState.values()));
+        ShipmentReason[] reasons = facts.state == null
+                ? new ShipmentReason[0]
+                : facts.state.reasons().stream().sorted().toArray(ShipmentReason[]::new);
+        facts.reason = reasons.length == 0 ? null : maybe(random, one(random, reasons));
         facts.allowed = random.nextInt(3) == 0 ? Set.copyOf(some(random, Action.values(), 12)) : null;
         facts.evidence = Set.copyOf(some(random, EvidenceKind.values(), 6));
         facts.demands = List.copyOf(some(random, Demand.values(), 3));
@@ -82,6 +88,9 @@ final class GeneratedDisputes {
             Action.OFFER_PARTIAL_REFUND,
             Action.OFFER_REFUND_WITH_RETURN,
             Action.OFFER_GOODWILL,
+            Action.ACCEPT_DISPUTE,
+            Action.CONTEST,
+            Action.SUBMIT_EVIDENCE,
             Action.WAIT,
             Action.ASK_BUYER_TO_WAIT
         };

@@ -173,24 +173,31 @@ class ResolutionTest {
     @Test
     void a_contest_waits_for_its_evidence_until_the_last_day() {
         Recommendation contest = Recommendation.of(Action.CONTEST)
-                .kinds(EvidenceKind.TRACKING_RECORD)
+                .kinds(EvidenceKind.INVOICE, EvidenceKind.TRACKING_RECORD)
                 .because("contest");
 
         Cases early = aCase().on("STRIPE", Stage.CHARGEBACK).due("2026-03-11T09:00:00Z");
-        Cases late = aCase().on("STRIPE", Stage.CHARGEBACK).due("2026-03-11T08:59:59Z");
-        Cases proven = early.with(EvidenceKind.TRACKING_RECORD);
+        Cases late = aCase().on("STRIPE", Stage.CHARGEBACK)
+                .due("2026-03-11T08:59:59Z")
+                .with(EvidenceKind.INVOICE);
+        Cases proven = early.with(EvidenceKind.TRACKING_RECORD, EvidenceKind.INVOICE);
 
         assertThat(words(decide(late, contest))).containsExactly(Action.CONTEST);
         assertThat(words(decide(proven, contest))).containsExactly(Action.CONTEST);
-        Decision held = decide(aCase().on("STRIPE", Stage.CHARGEBACK).due("2026-03-11T09:00:00Z"), contest);
-        assertThat(words(held)).containsExactly(Action.HUMAN_REVIEW);
-        assertThat(held.withheld()).singleElement().satisfies(withheld -> {
+        Decision held = decide(aCase().on("STRIPE", Stage.CHARGEBACK).due("2026-03-13T09:00:00Z"), contest);
+        assertThat(words(held)).containsExactlyInAnyOrder(Action.CONTEST, Action.MONITOR_CASE);
+        Decision.Step step = held.actions().get(1);
+        assertThat(step.requires()).containsExactly(EvidenceKind.TRACKING_RECORD, EvidenceKind.INVOICE);
+        assertThat(step.notBefore()).isEqualTo("2026-03-12T09:00:00Z");
+        Decision empty = decide(aCase().on("STRIPE", Stage.CHARGEBACK).due("2026-03-11T08:59:59Z"), contest);
+        assertThat(words(empty)).containsExactly(Action.HUMAN_REVIEW);
+        assertThat(empty.withheld()).singleElement().satisfies(withheld -> {
             assertThat(withheld.by()).isEqualTo("G-SINGLE-SHOT");
-            assertThat(withheld.missing()).containsExactly(EvidenceKind.TRACKING_RECORD);
+            assertThat(withheld.missing()).containsExactly(EvidenceKind.TRACKING_RECORD, EvidenceKind.INVOICE);
         });
-        assertThat(held.questions()).anySatisfy(question -> {
+        assertThat(empty.questions()).anySatisfy(question -> {
             assertThat(question.fact()).isEqualTo("evidence");
-            assertThat(question.ask()).endsWith(" TRACKING_RECORD");
+            assertThat(question.ask()).endsWith(" TRACKING_RECORD, INVOICE");
             assertThat(question.wouldDecide()).contains("G-SINGLE-SHOT");
         });
     }
@@ -209,7 +216,7 @@ class ResolutionTest {
     @Test
     void of_several_waits_the_longest_stays_with_all_reasons_and_the_case_is_looked_at_when_the_first_ends() {
         Decision decision = decide(
-                aCase().due("2026-04-10T09:00:00Z"),
+                aCase().on("PAYPAL", Stage.CONTACT).due("2026-04-10T09:00:00Z"),
                 Recommendation.of(Action.WAIT)
                         .until(IN_TWO_DAYS.plusSeconds(60))
                         .because("later"),

@@ -4,6 +4,7 @@ import io.disputetriage.decision.ForbiddenActions;
 import io.disputetriage.decision.Inquiry;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Question;
+import io.disputetriage.decision.Reason;
 import io.disputetriage.facts.Case;
 import io.disputetriage.policy.Asking;
 import io.disputetriage.policy.Policy;
@@ -11,6 +12,7 @@ import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.questions.OpenFact.Weight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** What people are asked about a case: worded, and few enough to be read. Immutable and safe for many threads. */
 public final class Questions {
@@ -45,8 +47,12 @@ public final class Questions {
         return finder.open(facts, ForbiddenActions.in(facts), order);
     }
 
-    /** What to ask about a case. */
-    public Inquiry about(Case facts) {
+    /**
+     * What to ask about a case.
+     *
+     * @param nearest from the open facts to what {@link Inquiry} says of the nearest rules
+     */
+    public Inquiry about(Case facts, Function<List<OpenFact>, List<Reason>> nearest) {
         List<OpenFact> open = open(facts);
         List<Question> questions = new ArrayList<>(Math.min(open.size(), MOST));
         for (int i = 0; i < open.size() && questions.size() < MOST; i++) {
@@ -56,7 +62,8 @@ public final class Questions {
                 questions.add(new Question(fact.fact(), asking.ask(), fact.rows()));
             }
         }
-        return new Inquiry(questions, path -> policy.asking(path, facts.asOf()).ask());
+        return new Inquiry(questions, () -> nearest.apply(open), path -> policy.asking(path, facts.asOf())
+                .ask());
     }
 
     private static boolean worthwhile(Asking.When when, Weight weight) {

@@ -125,6 +125,10 @@ public final class Rulebook implements AutoCloseable {
         return decide(facts, voice.about(facts));
     }
 
+    private static List<String> paths(List<OpenFact> open) {
+        return open.stream().map(OpenFact::fact).toList();
+    }
+
     /** The case as rules see it. */
     public Case derive(FactSheet sheet) {
         return policy.derive(sheet);
@@ -133,7 +137,7 @@ public final class Rulebook implements AutoCloseable {
     /** What every rule says about a case, and why. A rule is shown as fired if and only if it fires when deciding. */
     public CaseExplanation explain(FactSheet sheet) {
         Case facts = policy.derive(sheet);
-        return evaluator.explain(facts, open(facts).stream().map(OpenFact::fact).toList());
+        return evaluator.explain(facts, paths(open(facts)));
     }
 
     /** The unknown facts that could change the decision of a case, in their order. */
@@ -148,7 +152,12 @@ public final class Rulebook implements AutoCloseable {
 
     /** Decides a case from what was said about it, whoever said it. */
     public Decision decide(Case facts, Findings findings) {
-        return Resolution.resolve(facts, findings, questions.about(facts), order, files.revision());
+        return Resolution.resolve(
+                facts,
+                findings,
+                questions.about(facts, open -> NearestRules.of(evaluator.explain(facts, paths(open)), outlines)),
+                order,
+                files.revision());
     }
 
     /** One text for each rule that only one of engine and evaluator fires for a case, with its constraints and their values. */

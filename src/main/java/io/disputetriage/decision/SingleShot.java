@@ -1,0 +1,82 @@
+package io.disputetriage.decision;
+
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Case;
+import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** G-SINGLE-SHOT: the one submission is held while it can become stronger, at the latest until a day before the deadline. */
+final class SingleShot {
+    private static final String ROW = "G-SINGLE-SHOT";
+    private static final Set<Kind> WON_BY_DELIVERY =
+            EnumSet.of(Kind.NOT_RECEIVED, Kind.ARRIVED_LATE, Kind.UNAUTHORISED);
+
+    private SingleShot() {}
+
+    static void hold(DecisionDraft draft) {
+        boolean held = false;
+        for (DraftAction action : draft.actions) {
+            if (action.action == Action.CONTEST) {
+                onRecordOnly(action, draft.facts().evidence());
+                held |= hold(action, draft.facts());
+            }
+        }
+        if (held && !draft.has(action -> action.action == Action.MONITOR_CASE)) {
+            DraftAction monitor = new DraftAction(Action.MONITOR_CASE);
+            monitor.params.put(Param.EVERY, draft.facts().policy().monitorEvery());
+            monitor.because(ROW, "The submission is held: look whether what it waits for has come");
+            draft.actions.add(monitor);
+        }
+    }
+
+    /** What isn't there can't be handed in: it is required. */
+    private static void onRecordOnly(DraftAction contest, Set<EvidenceKind> onRecord) {
+        contest.requires.addAll(contest.kinds());
+        contest.requires.removeAll(onRecord);
+        contest.keepEvidence(onRecord::contains);
+    }
+
+    private static boolean hold(DraftAction contest, Case facts) {
+        Deadline deadline = new Deadline(facts);
+        boolean awaitsParcel = WON_BY_DELIVERY.contains(facts.kind())
+                && !Boolean.TRUE.equals(facts.derived().proofOfReceipt())
+                && Boolean.TRUE.equals(facts.derived().moving());
+        if (!awaitsParcel && contest.requires.isEmpty()) {
+            return false;
+        }
+        if (deadline.isWithinADay() || isLastCall(deadline, facts)) {
+            contest.after = null;
+            contest.notBefore = null;
+            return false;
+        }
+        if (awaitsParcel) {
+            contest.after = After.PARCEL_DELIVERED;
+        }
+        if (deadline.due() != null) {
+            contest.notBefore = deadline.due().minus(Duration.ofDays(1));
+        }
+        contest.because(ROW, "It is taken once: " + waitsFor(awaitsParcel, contest.requires));
+        return true;
+    }
+
+    /** Exactly a day is left: there is nothing to wait for. */
+    private static boolean isLastCall(Deadline deadline, Case facts) {
+        return deadline.due() != null && deadline.due().equals(facts.asOf().plus(Duration.ofDays(1)));
+    }
+
+    private static String waitsFor(boolean awaitsParcel, Set<EvidenceKind> required) {
+        List<String> things = new ArrayList<>();
+        if (awaitsParcel) {
+            things.add("for the parcel, which is still on its way");
+        }
+        if (!required.isEmpty()) {
+            things.add("for " + Texts.list(required));
+        }
+        return "wait " + String.join(" and ", things) + ", at the latest until a day before the deadline";
+    }
+}
