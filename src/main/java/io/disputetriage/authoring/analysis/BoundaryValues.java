@@ -103,13 +103,16 @@ final class BoundaryValues {
             case "openedAt" -> List.of(hours(-1), hours(-4 * 24 - 1), hours(-40 * 24), hours(1));
             case "responseDue" -> deadlines();
             case "complaint.amount" -> ofBaseCurrency("5.00");
+            case "complaint.chargedAt" -> List.of(hours(-48), hours(-24));
+            case "complaint.cancelledAt" -> List.of(hours(-36));
+            case "shipment.lastEventAt" -> silences();
             case "order.total" -> totals();
             case "order.alreadyRefunded" -> refunds();
             case "order.buyerCountry" -> countries();
             case "order.promisedDeliveryDays" -> promised();
             case "shipment.shippedAt" -> dispatches();
             case "shipment.carrierLimitDays" -> limits();
-            case "shipment.deliveredAt", "shipment.lastEventAt", "order.placedAt" -> List.of(hours(-24));
+            case "shipment.deliveredAt", "order.placedAt" -> List.of(hours(-24));
             case "shipment.pickupDeadline" -> List.of(hours(-24), hours(72));
             case "report.reportedAt" -> reports();
             case "history.waitAskedUntil" -> List.of(hours(-24), Duration.ZERO, SECOND, hours(24), hours(10 * 24));
@@ -132,6 +135,10 @@ final class BoundaryValues {
             return List.of(true, false);
         } else if (type == Integer.class) {
             return around(wholes(literals.numbers(fact.path())));
+        } else if (type == Money.class) {
+            return ofBaseCurrency("1.00", "5.00");
+        } else if (type == Moment.class || type == Instant.class) {
+            return List.of(hours(-24), hours(72));
         } else if (type == String.class) {
             Set<String> texts = new LinkedHashSet<>(literals.texts(fact.path()));
             if (fact.path().equals("shipment.carrier")) {
@@ -141,6 +148,17 @@ final class BoundaryValues {
             return texts;
         }
         return List.of();
+    }
+
+    /** As long ago as each limit of the policy, and a day longer. */
+    private List<Duration> silences() {
+        List<Duration> all = new ArrayList<>();
+        all.add(hours(-24));
+        for (int days : landmarks.silences) {
+            all.add(Duration.ofDays(-days));
+            all.add(Duration.ofDays(-days - 1));
+        }
+        return all;
     }
 
     private List<Instant> evaluations() {

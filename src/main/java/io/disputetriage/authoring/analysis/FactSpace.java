@@ -197,7 +197,25 @@ final class FactSpace {
                 "order.total",
                 "order.alreadyRefunded",
                 "order.resendAlreadyMade",
-                "shipment.state"));
+                "shipment.state",
+                "complaint.alreadyRefunded",
+                "complaint.fee",
+                "complaint.withdrawn",
+                "complaint.previousOutcome",
+                "order.refundState",
+                "order.goods",
+                "order.placedAt",
+                "order.addressQuality",
+                "product.replaceable",
+                "product.defectConfirmed",
+                "buyer.priorDisputes",
+                "buyer.acknowledgedReceipt",
+                "shipment.deliveryAddressMatch",
+                "history.resendAgreed",
+                "history.problemSolved",
+                "history.evidenceSubmittedAt",
+                "return.state",
+                "return.condition"));
         Stream.of(EvidenceKind.values())
                 .map(kind -> Fact.member("evidence", kind).path())
                 .forEach(paths::add);

@@ -30,6 +30,9 @@ final class PolicyThresholds {
     final SortedMap<String, SortedSet<BigDecimal>> limits = new TreeMap<>();
 
     final SortedSet<Integer> waitDays = new TreeSet<>();
+    /** After how many days without an event something changes. */
+    final SortedSet<Integer> silences = new TreeSet<>();
+
     final SortedSet<Duration> buffers = new TreeSet<>();
     final SortedSet<Period> protection =
             new TreeSet<>(Comparator.comparing(Period::toTotalMonths).thenComparing(Period::getDays));
@@ -112,6 +115,7 @@ final class PolicyThresholds {
     private void setting(String name, String value) {
         switch (name) {
             case "waitExtensionDays" -> waitDays.add(Integer.valueOf(value));
+            case "silentDays", "freshEventDays" -> silences.add(Integer.valueOf(value));
             case "deadlineBuffer" -> buffers.add(Duration.parse(value));
             case "protectionPeriod" -> protection.add(Period.parse(value));
             case "delistComplaintRate" -> complaintRates.add(new BigDecimal(value));

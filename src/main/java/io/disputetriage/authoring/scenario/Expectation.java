@@ -17,6 +17,7 @@ import java.util.Set;
  * @param unordered the expected actions may come in any order
  * @param notBeforeRank an action that appears must not come before this rank
  * @param kinds words that must be among those of {@code advice}, {@code impact} and {@code warnings}
+ * @param never words that must not be among those of a list, by the key of the expectation, such as {@code neverAdvice}
  * @param neverRules ids of rules that must not have a part in the decision, not even in what was withheld
  * @param withheld what a guard or a veto must have taken out, each as it stands in the file
  */
@@ -29,7 +30,7 @@ record Expectation(
         Set<Action> neverActions,
         Map<Action, Integer> notBeforeRank,
         Map<String, List<String>> kinds,
-        List<String> neverAdvice,
+        Map<String, List<String>> never,
         List<String> playbook,
         List<String> questions,
         List<String> neverRules,
@@ -45,7 +46,7 @@ record Expectation(
                 neverActions,
                 notBeforeRank,
                 kinds,
-                neverAdvice,
+                never,
                 playbook,
                 questions,
                 neverRules,
@@ -61,7 +62,7 @@ record Expectation(
                 && neverActions.isEmpty()
                 && notBeforeRank.isEmpty()
                 && kinds.values().stream().allMatch(List::isEmpty)
-                && neverAdvice.isEmpty()
+                && never.values().stream().allMatch(List::isEmpty)
                 && playbook.isEmpty()
                 && questions.isEmpty()
                 && neverRules.isEmpty()

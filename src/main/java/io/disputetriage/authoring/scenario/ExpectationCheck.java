@@ -71,10 +71,9 @@ final class ExpectationCheck {
         expect.kinds().forEach((key, wanted) -> contained(key, wanted, words(key, "kind")));
         contained("playbook", expect.playbook(), ShownRows.of(answer));
         contained("questions", expect.questions(), words("questions", "fact"));
-        Set<String> advice = words("advice", "kind");
-        expect.neverAdvice().stream()
-                .filter(advice::contains)
-                .forEach(never -> differ("neverAdvice", "no " + never, "it"));
+        never("neverAdvice", words("advice", "kind"));
+        never("neverWarnings", words("warnings", "kind"));
+        never("neverQuestions", words("questions", "fact"));
         if (!expect.neverRules().isEmpty()) {
             Set<String> rules = new TreeSet<>(answer.findValuesAsText("rule"));
             expect.neverRules().stream()
@@ -84,6 +83,10 @@ final class ExpectationCheck {
         expect.withheld().stream()
                 .filter(wanted -> !Match.contains(answer.path("withheld"), wanted))
                 .forEach(wanted -> differ("withheld", ShortText.value(wanted), withheld()));
+    }
+
+    private void never(String key, Set<String> found) {
+        expect.never().get(key).stream().filter(found::contains).forEach(never -> differ(key, "no " + never, "it"));
     }
 
     private void contained(String key, List<String> wanted, Set<String> found) {

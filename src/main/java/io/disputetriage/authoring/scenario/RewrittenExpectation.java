@@ -47,6 +47,8 @@ final class RewrittenExpectation {
             case "actions" -> actions((ArrayNode) stated, expect.path("only").asBoolean());
             case "neverActions" -> without((ArrayNode) stated, words("actions", "action"));
             case "neverAdvice" -> without((ArrayNode) stated, words("advice", "kind"));
+            case "neverWarnings" -> without((ArrayNode) stated, words("warnings", "kind"));
+            case "neverQuestions" -> without((ArrayNode) stated, words("questions", "fact"));
             case "neverRules" -> without((ArrayNode) stated, answer.findValuesAsText("rule"));
             case "notBeforeRank" -> ranks((ObjectNode) stated);
             case "advice", "impact", "warnings" -> list(words(key, "kind"));

@@ -69,10 +69,11 @@ public final class ScenarioSchema {
             case "notBeforeRank" -> object(words(Action.class), action -> whole());
             case "advice", "neverAdvice" -> list(word(AdviceKind.class));
             case "impact" -> list(word(ImpactKind.class));
-            case "warnings" -> list(word(WarningKind.class));
+            case "warnings", "neverWarnings" -> list(word(WarningKind.class));
             case "playbook" -> list(text("A row of the playbooks that the decision must show"));
             case "derived" -> type("object");
             case "questions" -> list(text("A fact that the decision must ask for"));
+            case "neverQuestions" -> list(text("A fact that the decision must not ask for"));
             case "neverRules" -> list(text("The id of a rule that must stay silent"));
             case "withheld" ->
                 list(object(ExpectationReader.WITHHELD_KEYS, name -> switch (name) {

@@ -67,7 +67,8 @@ class VocabularyTablesTest {
     @Test
     void everything_that_a_condition_may_read_is_there_with_its_type_and_words() {
         assertThat(Stream.of("facts", "derived", "policy").flatMap(table -> firsts(table).stream()))
-                .containsExactlyInAnyOrderElementsOf(Property.byPath().keySet());
+                .containsExactlyInAnyOrderElementsOf(
+                        Property.byPath().values().stream().map(Property::path).toList());
         assertThat(VocabularyMarkdown.of(WORDS))
                 .contains(
                         "\n| `turn` | Turn | SELLER, BUYER, PLATFORM, NOBODY | Whose answer is awaited. Absent: unknown. Source: the platform. |\n")
@@ -75,7 +76,7 @@ class VocabularyTablesTest {
                         "\n| `buyer.threatens` | list of Threat | BAD\\_REVIEW, CHARGEBACK, PLATFORM\\_COMPLAINT | What the buyer threatens with.")
                 .contains(
                         "\n| `derived.elapsedDays` | whole number |  | Whole 24 hours from shipment.shippedAt to asOf.")
-                .contains("\n| `derived.shipped` | true or false |  | Whether the parcel has left the seller.")
+                .contains("\n| `derived.shipped` | true or false |  | Whether the parcel has left the seller;")
                 .contains("\n| `policy.monitorEvery` | duration |  | How often a waiting case is looked at")
                 .contains("\n| `order.total` | money |  | What the buyer paid");
     }
