@@ -5,8 +5,9 @@ package io.disputetriage.policy;
  *
  * @param ask the question
  * @param when how much the fact must be able to change before it is asked for
+ * @param ofParcel asked only about goods that travel in a parcel
  */
-public record Asking(String ask, When when) {
+public record Asking(String ask, When when, boolean ofParcel) {
 
     /** How much a fact must be able to change. */
     public enum When {

@@ -12,7 +12,10 @@ final class Askings {
     static final String FILE = "policy/questions.csv";
     private static final List<String> FACTS = facts();
     static final List<Column> COLUMNS = List.of(
-            Column.word("fact", FACTS), Column.of("ask", Column.Form.TEXT), Column.word("asked", Asking.When.class));
+            Column.word("fact", FACTS),
+            Column.of("ask", Column.Form.TEXT),
+            Column.word("asked", Asking.When.class),
+            Column.yes("parcel").orAbsent());
 
     private final Map<String, Timeline<Asking>> byFact;
 
@@ -26,7 +29,10 @@ final class Askings {
         rows.each(row -> ledger.add(
                 row,
                 row.oneOf("fact", row.text("fact"), FACTS),
-                new Asking(row.text("ask"), row.word("asked", Asking.When.class))));
+                new Asking(
+                        row.text("ask"),
+                        row.word("asked", Asking.When.class),
+                        Boolean.TRUE.equals(row.yesOrNull("parcel")))));
         return new Askings(ledger.timelines());
     }
 
@@ -35,14 +41,14 @@ final class Askings {
         Timeline<Asking> timeline = byFact.get(fact);
         Asking asking = timeline == null ? null : timeline.at(asOf);
         return asking == null
-                ? new Asking("Nobody has stated " + fact + " yet: what is it?", Asking.When.WHENEVER)
+                ? new Asking("Nobody has stated " + fact + " yet: what is it?", Asking.When.WHENEVER, false)
                 : asking;
     }
 
     /** What a guard asks for is of the seller's books, and has its words here as well. */
     private static List<String> facts() {
         List<String> facts = new ArrayList<>(SheetPaths.ASKED);
-        facts.addAll(List.of("complaint.kind", "evidence", "order.alreadyRefunded"));
+        facts.addAll(List.of("complaint.kind", "evidence", "order.alreadyRefunded", "order.refundState"));
         facts.sort(null);
         return List.copyOf(facts);
     }

@@ -8,19 +8,20 @@ import java.util.stream.Stream;
  * A column of a policy table.
  *
  * @param needed a cell may not be empty
+ * @param absent the table may lack the column as a whole, as one that is older than the column does
  * @param words the only cells there may be; empty: any of the form
  */
-public record Column(String name, Form form, boolean needed, List<String> words) {
+public record Column(String name, Form form, boolean needed, boolean absent, List<String> words) {
     public Column {
         words = List.copyOf(words);
     }
 
     /** What every table of values ends with. */
     static final List<Column> OF_DATED_TABLES =
-            List.of(of("from", Form.DATE), of("until", Form.DATE).orEmpty(), of("source", Form.TEXT));
+            List.of(of("from", Form.DATE), of("until", Form.DATE).orAbsent(), of("source", Form.TEXT));
 
     static Column of(String name, Form form) {
-        return new Column(name, form, true, List.of());
+        return new Column(name, form, true, false, List.of());
     }
 
     static Column word(String name, Class<? extends Enum<?>> type) {
@@ -28,7 +29,7 @@ public record Column(String name, Form form, boolean needed, List<String> words)
     }
 
     static Column word(String name, Collection<String> words) {
-        return new Column(name, Form.TEXT, true, List.copyOf(words));
+        return new Column(name, Form.TEXT, true, false, List.copyOf(words));
     }
 
     static Column yes(String name) {
@@ -36,7 +37,11 @@ public record Column(String name, Form form, boolean needed, List<String> words)
     }
 
     Column orEmpty() {
-        return new Column(name, form, false, words);
+        return new Column(name, form, false, false, words);
+    }
+
+    Column orAbsent() {
+        return new Column(name, form, false, true, words);
     }
 
     /** What a cell looks like. */

@@ -16,7 +16,7 @@ final class Disruptions {
             Column.of("carrier", Column.Form.TEXT).orEmpty(),
             Column.of("extra_days", Column.Form.COUNT),
             Column.of("reason", Column.Form.TEXT),
-            Column.yes("suspended").orEmpty());
+            Column.yes("suspended").orAbsent());
     private final Map<Whose, Timeline<Disruption>> disruptions;
 
     private Disruptions(Map<Whose, Timeline<Disruption>> disruptions) {

@@ -21,11 +21,11 @@ final class Platforms {
             Column.of("zone", Column.Form.ZONE).orEmpty(),
             Column.yes("evidence_once"),
             Column.yes("manual_only"),
-            Column.yes(OWN_SHOP).orEmpty(),
-            Column.yes(CARD_APPEALS).orEmpty(),
-            Column.of("signature_from", Column.Form.NUMBER).orEmpty(),
-            Column.of("signature_currency", Column.Form.CURRENCY).orEmpty(),
-            Column.of("first_response_days", Column.Form.COUNT).orEmpty(),
+            Column.yes(OWN_SHOP).orAbsent(),
+            Column.yes(CARD_APPEALS).orAbsent(),
+            Column.of("signature_from", Column.Form.NUMBER).orAbsent(),
+            Column.of("signature_currency", Column.Form.CURRENCY).orAbsent(),
+            Column.of("first_response_days", Column.Form.COUNT).orAbsent(),
             Column.of("complaint_address", Column.Form.EMAIL).orEmpty(),
             Column.yes("verified").orEmpty());
 

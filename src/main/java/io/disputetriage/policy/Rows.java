@@ -4,7 +4,6 @@ import io.disputetriage.diagnostics.Suggestion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -27,9 +26,8 @@ final class Rows {
         this.table = table;
         this.faults = faults;
         this.dated = !dates.isEmpty();
-        List<String> columns =
-                Stream.concat(own.stream(), dates.stream()).map(Column::name).toList();
-        readable = table != null && place(columns);
+        readable = table != null
+                && place(Stream.concat(own.stream(), dates.stream()).toList());
     }
 
     /** The same for a table that has these columns and no others. */
@@ -57,7 +55,8 @@ final class Rows {
         faults.add(code, file, line, message, hint);
     }
 
-    private boolean place(List<String> columns) {
+    private boolean place(List<Column> all) {
+        List<String> columns = all.stream().map(Column::name).toList();
         boolean sound = true;
         for (int i = 0; i < table.columns().size(); i++) {
             String column = table.columns().get(i);
@@ -69,25 +68,16 @@ final class Rows {
                 sound = false;
             }
         }
-        for (String column : columns) {
-            if (!places.containsKey(column) && !OPTIONAL.contains(column)) {
+        for (Column column : all) {
+            if (!places.containsKey(column.name()) && !column.absent()) {
                 fault(
                         "POL-204",
                         table.headerLine(),
-                        "Column " + column + " is missing",
+                        "Column " + column.name() + " is missing",
                         "The columns are " + String.join(", ", columns) + ".");
                 sound = false;
             }
         }
         return sound;
     }
-
-    private static final Set<String> OPTIONAL = Set.of(
-            "until",
-            Platforms.OWN_SHOP,
-            Platforms.CARD_APPEALS,
-            "signature_from",
-            "signature_currency",
-            "first_response_days",
-            "suspended");
 }

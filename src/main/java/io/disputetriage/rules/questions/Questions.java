@@ -58,12 +58,16 @@ public final class Questions {
         for (int i = 0; i < open.size() && questions.size() < MOST; i++) {
             OpenFact fact = open.get(i);
             Asking asking = policy.asking(fact.fact(), facts.asOf());
-            if (worthwhile(asking.when(), fact.weight())) {
+            if (worthwhile(asking.when(), fact.weight()) && isAbout(facts, asking)) {
                 questions.add(new Question(fact.fact(), asking.ask(), fact.rows()));
             }
         }
         return new Inquiry(questions, () -> nearest.apply(open), path -> policy.asking(path, facts.asOf())
                 .ask());
+    }
+
+    private static boolean isAbout(Case facts, Asking asking) {
+        return !asking.ofParcel() || !Boolean.FALSE.equals(facts.derived().physical());
     }
 
     private static boolean worthwhile(Asking.When when, Weight weight) {
