@@ -75,7 +75,16 @@ class HouseTest {
                     "rules.questions",
                     "diagnostics"),
             new Arrow("authoring.report", "diagnostics"),
-            new Arrow("authoring.catalogue", "facts", "format", "decision", "rules.ruleset", "rules.drl"),
+            // Policy and evaluator: in which types of case a rule can speak is asked of the conditions and the tables.
+            new Arrow(
+                    "authoring.catalogue",
+                    "facts",
+                    "policy",
+                    "format",
+                    "decision",
+                    "rules.ruleset",
+                    "rules.drl",
+                    "rules.evaluator"),
             new Arrow("authoring.lint", "policy", "format", "rules.ruleset", "rules.drl", "diagnostics"),
             new Arrow(
                     "authoring.scenario",
@@ -239,8 +248,6 @@ class HouseTest {
             "BoundarySheets Firing TargetedSheets",
             "Build BytecodeVerifier",
             "CanonicalJson QuotedTexts",
-            "CatalogueHtml VocabularyHtml",
-            "CatalogueMarkdown VocabularyMarkdown",
             "ClassVerifier MethodVerifier",
             "Codec ListOf ObjectCodec Reading Text UnknownField",
             "Comment Lexer Respelling TokenCursor",

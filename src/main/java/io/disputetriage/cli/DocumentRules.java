@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         name = "doc",
         description = {
             "Writes the catalogue of the rules: each in words, with its rows, reason, scenarios and coverage.",
+            "It shows for each platform and kind of complaint, stage by stage, the rules that can speak.",
             "With --vocabulary, every word that a rule may use: actions and their parameters, advice, impact and warnings, what a "
                     + "condition may read, and the placeholders of reasons."
         },

@@ -49,7 +49,8 @@ public interface FactMeanings {
         named(path).forEach(fact -> stated(fact, stated));
     }
 
-    private static List<String> named(String path) {
+    /** What the text of a fact names after "From:", in that order, and no tables; none for a stated fact. */
+    static List<String> named(String path) {
         String text = BY_PATH.get(path);
         int from = text.indexOf(FROM);
         return from < 0

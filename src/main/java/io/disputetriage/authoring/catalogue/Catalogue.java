@@ -7,25 +7,32 @@ import io.disputetriage.facts.FactMeanings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every rule of a ruleset, by file, and every row of the playbooks with what carries it.
+ * Every rule of a ruleset, by chapter and file, the path that each case takes through them, and every row of the playbooks
+ * with what carries it.
  *
  * @param revision of the ruleset
- * @param themes one for each rule file, sorted by file
+ * @param chapters sorted by title
  * @param rows in the order of the index
  */
-public record Catalogue(String revision, List<Theme> themes, List<Row> rows) {
+public record Catalogue(String revision, List<Chapter> chapters, CasePaths paths, List<Row> rows) {
     public Catalogue {
-        themes = List.copyOf(themes);
+        chapters = List.copyOf(chapters);
         rows = List.copyOf(rows);
+    }
+
+    /** One for each rule file, in the order of the chapters. */
+    List<Theme> themes() {
+        return chapters.stream().flatMap(chapter -> chapter.themes().stream()).toList();
     }
 
     /** How many rules there are. */
     public int size() {
-        return themes.stream().mapToInt(theme -> theme.rules().size()).sum();
+        return themes().stream().mapToInt(theme -> theme.rules().size()).sum();
     }
 
     /** What each fact that a condition of these rules reads means, sorted by its path. */
@@ -35,7 +42,7 @@ public record Catalogue(String revision, List<Theme> themes, List<Row> rows) {
                 "Facts",
                 "What the conditions above read; what follows from other facts names them at its end.",
                 List.of("fact", "meaning"),
-                themes.stream()
+                themes().stream()
                         .flatMap(theme -> theme.rules().stream())
                         .flatMap(rule -> rule.facts().stream())
                         .distinct()
@@ -62,21 +69,45 @@ public record Catalogue(String revision, List<Theme> themes, List<Row> rows) {
                 : guard.about().stream().map(Action::name).collect(Collectors.joining(", "));
     }
 
-    /** Only the rules in which each of these words stands somewhere, in whatever case; the rows stay. */
+    /** Only the rules in which each of these words stands somewhere, in whatever case; the rows stay, and no path is shown. */
     Catalogue matching(String words) {
         List<String> wanted = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         return new Catalogue(
                 revision,
-                themes.stream()
-                        .map(theme -> new Theme(
-                                theme.file(),
-                                theme.about(),
-                                theme.rules().stream()
-                                        .filter(rule -> wanted.stream().allMatch(rule.text()::contains))
-                                        .toList()))
-                        .filter(theme -> !theme.rules().isEmpty())
+                chapters.stream()
+                        .map(chapter -> chapter.only(rule -> wanted.stream().allMatch(rule.text()::contains)))
+                        .filter(chapter -> !chapter.themes().isEmpty())
                         .toList(),
+                CasePaths.NONE,
                 rows);
+    }
+
+    /**
+     * Rule files about one part of the work.
+     *
+     * @param title as the files say it behind {@code // chapter:}
+     * @param themes sorted by file
+     */
+    record Chapter(String title, List<Theme> themes) {
+        Chapter {
+            themes = List.copyOf(themes);
+        }
+
+        String anchor() {
+            return "chapter-" + title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        }
+
+        private Chapter only(Predicate<Entry> wanted) {
+            return new Chapter(
+                    title,
+                    themes.stream()
+                            .map(theme -> new Theme(
+                                    theme.file(),
+                                    theme.about(),
+                                    theme.rules().stream().filter(wanted).toList()))
+                            .filter(theme -> !theme.rules().isEmpty())
+                            .toList());
+        }
     }
 
     /**

@@ -1,13 +1,14 @@
 package io.disputetriage.authoring.catalogue;
 
+import static io.disputetriage.authoring.catalogue.HtmlParts.head;
+import static io.disputetriage.authoring.catalogue.HtmlParts.link;
+import static io.disputetriage.authoring.catalogue.HtmlParts.text;
+
+import io.disputetriage.authoring.catalogue.Catalogue.Chapter;
 import io.disputetriage.authoring.catalogue.Catalogue.Entry;
 import io.disputetriage.authoring.catalogue.Catalogue.Row;
 import io.disputetriage.authoring.catalogue.Catalogue.Theme;
 import io.disputetriage.facts.FactMeanings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,34 +52,28 @@ public final class CatalogueHtml {
         html.page.append(search);
         html.contents(catalogue);
         html.page.append("<main id=\"rules\">\n");
-        catalogue.themes().forEach(html::theme);
+        html.page.append(PathsHtml.section(catalogue.paths()));
+        catalogue.chapters().forEach(html::chapter);
         html.rows(catalogue.rows());
         html.page.append(VocabularyHtml.section(catalogue.guards())).append(VocabularyHtml.section(catalogue.facts()));
         html.page.append("</main>\n</body>\n</html>\n");
         return html.page.toString();
     }
 
-    /**
-     * The page as far as its contents.
-     *
-     * @param anchor of what it is about, in a word
-     * @param figures in HTML
-     */
-    static String head(String title, String anchor, String figures) {
-        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<title>" + title + " of dispute-triage</title>\n<style>\n" + style()
-                + "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#" + anchor + "\">Skip to the " + anchor
-                + "</a>\n<header>\n<h1>" + title + "</h1>\n<p>" + figures + "</p>\n</header>\n";
-    }
-
     private void contents(Catalogue catalogue) {
         page.append("<nav aria-label=\"Contents\">\n<ul>\n");
-        catalogue.themes().forEach(theme -> page.append("<li>")
-                .append(link(theme.anchor(), theme.title()))
-                .append(" <span class=\"count\">")
-                .append(theme.rules().size())
-                .append("</span></li>\n"));
+        if (!catalogue.paths().rows().isEmpty()) {
+            page.append("<li>").append(link("paths", CasePaths.TITLE)).append("</li>\n");
+        }
+        catalogue.chapters().forEach(chapter -> {
+            page.append("<li>").append(link(chapter.anchor(), chapter.title())).append("\n<ul>\n");
+            chapter.themes().forEach(theme -> page.append("<li>")
+                    .append(link(theme.anchor(), theme.title()))
+                    .append(" <span class=\"count\">")
+                    .append(theme.rules().size())
+                    .append("</span></li>\n"));
+            page.append("</ul>\n</li>\n");
+        });
         page.append("<li>")
                 .append(link("rows", "Rows of the playbooks"))
                 .append("</li>\n<li>")
@@ -88,16 +83,23 @@ public final class CatalogueHtml {
                 .append("</li>\n</ul>\n</nav>\n");
     }
 
+    private void chapter(Chapter chapter) {
+        page.append("<section aria-labelledby=\"" + chapter.anchor() + "\">\n<h2 id=\"" + chapter.anchor() + "\">"
+                + text(chapter.title()) + "</h2>\n");
+        chapter.themes().forEach(this::theme);
+        page.append("</section>\n");
+    }
+
     private void theme(Theme theme) {
-        page.append("<section aria-labelledby=\"" + theme.anchor() + "\">\n<h2 id=\"" + theme.anchor() + "\">"
-                + text(theme.title()) + "</h2>\n<p><code>" + text(theme.file()) + "</code>"
+        page.append("<section aria-labelledby=\"" + theme.anchor() + "\">\n<h3 id=\"" + theme.anchor() + "\">"
+                + text(theme.title()) + "</h3>\n<p><code>" + text(theme.file()) + "</code>"
                 + (theme.about().isEmpty() ? "" : ": " + text(theme.about())) + "</p>\n");
         theme.rules().forEach(this::rule);
         page.append("</section>\n");
     }
 
     private void rule(Entry rule) {
-        page.append("<article>\n<h3 id=\"" + text(rule.id()) + "\">" + text(rule.name()) + "</h3>\n");
+        page.append("<article>\n<h4 id=\"" + text(rule.id()) + "\">" + text(rule.name()) + "</h4>\n");
         page.append("<p class=\"about\"><code>" + text(rule.id()) + "</code>, line " + rule.line() + ", owned by "
                 + text(rule.owner()) + ", rows "
                 + rule.rows().stream().map(row -> link("row-" + row, row)).collect(Collectors.joining(", "))
@@ -160,24 +162,5 @@ public final class CatalogueHtml {
         return entries.stream()
                 .map(entry -> "<li>" + entry + "</li>\n")
                 .collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
-    }
-
-    static String link(String anchor, String text) {
-        return "<a href=\"#" + text(anchor) + "\">" + text(text) + "</a>";
-    }
-
-    static String text(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static String style() {
-        try (InputStream in = CatalogueHtml.class.getResourceAsStream("/catalogue.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

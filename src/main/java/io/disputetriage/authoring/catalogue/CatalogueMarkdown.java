@@ -1,5 +1,10 @@
 package io.disputetriage.authoring.catalogue;
 
+import static io.disputetriage.authoring.catalogue.MarkdownParts.anchor;
+import static io.disputetriage.authoring.catalogue.MarkdownParts.link;
+import static io.disputetriage.authoring.catalogue.MarkdownParts.plain;
+
+import io.disputetriage.authoring.catalogue.Catalogue.Chapter;
 import io.disputetriage.authoring.catalogue.Catalogue.Entry;
 import io.disputetriage.authoring.catalogue.Catalogue.Row;
 import io.disputetriage.authoring.catalogue.Catalogue.Theme;
@@ -21,32 +26,45 @@ public final class CatalogueMarkdown {
                 catalogue.size() + " rules in " + catalogue.themes().size() + " files, revision `"
                         + catalogue.revision() + "`.",
                 "");
-        catalogue
-                .themes()
-                .forEach(theme -> page.add("- [" + plain(theme.title()) + "](#" + theme.anchor() + "), "
-                        + theme.rules().size()));
+        if (!catalogue.paths().rows().isEmpty()) {
+            page.add("- " + link("paths", CasePaths.TITLE));
+        }
+        catalogue.chapters().forEach(page::contents);
         page.add("- [Rows of the playbooks](#rows)", "- [Guards](#guards)", "- [Facts](#facts)", "");
-        catalogue.themes().forEach(page::theme);
+        page.lines.addAll(PathsMarkdown.lines(catalogue.paths()));
+        catalogue.chapters().forEach(page::chapter);
         page.rows(catalogue.rows());
         List.of(catalogue.guards(), catalogue.facts()).forEach(table -> {
-            page.add("", "<a id=\"" + table.anchor() + "\"></a>");
+            page.add("", anchor(table.anchor()));
             page.lines.addAll(VocabularyMarkdown.lines(table));
         });
         return String.join("\n", page.lines).strip() + "\n";
     }
 
+    private void contents(Chapter chapter) {
+        add("- " + link(chapter.anchor(), chapter.title()));
+        chapter.themes()
+                .forEach(theme -> add("  - " + link(theme.anchor(), theme.title()) + ", "
+                        + theme.rules().size()));
+    }
+
+    private void chapter(Chapter chapter) {
+        add(anchor(chapter.anchor()), "", "## " + plain(chapter.title()), "");
+        chapter.themes().forEach(this::theme);
+    }
+
     private void theme(Theme theme) {
-        add("<a id=\"" + theme.anchor() + "\"></a>", "", "## " + plain(theme.title()), "");
+        add(anchor(theme.anchor()), "", "### " + plain(theme.title()), "");
         add("`" + theme.file() + "`" + (theme.about().isEmpty() ? "" : ": " + plain(theme.about())), "");
         theme.rules().forEach(rule -> rule(theme, rule));
     }
 
     private void rule(Theme theme, Entry rule) {
-        add("<a id=\"" + rule.id() + "\"></a>", "", "### " + plain(rule.name()), "");
+        add(anchor(rule.id()), "", "#### " + plain(rule.name()), "");
         add(
                 "`" + rule.id() + "`, line " + rule.line() + ", owned by " + plain(rule.owner()) + ", rows "
                         + rule.rows().stream()
-                                .map(row -> "[" + row + "](#row-" + row + ")")
+                                .map(row -> link("row-" + row, row))
                                 .collect(Collectors.joining(", ")),
                 "");
         add("If");
@@ -72,13 +90,13 @@ public final class CatalogueMarkdown {
     }
 
     private void rows(List<Row> rows) {
-        add("<a id=\"rows\"></a>", "", "## Rows of the playbooks", "");
+        add(anchor("rows"), "", "## Rows of the playbooks", "");
         add("| row | says | from | carried by |", "|---|---|---|---|");
         rows.forEach(row -> {
             List<String> carriers = new ArrayList<>();
-            row.carriers().forEach(id -> carriers.add("[" + id + "](#" + id + ")"));
+            row.carriers().forEach(id -> carriers.add(link(id, id)));
             row.others().forEach(other -> carriers.add(plain(other)));
-            add("| <a id=\"row-" + row.id() + "\"></a>" + row.id() + " | " + plain(row.summary()) + " | "
+            add("| " + anchor("row-" + row.id()) + row.id() + " | " + plain(row.summary()) + " | "
                     + plain(row.source()) + " | " + (carriers.isEmpty() ? "**nothing**" : String.join("<br>", carriers))
                     + " |");
         });
@@ -86,10 +104,5 @@ public final class CatalogueMarkdown {
 
     private void add(String... some) {
         lines.addAll(List.of(some));
-    }
-
-    /** Text that Markdown shows as it is. */
-    static String plain(String text) {
-        return text.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1");
     }
 }

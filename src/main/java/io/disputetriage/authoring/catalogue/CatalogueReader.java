@@ -1,6 +1,7 @@
 package io.disputetriage.authoring.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.authoring.catalogue.Catalogue.Chapter;
 import io.disputetriage.authoring.catalogue.Catalogue.Entry;
 import io.disputetriage.authoring.catalogue.Catalogue.Row;
 import io.disputetriage.authoring.catalogue.Catalogue.Shown;
@@ -12,6 +13,7 @@ import io.disputetriage.format.PolicyReader;
 import io.disputetriage.format.YamlReader;
 import io.disputetriage.format.YamlResult;
 import io.disputetriage.format.YamlTree;
+import io.disputetriage.policy.PolicyResult;
 import io.disputetriage.rules.drl.Comment;
 import io.disputetriage.rules.drl.Condition;
 import io.disputetriage.rules.drl.Constraint;
@@ -25,11 +27,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts the catalogue of a sound ruleset together. */
 public final class CatalogueReader {
+    /** Begins the comment of a rule file that says which part of the work it is about. */
+    private static final String CHAPTER = "chapter:";
+
+    private static final String NO_CHAPTER = "Rules";
+
     private final RulesetFiles files;
     private final List<Rule> rules;
     private final OrderTable order;
@@ -51,7 +59,8 @@ public final class CatalogueReader {
     public static Catalogue read(RulesetFiles files, List<Rule> rules, OrderTable order, Map<String, String> coverage) {
         CatalogueReader reader = new CatalogueReader(files, rules, order, coverage);
         files.texts("", ".scenarios.yaml").forEach(reader::scenarios);
-        return new Catalogue(files.revision(), reader.themes(), reader.rows());
+        List<Chapter> chapters = reader.chapters();
+        return new Catalogue(files.revision(), chapters, reader.paths(chapters), reader.rows());
     }
 
     private void scenarios(String file, String text) {
@@ -71,23 +80,51 @@ public final class CatalogueReader {
         }
     }
 
-    private List<Theme> themes() {
-        List<Theme> themes = new ArrayList<>();
+    private List<Chapter> chapters() {
+        Map<String, List<Theme>> byTitle = new TreeMap<>();
         Map<String, List<Rule>> byFile =
                 rules.stream().collect(Collectors.groupingBy(Rule::file, LinkedHashMap::new, Collectors.toList()));
-        byFile.forEach((file, some) -> themes.add(new Theme(
-                file, about(file, some.get(0)), some.stream().map(this::entry).toList())));
-        return themes;
+        byFile.forEach((file, some) -> {
+            List<String> comments = comments(file, some.get(0));
+            String about =
+                    comments.stream().filter(each -> !each.startsWith(CHAPTER)).collect(Collectors.joining(" "));
+            String title = comments.stream()
+                    .filter(each -> each.startsWith(CHAPTER))
+                    .map(each -> each.substring(CHAPTER.length()).strip())
+                    .findFirst()
+                    .orElse(NO_CHAPTER);
+            byTitle.computeIfAbsent(title, any -> new ArrayList<>())
+                    .add(new Theme(file, about, some.stream().map(this::entry).toList()));
+        });
+        return byTitle.entrySet().stream()
+                .map(each -> new Chapter(each.getKey(), each.getValue()))
+                .toList();
     }
 
     /** The line comments above the first rule. */
-    private String about(String file, Rule first) {
+    private List<String> comments(String file, Rule first) {
         return Comment.in(files.texts().get(file)).stream()
                 .filter(comment ->
                         comment.isLine() && comment.start() < first.whole().start())
                 .map(comment -> comment.content().strip())
                 .filter(content -> !content.startsWith("lint:"))
-                .collect(Collectors.joining(" "));
+                .toList();
+    }
+
+    /** None if the policy can't be read, which says what platforms there are. */
+    private CasePaths paths(List<Chapter> chapters) {
+        if (!(PolicyReader.read(files.texts()) instanceof PolicyResult.Loaded loaded)) {
+            return CasePaths.NONE;
+        }
+        Map<String, Rule> byId = rules.stream().collect(Collectors.toMap(Rule::id, rule -> rule));
+        Applicability applicability = new Applicability(loaded.policy());
+        return CasePaths.of(
+                chapters.stream()
+                        .flatMap(chapter -> chapter.themes().stream())
+                        .flatMap(theme -> theme.rules().stream())
+                        .map(rule -> Reach.of(rule.id(), rule.effect(), applicability.of(byId.get(rule.id()))))
+                        .toList(),
+                loaded.policy().platforms());
     }
 
     private Entry entry(Rule rule) {

@@ -1,8 +1,8 @@
 package io.disputetriage.authoring.catalogue;
 
-import static io.disputetriage.authoring.catalogue.CatalogueHtml.head;
-import static io.disputetriage.authoring.catalogue.CatalogueHtml.link;
-import static io.disputetriage.authoring.catalogue.CatalogueHtml.text;
+import static io.disputetriage.authoring.catalogue.HtmlParts.head;
+import static io.disputetriage.authoring.catalogue.HtmlParts.link;
+import static io.disputetriage.authoring.catalogue.HtmlParts.text;
 
 import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import java.util.List;

@@ -1,9 +1,10 @@
 package io.disputetriage.authoring.catalogue;
 
+import static io.disputetriage.authoring.catalogue.MarkdownParts.row;
+
 import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The vocabulary as Markdown. */
 public final class VocabularyMarkdown {
@@ -19,19 +20,15 @@ public final class VocabularyMarkdown {
     /** One table under its title, an empty line before it. */
     static List<String> lines(Table table) {
         List<String> lines =
-                new ArrayList<>(List.of("", "## " + table.title(), "", CatalogueMarkdown.plain(table.about()), ""));
+                new ArrayList<>(List.of("", "## " + table.title(), "", MarkdownParts.plain(table.about()), ""));
         lines.add(row(table.columns()));
         lines.add(row(table.columns().stream().map(column -> "---").toList()));
         table.rows().forEach(cells -> {
             List<String> shown = new ArrayList<>();
             shown.add("`" + cells.get(0) + "`");
-            cells.stream().skip(1).map(CatalogueMarkdown::plain).forEach(shown::add);
+            cells.stream().skip(1).map(MarkdownParts::plain).forEach(shown::add);
             lines.add(row(shown));
         });
         return lines;
-    }
-
-    private static String row(List<String> cells) {
-        return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
     }
 }

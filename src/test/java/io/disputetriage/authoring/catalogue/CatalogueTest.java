@@ -29,6 +29,7 @@ class CatalogueTest {
             import io.disputetriage.facts.*
             import io.disputetriage.decision.*
 
+            // chapter: Delivery & more
             // Parcels that <nobody> has seen.
 
             rule "Lost on the way: wait"
@@ -61,6 +62,8 @@ class CatalogueTest {
             end
             """
                     .replace("lost-parcels\n\nimport", "lostparcels\n\nimport");
+    private static final String ASK =
+            Rules.rule("ask", "kind == Kind.DEFECTIVE", "Recommendation.of( Action.ASK_CLARIFY ).because( \"Ask\" )");
     private static final String SCENARIOS =
             """
             cases:
@@ -79,15 +82,19 @@ class CatalogueTest {
         assertThat(page)
                 .contains(
                         """
-                        ## Lost parcels
+                        ## Delivery & more
+
+                        <a id="lost-parcels"></a>
+
+                        ### Lost parcels
 
                         `playbooks/lost-parcels.drl`: Parcels that \\<nobody\\> has seen.
                         """)
                 .contains(
                         """
-                        ### Lost on the way: wait
+                        #### Lost on the way: wait
 
-                        `lost-parcels.wait`, line 8, owned by logistics, rows [S1-05](#row-S1-05), [S1-06](#row-S1-06)
+                        `lost-parcels.wait`, line 9, owned by logistics, rows [S1-05](#row-S1-05), [S1-06](#row-S1-06)
 
                         If
                         - kind is NOT\\_RECEIVED or ARRIVED\\_LATE
@@ -111,13 +118,40 @@ class CatalogueTest {
     }
 
     @Test
+    void files_stand_under_the_chapter_that_they_name() {
+        RulesetFiles files = Rules.files(Map.of(
+                "playbooks/lost-parcels.drl", RULES,
+                "playbooks/found.drl", Rules.file(ASK).replace("playbooks.test", "playbooks.found"),
+                "playbooks/seen.drl",
+                        Rules.file("// chapter: Delivery & more\n// Seen.\n\n" + ASK.replace("\"ask", "\"seen.ask"))
+                                .replace("playbooks.test", "playbooks.seen")
+                                .replace("The rule ask", "The rule seen")));
+        List<Rule> rules = ((RulesetParser.Outlined) RulesetParser.readOnce(files, PlaybookRows.shipped())).outlines();
+        Catalogue catalogue = CatalogueReader.read(files, rules, order(), Map.of());
+
+        assertThat(CatalogueMarkdown.of(catalogue))
+                .contains(
+                        """
+                        - [Delivery & more](#chapter-delivery-more)
+                          - [Lost parcels](#lost-parcels), 2
+                          - [Seen](#seen), 1
+                        - [Rules](#chapter-rules)
+                          - [Found](#found), 1
+                        """)
+                .doesNotContain("chapter:");
+        assertThat(CatalogueHtml.of(catalogue))
+                .contains(
+                        "<h2 id=\"chapter-delivery-more\">Delivery &amp; more</h2>\n<section aria-labelledby=\"lost-parcels\">");
+    }
+
+    @Test
     void a_row_names_the_rules_the_guard_or_the_group_of_the_order_that_carry_it() {
         assertThat(CatalogueMarkdown.of(small()))
                 .containsPattern(
                         "S1-05 \\| .*\\[lost-parcels.wait\\]\\(#lost-parcels.wait\\)<br>\\[lost-parcels.ask\\]")
                 .containsPattern("S1-02 \\| .*policy/order.yaml, group \"sorry\" \\|")
                 .containsPattern("G-DEADLINE \\| .*guard WAIT\\\\_PAST\\\\_DEADLINE<br>guard WAIT\\\\_WITHOUT")
-                .containsPattern("G-HONEST \\| .*guard, in the code of decision")
+                .containsPattern("G-PRIVACY \\| .*guard, in the code of decision")
                 .containsPattern("S2-01 \\| .*\\*\\*nothing\\*\\*");
     }
 
@@ -187,8 +221,11 @@ class CatalogueTest {
         List<Rule> rules =
                 ((RulesetParser.Outlined) RulesetParser.readOnce(files, PolicyReader.rows(texts))).outlines();
 
+        List<PlaybookRows.Row> shipped = List.copyOf(PlaybookRows.shipped().all());
+        String last = shipped.get(shipped.size() - 1).id();
+
         assertThat(CatalogueMarkdown.of(CatalogueReader.read(files, rules, order(), Map.of())))
-                .containsPattern("G-CONSENT \\| .*\n.*T-01 \\| Wait for \\\\<them\\\\> \\| Contract \\|"
+                .containsPattern(last + " \\| .*\n.*T-01 \\| Wait for \\\\<them\\\\> \\| Contract \\|"
                         + " \\[lost-parcels.wait\\]\\(#lost-parcels.wait\\) \\|\n"
                         + ".*T-02 \\| Ask \\\\\\| look \\| Contract \\| \\*\\*nothing\\*\\* \\|");
     }
@@ -219,6 +256,7 @@ class CatalogueTest {
                 .isNotEmpty()
                 .allSatisfy(path -> assertThat(anchors).contains("facts-" + path))
                 .allSatisfy(path -> assertThat(markdown).contains("\n| `" + path + "` | "));
+        assertThat(catalogue.chapters()).extracting(Catalogue.Chapter::title).doesNotContain("Rules");
         assertThat(catalogue.themes().stream().flatMap(theme -> theme.rules().stream()))
                 .allSatisfy(rule -> assertThat(rule.scenarios()).as(rule.id()).isNotEmpty())
                 .allSatisfy(rule -> assertThat(rule.reason()).as(rule.id()).isNotEmpty())
