@@ -52,7 +52,7 @@ final class ExplanationText {
                     .filter(finding -> whole || finding.result() != Truth.TRUE)
                     .forEach(this::constraint);
             if (rule.outcome() != Truth.TRUE) {
-                lines.add("      would fire if " + String.join(" and ", rule.wouldFireIf()));
+                rule.lack().words().forEach(words -> lines.add("      needs   " + words));
             }
         }
     }

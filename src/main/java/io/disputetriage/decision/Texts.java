@@ -9,11 +9,11 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** How values are written in sentences. */
-final class Texts {
+public final class Texts {
     private Texts() {}
 
     /** A deadline, in its whole minute: {@code 2026-03-27 00:00 UTC}. */
-    static String instant(Instant instant) {
+    public static String instant(Instant instant) {
         StringBuilder text = new StringBuilder();
         append(text, instant.truncatedTo(ChronoUnit.MINUTES));
         return text.toString();

@@ -123,12 +123,17 @@ public record CaseExplanation(
                     .count();
         }
 
-        /** What would have to hold as well for the rule to fire, in the order of its constraints; empty if it fired. */
+        /** What would have to hold as well for the rule to fire, as rules write it, in the order of its constraints; empty if it fired. */
         public List<String> wouldFireIf() {
             return constraints.stream()
                     .filter(constraint -> constraint.result() != Truth.TRUE)
                     .map(Finding::wouldHoldIf)
                     .toList();
+        }
+
+        /** The same in words, and how much it is. */
+        public Lack lack() {
+            return Lack.together(constraints.stream().map(Finding::lack).toList());
         }
     }
 
@@ -141,7 +146,8 @@ public record CaseExplanation(
      * @param values of each fact that it reads, by path, in the order of the text; null for an unknown one
      * @param from the stated facts behind those of {@code values} that are derived, likewise; empty if none is
      * @param unknown the facts that leave it open; empty unless it is UNKNOWN
-     * @param wouldHoldIf what would have to hold; null if it is TRUE
+     * @param wouldHoldIf what would have to hold, as a rule writes it; null if it is TRUE
+     * @param lack the same in words; nothing if it is TRUE
      */
     public record Finding(
             String text,
@@ -151,7 +157,8 @@ public record CaseExplanation(
             Map<String, Object> values,
             Map<String, Object> from,
             Collection<String> unknown,
-            String wouldHoldIf) {
+            String wouldHoldIf,
+            Lack lack) {
         public Finding {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
             from = Collections.unmodifiableMap(new LinkedHashMap<>(from));

@@ -53,7 +53,8 @@ record EvaluatedRule(Rule outline, List<Part> parts) {
                     values,
                     from,
                     unknown,
-                    truth == Truth.TRUE ? null : check.wish(facts));
+                    truth == Truth.TRUE ? null : check.wish(facts),
+                    Lack.of(constraint.condition(), facts));
         }
     }
 

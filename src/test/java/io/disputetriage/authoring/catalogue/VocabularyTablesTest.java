@@ -75,7 +75,7 @@ class VocabularyTablesTest {
                 .contains(
                         "\n| `buyer.threatens` | list of Threat | BAD\\_REVIEW, CHARGEBACK, PLATFORM\\_COMPLAINT | What the buyer threatens with.")
                 .contains(
-                        "\n| `derived.elapsedDays` | whole number |  | Whole 24 hours from shipment.shippedAt to asOf.")
+                        "\n| `derived.elapsedDays` | whole number |  | Whole days of 24 hours since dispatch: from shipment.shippedAt to asOf.")
                 .contains("\n| `derived.shipped` | true or false |  | Whether the parcel has left the seller;")
                 .contains("\n| `policy.monitorEvery` | duration |  | How often a waiting case is looked at")
                 .contains("\n| `order.total` | money |  | What the buyer paid");

@@ -83,6 +83,50 @@ class EvaluatorTest {
                         "( stage == Stage.APPEAL || turn == Turn.BUYER )");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "kind == Kind.DAMAGED" + "; what the complaint is about: DAMAGED, but it is: NOT_RECEIVED",
+                "kind == Kind.DAMAGED || kind in ( Kind.OTHER, Kind.UNKNOWN )"
+                        + "; what the complaint is about: DAMAGED or OTHER or UNKNOWN, but it is: NOT_RECEIVED",
+                "buyer.reachable == true" + "; the buyer answers messages: yes, which nobody knows",
+                "shipment.tracked == null" + "; the parcel was sent with tracking: unknown, but it is: no",
+                "shipment.tracked == null || shipment.tracked == true"
+                        + "; the parcel was sent with tracking: unknown or yes, but it is: no",
+                "buyer.reachable != null" + "; the buyer answers messages: known",
+                "derived.elapsedDays > derived.usualTransitDays"
+                        + "; whole days of 24 hours since dispatch: more than 35, but it is: 18",
+                "order.promisedDeliveryDays < derived.usualTransitDays"
+                        + "; within how many days from dispatch delivery was promised, whole days: less than 35, which nobody knows",
+                "derived.usualTransitDays > order.promisedDeliveryDays"
+                        + "; the usual days from dispatch to delivery: more than within how many days from dispatch delivery was"
+                        + " promised, whole days, but it is: 35",
+                "evidence contains EvidenceKind.SIGNATURE || evidence contains EvidenceKind.INVOICE"
+                        + "; what the seller has on record: with SIGNATURE or INVOICE",
+                "buyer.reachable == true || kind == Kind.DAMAGED"
+                        + "; the buyer answers messages: yes, which nobody knows, or what the complaint is about: DAMAGED, but it is:"
+                        + " NOT_RECEIVED",
+            })
+    void what_a_rule_lacks_is_said_in_words(String constraint, String words) {
+        assertThat(explain(constraint).all())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.lack().words()).containsExactly(words));
+    }
+
+    @Test
+    void of_alternatives_the_nearest_says_how_much_is_lacking() {
+        Lack lack = explain(
+                        "kind == Kind.DAMAGED && buyer.reachable == true || buyer.cooperates == true, turn == Turn.BUYER")
+                .all()
+                .get(0)
+                .lack();
+
+        assertThat(lack.comparisons()).isEqualTo(2);
+        assertThat(lack.contradicted()).isEqualTo(1);
+        assertThat(explain("kind == Kind.NOT_RECEIVED").all().get(0).lack()).isEqualTo(Lack.NONE);
+    }
+
     @Test
     void the_nearest_blocked_rule_comes_first() {
         assertThat(explain(

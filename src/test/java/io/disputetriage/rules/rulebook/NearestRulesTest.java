@@ -1,0 +1,66 @@
+package io.disputetriage.rules.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.disputetriage.decision.Decision;
+import io.disputetriage.decision.Param;
+import io.disputetriage.decision.Reason;
+import io.disputetriage.decision.ReviewReason;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.FactSheets;
+import io.disputetriage.format.FactSheetReader;
+import io.disputetriage.format.FactSheetResult;
+import io.disputetriage.rules.ruleset.RulesetFiles;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** What a person is told of the rules where no playbook fits. */
+class NearestRulesTest {
+    private static final Rulebook SHIPPED = ((Rulebook.Ready)
+                    Rulebook.interpreted(((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files()))
+            .rulebook();
+
+    @Test
+    void a_rule_about_the_same_complaint_is_nearer_than_one_that_lacks_a_penalty_or_a_return() {
+        List<Reason> nearest = nearest(
+                """
+                {"caseRef": "a", "asOf": "2026-03-10T09:00:00Z", "platform": "STRIPE", "stage": "WARNING",
+                 "complaint": {"kind": "UNAUTHORISED"}, "shipment": {"state": "DELIVERED"}}
+                """);
+
+        assertThat(nearest).hasSize(3);
+        assertThat(nearest)
+                .allSatisfy(reason -> assertThat(reason.file()).isEqualTo("playbooks/fraud.drl"))
+                .allSatisfy(reason -> assertThat(reason.text()).contains("It would need: "));
+        assertThat(nearest.get(0).text()).contains("but it is: ").doesNotContain("==", "||", "derived.", "shipment.");
+    }
+
+    @Property
+    void what_is_lacking_is_said_in_words_and_never_as_a_rule_writes_it(@ForAll("sheets") FactSheet sheet) {
+        nearest(SHIPPED.decide(sheet)).forEach(reason -> assertThat(reason.text())
+                .contains(". It would need: ")
+                .doesNotContain("==", "!=", "||", "&&", "derived.", " null", "Kind."));
+    }
+
+    @Provide
+    Arbitrary<FactSheet> sheets() {
+        return FactSheets.any();
+    }
+
+    private static List<Reason> nearest(String json) {
+        return nearest(SHIPPED.decide(((FactSheetResult.Read) FactSheetReader.read(json, FactSheets.NOW)).sheet()));
+    }
+
+    private static List<Reason> nearest(Decision decision) {
+        return decision.actions().stream()
+                .filter(step -> step.params().get(Param.WHY) == ReviewReason.NO_PLAYBOOK)
+                .flatMap(step -> step.because().stream())
+                .filter(reason -> reason.rule().equals("nearest"))
+                .toList();
+    }
+}
