@@ -25,6 +25,7 @@ final class DraftAction implements Proposed {
 
     final Action action;
     final Map<Param, Object> params = new EnumMap<>(Param.class);
+    private final Set<Param> unknown = EnumSet.noneOf(Param.class);
     final Set<EvidenceKind> requires = EnumSet.noneOf(EvidenceKind.class);
     final Set<Reason> reasons = new LinkedHashSet<>();
     Instant dueAt;
@@ -42,6 +43,7 @@ final class DraftAction implements Proposed {
         Recommendation what = proposal.what();
         DraftAction draft = new DraftAction(what.action());
         draft.params.putAll(what.params());
+        draft.unknown.addAll(what.unknown());
         draft.params.remove(Param.AMOUNT);
         if (draft.waits() && what.params().get(Param.DAYS) instanceof Integer days) {
             draft.params.putIfAbsent(Param.UNTIL, facts.asOf().plusSeconds(days * 86_400L));
@@ -94,6 +96,7 @@ final class DraftAction implements Proposed {
             return false;
         }
         other.params.forEach((param, value) -> params.merge(param, value, DraftAction::unite));
+        unknown.addAll(other.unknown);
         requires.addAll(other.requires);
         reasons.addAll(other.reasons);
         dueAt = earliest(dueAt, other.dueAt);
@@ -232,6 +235,14 @@ final class DraftAction implements Proposed {
     @Override
     public Instant until() {
         return (Instant) params.get(Param.UNTIL);
+    }
+
+    /** What the rules would say with it and nobody knows; none that another rule or a guard has filled in. */
+    Set<Param> unknown() {
+        Set<Param> open = EnumSet.noneOf(Param.class);
+        open.addAll(unknown);
+        open.removeAll(params.keySet());
+        return open;
     }
 
     void because(String guard, String text) {

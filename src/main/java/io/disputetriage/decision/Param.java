@@ -66,6 +66,11 @@ public enum Param {
         return meaning;
     }
 
+    /** What its value says, as a part of a sentence: {@code the name on the order}. */
+    String phrase() {
+        return Character.toLowerCase(meaning.charAt(0)) + meaning.split("[,.]", 2)[0].substring(1);
+    }
+
     /** The forms a value can have. WORDS is a list without repeats; the others are single-valued. */
     public enum Form {
         INSTANT,

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Why something stands in a decision.
  *
- * @param rule the rule's id, or {@code guard.…} and {@code order} for what the service itself decides, or {@code nearest} for a rule
+ * @param rule the rule's id, or {@code guard.…}, {@code order} and {@code facts} for what the service itself says, or {@code nearest} for a rule
  *     that was looked at and is silent
  * @param playbook the playbook rows behind it, sorted
  * @param file the rule's file below {@code rules/}; null for a guard

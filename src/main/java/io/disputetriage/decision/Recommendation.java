@@ -21,6 +21,7 @@ import java.util.Set;
  * {@link Resolution}'s. Amounts of money are never a rule's to set.
  *
  * @param params unknown values are left out; a list is a {@code List} of enum words
+ * @param unknown the parameters that the rule gives and whose values nobody knows
  * @param dueAt a limit of the action's own, besides the platform's; null: none
  * @param notBefore null: now
  * @param requires evidence that must exist first
@@ -32,6 +33,7 @@ import java.util.Set;
 public record Recommendation(
         Action action,
         Map<Param, Object> params,
+        Set<Param> unknown,
         Instant dueAt,
         Instant notBefore,
         Set<EvidenceKind> requires,
@@ -42,6 +44,7 @@ public record Recommendation(
         String text) {
     public Recommendation {
         params = Collections.unmodifiableMap(params);
+        unknown = Collections.unmodifiableSet(unknown);
         requires = Collections.unmodifiableSet(requires);
     }
 
@@ -54,6 +57,7 @@ public record Recommendation(
     public static final class Draft {
         private final Action action;
         private final Map<Param, Object> params = new EnumMap<>(Param.class);
+        private final Set<Param> unknown = EnumSet.noneOf(Param.class);
         private final Set<EvidenceKind> requires = EnumSet.noneOf(EvidenceKind.class);
         private Instant dueAt;
         private Instant notBefore;
@@ -311,6 +315,7 @@ public record Recommendation(
             return new Recommendation(
                     action,
                     params,
+                    unknown,
                     dueAt,
                     notBefore,
                     requires,
@@ -322,7 +327,9 @@ public record Recommendation(
         }
 
         private Draft put(Param param, Object value) {
-            if (value != null) {
+            if (value == null) {
+                unknown.add(param);
+            } else {
                 params.put(param, value);
             }
             return this;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -158,6 +159,7 @@ public final class Resolution {
         List<Decision.Step> steps = new ArrayList<>();
         for (DraftAction action : ranked) {
             ranking.placedBy(action).ifPresent(action.reasons::add);
+            findOut(action).ifPresent(action.reasons::add);
             if (!ranking.knows(action)) {
                 draft.warn(
                         WarningKind.ACTION_NOT_IN_ORDER,
@@ -185,6 +187,21 @@ public final class Resolution {
                 deadline.reviewAt(draft),
                 revision,
                 Logic.VERSION);
+    }
+
+    /** Whoever does it has to look for what its parameters would say. */
+    private static Optional<Reason> findOut(DraftAction action) {
+        return action.unknown().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reason(
+                        "facts",
+                        List.of(),
+                        null,
+                        null,
+                        action.unknown().stream()
+                                .map(Param::phrase)
+                                .collect(
+                                        Collectors.joining("; ", "To be found out, since nobody knows it yet: ", ""))));
     }
 
     private static Decision.Step step(int rank, DraftAction action) {

@@ -54,6 +54,38 @@ class ResolutionTest {
     }
 
     @Test
+    void an_action_says_what_to_find_out_where_nobody_knows_a_parameter() {
+        Decision decision = decide(
+                aCase().due("2026-03-20T21:00:00Z"),
+                Recommendation.of(Action.VERIFY_SIGNER)
+                        .expected("Maria Silva")
+                        .actual(null)
+                        .because("Signed by whom?"));
+
+        assertThat(decision.actions().get(0).because())
+                .extracting(Reason::rule, Reason::text)
+                .contains(tuple(
+                        "facts", "To be found out, since nobody knows it yet: the name that the carrier recorded"));
+    }
+
+    @Test
+    void what_one_rule_does_not_know_another_may_say() {
+        Decision decision = decide(
+                aCase().due("2026-03-20T21:00:00Z"),
+                Recommendation.of(Action.LOOKUP_TRACKING)
+                        .trackingNumber(null)
+                        .carrier(null)
+                        .because("Look"),
+                Recommendation.of(Action.LOOKUP_TRACKING)
+                        .trackingNumber("RR123456785CN")
+                        .because("Look"));
+
+        assertThat(decision.actions().get(0).because())
+                .extracting(Reason::text)
+                .contains("To be found out, since nobody knows it yet: who carries the parcel");
+    }
+
+    @Test
     void a_wait_that_ends_exactly_at_the_deadline_less_the_buffer_is_allowed() {
         Decision decision = decide(aCase().due("2026-03-12T21:00:00Z"), twoDaysThenResend());
 
