@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /** Reads one rule file: package, imports, rules; anything else is outside the profile. */
 final class FileParser {
     private static final Set<String> IMPORTS = Set.of("io.disputetriage.facts", "io.disputetriage.decision");
+
+    private static final String DRL = ".drl";
 
     private final TokenCursor in;
     private final PlaybookRows rows;
@@ -22,7 +27,11 @@ final class FileParser {
     /** The rules that are sound; the cursor has the faults of the others. */
     List<Rule> rules() {
         String packageName = packageOf(in.file());
-        header(packageName);
+        if (SourceVersion.isName(packageName)) {
+            header(packageName);
+        } else {
+            unusable(packageName);
+        }
         while (!in.done()) {
             if (in.token().is("import")) {
                 imported();
@@ -56,7 +65,7 @@ final class FileParser {
 
     /** {@code playbooks/not-received.drl} is {@code playbooks.notreceived}. */
     static String packageOf(String file) {
-        String path = file.substring(0, file.length() - ".drl".length());
+        String path = file.substring(0, file.length() - DRL.length());
         return path.replace("-", "")
                 .replace("_", "")
                 .replace('.', '_')
@@ -85,11 +94,41 @@ final class FileParser {
         }
     }
 
+    /** The compiler makes Java of the package that the path says, so each part must be a name of Java. */
+    private void unusable(String packageName) {
+        String path = Stream.of(in.file().split("/")).map(FileParser::usable).collect(Collectors.joining("/"));
+        in.fault(
+                "RUL-206",
+                "The path makes the package " + packageName + ", and "
+                        + Stream.of(packageName.split("[.]", -1))
+                                .filter(part -> !SourceVersion.isName(part))
+                                .map(part -> SourceVersion.isKeyword(part)
+                                        ? part + " is a word of Java"
+                                        : "a part of a package starts with a letter, as \"" + part + "\" doesn't")
+                                .collect(Collectors.joining(", ")),
+                "Move the file to " + path + " and start it with package " + packageOf(path));
+        int line = in.token().line();
+        while (!in.done() && in.token().line() == line) {
+            in.take();
+        }
+    }
+
+    /** A folder or file whose part of the package is one: the same if it is. */
+    private static String usable(String name) {
+        String ending = name.endsWith(DRL) ? DRL : "";
+        String base = name.substring(0, name.length() - ending.length());
+        String part = packageOf(base + DRL);
+        if (SourceVersion.isName(part)) {
+            return name;
+        }
+        return (SourceVersion.isKeyword(part) ? base + "-rules" : "rules-" + base) + ending;
+    }
+
     /** Where a file of this name would have that package, as a second way out; empty if nowhere. */
     private String elsewhere(String name) {
         String file = in.file().substring(in.file().lastIndexOf('/') + 1);
         String path = name.substring(0, name.lastIndexOf('.') + 1).replace('.', '/') + file;
-        return packageOf(path).equals(name) ? "; or move the file to " + path : "";
+        return SourceVersion.isName(name) && packageOf(path).equals(name) ? "; or move the file to " + path : "";
     }
 
     private void imported() {

@@ -210,6 +210,48 @@ class RuleFaultsTest {
     }
 
     @Test
+    void a_file_that_is_named_with_a_word_of_java_is_refused_with_a_name_that_can_be() {
+        assertThat(diagnostics(named("playbooks/return.drl", "playbooks.return")))
+                .containsExactly(
+                        "playbooks/return.drl:1:1: RUL-206 The path makes the package playbooks.return, and return is"
+                                + " a word of Java\n"
+                                + "    Move the file to playbooks/return-rules.drl and start it with package playbooks.returnrules");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class.drl",
+                "playbooks/re-turn.drl",
+                "playbooks/Default.drl",
+                "playbooks/true.drl",
+                "playbooks/null.drl",
+                "playbooks/2nd.drl",
+                "playbooks/_.drl",
+                "new/import/2025.drl",
+                "goto/lost.drl"
+            })
+    void a_path_that_makes_no_package_is_one_fault_and_its_hint_mends_it(String path) {
+        List<String> faults = diagnostics(named(path, FileParser.packageOf(path)));
+
+        assertThat(faults).singleElement().asString().startsWith(path + ":1:1: RUL-206 ");
+        String[] ways = faults.get(0).split("Move the file to | and start it with package ");
+        assertThat(diagnostics(named(ways[1], ways[2]))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"record", "rule", "end", "when", "query", "var", "not"})
+    void a_word_that_means_something_only_in_its_place_names_a_file_as_well(String word) {
+        assertThat(diagnostics(named("playbooks/" + word + ".drl", "playbooks." + word)))
+                .isEmpty();
+    }
+
+    private static RulesetFiles named(String path, String packageName) {
+        return Rules.files(Map.of(
+                path, Rules.file(rule("a", "kind == Kind.OTHER", ADVICE)).replace("playbooks.test", packageName)));
+    }
+
+    @Test
     void the_faults_of_all_rules_come_at_once() {
         List<String> diagnostics = diagnostics(
                 rule("a", "kind == ", ADVICE),
