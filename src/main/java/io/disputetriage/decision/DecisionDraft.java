@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +46,15 @@ final class DecisionDraft implements Situation {
 
     private final Case facts;
     private final Map<String, Set<String>> asked = new LinkedHashMap<>();
-    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Set<Enum<?>>> words = new HashMap<>();
+    private final List<DraftAction> takenOut = new ArrayList<>();
+    /** What guards put in the place of what they forbid. */
+    private final Map<DraftAction, Guard> putBy = new IdentityHashMap<>();
+    /** For each choice the last of the guards that took options out. */
+    private final Map<DraftAction, Guard> tookOptions = new IdentityHashMap<>();
+    /** Of several guards of one row that forbid an action, the first in their list. */
+    private final Map<String, Guard> speaking = new HashMap<>();
+
     private Inquiry inquiry;
     private final Map<String, Decision.Withheld> withheld = new LinkedHashMap<>();
 
@@ -88,8 +97,8 @@ final class DecisionDraft implements Situation {
     /** As above; {@code among}: the words that matter, which the question names. */
     void ask(String fact, String row, Set<? extends Enum<?>> among) {
         asked.computeIfAbsent(fact, none -> new TreeSet<>()).add(row);
-        Set<String> named = words.computeIfAbsent(fact, none -> new LinkedHashSet<>());
-        among.forEach(word -> named.add(word.name()));
+        words.computeIfAbsent(fact, none -> new TreeSet<>(Comparator.comparingInt(Enum::ordinal)))
+                .addAll(among);
     }
 
     /** What guards ask comes first: it is about actions that stand. One question per fact; the rows that it would decide are united. */
@@ -114,54 +123,72 @@ final class DecisionDraft implements Situation {
 
     private String wording(String fact) {
         String ask = inquiry.wording().apply(fact);
-        Set<String> named = words.get(fact);
-        return named.isEmpty() ? ask : ask + " " + String.join(", ", named);
+        Set<Enum<?>> named = words.get(fact);
+        return named.isEmpty() ? ask : ask + " " + Texts.list(named);
     }
 
-    /**
-     * Takes out what a guard forbids: actions, then options of choices; a choice without any left goes too.
-     *
-     * @return whether anything was taken out
-     */
-    boolean withhold(Guard guard) {
-        boolean any = false;
+    /** Takes out what a guard forbids: actions, then options of choices; a choice without any left goes too. */
+    void withhold(Guard guard) {
         for (int i = 0; i < actions.size(); ) {
             DraftAction action = actions.get(i);
-            if (guard.forbids(this, action)) {
-                record(action.action, guard, guard.missing(facts, action), action.reasons);
+            if (forbids(guard, action)) {
+                Guard named = named(action);
+                record(action.action, named, named.missing(facts, action), action.reasons);
                 actions.remove(i);
-                any = true;
+                takenOut.add(action);
             } else {
                 i++;
             }
         }
         for (int i = actions.size() - 1; i >= 0; i--) {
             if (actions.get(i).action == Action.OFFER_CHOICE) {
-                any |= withholdOptions(guard, actions.get(i));
+                withholdOptions(guard, actions.get(i));
             }
         }
-        return any;
     }
 
-    private boolean withholdOptions(Guard guard, DraftAction choice) {
+    private void withholdOptions(Guard guard, DraftAction choice) {
         List<Action> kept = new ArrayList<>(choice.options());
+        Set<Reason> proposedFor = Set.copyOf(choice.reasons);
         for (Action option : choice.options()) {
-            if (guard.about().contains(option) && guard.forbids(this, new DraftAction(option))) {
-                record(option, guard, Set.of(), choice.reasons);
+            DraftAction single = new DraftAction(option);
+            if (forbids(guard, single)) {
+                Guard named = named(single);
+                record(option, named, Set.of(), proposedFor);
+                choice.because(named.row(), named.text(facts));
+                tookOptions.merge(choice, named, (one, two) -> one.compareTo(two) < 0 ? two : one);
                 kept.remove(option);
+                takenOut.add(single);
             }
         }
-        if (kept.size() == choice.options().size()) {
-            return false;
-        }
-        choice.because(guard.row(), guard.text(facts));
-        if (kept.isEmpty()) {
+        if (kept.isEmpty() && tookOptions.containsKey(choice)) {
             actions.remove(choice);
-            record(Action.OFFER_CHOICE, guard, Set.of(), choice.reasons);
+            record(Action.OFFER_CHOICE, tookOptions.get(choice), Set.of(), choice.reasons);
         } else {
             choice.options(kept);
         }
-        return true;
+    }
+
+    /** Whether anything that was taken out, by whichever guard, is forbidden by this one. */
+    boolean hasTakenOut(Guard guard) {
+        return takenOut.stream().anyMatch(action -> forbids(guard, action));
+    }
+
+    private Guard named(DraftAction action) {
+        return Guard.ALL.stream()
+                .filter(guard -> forbids(guard, action))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean forbids(Guard guard, DraftAction action) {
+        return putBy.get(action) != guard && guard.forbids(this, action);
+    }
+
+    /** Adds what a guard does in the place of what it forbids. */
+    void put(DraftAction action, Guard by) {
+        putBy.put(action, by);
+        actions.add(action);
     }
 
     /** The nearest rules of those that propose nothing here, and what each lacks. */
@@ -178,6 +205,7 @@ final class DecisionDraft implements Situation {
     }
 
     private void record(Action action, Guard guard, Set<EvidenceKind> missing, Set<Reason> reasons) {
+        speaking.merge(action + "/" + guard.row(), guard, (one, two) -> one.compareTo(two) < 0 ? one : two);
         record(action, guard.row(), guard.text(facts), missing, reasons);
     }
 
@@ -200,8 +228,9 @@ final class DecisionDraft implements Situation {
         withheld.merge(action + "/" + by, now, (one, two) -> {
             Set<Reason> all = new LinkedHashSet<>(one.because());
             all.addAll(two.because());
-            return new Decision.Withheld(
-                    action, by, one.text(), united(one.missing(), two.missing()), List.copyOf(all));
+            Guard guard = speaking.get(action + "/" + by);
+            String first = guard == null ? one.text() : guard.text(facts);
+            return new Decision.Withheld(action, by, first, united(one.missing(), two.missing()), List.copyOf(all));
         });
         if (!missing.isEmpty()) {
             ask(EVIDENCE, by, missing);

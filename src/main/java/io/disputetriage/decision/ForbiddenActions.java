@@ -47,10 +47,19 @@ public final class ForbiddenActions implements Situation {
     public boolean has(Action action, List<Action> options, List<EvidenceKind> kinds) {
         List<Guard> guards = ABOUT.get(action);
         Proposed mildest = new Mildest(action, options, kinds, facts.asOf());
+        boolean forbidden = false;
         for (int i = 0; i < guards.size(); i++) {
-            if (guards.get(i).forbids(this, mildest)) {
-                return !Guard.WITH_REVIEW.contains(guards.get(i));
+            Guard guard = guards.get(i);
+            if (guard.forbids(this, mildest)) {
+                // A later round answers otherwise because of what rules would hand in, though not by this word.
+                if (Guard.WITH_REVIEW.contains(guard) || guard == Guard.NOT_ALLOWED && isSubmission(action)) {
+                    return false;
+                }
+                forbidden = true;
             }
+        }
+        if (forbidden) {
+            return true;
         }
         for (int i = 0; i < options.size(); i++) {
             if (offers(options.get(i))) {
@@ -58,6 +67,10 @@ public final class ForbiddenActions implements Situation {
             }
         }
         return action == Action.OFFER_CHOICE;
+    }
+
+    private boolean isSubmission(Action action) {
+        return LaterRound.isOn(facts) && (action.is(Trait.ANSWERS_PLATFORM) || action == Action.APPEAL_PLATFORM);
     }
 
     @Override

@@ -15,14 +15,13 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * What is never done, however rules and tables ask for it. The guards stand in the order in which {@link Resolution} asks them: what
- * one has withheld no later one sees.
+ * What is never done, however rules and tables ask for it. Of several guards that forbid an action the first one here is named as the
+ * reason, so that what says most stands first. In which order they are asked is told by {@code GuardOrder}.
  */
 public enum Guard {
     CLOSED(
             "X-11",
             "The case is closed",
-            "First: in a closed case nothing else matters",
             EnumSet.allOf(Action.class),
             (situation, proposed) ->
                     Boolean.TRUE.equals(situation.facts().derived().closed())
@@ -31,14 +30,12 @@ public enum Guard {
     CHOICE_WITHOUT_OFFERS(
             "S1-23",
             "A choice needs one or two offers to choose from",
-            "Before all that take options out of a choice: theirs is the blame for the ones that they empty",
             EnumSet.of(Action.OFFER_CHOICE),
             (situation, proposed) -> proposed.options().isEmpty()),
 
     UNTRUE_EVIDENCE(
             "G-HONEST",
             "What the seller knows to be untrue is never handed in",
-            "Before UNWINNABLE: what is untrue may not be shown even where it could win",
             answering(),
             (situation, proposed) -> !proposed.kinds().isEmpty()
                     && situation.facts().derived().untrueEvidence().containsAll(proposed.kinds())) {
@@ -57,11 +54,10 @@ public enum Guard {
     UNWINNABLE(
             "G-FATAL",
             "Nothing that could be shown wins this dispute",
-            "Before FULLY_REFUNDED, which forbids some of it as well: that it can't be won says more",
             answering(),
             (situation, proposed) ->
                     Boolean.TRUE.equals(situation.facts().derived().unwinnable())
-                            && !showsOnlyReceipt(proposed)
+                            && !showsReceipt(proposed)
                             && (proposed.action() != Action.APPEAL_PLATFORM || proposed.byInterface())) {
         @Override
         String text(Case facts) {
@@ -71,10 +67,15 @@ public enum Guard {
         @Override
         void apply(DecisionDraft draft) {
             super.apply(draft);
-            if (Boolean.TRUE.equals(draft.facts().derived().unwinnable())) {
-                draft.actions.stream()
-                        .filter(each -> each.action == Action.OFFER_REFUND_FULL || each.action == Action.ACCEPT_DISPUTE)
-                        .forEach(each -> each.because(row(), text(draft.facts())));
+            if (!Boolean.TRUE.equals(draft.facts().derived().unwinnable())) {
+                return;
+            }
+            for (DraftAction action : draft.actions) {
+                boolean trimmed = showsReceipt(action) && action.dropEvidence(BUT_RECEIPT);
+                boolean concedes = action.action == Action.OFFER_REFUND_FULL || action.action == Action.ACCEPT_DISPUTE;
+                if (trimmed || concedes) {
+                    action.because(row(), text(draft.facts()));
+                }
             }
         }
     },
@@ -82,12 +83,13 @@ public enum Guard {
     FULLY_REFUNDED(
             "G-DOUBLE",
             "What is disputed is already refunded: the receipt is shown, and nothing more is paid",
-            "Before NOT_ALLOWED: the platform may forbid the receipt as well",
             EnumSet.complementOf(EnumSet.of(
                     Action.HOLD_SHIPMENT,
                     Action.INTERCEPT_OR_RESHIP,
                     Action.STOP_FURTHER_CHARGES,
-                    Action.FILE_CARRIER_CLAIM)),
+                    Action.FILE_CARRIER_CLAIM,
+                    // Goes with its options.
+                    Action.OFFER_CHOICE)),
             (situation, proposed) -> Refunds.complete(situation.facts())
                     && !(watches(proposed)
                             && Boolean.TRUE.equals(situation.facts().derived().otherSidesTurn()))) {
@@ -101,7 +103,7 @@ public enum Guard {
             if (Refunds.complete(draft.facts())) {
                 DraftAction receipt = Refunds.receipt(draft);
                 super.apply(draft);
-                draft.actions.add(receipt);
+                draft.put(receipt, this);
             }
         }
     },
@@ -109,7 +111,6 @@ public enum Guard {
     REFUND_PENDING(
             "G-DOUBLE",
             "A refund is on its way: what is paid now may be paid twice",
-            "Before NOTHING_LEFT_TO_PAY: that nobody knows yet is the better reason",
             paying(),
             (situation, proposed) -> pays(proposed) && Refunds.pending(situation.facts())) {
         @Override
@@ -125,14 +126,12 @@ public enum Guard {
     REFUND_IN_CARD_DISPUTE(
             "G-DOUBLE",
             "The card issuer holds the money: a refund or resend now would pay twice",
-            "Before NOTHING_LEFT_TO_PAY: who holds the money is the better reason",
             offers(),
             (situation, proposed) -> cardDispute(situation.facts()) && (pays(proposed) || gives(proposed.action()))),
 
     PAID_BY_PLATFORM(
             "G-DOUBLE",
             "The platform has already paid the buyer: a refund or resend now would pay twice",
-            "Before NOTHING_LEFT_TO_PAY: who has paid is the better reason",
             conceding(),
             (situation, proposed) ->
                     Boolean.TRUE.equals(situation.facts().derived().paidByPlatform())
@@ -141,14 +140,15 @@ public enum Guard {
     RESEND_UNDER_WAY(
             "G-DOUBLE",
             "The goods are sent a second time: money beside it would pay twice",
-            "Before NOTHING_LEFT_TO_PAY: what is under way is the better reason",
             paying(),
             (situation, proposed) -> pays(proposed)
+                    && !paidOtherwise(situation.facts(), proposed)
                     && (Refunds.resendUnderWay(situation.facts())
                             || Refunds.resendOwed(situation.facts()) && !Refunds.resendGivenUp(situation.facts()))) {
         @Override
         void apply(DecisionDraft draft) {
-            if (draft.withhold(this)) {
+            super.apply(draft);
+            if (draft.hasTakenOut(this)) {
                 draft.review(ReviewReason.RESEND_UNDER_WAY, row(), sentence());
             }
         }
@@ -157,14 +157,12 @@ public enum Guard {
     SECOND_RESEND(
             "G-DOUBLE",
             "The goods were already sent a second time",
-            "With the other guards against paying twice",
             EnumSet.of(Action.OFFER_RESEND),
             (situation, proposed) -> situation.facts().order().resendAlreadyMade()),
 
     IRREPLACEABLE(
             "G-IRREPLACEABLE",
             "There is no second one to send",
-            "With the other guards about a resend",
             EnumSet.of(Action.OFFER_RESEND),
             (situation, proposed) ->
                     Boolean.FALSE.equals(situation.facts().product().replaceable())),
@@ -172,7 +170,6 @@ public enum Guard {
     NOTHING_LEFT_TO_PAY(
             "G-DOUBLE",
             "Nothing of what is disputed is left to pay, or what was refunded can't be compared with it",
-            "Before NOT_ALLOWED: what a platform forbids today it may allow tomorrow",
             paying(),
             (situation, proposed) -> pays(proposed)
                     && (Refunds.nothingLeft(situation.facts())
@@ -186,7 +183,6 @@ public enum Guard {
     CONCEDED_THOUGH_SETTLED(
             "X-36",
             "The buyer has settled or withdrawn the matter: nothing is conceded",
-            "Before ACCEPTED_IN_PART, which adds what is done instead",
             EnumSet.of(Action.ACCEPT_DISPUTE),
             (situation, proposed) ->
                     Boolean.TRUE.equals(situation.facts().complaint().withdrawn())
@@ -195,12 +191,13 @@ public enum Guard {
     ACCEPTED_IN_PART(
             "G-DOUBLE",
             "A part of the dispute was refunded, and accepting it pays that part twice",
-            "Before NOT_ALLOWED: it is never right here, whatever the platform allows",
             EnumSet.of(Action.ACCEPT_DISPUTE),
-            (situation, proposed) -> Refunds.ofDisputeInPart(situation.facts())) {
+            (situation, proposed) ->
+                    Refunds.ofDisputeInPart(situation.facts()) && !paidOtherwise(situation.facts(), proposed)) {
         @Override
         void apply(DecisionDraft draft) {
-            if (draft.withhold(this)) {
+            super.apply(draft);
+            if (draft.hasTakenOut(this)) {
                 draft.review(ReviewReason.DECIDE_REMEDY, row(), sentence());
                 DraftAction receipt = new DraftAction(Action.SUBMIT_EVIDENCE);
                 receipt.params.put(Param.KINDS, List.of(EvidenceKind.REFUND_RECEIPT));
@@ -213,7 +210,6 @@ public enum Guard {
     SUBMITTED_ALREADY(
             "G-SINGLE-SHOT",
             "The evidence was handed in, and the issuer takes it once",
-            "Before NOT_ALLOWED: a platform that lists the contest takes it again",
             EnumSet.of(Action.CONTEST),
             (situation, proposed) -> situation.facts().stage() == Stage.CHARGEBACK
                     && Boolean.TRUE.equals(situation.facts().derived().submittedAlready())
@@ -222,7 +218,6 @@ public enum Guard {
     OTHER_SIDES_TURN(
             "G-TURN",
             "It is not the seller's turn",
-            "Before NOT_ALLOWED: a platform that lists an action takes it now",
             EnumSet.of(
                     Action.CONTEST,
                     Action.SUBMIT_EVIDENCE,
@@ -244,7 +239,6 @@ public enum Guard {
     NOT_ALLOWED(
             "allowedActions",
             "The platform does not allow this now",
-            "Before the waits: what can follow a wait is known only now",
             Action.all(Trait.BY_PLATFORM),
             (situation, proposed) -> situation.facts().allowedActions() != null
                     && !situation.facts().allowedActions().contains(proposed.action())),
@@ -252,7 +246,6 @@ public enum Guard {
     OVERDUE(
             "G-LATE",
             "The answer is overdue and the case may be decided already: first learn how it stands",
-            "Before WAIT_PAST_DEADLINE: that the day is over says more",
             concedingOrWaiting(),
             (situation, proposed) -> (pays(proposed)
                             || gives(proposed.action())
@@ -275,7 +268,6 @@ public enum Guard {
     WAIT_PAST_DEADLINE(
             "G-DEADLINE",
             "No wait crosses the deadline less the hours kept free before it, or ends while a platform waits until nobody knows when",
-            "Before several waits become the longest of them: the longest that fits is meant",
             Action.all(Trait.WAITS),
             (situation, proposed) ->
                     proposed.until() != null && !new Deadline(situation.facts()).leavesRoomUntil(proposed.until())) {
@@ -288,7 +280,6 @@ public enum Guard {
     WAIT_WITHOUT_END(
             "G-DEADLINE",
             "This wait has no end ahead",
-            "After WAIT_PAST_DEADLINE, so that every wait which is left has an end to compare",
             Action.all(Trait.WAITS),
             (situation, proposed) -> proposed.until() == null
                     || !proposed.until().isAfter(situation.facts().asOf())),
@@ -296,7 +287,6 @@ public enum Guard {
     CONSENT_WITHOUT_RESEND(
             "G-DOUBLE",
             "No resend is on offer to consent to",
-            "After one remedy was chosen: until then a resend may be on offer",
             EnumSet.of(Action.REQUEST_RESEND_CONSENT),
             (situation, proposed) ->
                     !Boolean.TRUE.equals(situation.facts().order().resendAlreadyMade())
@@ -305,7 +295,6 @@ public enum Guard {
     COMPLAINT_WITHOUT_PROOF(
             "S0-11",
             "No proof that the report is malicious is on record",
-            "After the waits: what follows one may still lack its proof today",
             EnumSet.of(Action.COMPLAINT_EMAIL),
             (situation, proposed) -> !situation.facts().evidence().contains(EvidenceKind.MALICIOUS_REPORT_PROOF)) {
         @Override
@@ -317,7 +306,6 @@ public enum Guard {
     CONTEST_WITHOUT_EVIDENCE(
             "G-SINGLE-SHOT",
             "The evidence can usually be handed in once, and none of it is on record yet",
-            "After the waits: what follows one may still lack its evidence today",
             EnumSet.of(Action.CONTEST),
             (situation, proposed) -> proposed.kinds().isEmpty()
                     && (proposed.needed().isEmpty() || new Deadline(situation.facts()).isWithinADay())) {
@@ -330,34 +318,30 @@ public enum Guard {
     ACCEPTED_BESIDE_DEFENCE(
             "G-FATAL",
             "The dispute isn't lost, so it is defended and not accepted",
-            "Last: only now is it known whether a defence stands",
             EnumSet.of(Action.ACCEPT_DISPUTE),
             (situation, proposed) -> situation.offers(Action.CONTEST)
                     || situation.offers(Action.SUBMIT_EVIDENCE)
                     || situation.offers(Action.APPEAL_PLATFORM));
 
-    /** Asked before the longest wait and the one remedy are chosen among what is left. */
-    static final List<Guard> BEFORE_CHOOSING = List.copyOf(EnumSet.range(CLOSED, WAIT_WITHOUT_END));
-    /** Asked once they are chosen. */
-    static final List<Guard> AFTER_CHOOSING =
-            List.copyOf(EnumSet.range(CONSENT_WITHOUT_RESEND, ACCEPTED_BESIDE_DEFENCE));
     /** What they forbid in a case stays forbidden whatever else is found out; evidence can still be put on record. */
     static final List<Guard> LASTING = List.copyOf(EnumSet.complementOf(
             EnumSet.of(COMPLAINT_WITHOUT_PROOF, CONTEST_WITHOUT_EVIDENCE, ACCEPTED_BESIDE_DEFENCE)));
 
+    static final List<Guard> ALL = List.of(values());
+
     /** These put a person in the place of what they forbid, so that proposing it does bring something about. */
     static final Set<Guard> WITH_REVIEW = EnumSet.of(RESEND_UNDER_WAY, ACCEPTED_IN_PART);
 
+    private static final Set<EvidenceKind> BUT_RECEIPT = EnumSet.complementOf(EnumSet.of(EvidenceKind.REFUND_RECEIPT));
+
     private final String row;
     private final String sentence;
-    private final String place;
     private final Set<Action> about;
     private final BiPredicate<Situation, Proposed> forbids;
 
-    Guard(String row, String sentence, String place, Set<Action> about, BiPredicate<Situation, Proposed> forbids) {
+    Guard(String row, String sentence, Set<Action> about, BiPredicate<Situation, Proposed> forbids) {
         this.row = row;
         this.sentence = sentence;
-        this.place = place;
         this.about = EnumSet.copyOf(about);
         this.forbids = forbids;
     }
@@ -370,11 +354,6 @@ public enum Guard {
     /** What it says, but for the values of a case. */
     public String sentence() {
         return sentence;
-    }
-
-    /** Why it stands where it stands among the guards. */
-    public String place() {
-        return place;
     }
 
     /** The actions that it may forbid. */
@@ -458,16 +437,16 @@ public enum Guard {
         return facts.allowedActions() != null && facts.allowedActions().contains(action);
     }
 
-    /** What the buyer took back is won by saying so, whatever it was about. */
-    private static boolean showsWithdrawal(Case facts, Proposed proposed) {
-        return Boolean.TRUE.equals(facts.complaint().withdrawn())
-                && !Refunds.complete(facts)
-                && proposed.kinds().contains(EvidenceKind.WITHDRAWAL_LETTER);
+    private static boolean showsReceipt(Proposed proposed) {
+        return proposed.action() == Action.SUBMIT_EVIDENCE && proposed.kinds().contains(EvidenceKind.REFUND_RECEIPT);
     }
 
-    private static boolean showsOnlyReceipt(Proposed proposed) {
-        return proposed.action() == Action.SUBMIT_EVIDENCE
-                && proposed.kinds().equals(List.of(EvidenceKind.REFUND_RECEIPT));
+    /** The buyer has the money already, or may have it soon, or gets it in another way. */
+    private static boolean paidOtherwise(Case facts, Proposed proposed) {
+        return Refunds.complete(facts)
+                || Refunds.pending(facts)
+                || Boolean.TRUE.equals(facts.derived().paidByPlatform())
+                || cardDispute(facts) && proposed.action() != Action.ACCEPT_DISPUTE;
     }
 
     private static boolean cardDispute(Case facts) {

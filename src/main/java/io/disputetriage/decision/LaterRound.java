@@ -20,14 +20,10 @@ final class LaterRound {
 
     static void settle(DecisionDraft draft) {
         Case facts = draft.facts();
-        boolean card = Boolean.TRUE.equals(facts.derived().cardDispute());
-        if (!Boolean.TRUE.equals(facts.derived().laterRound())
-                || facts.turn() != Turn.SELLER
-                || facts.kind() == Kind.ACCOUNT_REPORTED
-                || Boolean.TRUE.equals(facts.derived().unwinnable())
-                || !card && !Boolean.TRUE.equals(facts.derived().platformAppeal())) {
+        if (!isOn(facts)) {
             return;
         }
+        boolean card = Boolean.TRUE.equals(facts.derived().cardDispute());
         List<DraftAction> submissions = submissions(draft);
         List<EvidenceKind> kinds = newKinds(submissions, facts);
         DraftAction notAtFault = notAtFault(draft);
@@ -46,6 +42,16 @@ final class LaterRound {
         } else if (Boolean.TRUE.equals(facts.shipment().coveredByPlatform()) && !kinds.isEmpty()) {
             notAtFault.params.put(Param.KINDS, kinds);
         }
+    }
+
+    /** Whether it settles in another way what rules hand in, and with it what is done where they hand nothing in. */
+    static boolean isOn(Case facts) {
+        return Boolean.TRUE.equals(facts.derived().laterRound())
+                && facts.turn() == Turn.SELLER
+                && facts.kind() != Kind.ACCOUNT_REPORTED
+                && !Boolean.TRUE.equals(facts.derived().unwinnable())
+                && (Boolean.TRUE.equals(facts.derived().cardDispute())
+                        || Boolean.TRUE.equals(facts.derived().platformAppeal()));
     }
 
     /** All that hands evidence in. */

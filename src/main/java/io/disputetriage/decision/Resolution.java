@@ -56,6 +56,12 @@ public final class Resolution {
      * @return never without an action, but for a closed case, where nothing is left to do
      */
     public static Decision resolve(Case facts, Findings findings, Inquiry inquiry, OrderTable order, String revision) {
+        return resolve(facts, findings, inquiry, order, revision, GuardOrder.SHIPPED);
+    }
+
+    /** The same with the guards asked in another order. */
+    static Decision resolve(
+            Case facts, Findings findings, Inquiry inquiry, OrderTable order, String revision, GuardOrder guards) {
         DecisionDraft draft = DecisionDraft.of(facts, findings, inquiry);
         Ranking ranking = new Ranking(facts, order);
         findings.faults()
@@ -74,19 +80,19 @@ public final class Resolution {
         }
         // In a closed case: what ends a return, or the receipt of a refund.
         if (!facts.derived().closed() || !draft.actions.isEmpty() || Refunds.complete(facts)) {
-            settle(draft, ranking);
+            settle(draft, ranking, guards);
         }
         return decision(draft, ranking, revision);
     }
 
-    private static void settle(DecisionDraft draft, Ranking ranking) {
+    private static void settle(DecisionDraft draft, Ranking ranking, GuardOrder guards) {
         LaterRound.settle(draft);
-        Guard.BEFORE_CHOOSING.forEach(guard -> guard.apply(draft));
+        guards.beforeChoosing().forEach(guard -> guard.apply(draft));
         Proof.addReceipt(draft);
         Waits.settle(draft);
         OneRemedy.choose(draft, ranking);
         SingleShot.hold(draft);
-        Guard.AFTER_CHOOSING.forEach(guard -> guard.apply(draft));
+        guards.afterChoosing().forEach(guard -> guard.apply(draft));
         holdGivenUpResend(draft);
         Proof.require(draft);
         Conduct.govern(draft);

@@ -88,7 +88,7 @@ final class Cases {
         return PolicyFixture.POLICY.derive(sheet());
     }
 
-    private FactSheet sheet() {
+    FactSheet sheet() {
         return Records.with(
                 rest,
                 "caseRef",

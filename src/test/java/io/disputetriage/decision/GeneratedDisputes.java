@@ -26,23 +26,29 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Disputes, recommendations and order tables that no sane ops team would write, and some it would. */
-final class GeneratedDisputes {
+public final class GeneratedDisputes {
     private static final List<Instant> INSTANTS = instants();
 
     /** One generated input of the resolution. */
     record Dispute(Cases facts, Findings findings, OrderTable order) {
         Decision decide() {
-            return Resolution.resolve(facts.build(), findings, Cases.NOTHING_TO_ASK, order, "revision");
+            return decide(GuardOrder.SHIPPED);
+        }
+
+        Decision decide(GuardOrder guards) {
+            return Resolution.resolve(facts.build(), findings, Cases.NOTHING_TO_ASK, order, "revision", guards);
         }
     }
 
     private GeneratedDisputes() {}
 
     static Arbitrary<Dispute> disputes() {
-        return Arbitraries.longs().map(seed -> {
-            Random random = new Random(seed);
-            return new Dispute(facts(random), findings(random), order(random));
-        });
+        return Arbitraries.longs().map(seed -> one(new Random(seed)));
+    }
+
+    /** One dispute; the same state of {@code random} gives the same dispute. */
+    static Dispute one(Random random) {
+        return new Dispute(facts(random), findings(random), order(random));
     }
 
     private static Cases facts(Random random) {
@@ -69,7 +75,8 @@ final class GeneratedDisputes {
         return facts;
     }
 
-    private static Findings findings(Random random) {
+    /** Recommendations of rules that may be out of their senses. */
+    public static Findings findings(Random random) {
         List<Proposal<Recommendation>> proposals = new ArrayList<>();
         int count = random.nextInt(9);
         for (int i = 0; i < count; i++) {
@@ -81,7 +88,7 @@ final class GeneratedDisputes {
     }
 
     private static Recommendation recommendation(Random random) {
-        Action[] remedies = {
+        Action[] likely = {
             Action.OFFER_CHOICE,
             Action.OFFER_RESEND,
             Action.OFFER_REFUND_FULL,
@@ -92,13 +99,14 @@ final class GeneratedDisputes {
             Action.CONTEST,
             Action.SUBMIT_EVIDENCE,
             Action.WAIT,
-            Action.ASK_BUYER_TO_WAIT
+            Action.ASK_BUYER_TO_WAIT,
+            Action.HUMAN_REVIEW
         };
-        Action action = random.nextBoolean() ? one(random, remedies) : one(random, Action.values());
+        Action action = random.nextBoolean() ? one(random, likely) : one(random, Action.values());
         Recommendation.Draft draft = Recommendation.of(action);
         if (action == Action.OFFER_CHOICE) {
             draft.options(some(random, Action.values(), 2).toArray(Action[]::new));
-            draft.options(some(random, remedies, 2).toArray(Action[]::new));
+            draft.options(some(random, likely, 2).toArray(Action[]::new));
         }
         if (action == Action.WAIT || action == Action.ASK_BUYER_TO_WAIT) {
             draft.until(maybe(random, instant(random))).then(one(random, Action.values()));
@@ -119,7 +127,8 @@ final class GeneratedDisputes {
         return draft.because("because");
     }
 
-    private static OrderTable order(Random random) {
+    /** A table that puts actions in any order, and leaves some out. */
+    public static OrderTable order(Random random) {
         return new OrderTable(
                 groups(random), random.nextBoolean() ? Map.of() : Map.of(one(random, Kind.values()), groups(random)));
     }
@@ -140,7 +149,7 @@ final class GeneratedDisputes {
     }
 
     private static Money money(Random random) {
-        BigDecimal amount = BigDecimal.valueOf(random.nextInt(5000), 2);
+        BigDecimal amount = BigDecimal.valueOf(random.nextInt(random.nextInt(6) == 0 ? 3 : 5000), 2);
         return new Money(amount, Currency.getInstance(random.nextInt(8) == 0 ? "EUR" : "USD"));
     }
 

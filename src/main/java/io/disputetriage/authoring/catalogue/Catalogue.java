@@ -2,6 +2,7 @@ package io.disputetriage.authoring.catalogue;
 
 import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import io.disputetriage.decision.Guard;
+import io.disputetriage.decision.GuardOrder;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.FactMeanings;
 import java.util.List;
@@ -56,10 +57,13 @@ public record Catalogue(String revision, List<Chapter> chapters, CasePaths paths
         return new Table(
                 "guards",
                 "Guards",
-                "What is never done, whatever rules and tables say, in the order in which it is asked.",
-                List.of("guard", "forbids", "because", "row", "its place in the order"),
+                "What is never done, whatever rules and tables say. Of several that forbid an action the first one here is"
+                        + " named as the reason. Guards are asked before the longest wait and the one remedy are chosen, or"
+                        + " after; which must be asked before which is told, and no other order matters.",
+                List.of("guard", "forbids", "because", "row", "asked"),
                 Stream.of(Guard.values())
-                        .map(guard -> List.of(guard.name(), about(guard), guard.sentence(), guard.row(), guard.place()))
+                        .map(guard -> List.of(
+                                guard.name(), about(guard), guard.sentence(), guard.row(), GuardOrder.place(guard)))
                         .toList());
     }
 

@@ -156,7 +156,7 @@ class CatalogueTest {
     }
 
     @Test
-    void the_guards_are_told_in_the_order_in_which_they_are_asked() {
+    void the_guards_are_told_in_the_order_in_which_they_are_named_and_with_what_they_are_asked_before() {
         String page = CatalogueMarkdown.of(small());
 
         assertThat(found("\n\\| `([A-Z_]+)` \\| ", page))
@@ -165,6 +165,7 @@ class CatalogueTest {
         assertThat(page)
                 .contains(
                         "| `SECOND_RESEND` | OFFER\\_RESEND | The goods were already sent a second time | G-DOUBLE |");
+        assertThat(page).contains("Before the choosing; before UNWINNABLE: of what is taken out");
         assertThat(CatalogueHtml.of(small()))
                 .contains("id=\"guards-SECOND_RESEND\"", "<td>every action</td><td>The case is closed</td>");
     }
