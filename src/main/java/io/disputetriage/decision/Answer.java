@@ -56,15 +56,14 @@ final class Answer {
     }
 
     private static boolean answers(DraftAction action, Case facts) {
-        if (facts.returned().state() == ReturnState.REQUESTED) {
-            return action.action == Action.PROVIDE_RETURN_LABEL
-                    || (OFFERS.contains(action.action) && action.pays() && isInTime(action, facts));
-        }
         boolean offer = OFFERS.contains(action.action)
                 && facts.stage() != null
                 && OFFERS_COUNT.contains(facts.stage())
                 && !action.awaitsEvent();
-        return (offer || ANSWERS.contains(action.action)) && isInTime(action, facts);
+        boolean answer = facts.returned().state() == ReturnState.REQUESTED
+                ? action.action == Action.PROVIDE_RETURN_LABEL || offer && action.pays()
+                : ANSWERS.contains(action.action) || offer;
+        return answer && isInTime(action, facts);
     }
 
     /** What waits for an event alone may come too late. */

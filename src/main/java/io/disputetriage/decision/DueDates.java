@@ -50,6 +50,21 @@ final class DueDates {
         }
     }
 
+    /** What has to be done before the wait is over that it was to follow isn't made to wait. */
+    static void leaveRoom(DecisionDraft draft) {
+        for (DraftAction action : draft.actions) {
+            Instant own = limit(action);
+            if (own != null && action.notBefore != null && action.notBefore.isAfter(own)) {
+                action.notBefore = null;
+                action.because(ROW, "Its own limit leaves no room for the wait that it was to follow");
+            }
+        }
+    }
+
+    private static Instant limit(DraftAction action) {
+        return action.waits() ? DraftAction.earliest(action.dueAt, action.until()) : action.dueAt;
+    }
+
     /** Gives every action its hard limit. */
     static void set(DecisionDraft draft) {
         Deadline deadline = new Deadline(draft.facts());
@@ -57,15 +72,11 @@ final class DueDates {
         boolean late = deadline.isPast();
         String dueBy = due == null ? null : dueBy(due, draft.facts().asOf());
         firstResponse(draft);
+        leaveRoom(draft);
         for (DraftAction action : draft.actions) {
-            Instant own = action.waits() ? DraftAction.earliest(action.dueAt, action.until()) : action.dueAt;
-            action.dueAt = DraftAction.earliest(own, due);
+            action.dueAt = DraftAction.earliest(limit(action), due);
             if (action.dueAt != null && action.dueAt.equals(due)) {
                 action.because(ROW, dueBy);
-            }
-            if (action.dueAt != null && action.notBefore != null && action.notBefore.isAfter(action.dueAt)) {
-                action.notBefore = null;
-                action.because(ROW, "Its own limit leaves no room for the wait that it was to follow");
             }
             if (action.dueAt != null && action.dueAt.isBefore(draft.facts().asOf()) && !action.dueAt.equals(due)) {
                 draft.warn(

@@ -96,6 +96,7 @@ public final class Resolution {
         holdGivenUpResend(draft);
         Proof.require(draft);
         Conduct.govern(draft);
+        DueDates.leaveRoom(draft);
         if (!draft.facts().derived().closed()) {
             fallBack(draft);
             Reviews.conflicts(draft);

