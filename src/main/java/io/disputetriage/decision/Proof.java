@@ -50,7 +50,8 @@ final class Proof {
         } else if (deadline.isWithinADay()) {
             contest.because(
                     Guard.CONTEST_WITHOUT_EVIDENCE.row(),
-                    "Less than a day remains, so the one submission can't wait for more evidence");
+                    "The answer is due by " + Texts.instant(deadline.due())
+                            + ", so the one submission can't wait for more evidence");
         }
     }
 

@@ -73,7 +73,7 @@ public final class ReasonText {
         } else if (value instanceof Instant instant) {
             Texts.append(text, instant);
         } else if (value instanceof Moment moment) {
-            append(text, moment instanceof Moment.At at ? at.instant() : ((Moment.Day) moment).date());
+            append(text, moment instanceof Moment.At at ? at.instant() : endOf((Moment.Day) moment));
         } else if (value instanceof Boolean yes) {
             text.append(yes ? "yes" : "no");
         } else if (value instanceof BigDecimal number) {
@@ -85,6 +85,11 @@ public final class ReasonText {
         } else {
             text.append(value);
         }
+    }
+
+    /** A bare date would leave open whether its day still counts, and where. */
+    private static String endOf(Moment.Day day) {
+        return "the end of " + day.date() + (day.zone() == null ? " in the platform's zone" : ", " + day.zone());
     }
 
     private static void appendDuration(StringBuilder text, Duration duration) {

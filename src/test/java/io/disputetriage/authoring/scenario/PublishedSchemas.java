@@ -15,6 +15,7 @@ import io.disputetriage.facts.Action;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactMeanings;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Money;
 import io.disputetriage.facts.Property;
 import io.disputetriage.format.JsonSchemas;
 import io.disputetriage.format.YamlEdit;
@@ -234,6 +235,9 @@ final class PublishedSchemas {
     private static ObjectNode value(Class<?> type) {
         if (type.isEnum()) {
             return words(type);
+        }
+        if (type == Money.class) {
+            return reference(Money.class.getSimpleName());
         }
         return type == Instant.class
                 ? type("string").put("format", "date-time")
