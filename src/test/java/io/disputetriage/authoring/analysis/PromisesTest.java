@@ -45,7 +45,7 @@ class PromisesTest {
                 tally.check(new Promise.Decided(sheet, compiled.derive(sheet), decision), i);
             }
         }
-        tally.concernedAtLeast(DECIDED_TWICE / 100);
+        tally.concernedAtLeast(DECIDED_TWICE / 200);
     }
 
     @Test
@@ -66,6 +66,6 @@ class PromisesTest {
             Decision decision = Resolution.resolve(facts, findings, NOTHING_TO_ASK, order, "revision");
             tally.check(new Promise.Decided(sheet, facts, decision), findings);
         }
-        tally.concernedAtLeast(SHEETS / 100);
+        tally.concernedAtLeast(SHEETS / 200);
     }
 }
