@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param text one sentence with the values of this case
  */
 public record Reason(String rule, List<String> playbook, String file, Integer line, String text) {
+    private static final String NEAREST = "nearest";
     private static final Map<String, String> GUARDS = new ConcurrentHashMap<>();
 
     public Reason {
@@ -29,6 +30,16 @@ public record Reason(String rule, List<String> playbook, String file, Integer li
     @Override
     public int hashCode() {
         return rule.hashCode();
+    }
+
+    /** That a rule was looked at and is silent. Its id is not {@code rule}: a rule that stays silent decides nothing. */
+    public static Reason nearest(String file, int line, String text) {
+        return new Reason(NEAREST, List.of(), file, line, text);
+    }
+
+    /** True if it tells of a rule that was looked at and is silent. */
+    public boolean isOfSilentRule() {
+        return rule.equals(NEAREST);
     }
 
     /** A reason of a guard, by its id in the playbook such as {@code G-DEADLINE}. */

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  */
 public interface Origin {
     /** What nobody's answer changes. */
-    Origin SETTLED = (facts, value, wants) -> Need.NONE;
+    Origin SETTLED = new Itself(Need.NONE);
 
     /**
      * What to find out; {@link Need#NONE} if the fact is settled, or if nobody could settle it.
@@ -22,8 +22,8 @@ public interface Origin {
      */
     Need of(Case facts, Object value, Predicate<Object> wants);
 
-    /** Whether nothing changes the fact once it is known. */
-    default boolean isItself() {
+    /** Whether what is open about the fact hangs on its own value alone, so that nothing changes it once it is known. */
+    default boolean hangsOnItselfAlone() {
         return false;
     }
 
@@ -47,7 +47,7 @@ public interface Origin {
         };
     }
 
-    /** A fact behind which only itself stands. */
+    /** A fact behind which only itself stands, or nothing that anybody could find out. */
     record Itself(Need need) implements Origin {
         @Override
         public Need of(Case facts, Object value, Predicate<Object> wants) {
@@ -55,7 +55,7 @@ public interface Origin {
         }
 
         @Override
-        public boolean isItself() {
+        public boolean hangsOnItselfAlone() {
             return true;
         }
     }

@@ -102,7 +102,10 @@ public record Difference(FactSheet example, Decision before, Decision after, Lis
                         decision.warnings().stream().map(Decision.Note::because),
                         decision.withheld().stream().map(Decision.Withheld::because))
                 .flatMap(Function.identity())
-                .map(because -> because.stream().map(Difference::said).toList())
+                .map(because -> because.stream()
+                        .filter(reason -> !reason.isOfSilentRule())
+                        .map(Difference::said)
+                        .toList())
                 .toList();
     }
 

@@ -76,6 +76,15 @@ record EvaluatedRule(Rule outline, List<Part> parts) {
         return true;
     }
 
+    /** What each of its constraints comes to. */
+    List<Truth> truths(Case facts) {
+        List<Truth> truths = new ArrayList<>(parts.size());
+        for (Part part : parts) {
+            truths.add(part.check().of(facts));
+        }
+        return truths;
+    }
+
     CaseExplanation.RuleResult explain(Case facts) {
         List<CaseExplanation.Finding> findings = new ArrayList<>();
         parts.forEach(part -> findings.add(part.find(facts)));

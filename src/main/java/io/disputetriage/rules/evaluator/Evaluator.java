@@ -4,23 +4,26 @@ import io.disputetriage.decision.Findings;
 import io.disputetriage.facts.Case;
 import io.disputetriage.rules.drl.Rule;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The rules of one ruleset, evaluated in plain Java; immutable and safe for many threads. */
 public final class Evaluator {
     private final List<EvaluatedRule> rules;
     /** In the order in which the engine's findings stand. */
-    private final RulesByKind<InterpretedRule> speakers;
+    private final List<InterpretedRule> speakers;
+
+    private final RulesByValue candidates;
 
     private Evaluator(List<EvaluatedRule> rules) {
         this.rules = rules;
-        speakers = RulesByKind.of(
-                rules.stream()
-                        .sorted(Comparator.comparing(rule -> rule.outline().id()))
-                        .map(InterpretedRule::of)
-                        .toList(),
-                InterpretedRule::outline);
+        List<EvaluatedRule> byId = rules.stream()
+                .sorted(Comparator.comparing(rule -> rule.outline().id()))
+                .toList();
+        speakers = byId.stream().map(InterpretedRule::of).toList();
+        candidates = new RulesByValue(byId);
     }
 
     /**
@@ -45,8 +48,9 @@ public final class Evaluator {
     /** What the rules say about a case; equal to what the engine hears from the same rules, and in the same order. */
     public Findings findings(Case facts) {
         List<RuleOutput> said = new ArrayList<>();
-        for (InterpretedRule rule : speakers.about(facts.kind())) {
-            RuleOutput output = rule.about(facts);
+        BitSet left = candidates.left(facts);
+        for (int rule = left.nextSetBit(0); rule >= 0; rule = left.nextSetBit(rule + 1)) {
+            RuleOutput output = speakers.get(rule).about(facts);
             if (!(output instanceof RuleOutput.Nothing)) {
                 said.add(output);
             }
@@ -70,6 +74,32 @@ public final class Evaluator {
                             .map(part -> Verdict.of(part.check(), facts))
                             .toList());
         }
+    }
+
+    /** A rule with what its constraints come to, in their order, and why. */
+    public record Ranked(Rule rule, List<Truth> truths, CaseExplanation.RuleResult result) {}
+
+    /** Ranks a rule by what its constraints come to; empty if it is of no account. */
+    @FunctionalInterface
+    public interface Ranking {
+        OptionalInt of(Rule rule, List<Truth> truths);
+    }
+
+    /** The rules that rank lowest, explained; of equal ones, the first by id. */
+    public List<Ranked> lowest(Case facts, Ranking ranking, int most) {
+        record Candidate(EvaluatedRule rule, List<Truth> truths, int rank) {}
+        List<Candidate> candidates = new ArrayList<>();
+        for (EvaluatedRule rule : rules) {
+            List<Truth> truths = rule.truths(facts);
+            ranking.of(rule.outline(), truths).ifPresent(rank -> candidates.add(new Candidate(rule, truths, rank)));
+        }
+        return candidates.stream()
+                .sorted(Comparator.comparingInt(Candidate::rank)
+                        .thenComparing(each -> each.rule().outline().id()))
+                .limit(most)
+                .map(each -> new Ranked(
+                        each.rule().outline(), each.truths(), each.rule().explain(facts)))
+                .toList();
     }
 
     /**

@@ -37,7 +37,7 @@ record OpenComparison(
                 .map(operand -> new ReadFact(Property.at(operand.text())))
                 .toList();
         boolean aboutNull = test.right().get(0).form() == Form.NULL;
-        boolean stated = left.origin().isItself();
+        boolean stated = left.origin().hangsOnItselfAlone();
         return new OpenComparison(
                 Clause.of(test),
                 left,

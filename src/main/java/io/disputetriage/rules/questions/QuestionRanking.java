@@ -15,8 +15,8 @@ import java.util.List;
 final class QuestionRanking {
     private static final Comparator<Prospect> HEAVIEST = Comparator.<Prospect, Weight>comparing(
                     prospect -> prospect.weight)
-            .thenComparingInt(prospect -> prospect.place)
-            .thenComparingInt(prospect -> -prospect.rules);
+            .thenComparingInt(prospect -> -prospect.rules)
+            .thenComparingInt(prospect -> prospect.place);
 
     private final Case facts;
     private final OrderTable order;

@@ -12,7 +12,7 @@ import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.questions.OpenFact.Weight;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What people are asked about a case: worded, and few enough to be read. Immutable and safe for many threads. */
 public final class Questions {
@@ -50,9 +50,9 @@ public final class Questions {
     /**
      * What to ask about a case.
      *
-     * @param nearest from the open facts to what {@link Inquiry} says of the nearest rules
+     * @param nearest what {@link Inquiry} says of the nearest rules
      */
-    public Inquiry about(Case facts, Function<List<OpenFact>, List<Reason>> nearest) {
+    public Inquiry about(Case facts, Supplier<List<Reason>> nearest) {
         List<OpenFact> open = open(facts);
         List<Question> questions = new ArrayList<>(Math.min(open.size(), MOST));
         for (int i = 0; i < open.size() && questions.size() < MOST; i++) {
@@ -62,8 +62,8 @@ public final class Questions {
                 questions.add(new Question(fact.fact(), asking.ask(), fact.rows()));
             }
         }
-        return new Inquiry(questions, () -> nearest.apply(open), path -> policy.asking(path, facts.asOf())
-                .ask());
+        return new Inquiry(
+                questions, nearest, path -> policy.asking(path, facts.asOf()).ask());
     }
 
     private static boolean isAbout(Case facts, Asking asking) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The conditions that read one fact, which has few values and nothing behind it, and nothing else: more than two in five of all.
+ * The conditions that read one fact, which has few values and nothing behind it, and nothing else: most of all.
  * Only its value tells how they stand, so that is worked out when a value is first met.
  */
 final class ValueTable {
@@ -44,7 +44,7 @@ final class ValueTable {
         return read.stream()
                 .filter(fact -> read.size() == 1
                         && fact.hasFewValues()
-                        && Origins.of(fact.path()).isItself())
+                        && Origins.of(fact.path()).hangsOnItselfAlone())
                 .findFirst();
     }
 

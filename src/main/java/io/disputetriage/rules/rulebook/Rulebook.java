@@ -155,7 +155,7 @@ public final class Rulebook implements AutoCloseable {
         return Resolution.resolve(
                 facts,
                 findings,
-                questions.about(facts, open -> NearestRules.of(evaluator.explain(facts, paths(open)), outlines)),
+                questions.about(facts, () -> NearestRules.of(facts, evaluator)),
                 order,
                 files.revision());
     }

@@ -15,8 +15,6 @@ import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.FactSheetWriter;
-import io.disputetriage.format.PolicyReader;
-import io.disputetriage.policy.Table;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.rulebook.Rulebook;
 import java.time.Instant;
@@ -27,7 +25,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,9 +44,9 @@ class AskedFactsTest {
     private static final Set<String> LAID_DOWN = Set.of("allowedActions", "responseDue", "complaint.amount");
 
     /** Stated where it happened and never asked, or asked about parcels alone: see policy/questions.csv. */
-    private static final Set<String> NEVER_ASKED = factsOfQuestions("asked", "NEVER");
+    private static final Set<String> NEVER_ASKED = ShippedRules.questions("asked", "NEVER");
 
-    private static final Set<String> OF_PARCELS = factsOfQuestions("parcel", "yes");
+    private static final Set<String> OF_PARCELS = ShippedRules.questions("parcel", "yes");
 
     private static final Set<ShipmentState> MAY_HAVE_A_WRONG_NUMBER =
             EnumSet.of(ShipmentState.LABEL_CREATED, ShipmentState.NO_TRACKING_INFO);
@@ -123,15 +120,6 @@ class AskedFactsTest {
                 .sum();
 
         assertThat((double) questions / GIVEN.size()).isBetween(3.0, 5.0);
-    }
-
-    private static Set<String> factsOfQuestions(String column, String word) {
-        Table questions = PolicyReader.tables(ShippedRules.FILES.texts()).get("policy/questions.csv");
-        int place = questions.columns().indexOf(column);
-        return questions.lines().stream()
-                .filter(line -> line.cells().get(place).equals(word))
-                .map(line -> line.cells().get(0))
-                .collect(Collectors.toSet());
     }
 
     private static Set<String> asked(Decision decision) {

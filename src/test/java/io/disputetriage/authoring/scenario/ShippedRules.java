@@ -1,9 +1,13 @@
 package io.disputetriage.authoring.scenario;
 
+import io.disputetriage.format.PolicyReader;
+import io.disputetriage.policy.Table;
 import io.disputetriage.rules.rulebook.Rulebook;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules of this repository and their scenarios, read and compiled once for all tests. */
 final class ShippedRules {
@@ -13,6 +17,16 @@ final class ShippedRules {
     static final List<ScenarioSuite> SUITES = suites();
 
     private ShippedRules() {}
+
+    /** The facts of policy/questions.csv whose row has a word in a column. */
+    static Set<String> questions(String column, String word) {
+        Table questions = PolicyReader.tables(FILES.texts()).get("policy/questions.csv");
+        int place = questions.columns().indexOf(column);
+        return questions.lines().stream()
+                .filter(line -> line.cells().get(place).equals(word))
+                .map(line -> line.cells().get(0))
+                .collect(Collectors.toSet());
+    }
 
     private static RulesetFiles files() {
         RulesetFiles.FilesResult result = RulesetFiles.read(FOLDER);
