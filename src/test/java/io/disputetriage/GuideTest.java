@@ -67,13 +67,13 @@ class GuideTest {
 
     @Test
     void the_complaint_the_rules_and_the_scenario_are_those_that_ship() throws IOException {
-        String rules = Files.readString(Path.of("rules/playbooks/not-received.drl"));
-
         assertThat(Guide.README.blocks("json").get(0).text())
-                .isEqualTo(Files.readString(Path.of("src/docs/examples/not-received.json")));
-        assertThat(rules).contains(Guide.README.blocks("drl").get(0).text());
-        assertThat(rules).contains(Guide.RULES.blocks("drl").get(0).text());
-        assertThat(Files.readString(Path.of("rules/playbooks/not-received.scenarios.yaml")))
+                .isEqualTo(Files.readString(Path.of("src/docs/examples/delivered.json")));
+        assertThat(Files.readString(Path.of("rules/playbooks/evidence.drl")))
+                .contains(Guide.README.blocks("drl").get(0).text());
+        assertThat(Files.readString(Path.of("rules/playbooks/not-received.drl")))
+                .contains(Guide.RULES.blocks("drl").get(0).text());
+        assertThat(Files.readString(Path.of("rules/playbooks/evidence.scenarios.yaml")))
                 .startsWith(Guide.README.blocks("yaml").get(0).text());
     }
 

@@ -26,7 +26,7 @@ final class PolicyThresholds {
     final SortedSet<Integer> promisedDays = new TreeSet<>();
     final SortedSet<String> countries = new TreeSet<>();
     final SortedSet<String> carriers = new TreeSet<>();
-    /** Up to which total an order is of low value, by currency code. */
+    /** Up to which total an order is of low value, or from which only a signature protects it, by currency code. */
     final SortedMap<String, SortedSet<BigDecimal>> limits = new TreeMap<>();
 
     final SortedSet<Integer> waitDays = new TreeSet<>();
@@ -82,7 +82,12 @@ final class PolicyThresholds {
                 case "policy/value-limits.csv" ->
                     cells.in("limit", limit -> limits.computeIfAbsent(cells.of("currency"), none -> new TreeSet<>())
                             .add(new BigDecimal(limit)));
-                case "policy/platforms.csv" -> cells.in("platform", platforms::add);
+                case "policy/platforms.csv" -> {
+                    cells.in("platform", platforms::add);
+                    cells.in("signature_from", limit -> limits.computeIfAbsent(
+                                    cells.of("signature_currency"), none -> new TreeSet<>())
+                            .add(new BigDecimal(limit)));
+                }
                 case "policy/platform-reasons.csv" ->
                     cells.in("reason", reason -> reasons.computeIfAbsent(
                                     cells.of("platform"), none -> new LinkedHashSet<>())
