@@ -2,6 +2,7 @@ package io.disputetriage.authoring.analysis;
 
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.FactMeanings;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Platform;
@@ -37,7 +38,7 @@ final class FactSpace {
     /** What guards look at, whatever the rules do. */
     private static final Set<String> GUARDED = guarded();
 
-    private static final int BASES = 60;
+    private static final int BASES = 30;
 
     private final List<Dimension> dimensions;
     private final Map<String, List<Dimension>> behind;
@@ -54,6 +55,10 @@ final class FactSpace {
         List<Dimension> all = all(new BoundaryValues(literals, landmarks), landmarks);
         Map<String, Set<Dimension>> influence = new TreeMap<>();
         derive.forEach(one -> probe(all, literals.reads(), one, influence));
+        // A fact that tells only beside several others may have been missed; what each derived fact reads is declared.
+        literals.reads().forEach(path -> declared(all, path)
+                .forEach(dimension ->
+                        influence.computeIfAbsent(path, none -> new HashSet<>()).add(dimension)));
         Set<Dimension> needed = new HashSet<>();
         literals.reads().forEach(path -> needed.addAll(influence.getOrDefault(path, Set.of())));
         all.stream()
@@ -63,6 +68,12 @@ final class FactSpace {
         influence.forEach((path, some) ->
                 behind.put(path, all.stream().filter(some::contains).toList()));
         return new FactSpace(all.stream().filter(needed::contains).toList(), behind, literals.reads());
+    }
+
+    private static Stream<Dimension> declared(List<Dimension> all, String path) {
+        List<String> behind = FactMeanings.BEHIND.getOrDefault(path, List.of());
+        return all.stream().filter(dimension -> dimension.facts().stream()
+                .anyMatch(fact -> behind.contains(fact.path().replaceFirst("\\[.*", ""))));
     }
 
     /** In the order of the contract. */
