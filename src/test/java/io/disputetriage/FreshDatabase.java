@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The tables of the service without the service: one server for the whole run, a database for each test
+ * The tables of the service without the service: one server for each JVM, a database for each test
  * class, emptied before each test. Its sessions live in a far time zone.
  */
 public final class FreshDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
@@ -36,9 +36,7 @@ public final class FreshDatabase implements BeforeAllCallback, BeforeEachCallbac
 
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
-        Server server = context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Server.class, key -> Server.start(), Server.class);
+        Server server = Server.STARTED;
         String name = "fresh_" + MADE.incrementAndGet();
         try (AgroalDataSource main = server.database("postgres")) {
             run(main, "create database " + name);
@@ -76,12 +74,17 @@ public final class FreshDatabase implements BeforeAllCallback, BeforeEachCallbac
         }
     }
 
-    private record Server(OwnPostgres postgres, Path folder) implements AutoCloseable {
-        static Server start() {
+    private record Server(OwnPostgres postgres, Path folder) {
+        // Not in the store of the context, which ends with each class where classes are run one by one.
+        static final Server STARTED = start();
+
+        private static Server start() {
             try {
                 Path folder = Files.createTempDirectory("dispute-triage-fresh");
                 if (OwnPostgres.start(folder) instanceof OwnPostgres.Start.Running running) {
-                    return new Server(running.postgres(), folder);
+                    Server server = new Server(running.postgres(), folder);
+                    Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+                    return server;
                 }
                 throw new IllegalStateException("No database in " + folder);
             } catch (IOException e) {
@@ -100,10 +103,13 @@ public final class FreshDatabase implements BeforeAllCallback, BeforeEachCallbac
                                     .credential(new SimplePassword(postgres.password())))));
         }
 
-        @Override
-        public void close() throws IOException {
-            postgres.close();
-            Postgres.delete(folder);
+        private void stop() {
+            try {
+                postgres.close();
+                Postgres.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -247,7 +247,6 @@ class HouseTest {
             "ActionPositions OrderTable",
             "BoundarySheets Firing TargetedSheets",
             "Build BytecodeVerifier",
-            "CanonicalJson QuotedTexts",
             "ClassVerifier MethodVerifier",
             "Codec ListOf ObjectCodec Reading Text UnknownField",
             "Comment Lexer Respelling TokenCursor",

@@ -26,6 +26,8 @@ final class RunningService {
     static RunningService start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // A test is over before the second compiler has earned what it costs.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:SharedArchiveFile="
                         + Path.of(System.getProperty("package.jar")).resolveSibling("classes.jsa"),
                 "-jar",

@@ -59,7 +59,7 @@ final class CanonicalJson {
 
     /** Text that comes again with every decision: a name, a word, a part of a rule. Nothing of a case, for it is kept. */
     CanonicalJson constant(String text) {
-        word(QuotedTexts.of(text));
+        word(QuotedTexts.of(text, CanonicalJson::quoted));
         return this;
     }
 

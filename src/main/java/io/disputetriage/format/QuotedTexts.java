@@ -1,5 +1,7 @@
 package io.disputetriage.format;
 
+import java.util.function.Function;
+
 /**
  * Texts that come again and again, as canonical JSON. Each has the one place that its hash gives it, where the next text with
  * that hash takes over: memory has an end, and a ruleset that is gone is forgotten.
@@ -12,13 +14,13 @@ final class QuotedTexts {
 
     private QuotedTexts() {}
 
-    /** The text in quotes. Not to be changed. */
-    static byte[] of(String text) {
+    /** The text in quotes, as {@code quote} writes it. Not to be changed. */
+    static byte[] of(String text, Function<String, byte[]> quote) {
         int hash = text.hashCode();
         int place = (hash ^ hash >>> 16) & PLACES - 1;
         Quoted known = ALL[place];
         if (known == null || !known.text.equals(text)) {
-            known = new Quoted(text, CanonicalJson.quoted(text));
+            known = new Quoted(text, quote.apply(text));
             ALL[place] = known;
         }
         return known.bytes;

@@ -23,11 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every slip at every place of the shipped rules: one fault, where the slip stands, and whoever follows its hint is done. */
+/** Every slip at places of the shipped rules, with -Psoak at every one: one fault, where the slip stands, and whoever follows its hint is done. */
 class RuleSlipsTest {
     private static final Pattern REPLACE = Pattern.compile("Did you mean (.+)\\?", Pattern.DOTALL);
     private static final Pattern AFTER = Pattern.compile("Write (\\S+) after .*");
     private static final Pattern BEFORE = Pattern.compile("Write (.+) before it");
+    private static final int STRIDE = Integer.getInteger("checks.scale", 1) == 1 ? 4 : 1;
     private static final String HEADER =
             "package playbooks.test\n\nimport io.disputetriage.facts.*\nimport io.disputetriage.decision.*\n\n";
     private static final List<String> RULES = rules();
@@ -129,7 +130,9 @@ class RuleSlipsTest {
         for (String rule : RULES) {
             for (MatchResult place :
                     Pattern.compile(slip.pattern()).matcher(rule).results().toList()) {
-                places++;
+                if (places++ % STRIDE != 0) {
+                    continue;
+                }
                 String before = HEADER + rule.substring(0, place.start());
                 String faulty = before + slip.write().apply(place.group()) + rule.substring(place.end());
                 List<Diagnostic> faults = faults(faulty);
