@@ -43,18 +43,22 @@ final class FactSpace {
     private final List<Dimension> dimensions;
     private final Map<String, List<Dimension>> behind;
     private final Set<String> reads;
+    private final Set<String> unknown;
 
-    private FactSpace(List<Dimension> dimensions, Map<String, List<Dimension>> behind, Set<String> reads) {
+    private FactSpace(
+            List<Dimension> dimensions, Map<String, List<Dimension>> behind, Set<String> reads, Set<String> unknown) {
         this.dimensions = dimensions;
         this.behind = behind;
         this.reads = reads;
+        this.unknown = unknown;
     }
 
     /** @param derive from a fact sheet to the case; of each policy whose thresholds are among the landmarks */
     static FactSpace of(Literals literals, PolicyThresholds landmarks, List<Function<FactSheet, Case>> derive) {
         List<Dimension> all = all(new BoundaryValues(literals, landmarks), landmarks);
         Map<String, Set<Dimension>> influence = new TreeMap<>();
-        derive.forEach(one -> probe(all, literals.reads(), one, influence));
+        Set<String> unknown = new HashSet<>();
+        derive.forEach(one -> probe(all, literals.reads(), one, influence, unknown));
         // A fact that tells only beside several others may have been missed; what each derived fact reads is declared.
         literals.reads().forEach(path -> declared(all, path)
                 .forEach(dimension ->
@@ -67,7 +71,7 @@ final class FactSpace {
         Map<String, List<Dimension>> behind = new TreeMap<>();
         influence.forEach((path, some) ->
                 behind.put(path, all.stream().filter(some::contains).toList()));
-        return new FactSpace(all.stream().filter(needed::contains).toList(), behind, literals.reads());
+        return new FactSpace(all.stream().filter(needed::contains).toList(), behind, literals.reads(), unknown);
     }
 
     private static Stream<Dimension> declared(List<Dimension> all, String path) {
@@ -84,6 +88,11 @@ final class FactSpace {
     /** What a property of the case hangs on; empty if it never changed. */
     List<Dimension> behind(String property) {
         return behind.getOrDefault(property, List.of());
+    }
+
+    /** False for a property that had a value in every sheet that was looked at. */
+    boolean mayBeUnknown(String property) {
+        return unknown.contains(property);
     }
 
     /** The properties that rules read. */
@@ -151,7 +160,8 @@ final class FactSpace {
             List<Dimension> all,
             Set<String> reads,
             Function<FactSheet, Case> derive,
-            Map<String, Set<Dimension>> influence) {
+            Map<String, Set<Dimension>> influence,
+            Set<String> unknown) {
         List<Property> properties = reads.stream()
                 .filter(Property.byPath()::containsKey)
                 .map(Property::at)
@@ -159,7 +169,12 @@ final class FactSpace {
         for (Draft base : bases(all)) {
             Case before = derive.apply(base.sheet());
             Map<Property, Object> values = new LinkedHashMap<>();
-            properties.forEach(property -> values.put(property, property.of(before)));
+            properties.forEach(property -> {
+                values.put(property, property.of(before));
+                if (property.of(before) == null) {
+                    unknown.add(property.path());
+                }
+            });
             for (Dimension dimension : all) {
                 for (int i = 0; i < dimension.size(); i++) {
                     Case after = derive.apply(dimension.set(base, i).sheet());

@@ -47,7 +47,7 @@ final class RowSteering {
             SETTINGS,
             List.of("responseDue", "report.reportedAt", "product.complaintRate"));
 
-    private static final int TRIED_PER_RULE = 400;
+    private static final int TRIED_PER_RULE = 200;
 
     private final FactSpace space;
     private final List<Draft> bases;

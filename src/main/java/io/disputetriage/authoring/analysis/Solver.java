@@ -20,6 +20,8 @@ import java.util.function.Predicate;
  */
 final class Solver {
     private static final int STEPS = 60;
+    /** Pairs of changes tried for one goal: what hangs on very many facts is seldom beyond one of them. */
+    private static final int PAIRS = 2_000;
 
     private final FactSpace space;
     private final Function<FactSheet, Case> derive;
@@ -108,8 +110,10 @@ final class Solver {
                 note(one.set(draft, i), goal, goals, ways);
             }
         }
+        int tried = 0;
         for (int a = 0; a < behind.size() && ways.isEmpty(); a++) {
-            for (int b = a + 1; b < behind.size(); b++) {
+            for (int b = a + 1; b < behind.size() && tried < PAIRS; b++) {
+                tried += behind.get(a).size() * behind.get(b).size();
                 for (int i = 0; i < behind.get(a).size(); i++) {
                     Draft first = behind.get(a).set(draft, i);
                     for (int j = 0; j < behind.get(b).size() && first != draft; j++) {

@@ -31,7 +31,7 @@ final class TargetedSheets {
     List<Draft> firing(Rule rule) {
         List<Clause> clauses = clauses(rule);
         List<Goal> all = clauses.stream().map(Goal::holds).toList();
-        Optional<Draft> plain = solver.solve(Draft.about(Kind.UNKNOWN), all);
+        Optional<Draft> plain = solver.solve(Draft.about(Kind.UNKNOWN), all).or(() -> oneMoreEachTime(all));
         Set<Draft> firing = new LinkedHashSet<>(plain.stream().toList());
         plain.ifPresent(start -> {
             for (Constraint constraint : rule.constraints()) {
@@ -46,12 +46,22 @@ final class TargetedSheets {
         return List.copyOf(firing);
     }
 
+    /** Goals that no step gets nearer to from where nothing is known may be in reach once others are reached. */
+    private Optional<Draft> oneMoreEachTime(List<Goal> goals) {
+        Draft draft = Draft.about(Kind.UNKNOWN);
+        for (int reached = 1; reached < goals.size(); reached++) {
+            draft = solver.solve(draft, goals.subList(0, reached)).orElse(draft);
+        }
+        return solver.solve(draft, goals);
+    }
+
     /** From a sheet that fires the rule: for each constraint one where it alone is false, and one where it alone is unknown. */
     List<Draft> failing(Rule rule, Draft firing) {
         List<Clause> clauses = clauses(rule);
         Set<Draft> failing = new LinkedHashSet<>();
         for (Clause clause : clauses) {
-            for (Truth truth : List.of(Truth.FALSE, Truth.UNKNOWN)) {
+            boolean mayBeUnknown = clause.reads().stream().anyMatch(space::mayBeUnknown);
+            for (Truth truth : mayBeUnknown ? List.of(Truth.FALSE, Truth.UNKNOWN) : List.of(Truth.FALSE)) {
                 List<Goal> goals = new ArrayList<>();
                 goals.add(Goal.is(clause, truth));
                 clauses.stream()

@@ -237,7 +237,7 @@ class DiffReportTest {
                 changed(
                         "policy/questions.csv",
                         "order.alreadyRefunded,",
-                        "order.alreadyRefunded,How,NEVER,1900-01-01,1900-01-02,A test\norder.alreadyRefunded,"),
+                        "order.alreadyRefunded,How,NEVER,,1900-01-01,1900-01-02,A test\norder.alreadyRefunded,"),
                 500);
 
         assertThat(diff.unseen())

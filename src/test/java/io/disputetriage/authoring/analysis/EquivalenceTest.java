@@ -28,7 +28,7 @@ class EquivalenceTest {
             }
         }
 
-        assertThat(missed).as("of %d slips", tried / every).hasSizeLessThan(tried / every / 20);
+        assertThat(missed).as("of %d slips", tried / every).hasSizeLessThan(tried / every / 14);
     }
 
     @Test
