@@ -11,7 +11,9 @@ import io.disputetriage.facts.ShipmentReason;
 import io.disputetriage.facts.ShipmentState;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,27 +40,31 @@ final class FactSpace {
     /** What guards look at, whatever the rules do. */
     private static final Set<String> GUARDED = guarded();
 
-    private static final int BASES = 30;
+    private static final int BASES = 60;
 
     private final List<Dimension> dimensions;
     private final Map<String, List<Dimension>> behind;
     private final Set<String> reads;
-    private final Set<String> unknown;
+    /** For each property of few values a draft that gives each of them, as far as one was seen; null: unknown. */
+    private final Map<String, Map<Object, Draft>> witnesses;
 
     private FactSpace(
-            List<Dimension> dimensions, Map<String, List<Dimension>> behind, Set<String> reads, Set<String> unknown) {
+            List<Dimension> dimensions,
+            Map<String, List<Dimension>> behind,
+            Set<String> reads,
+            Map<String, Map<Object, Draft>> witnesses) {
         this.dimensions = dimensions;
         this.behind = behind;
         this.reads = reads;
-        this.unknown = unknown;
+        this.witnesses = witnesses;
     }
 
     /** @param derive from a fact sheet to the case; of each policy whose thresholds are among the landmarks */
     static FactSpace of(Literals literals, PolicyThresholds landmarks, List<Function<FactSheet, Case>> derive) {
         List<Dimension> all = all(new BoundaryValues(literals, landmarks), landmarks);
         Map<String, Set<Dimension>> influence = new TreeMap<>();
-        Set<String> unknown = new HashSet<>();
-        derive.forEach(one -> probe(all, literals.reads(), one, influence, unknown));
+        Map<String, Map<Object, Draft>> witnesses = new TreeMap<>();
+        derive.forEach(one -> probe(all, literals.reads(), one, influence, witnesses));
         // A fact that tells only beside several others may have been missed; what each derived fact reads is declared.
         literals.reads().forEach(path -> declared(all, path)
                 .forEach(dimension ->
@@ -71,7 +77,7 @@ final class FactSpace {
         Map<String, List<Dimension>> behind = new TreeMap<>();
         influence.forEach((path, some) ->
                 behind.put(path, all.stream().filter(some::contains).toList()));
-        return new FactSpace(all.stream().filter(needed::contains).toList(), behind, literals.reads(), unknown);
+        return new FactSpace(all.stream().filter(needed::contains).toList(), behind, literals.reads(), witnesses);
     }
 
     private static Stream<Dimension> declared(List<Dimension> all, String path) {
@@ -92,7 +98,12 @@ final class FactSpace {
 
     /** False for a property that had a value in every sheet that was looked at. */
     boolean mayBeUnknown(String property) {
-        return unknown.contains(property);
+        return witnesses.containsKey(property) && witnesses.get(property).containsKey(null);
+    }
+
+    /** Drafts of which each gives a property of few values another one. */
+    Collection<Draft> witnesses(String property) {
+        return witnesses.getOrDefault(property, Map.of()).values();
     }
 
     /** The properties that rules read. */
@@ -161,7 +172,7 @@ final class FactSpace {
             Set<String> reads,
             Function<FactSheet, Case> derive,
             Map<String, Set<Dimension>> influence,
-            Set<String> unknown) {
+            Map<String, Map<Object, Draft>> witnesses) {
         List<Property> properties = reads.stream()
                 .filter(Property.byPath()::containsKey)
                 .map(Property::at)
@@ -171,15 +182,15 @@ final class FactSpace {
             Map<Property, Object> values = new LinkedHashMap<>();
             properties.forEach(property -> {
                 values.put(property, property.of(before));
-                if (property.of(before) == null) {
-                    unknown.add(property.path());
-                }
+                note(property, property.of(before), base, witnesses);
             });
             for (Dimension dimension : all) {
                 for (int i = 0; i < dimension.size(); i++) {
-                    Case after = derive.apply(dimension.set(base, i).sheet());
+                    Draft draft = dimension.set(base, i);
+                    Case after = derive.apply(draft.sheet());
                     for (Property property : properties) {
                         if (!Objects.equals(values.get(property), property.of(after))) {
+                            note(property, property.of(after), draft, witnesses);
                             influence
                                     .computeIfAbsent(property.path(), none -> new HashSet<>())
                                     .add(dimension);
@@ -187,6 +198,12 @@ final class FactSpace {
                     }
                 }
             }
+        }
+    }
+
+    private static void note(Property property, Object value, Draft draft, Map<String, Map<Object, Draft>> witnesses) {
+        if (value == null || property.hasFewValues()) {
+            witnesses.computeIfAbsent(property.path(), none -> new HashMap<>()).putIfAbsent(value, draft);
         }
     }
 

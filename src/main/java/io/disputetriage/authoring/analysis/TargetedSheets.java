@@ -31,7 +31,7 @@ final class TargetedSheets {
     List<Draft> firing(Rule rule) {
         List<Clause> clauses = clauses(rule);
         List<Goal> all = clauses.stream().map(Goal::holds).toList();
-        Optional<Draft> plain = solver.solve(Draft.about(Kind.UNKNOWN), all).or(() -> oneMoreEachTime(all));
+        Optional<Draft> plain = solver.solve(Draft.about(Kind.UNKNOWN), all).or(() -> fromWitnesses(clauses, all));
         Set<Draft> firing = new LinkedHashSet<>(plain.stream().toList());
         plain.ifPresent(start -> {
             for (Constraint constraint : rule.constraints()) {
@@ -46,13 +46,15 @@ final class TargetedSheets {
         return List.copyOf(firing);
     }
 
-    /** Goals that no step gets nearer to from where nothing is known may be in reach once others are reached. */
-    private Optional<Draft> oneMoreEachTime(List<Goal> goals) {
-        Draft draft = Draft.about(Kind.UNKNOWN);
-        for (int reached = 1; reached < goals.size(); reached++) {
-            draft = solver.solve(draft, goals.subList(0, reached)).orElse(draft);
-        }
-        return solver.solve(draft, goals);
+    /** What hangs on four facts at once is in reach of no step; a sheet that was seen to give it is a start of its own. */
+    private Optional<Draft> fromWitnesses(List<Clause> clauses, List<Goal> goals) {
+        return clauses.stream()
+                .flatMap(clause -> clause.reads().stream()
+                        .sorted()
+                        .flatMap(path -> space.witnesses(path).stream())
+                        .filter(draft -> clause.of(derive.apply(draft.sheet())) == Truth.TRUE))
+                .flatMap(start -> solver.solve(start, goals).stream())
+                .findFirst();
     }
 
     /** From a sheet that fires the rule: for each constraint one where it alone is false, and one where it alone is unknown. */
