@@ -57,7 +57,7 @@ public class RuleCompilerTest {
                 assertThat(proposal.because().line()).isEqualTo(6);
                 assertThat(proposal.because().text())
                         .isEqualTo("Day 18 of the usual 35 to Brazil; the promise is unknown days; 18.90 USD;"
-                                + " by 2026-03-28 10:00 UTC or 2026-03-27");
+                                + " by 2026-03-28 10:00 UTC or 2026-03-27 00:00 UTC");
             });
         }
     }
