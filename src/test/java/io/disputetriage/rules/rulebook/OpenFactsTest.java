@@ -59,7 +59,7 @@ class OpenFactsTest {
     void a_fact_that_by_itself_changes_the_actions_is_open() {
         List<String> surprises = new ArrayList<>();
         int changes = 0;
-        for (int seed = 1; seed <= 150 * SCALE; seed++) {
+        for (int seed = 1; seed <= 250 * SCALE; seed++) {
             Random random = new Random(seed);
             FactSheet sheet = FactSheets.one(random);
             Decision before = SHIPPED.decide(sheet);
