@@ -50,7 +50,7 @@ final class BoundaryValues {
         days.add(limit);
     }
 
-    /** What the fact may be besides unknown, in a fixed order; empty where nothing tells values apart. */
+    /** What the fact may be besides unknown, or what absent means, in a fixed order; empty where nothing tells values apart. */
     Collection<?> of(Fact fact) {
         Set<Object> all = new LinkedHashSet<>(alone(fact));
         for (String other : literals.compared(fact.path())) {
@@ -63,6 +63,7 @@ final class BoundaryValues {
         if (!fact.path().equals("asOf")) {
             literals.days(fact.path()).forEach(days -> all.addAll(besideDays(days)));
         }
+        all.removeIf(value -> SheetShape.isAbsent(fact.path(), value));
         return all;
     }
 
@@ -125,7 +126,7 @@ final class BoundaryValues {
 
     private Collection<?> byType(Fact fact) {
         Class<?> type = fact.type();
-        if (fact.form() == Fact.Form.MEMBER || SheetShape.isAbsent(fact.path(), false)) {
+        if (fact.form() == Fact.Form.MEMBER) {
             return List.of(true);
         } else if (fact.form() == Fact.Form.ACTIONS) {
             return permissions();

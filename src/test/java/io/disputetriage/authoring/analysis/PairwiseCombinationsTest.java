@@ -65,7 +65,8 @@ class PairwiseCombinationsTest {
             }
         }
 
-        assertThat(Draft.of(draft.sheet()).sheet()).isEqualTo(draft.sheet());
+        assertThat(Draft.of(draft.sheet())).isEqualTo(draft);
+        assertThat(Draft.of(draft.sheet()).key()).isEqualTo(draft.key());
     }
 
     @Property(tries = 20)
