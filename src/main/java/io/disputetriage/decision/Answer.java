@@ -1,6 +1,7 @@
 package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Action.Trait;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.ReturnState;
 import io.disputetriage.facts.Stage;
@@ -11,14 +12,6 @@ import java.util.Set;
 /** G-ANSWER: a platform that waits gets an answer in time, or a person sees to it. */
 final class Answer {
     private static final String ROW = "G-ANSWER";
-    private static final Set<Action> ANSWERS = EnumSet.of(
-            Action.SUBMIT_EVIDENCE,
-            Action.CONTEST,
-            Action.APPEAL_PLATFORM,
-            Action.ESCALATE_TO_PLATFORM,
-            Action.ACCEPT_DISPUTE,
-            Action.PROVIDE_RETURN_LABEL,
-            Action.REPAIR_AND_RESUBMIT);
     private static final Set<Action> OFFERS = EnumSet.of(
             Action.OFFER_CHOICE,
             Action.OFFER_REFUND_WITH_RETURN,
@@ -38,17 +31,13 @@ final class Answer {
                 || draft.has(action -> answers(action, facts))) {
             return;
         }
-        Deadline deadline = new Deadline(facts);
-        DraftAction review = new DraftAction(Action.HUMAN_REVIEW);
-        review.params.put(Param.WHY, ReviewReason.NO_ANSWER);
-        review.dueAt = deadline.lastCall();
-        review.because(ROW, "The platform waits for an answer, and nothing that stands here is one" + missing(draft));
-        draft.actions.add(review);
+        String why = "The platform waits for an answer, and nothing that stands here is one" + missing(draft);
+        draft.review(ReviewReason.NO_ANSWER, ROW, why).dueAt = new Deadline(facts).lastCall();
     }
 
     private static String missing(DecisionDraft draft) {
         for (Decision.Withheld withheld : draft.withheld()) {
-            if (ANSWERS.contains(withheld.action()) || OFFERS.contains(withheld.action())) {
+            if (withheld.action().is(Trait.ANSWERS_PLATFORM) || OFFERS.contains(withheld.action())) {
                 return ": " + withheld.action() + " is withheld (" + withheld.text() + ")";
             }
         }
@@ -62,7 +51,7 @@ final class Answer {
                 && !action.awaitsEvent();
         boolean answer = facts.returned().state() == ReturnState.REQUESTED
                 ? action.action == Action.PROVIDE_RETURN_LABEL || offer && action.pays()
-                : ANSWERS.contains(action.action) || offer;
+                : action.action.is(Trait.ANSWERS_PLATFORM) || offer;
         return answer && isInTime(action, facts);
     }
 

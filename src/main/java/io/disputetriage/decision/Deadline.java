@@ -89,10 +89,7 @@ record Deadline(Case facts) {
         if (facts.kind() == Kind.NOT_RECEIVED) {
             review = ahead(review, facts.derived().arrivalReviewAt());
         }
-        if (due() != null) {
-            review = ahead(review, latestEnd().isAfter(facts.asOf()) ? latestEnd() : due());
-        }
-        return review;
+        return ahead(review, lastCall());
     }
 
     private boolean isClosed() {

@@ -197,11 +197,12 @@ final class DecisionDraft implements Situation {
     }
 
     /** Has a person decide; several reasons become one review in the end. */
-    void review(ReviewReason why, String row, String text) {
+    DraftAction review(ReviewReason why, String row, String text) {
         DraftAction review = new DraftAction(Action.HUMAN_REVIEW);
         review.params.put(Param.WHY, why);
         review.because(row, text);
         actions.add(review);
+        return review;
     }
 
     private void record(Action action, Guard guard, Set<EvidenceKind> missing, Set<Reason> reasons) {

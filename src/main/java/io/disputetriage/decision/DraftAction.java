@@ -87,7 +87,7 @@ final class DraftAction implements Proposed {
 
     /** It only hands evidence in, and names none that it has or still needs. */
     boolean handsInNothing() {
-        return action.is(Trait.ANSWERS_PLATFORM) && kinds().isEmpty() && requires.isEmpty();
+        return action.is(Trait.HANDS_IN_EVIDENCE) && kinds().isEmpty() && requires.isEmpty();
     }
 
     /** Takes another proposal of the same action in, if no single-valued parameter disagrees. */

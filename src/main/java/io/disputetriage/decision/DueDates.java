@@ -1,31 +1,11 @@
 package io.disputetriage.decision;
 
-import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Action.Trait;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** G-DEADLINE: whatever is due says so. */
 final class DueDates {
     private static final String ROW = "G-DEADLINE";
-
-    private static final Set<Action> MESSAGES = EnumSet.of(
-            Action.APOLOGISE,
-            Action.NOTIFY_BUYER,
-            Action.GUIDE_COURIER_CONTACT,
-            Action.GUIDE_PICKUP,
-            Action.GIVE_USAGE_HELP,
-            Action.SEND_LOGISTICS_INFO,
-            Action.SEND_PARCEL_PHOTO,
-            Action.SEND_SIGNER_SCREENSHOT,
-            Action.CITE_TERMS,
-            Action.ASK_CLARIFY,
-            Action.REQUEST_PHOTOS,
-            Action.REQUEST_WITHDRAWAL,
-            Action.REQUEST_METHOD_CONSENT,
-            Action.ASK_BUYER_TO_WAIT,
-            Action.REQUEST_RESEND_CONSENT,
-            Action.CONTACT_BUYER_FOR_ADDRESS);
 
     private DueDates() {}
 
@@ -41,9 +21,9 @@ final class DueDates {
         if (due == null) {
             return;
         }
-        boolean message = draft.has(action -> MESSAGES.contains(action.action));
+        boolean message = draft.has(action -> action.action.is(Trait.WRITES_TO_BUYER));
         for (DraftAction action : draft.actions) {
-            if (message ? MESSAGES.contains(action.action) : action.remedies()) {
+            if (message ? action.action.is(Trait.WRITES_TO_BUYER) : action.remedies()) {
                 action.dueAt = DraftAction.earliest(action.dueAt, due);
                 action.because("X-43", "The first message or offer is due by " + Texts.instant(due));
             }

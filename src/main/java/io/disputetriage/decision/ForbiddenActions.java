@@ -70,7 +70,7 @@ public final class ForbiddenActions implements Situation {
     }
 
     private boolean isSubmission(Action action) {
-        return LaterRound.isOn(facts) && (action.is(Trait.ANSWERS_PLATFORM) || action == Action.APPEAL_PLATFORM);
+        return LaterRound.isOn(facts) && (action.is(Trait.HANDS_IN_EVIDENCE) || action == Action.APPEAL_PLATFORM);
     }
 
     @Override

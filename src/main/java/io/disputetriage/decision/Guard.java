@@ -382,7 +382,7 @@ public enum Guard {
 
     /** What hands evidence in. */
     private static Set<Action> answering() {
-        Set<Action> answering = Action.all(Trait.ANSWERS_PLATFORM);
+        Set<Action> answering = Action.all(Trait.HANDS_IN_EVIDENCE);
         answering.add(Action.APPEAL_PLATFORM);
         return answering;
     }

@@ -1,6 +1,7 @@
 package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Action.Trait;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Kind;
@@ -57,8 +58,7 @@ final class LaterRound {
     /** All that hands evidence in. */
     private static List<DraftAction> submissions(DecisionDraft draft) {
         return draft.actions.stream()
-                .filter(action -> action.action == Action.SUBMIT_EVIDENCE
-                        || action.action == Action.CONTEST
+                .filter(action -> action.action.is(Trait.HANDS_IN_EVIDENCE)
                         || action.action == Action.APPEAL_PLATFORM
                                 && action.params.get(Param.GROUND) == Ground.NEW_EVIDENCE)
                 .toList();

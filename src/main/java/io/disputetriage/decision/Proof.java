@@ -64,7 +64,7 @@ final class Proof {
             return;
         }
         for (DraftAction action : draft.actions) {
-            boolean hands = action.action.is(Trait.ANSWERS_PLATFORM)
+            boolean hands = action.action.is(Trait.HANDS_IN_EVIDENCE)
                     || action.action == Action.APPEAL_PLATFORM && action.byInterface();
             if (hands && !action.kinds().contains(EvidenceKind.REFUND_RECEIPT)) {
                 List<EvidenceKind> kinds = new ArrayList<>(action.kinds());
