@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +35,13 @@ class DiffRulesTest {
     @Test
     void what_a_changed_rule_changes_is_shown_with_a_case_and_both_decisions() {
         Path changed = copyOf("playbooks/resend.drl", "AgreedWait.ENDED", "AgreedWait.NONE");
+        int line = lineOf(changed.resolve("playbooks/resend.drl"), "rule \"The agreed wait is over");
 
         assertThat(run("diff", "rules", changed.toString(), "--budget", "2000")).isEqualTo(1);
         assertThat(err.toString()).isEmpty();
         // Counts follow the scenarios, which others write.
         assertThat(out.toString().replace(folder + "/", "").replaceAll("[0-9]+ (fact sheets|only)", "N $1"))
-                .contains("rules/playbooks/resend.drl:44: DIF-101 N fact sheets decided otherwise, because of"
+                .contains("rules/playbooks/resend.drl:" + line + ": DIF-101 N fact sheets decided otherwise, because of"
                         + " resend.agreed-wait-over.offer speaks now: ")
                 .contains("\n    For instance {\"caseRef\":\"region\",\"asOf\":\"2026-03-10T09:00:00Z\","
                         + "\"complaint\":{\"kind\":\"NOT_RECEIVED\"}")
@@ -190,6 +193,19 @@ class DiffRulesTest {
             throw new UncheckedIOException(e);
         }
         return copy;
+    }
+
+    private static int lineOf(Path file, String start) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return 1
+                    + IntStream.range(0, lines.size())
+                            .filter(at -> lines.get(at).startsWith(start))
+                            .findFirst()
+                            .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int run(String... args) {
