@@ -142,6 +142,8 @@ class ServiceRefusalTest {
             // A thread of its own: those of the common pool may all be busy, and then nobody would answer.
             Thread answering = new Thread(() -> {
                 try (Socket socket = plain.accept()) {
+                    // As a server without TLS, which looks before it answers.
+                    socket.getInputStream().readNBytes(5);
                     socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
                     socket.getInputStream().readAllBytes();
                 } catch (IOException gone) {
