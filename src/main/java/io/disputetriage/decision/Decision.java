@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What to do about one case, in which order, by when and why. Equal inputs give equal decisions.
  *
- * @param derived contract path to value: Integer, Boolean, String or Instant, sorted by path
+ * @param derived contract path to value: Integer, Boolean, String, Instant, Money or a list of String, sorted by path
  * @param responseDue never null; its {@code at} is null when the deadline is unknown
  * @param reviewAt when the case is worth triaging again; null when no date is known
  * @param revision of the ruleset

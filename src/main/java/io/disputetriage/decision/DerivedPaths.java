@@ -1,5 +1,6 @@
 package io.disputetriage.decision;
 
+import io.disputetriage.facts.BookedFact;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Property;
 import io.disputetriage.facts.ShipmentState;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The derived facts that a decision shows, by the paths of the contract; a word by its name. */
+/** What a decision shows beside its fact sheet, by the paths of the contract: derived facts, a word by its name, and what was taken over. */
 final class DerivedPaths {
     private static final List<Property> SHOWN = Property.byPath().values().stream()
             .filter(property -> property.shown() != null)
@@ -19,6 +20,11 @@ final class DerivedPaths {
 
     static SortedMap<String, Object> of(Case facts) {
         SortedMap<String, Object> shown = new TreeMap<>(facts.implied());
+        if (!facts.recorded().takenOver().isEmpty()) {
+            shown.put(
+                    "case.takenOver",
+                    facts.recorded().takenOver().stream().map(BookedFact::path).toList());
+        }
         for (Property property : SHOWN) {
             Object value = property.of(facts);
             if (value != null && (value != SignerMatch.UNKNOWN || isSignerAwaited(facts))) {

@@ -70,6 +70,7 @@ public final class Resolution {
         facts.contradictions()
                 .forEach(sentence -> draft.warn(
                         WarningKind.CONFLICTING_FACTS, new Reason("facts", List.of(), null, null, sentence)));
+        EarlierDecision.warn(draft);
         kindFromReason(draft);
         if (Refunds.ofUnknown(facts)) {
             draft.ask("order.total", "G-DOUBLE");

@@ -15,5 +15,7 @@ public enum WarningKind {
     KIND_FROM_PLATFORM_REASON,
     REPEATED_CLAIMS,
     SIGNATURE_MISSING,
-    CHARGEBACK_THREATENED
+    CHARGEBACK_THREATENED,
+    /** An earlier decision of the case proposed what nobody has reported as taken. */
+    EARLIER_DECISION
 }

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param responseDuePolicy the policy row that {@code derived.responseDue} came from; null when the caller stated it, or when it is unknown
  * @param implied what the fact sheet left open and its other facts imply, by path: true, false or a word
  * @param contradictions sentences about stated facts that contradict each other, in a fixed order
+ * @param recorded for the decision alone: no {@link Property}, so that no rule can read it
  */
 public record Case(
         Kind kind,
@@ -45,11 +46,13 @@ public record Case(
         PolicyValues policy,
         String responseDuePolicy,
         Map<String, Object> implied,
-        List<String> contradictions) {
+        List<String> contradictions,
+        CaseRecord recorded) {
     public Case {
         evidence = Words.of(evidence, EvidenceKind.class);
         allowedActions = allowedActions == null ? null : Words.of(allowedActions, Action.class);
         contradictions = List.copyOf(contradictions);
+        recorded = recorded == null ? CaseRecord.EMPTY : recorded;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param allowedActions what the platform permits now; null: unknown
  * @param complaint required
  * @param evidence empty when none is on record
+ * @param recorded what only the service fills in
  */
 public record FactSheet(
         String caseRef,
@@ -32,7 +33,8 @@ public record FactSheet(
         Report report,
         List<Evidence> evidence,
         History history,
-        @ShownAs("return") Return returned) {
+        @ShownAs("return") Return returned,
+        @ShownAs("case") CaseRecord recorded) {
     /** More days than these, which are a year, are a slip of the pen wherever days are counted: on a sheet, in a table, in a rule. */
     public static final int MOST_DAYS = 365;
 
@@ -46,5 +48,30 @@ public record FactSheet(
         history = history == null ? History.UNKNOWN : history;
         returned = returned == null ? Return.UNKNOWN : returned;
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        recorded = recorded == null ? CaseRecord.EMPTY : recorded;
+    }
+
+    /** The same sheet with what the service knows of the case from before. */
+    public FactSheet withRecorded(CaseRecord known) {
+        return new FactSheet(
+                caseRef,
+                asOf,
+                platform,
+                stage,
+                turn,
+                openedAt,
+                responseDue,
+                allowedActions,
+                penalty,
+                complaint,
+                buyer,
+                order,
+                shipment,
+                product,
+                report,
+                evidence,
+                history,
+                returned,
+                known);
     }
 }

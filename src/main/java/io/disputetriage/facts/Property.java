@@ -61,6 +61,9 @@ public record Property(
         Map<String, Property> all = new TreeMap<>();
         for (RecordComponent component : Case.class.getRecordComponents()) {
             MethodHandle reader = handle(component);
+            if (component.getType() == CaseRecord.class) {
+                continue;
+            }
             if (component.getType().isRecord()) {
                 for (RecordComponent inner : component.getType().getRecordComponents()) {
                     add(

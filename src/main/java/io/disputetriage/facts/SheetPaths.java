@@ -34,8 +34,13 @@ public interface SheetPaths {
     /** Every fact that may be unknown and that somebody may be asked for, sorted. */
     List<String> ASKED = asked();
 
+    /** The components of a sheet that facts stand in: what the service fills in is none. */
+    List<RecordComponent> STATED = Stream.of(FactSheet.class.getRecordComponents())
+            .filter(component -> component.getType() != CaseRecord.class)
+            .toList();
+
     /** Every fact, in the order of the contract; each word of a list by itself, such as {@code evidence[SIGNATURE]}. */
-    List<String> ALL = Stream.of(FactSheet.class.getRecordComponents())
+    List<String> ALL = STATED.stream()
             .flatMap(outer -> outer.getType().isRecord()
                     ? Stream.of(outer.getType().getRecordComponents())
                             .flatMap(inner -> stated(name(outer) + "." + inner.getName(), inner))

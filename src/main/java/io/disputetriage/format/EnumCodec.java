@@ -6,17 +6,23 @@ import io.disputetriage.diagnostics.Suggestion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One word of a fixed vocabulary. */
-record EnumCodec<E extends Enum<E>>(List<String> words, Map<String, E> values) implements Codec<E> {
+record EnumCodec<E extends Enum<E>>(List<String> words, Map<String, E> values, Function<E, String> spelling)
+        implements Codec<E> {
     static <E extends Enum<E>> EnumCodec<E> of(Class<E> type) {
+        return of(type, Enum::name);
+    }
+
+    /** Of words that JSON spells in another way than Java. */
+    static <E extends Enum<E>> EnumCodec<E> of(Class<E> type, Function<E, String> spelling) {
         Map<String, E> values = new HashMap<>();
         for (E value : type.getEnumConstants()) {
-            values.put(value.name(), value);
+            values.put(spelling.apply(value), value);
         }
-        return new EnumCodec<>(
-                Stream.of(type.getEnumConstants()).map(Enum::name).toList(), values);
+        return new EnumCodec<>(Stream.of(type.getEnumConstants()).map(spelling).toList(), values, spelling);
     }
 
     @Override
@@ -35,6 +41,6 @@ record EnumCodec<E extends Enum<E>>(List<String> words, Map<String, E> values) i
 
     @Override
     public JsonNode write(E value) {
-        return TextNode.valueOf(value.name());
+        return TextNode.valueOf(spelling.apply(value));
     }
 }

@@ -2,8 +2,10 @@ package io.disputetriage.format;
 
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.AddressQuality;
+import io.disputetriage.facts.BookedFact;
 import io.disputetriage.facts.Buyer;
 import io.disputetriage.facts.CancelledBy;
+import io.disputetriage.facts.CaseRecord;
 import io.disputetriage.facts.Complaint;
 import io.disputetriage.facts.Demand;
 import io.disputetriage.facts.Evidence;
@@ -251,6 +253,17 @@ final class FactSheetForm {
                 v.get(cost));
     });
 
+    private static final ObjectCodec<CaseRecord> CASE = ObjectCodec.of(s -> {
+        var takenOver = s.optional(
+                "takenOver",
+                ListOf.of(EnumCodec.of(BookedFact.class, BookedFact::path)),
+                c -> given(List.copyOf(c.takenOver())));
+        var earlier = s.optional("earlierDecision", Spellings.ID, CaseRecord::earlierDecision);
+        var earlierAt = s.optional("earlierDecisionAt", Spellings.INSTANT, CaseRecord::earlierDecisionAt);
+        var notReported = s.optional("notReported", ACTIONS, c -> given(List.copyOf(c.notReported())));
+        return v -> new CaseRecord(set(v.get(takenOver)), v.get(earlier), v.get(earlierAt), set(v.get(notReported)));
+    });
+
     static final ObjectCodec<FactSheet> SHEET = ObjectCodec.of(s -> {
         var caseRef = s.required("caseRef", new Text(120, false, false), FactSheet::caseRef);
         var asOf = s.optional("asOf", Spellings.INSTANT, FactSheet::asOf);
@@ -273,6 +286,7 @@ final class FactSheetForm {
         var evidence = s.optional("evidence", ListOf.of(EVIDENCE), sheet -> given(sheet.evidence()));
         var history = s.optional("history", HISTORY, FactSheet::history);
         var returned = s.optional("return", RETURN, FactSheet::returned);
+        var recorded = s.optional("case", CASE, FactSheet::recorded);
         return v -> new FactSheet(
                 v.get(caseRef),
                 v.get(asOf),
@@ -281,7 +295,7 @@ final class FactSheetForm {
                 v.get(turn),
                 v.get(openedAt),
                 v.get(responseDue),
-                v.get(allowed) == null ? null : Set.copyOf(v.get(allowed)),
+                set(v.get(allowed)),
                 v.get(penalty),
                 v.get(complaint),
                 v.get(buyer),
@@ -291,7 +305,8 @@ final class FactSheetForm {
                 v.get(report),
                 v.get(evidence),
                 v.get(history),
-                v.get(returned));
+                v.get(returned),
+                v.get(recorded));
     });
 
     private FactSheetForm() {}
@@ -299,6 +314,10 @@ final class FactSheetForm {
     /** The seller's own books: what is not in them is the same as left out. */
     private static <T> List<T> given(List<T> list) {
         return list.isEmpty() ? null : list;
+    }
+
+    private static <T> Set<T> set(List<T> list) {
+        return list == null ? null : Set.copyOf(list);
     }
 
     private static Boolean given(Boolean done) {

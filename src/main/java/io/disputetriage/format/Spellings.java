@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The strings with a standard of their own that a fact sheet is made of. */
 final class Spellings {
     private static final Pattern AMOUNT_TEXT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
+    private static final Pattern ID_TEXT =
+            Pattern.compile("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}");
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final String TIME = "[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?([Zz]|[+-][0-9]{2}:?[0-9]{2})";
 
@@ -43,6 +46,13 @@ final class Spellings {
             Spellings::amount,
             BigDecimal::toPlainString,
             Spellings::amountHint);
+
+    static final Codec<UUID> ID = new StringCodec<>(
+            "An id",
+            "^" + ID_TEXT.pattern() + "$",
+            text -> ID_TEXT.matcher(text).matches() ? UUID.fromString(text) : null,
+            UUID::toString,
+            text -> "As decisionId says it, such as 0199c9b2-6c1e-7d41-9f35-1f8f6a0d1c55.");
 
     private static final Pattern SINCE_1970 = Pattern.compile("[0-9]{9,10}|[0-9]{12,13}");
     private static final Pattern LANGUAGE_TAG = Pattern.compile(

@@ -97,7 +97,8 @@ public final class Policy {
                 values(derivation.platform, complaint.kind(), sheet.order().buyerCountry(), sheet.asOf()),
                 derivation.responseDuePolicy(),
                 implications.implied(),
-                derivation.contradictions.sentences());
+                derivation.contradictions.sentences(),
+                sheet.recorded());
     }
 
     private PolicyValues values(Platforms.Traits traits, Kind kind, String country, Instant asOf) {

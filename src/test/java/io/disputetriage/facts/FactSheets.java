@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -89,7 +90,16 @@ public final class FactSheets {
                                 "resendAgreed", () -> rarely(() -> true)))),
                 rarely(() -> drawn(
                         Return.class,
-                        Map.of("trackingNumber", () -> maybe(() -> "RB" + random.nextInt(1_000_000) + "CN")))));
+                        Map.of("trackingNumber", () -> maybe(() -> "RB" + random.nextInt(1_000_000) + "CN")))),
+                rarely(this::recorded));
+    }
+
+    private CaseRecord recorded() {
+        return new CaseRecord(
+                maybe(() -> Set.copyOf(words(BookedFact.values()))),
+                maybe(() -> new UUID(random.nextLong(), random.nextLong())),
+                instant(),
+                maybe(() -> Set.copyOf(words(Action.values()))));
     }
 
     private Complaint complaint() {

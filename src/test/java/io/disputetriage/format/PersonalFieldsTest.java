@@ -85,7 +85,10 @@ class PersonalFieldsTest {
                         "/return/value/amount",
                         "/return/value/currency",
                         "/return/cost/amount",
-                        "/return/cost/currency");
+                        "/return/cost/currency",
+                        // An id that the service gave; nothing else is taken for one.
+                        "/case/earlierDecision",
+                        "/case/earlierDecisionAt");
     }
 
     @Test

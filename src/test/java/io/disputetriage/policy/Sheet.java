@@ -136,6 +136,7 @@ final class Sheet {
                 report,
                 evidence,
                 history,
+                null,
                 null);
     }
 

@@ -3,7 +3,6 @@ package io.disputetriage.authoring.analysis;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Evidence;
 import io.disputetriage.facts.EvidenceKind;
-import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Moment;
 import io.disputetriage.facts.SheetPaths;
 import java.lang.reflect.ParameterizedType;
@@ -64,7 +63,7 @@ record Fact(int index, String path, Form form, Class<?> type) {
 
     private static Map<String, Fact> table() {
         Map<String, Fact> table = new LinkedHashMap<>();
-        for (RecordComponent outer : FactSheet.class.getRecordComponents()) {
+        for (RecordComponent outer : SheetPaths.STATED) {
             if (outer.getType().isRecord()) {
                 for (RecordComponent inner : outer.getType().getRecordComponents()) {
                     add(table, SheetPaths.name(outer) + "." + inner.getName(), inner);

@@ -1,5 +1,6 @@
 package io.disputetriage.authoring.analysis;
 
+import io.disputetriage.facts.CaseRecord;
 import io.disputetriage.facts.Evidence;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
@@ -94,6 +95,9 @@ final class SheetShape {
     }
 
     private static Part part(RecordComponent component, String path) {
+        if (component.getType() == CaseRecord.class) {
+            return new Part(component, null, List.of());
+        }
         if (component.getType().isRecord() && !Fact.exists(path)) {
             return new Part(component, new SheetShape(component.getType(), path + "."), List.of());
         }
@@ -108,11 +112,14 @@ final class SheetShape {
                         .toList());
     }
 
-    /** One component: a section, a fact, or the words of a list. */
+    /** One component: a section, a fact, the words of a list, or what the service fills in and no draft has. */
     private record Part(RecordComponent component, SheetShape section, List<Fact> facts) {
         Object write(Object[] values, Instant asOf) {
             if (section != null) {
                 return section.make(values, asOf);
+            }
+            if (facts.isEmpty()) {
+                return null;
             }
             if (facts.get(0).form() == Fact.Form.MEMBER) {
                 return list(values);
@@ -155,7 +162,7 @@ final class SheetShape {
                                     .orElseThrow()
                                     .index()] = true;
                 });
-            } else {
+            } else if (!facts.isEmpty()) {
                 values[facts.get(0).index()] = held(value, asOf);
             }
         }

@@ -7,6 +7,7 @@ import io.disputetriage.decision.Warning;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Listed;
 import io.disputetriage.facts.Platform;
+import io.disputetriage.facts.Property;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -42,7 +43,7 @@ public final class Vocabulary {
         for (RecordComponent component : Case.class.getRecordComponents()) {
             if (SECTIONS.contains(component.getName())) {
                 section(component);
-            } else {
+            } else if (Property.byPath().containsKey(component.getName())) {
                 property(component.getName(), component);
             }
         }

@@ -48,6 +48,11 @@ final class PublishedSchemas {
     private static final Map<String, String> MONEY =
             Map.of("amount", "No more digits after the point than the currency has", "currency", "ISO 4217");
 
+    /** Sections whose own name is already that of another schema. */
+    private static final Map<String, String> NAMED = Map.of("case", "CaseRecord");
+
+    private static final String TAKEN_OVER = "case.takenOver";
+
     private final Map<String, JsonNode> byPointer = new LinkedHashMap<>();
 
     private PublishedSchemas() {}
@@ -123,7 +128,8 @@ final class PublishedSchemas {
 
     private ObjectNode fact(String name, JsonNode written, String path) {
         if (written.has("properties")) {
-            String named = written.path("properties").has("currency") ? "Money" : capital(name);
+            String named =
+                    written.path("properties").has("currency") ? "Money" : NAMED.getOrDefault(name, capital(name));
             section(named, written, path);
             return reference(named);
         }
@@ -220,6 +226,10 @@ final class PublishedSchemas {
         decisions.forEach(decision -> shown.addAll(decision.derived().keySet()));
         ObjectNode properties = JSON.objectNode();
         for (String path : shown) {
+            if (path.equals(TAKEN_OVER)) {
+                properties.set(path, takenOver());
+                continue;
+            }
             Property property = Property.byPath().values().stream()
                     .filter(each -> path.equals(each.shown()))
                     .findFirst()
@@ -230,6 +240,16 @@ final class PublishedSchemas {
                     .put("description", FactMeanings.BY_PATH.get(property.path()));
         }
         byPointer.put(SCHEMAS + "Derived/properties", properties);
+    }
+
+    /** Told as the fact sheet has it: it isn't derived from other facts. */
+    private ObjectNode takenOver() {
+        ObjectNode told = byPointer
+                .get(SCHEMAS + NAMED.get("case"))
+                .at("/properties/takenOver")
+                .deepCopy();
+        told.remove("maxItems");
+        return told.put("type", "array");
     }
 
     private static ObjectNode value(Class<?> type) {

@@ -61,6 +61,10 @@ class RuleFaultsTest {
                 condition("not.tracked == true", "11:11: RUL-301 A case has no property not.tracked"),
                 condition("order.total.amount > 3", "11:11: RUL-301 A case has no property order.total.amount"),
                 condition(
+                        "recorded.earlierDecision != null",
+                        "11:11: RUL-301 A case has no property recorded.earlierDecision"),
+                condition("recorded != null", "11:11: RUL-301 A case has no property recorded"),
+                condition(
                         "shipment.carrier matches \"(.*x){22}y\"",
                         "11:28: RUL-221 Expected a comparison and found matches\n    One of: == < <= > >= in contains, not contains, != null"),
                 consequence(

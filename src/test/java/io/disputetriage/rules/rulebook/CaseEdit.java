@@ -1,6 +1,7 @@
 package io.disputetriage.rules.rulebook;
 
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Property;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -30,6 +31,7 @@ final class CaseEdit {
                 paths.put(outer.getName(), outer.getGenericType());
             }
         }
+        paths.keySet().retainAll(Property.byPath().keySet());
         return paths;
     }
 
