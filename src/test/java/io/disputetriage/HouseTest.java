@@ -154,6 +154,7 @@ class HouseTest {
                     "service.rollout",
                     "diagnostics"),
             new Arrow("service.postgres", "service.rollout"),
+            new Arrow("service.lifecycle", "facts", "format", "decision", "service.cases"),
             new Arrow(
                     "service.api",
                     "facts",
@@ -206,6 +207,7 @@ class HouseTest {
                     "rules.rulebook",
                     "authoring.scenario",
                     "cli.remote",
+                    "service.lifecycle",
                     "service.triage",
                     "service.rollout",
                     "service.api"),
@@ -216,6 +218,7 @@ class HouseTest {
                     "authoring.scenario",
                     "authoring.report",
                     "cli.remote",
+                    "service.lifecycle",
                     "service.triage",
                     "service.rollout",
                     "service.api",

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** What stands for each personal value of one decision; a value that comes twice has one hash. */
@@ -13,6 +14,10 @@ final class SaltedHashes {
     // Of two values that begin alike the longer one is looked for first.
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+    private static final String PREFIX = "sha256:";
+    /** Such as {@link #hash} gives: 32 bytes without padding. */
+    private static final Pattern HASH = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
 
     private final byte[] salt;
     private final Map<String, String> byValue = new TreeMap<>(LONGEST_FIRST);
@@ -24,6 +29,10 @@ final class SaltedHashes {
     /** What stands for a value from now on: plain ASCII without anything that JSON would escape. */
     String of(String value) {
         return byValue.computeIfAbsent(value, this::hash);
+    }
+
+    static boolean isHash(String text) {
+        return HASH.matcher(text).matches();
     }
 
     /** True if one of the values, as JSON writes it, stands somewhere in {@code json}. */
@@ -67,6 +76,6 @@ final class SaltedHashes {
         MessageDigest sha256 = DigestUtils.getSha256Digest();
         sha256.update(salt);
         byte[] hash = sha256.digest(value.getBytes(StandardCharsets.UTF_8));
-        return "sha256:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 }

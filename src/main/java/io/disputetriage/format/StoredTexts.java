@@ -15,6 +15,11 @@ public record StoredTexts(String decision, String factSheet) {
         Objects.requireNonNull(factSheet);
     }
 
+    /** Whether this is what stands in a masked text in place of a value. */
+    public static boolean isMask(String text) {
+        return SaltedHashes.isHash(text);
+    }
+
     /**
      * These plain texts masked; the same for the same salt. A text that is no JSON, which nobody here wrote, stays as
      * it is.

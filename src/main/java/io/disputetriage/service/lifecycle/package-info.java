@@ -1,0 +1,5 @@
+/**
+ * What happens to a case after its first decision: which facts it starts from when it is decided again. It never talks
+ * to a database, and never decides.
+ */
+package io.disputetriage.service.lifecycle;
