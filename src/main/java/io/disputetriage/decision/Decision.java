@@ -53,7 +53,12 @@ public record Decision(
             Set<EvidenceKind> requires,
             After after,
             boolean needsHuman,
-            List<Reason> because) {}
+            List<Reason> because) {
+        /** What tells it from another of the same kind, as the fact {@code history.actionsTaken} says that it was done: {@link ActionWords}. */
+        public List<String> words() {
+            return ActionWords.of(params, requires);
+        }
+    }
 
     /** A piece of advice, an impact or a warning with its reasons. */
     public record Note<K extends Enum<K>>(K kind, List<Reason> because) {}

@@ -13,7 +13,8 @@ public enum BookedFact {
     EVIDENCE_SUBMITTED_AT("history.evidenceSubmittedAt"),
     EVIDENCE_SUBMITTED("history.evidenceSubmitted"),
     RESEND_AGREED("history.resendAgreed"),
-    FIRST_MESSAGE_AT("history.firstMessageAt");
+    FIRST_MESSAGE_AT("history.firstMessageAt"),
+    ACTIONS_TAKEN("history.actionsTaken");
 
     private final String path;
 

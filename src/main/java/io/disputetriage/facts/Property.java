@@ -82,6 +82,10 @@ public record Property(
 
     private static void add(
             Map<String, Property> all, String path, String sheetPath, RecordComponent component, MethodHandle reader) {
+        // A condition compares words and values; a list of records is neither.
+        if (isList(component) && single(component).isRecord()) {
+            return;
+        }
         ShownAs shown = component.getAnnotation(ShownAs.class);
         all.put(
                 path,

@@ -39,7 +39,7 @@ public interface SheetPaths {
             .filter(component -> component.getType() != CaseRecord.class)
             .toList();
 
-    /** Every fact, in the order of the contract; each word of a list by itself, such as {@code evidence[SIGNATURE]}. */
+    /** Every fact, in the order of the contract; each word of a list by itself, such as {@code evidence[SIGNATURE]}; what was done as a whole. */
     List<String> ALL = STATED.stream()
             .flatMap(outer -> outer.getType().isRecord()
                     ? Stream.of(outer.getType().getRecordComponents())
@@ -59,6 +59,9 @@ public interface SheetPaths {
         }
         Type word = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         Class<?> words = word == Evidence.class ? EvidenceKind.class : (Class<?>) word;
+        if (!words.isEnum()) {
+            return Stream.of(path);
+        }
         return Stream.of(words.getEnumConstants()).map(each -> path + "[" + ((Enum<?>) each).name() + "]");
     }
 

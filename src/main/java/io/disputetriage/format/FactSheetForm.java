@@ -1,6 +1,9 @@
 package io.disputetriage.format;
 
+import io.disputetriage.decision.ActionWords;
+import io.disputetriage.diagnostics.Suggestion;
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.ActionTaken;
 import io.disputetriage.facts.AddressQuality;
 import io.disputetriage.facts.BookedFact;
 import io.disputetriage.facts.Buyer;
@@ -37,6 +40,15 @@ import java.util.Set;
 /** The fact sheet of the contract, field by field. */
 final class FactSheetForm {
     private static final Codec<List<Action>> ACTIONS = ListOf.of(EnumCodec.of(Action.class));
+
+    private static final Codec<String> ACTION_WORD = new StringCodec<>(
+            "A word of an action's parameter",
+            "^[A-Za-z]+:[A-Z0-9_]+$",
+            text -> ActionWords.ALL.contains(text) ? text : null,
+            word -> word,
+            text -> Suggestion.nearest(text, ActionWords.ALL)
+                    .map(near -> "Did you mean " + near + "?")
+                    .orElse("The parameter's name and the word, such as topic:DELAY."));
 
     private static final ObjectCodec<Money> MONEY = ObjectCodec.checked(s -> {
         var amount = s.required("amount", Spellings.AMOUNT, Money::amount);
@@ -210,6 +222,15 @@ final class FactSheetForm {
         return v -> new Evidence(v.get(kind), v.get(ref), v.get(createdAt));
     });
 
+    private static final ObjectCodec<ActionTaken> ACTION_TAKEN = ObjectCodec.of(s -> {
+        var action = s.required("action", EnumCodec.of(Action.class), ActionTaken::action);
+        var at = s.optional("at", Spellings.INSTANT, ActionTaken::at);
+        var stage = s.optional("stage", EnumCodec.of(Stage.class), ActionTaken::stage);
+        var words = s.optional("words", ListOf.of(ACTION_WORD), ActionTaken::words);
+        var refused = s.optional("refused", Flag.FORM, taken -> given(taken.refused()));
+        return v -> new ActionTaken(v.get(action), v.get(at), v.get(stage), v.get(words), v.get(refused));
+    });
+
     private static final ObjectCodec<History> HISTORY = ObjectCodec.of(s -> {
         var until = s.optional("waitAskedUntil", Spellings.INSTANT, History::waitAskedUntil);
         var offersMade = s.optional("offersMade", ACTIONS, h -> given(h.offersMade()));
@@ -219,6 +240,7 @@ final class FactSheetForm {
                 "evidenceSubmitted", ListOf.of(EnumCodec.of(EvidenceKind.class)), h -> given(h.evidenceSubmitted()));
         var agreed = s.optional("resendAgreed", Flag.FORM, h -> given(h.resendAgreed()));
         var firstMessage = s.optional("firstMessageAt", Spellings.INSTANT, History::firstMessageAt);
+        var taken = s.optional("actionsTaken", ListOf.of(ACTION_TAKEN), h -> given(h.actionsTaken()));
         return v -> new History(
                 v.get(until),
                 v.get(offersMade),
@@ -226,7 +248,8 @@ final class FactSheetForm {
                 v.get(submittedAt),
                 v.get(submitted),
                 v.get(agreed),
-                v.get(firstMessage));
+                v.get(firstMessage),
+                v.get(taken));
     });
 
     private static final ObjectCodec<Return> RETURN = ObjectCodec.of(s -> {

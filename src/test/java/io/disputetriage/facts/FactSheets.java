@@ -87,7 +87,8 @@ public final class FactSheets {
                                 "offersMade", () -> maybe(() -> words(Action.values())),
                                 "evidenceSubmitted", () -> maybe(() -> words(EvidenceKind.values())),
                                 "problemSolved", () -> rarely(() -> true),
-                                "resendAgreed", () -> rarely(() -> true)))),
+                                "resendAgreed", () -> rarely(() -> true),
+                                "actionsTaken", () -> rarely(this::actionsTaken)))),
                 rarely(() -> drawn(
                         Return.class,
                         Map.of("trackingNumber", () -> maybe(() -> "RB" + random.nextInt(1_000_000) + "CN")))),
@@ -205,6 +206,17 @@ public final class FactSheets {
         List<Evidence> pieces = new ArrayList<>();
         words(EvidenceKind.values()).forEach(kind -> pieces.add(new Evidence(kind, maybe(() -> "E-1"), instant())));
         return pieces;
+    }
+
+    private List<ActionTaken> actionsTaken() {
+        return words(Action.values()).stream()
+                .map(action -> new ActionTaken(
+                        action,
+                        instant(),
+                        word(Stage.values()),
+                        maybe(() -> words(new String[] {"kinds:SIGNATURE", "topic:DELAY", "options:OFFER_RESEND"})),
+                        rarely(() -> true)))
+                .toList();
     }
 
     private Money money() {

@@ -129,7 +129,7 @@ class FactSheetHintsTest {
                 "'total': {} | Did you mean order.total?",
                 "'id': 'x' | Did you mean order.id or product.id?",
                 "'order.total': {} | Put \"total\" inside \"order\".",
-                "'order': {'stage': 'INQUIRY'} | Did you mean stage at the top level?",
+                "'order': {'stage': 'INQUIRY'} | Did you mean stage at the top level or history.actionsTaken[].stage?",
                 "'responseDue': '2026-03-28' | Write {\"at\": \"2026-03-28\"}.",
                 "'order': {'total': {'currency': 'USD', 'amount': '1,234.50'}} | Write \"1234.50\"; the currency stands in a field of its own.",
                 "'order': {'total': {'currency': 'USD', 'amount': '1,234'}} | Write \"1234\" or \"1.234\"; the currency stands in a field of its own.",
@@ -139,6 +139,8 @@ class FactSheetHintsTest {
                 "'report': {'reportedAt': '31.02.2026'} | RFC 3339 with an offset, such as 2026-03-10T09:00:00Z, or a day such as 2026-03-10; years 1970 to 2200.",
                 "'product': {'complaintRate': '5 %'} | Write 0.05.",
                 "'buyer': {'reachable': 'yes'} | Write true without quotes.",
+                "'history': {'actionsTaken': [{'action': 'NOTIFY_BUYER', 'words': ['topic:delay']}]} | Did you mean topic:DELAY?",
+                "'history': {'actionsTaken': [{'action': 'NOTIFY_BUYER', 'words': ['late']}]} | The parameter's name and the word, such as topic:DELAY.",
                 "'buyer': {'priorDisputes': '200000'} | From 0 to 100000.",
             })
     void a_hint_says_what_to_write(String field, String hint) {

@@ -78,6 +78,9 @@ class PersonalFieldsTest {
                         "/shipment/suspendedUntil",
                         "/history/evidenceSubmittedAt",
                         "/history/firstMessageAt",
+                        "/history/actionsTaken/*/at",
+                        // Of a closed list.
+                        "/history/actionsTaken/*/words/*",
                         "/return/requestedAt",
                         "/return/dueBy",
                         "/return/buyerDueBy",

@@ -76,7 +76,8 @@ record Fact(int index, String path, Form form, Class<?> type) {
     }
 
     private static void add(Map<String, Fact> table, String path, RecordComponent component) {
-        if (List.class.isAssignableFrom(component.getType())) {
+        if (List.class.isAssignableFrom(component.getType())
+                && !words(component).isEmpty()) {
             for (Enum<?> word : words(component)) {
                 String name = path + "[" + word.name() + "]";
                 table.put(name, new Fact(table.size(), name, Form.MEMBER, Boolean.class));
@@ -92,12 +93,15 @@ record Fact(int index, String path, Form form, Class<?> type) {
         }
     }
 
+    /** What may stand in a list; none if that isn't a word, as what was done: such a list is one fact, held whole. */
     static List<Enum<?>> words(RecordComponent list) {
         Class<?> element = (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
         Class<?> type = element == Evidence.class ? EvidenceKind.class : element;
         List<Enum<?>> words = new ArrayList<>();
-        for (Object word : type.getEnumConstants()) {
-            words.add((Enum<?>) word);
+        if (type.isEnum()) {
+            for (Object word : type.getEnumConstants()) {
+                words.add((Enum<?>) word);
+            }
         }
         return words;
     }

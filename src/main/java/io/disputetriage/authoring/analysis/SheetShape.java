@@ -26,11 +26,18 @@ import java.util.stream.Stream;
 final class SheetShape {
     /** What absent means in the seller's own books. */
     private static final Map<String, Object> ABSENT = Map.of(
-            "order.resendAlreadyMade", false,
-            "history.problemSolved", false,
-            "history.resendAgreed", false,
-            "order.goods", Goods.PHYSICAL,
-            "order.refundState", RefundState.CONFIRMED);
+            "order.resendAlreadyMade",
+            false,
+            "history.problemSolved",
+            false,
+            "history.resendAgreed",
+            false,
+            "history.actionsTaken",
+            List.of(),
+            "order.goods",
+            Goods.PHYSICAL,
+            "order.refundState",
+            RefundState.CONFIRMED);
 
     private static final SheetShape SHEET = new SheetShape(FactSheet.class, "");
     private static final int AS_OF = Fact.at("asOf").index();
@@ -152,7 +159,7 @@ final class SheetShape {
         void read(Object value, Object[] values, Instant asOf) {
             if (section != null) {
                 section.read(value, values, asOf);
-            } else if (value instanceof List<?> words) {
+            } else if (value instanceof List<?> words && facts.get(0).form() == Fact.Form.MEMBER) {
                 words.forEach(word -> {
                     Enum<?> name = word instanceof Evidence evidence ? evidence.kind() : (Enum<?>) word;
                     values[

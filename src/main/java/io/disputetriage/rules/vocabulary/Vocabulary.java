@@ -82,6 +82,9 @@ public final class Vocabulary {
     }
 
     private void property(String path, RecordComponent component) {
+        if (!Property.byPath().containsKey(path)) {
+            return;
+        }
         Listed listed = component.getAnnotation(Listed.class);
         Type type = listed == null ? component.getGenericType() : listed.value();
         properties.put(path, type);

@@ -101,9 +101,9 @@ final class RecordedBooks {
         return all.size() == stated.size() ? stated : all;
     }
 
-    /** A piece of evidence by its kind. */
+    /** A piece of evidence by its kind; what was done by all that is said of it. */
     private static JsonNode word(JsonNode entry) {
-        return entry.isObject() ? entry.path("kind") : entry;
+        return entry.has("kind") ? entry.path("kind") : entry;
     }
 
     private static void put(ObjectNode sheet, String path, JsonNode value) {

@@ -2,6 +2,7 @@ package io.disputetriage.service.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.ActionTaken;
 import io.disputetriage.facts.BookedFact;
 import io.disputetriage.facts.CaseRecord;
 import io.disputetriage.facts.FactSheet;
@@ -68,7 +69,10 @@ final class Unreported {
         History since = now.history();
         List<Action> offered = new ArrayList<>(since.offersMade());
         offered.removeAll(then.offersMade());
-        return offered.stream().anyMatch(meant::contains)
+        List<ActionTaken> taken = new ArrayList<>(since.actionsTaken());
+        taken.removeAll(then.actionsTaken());
+        return taken.stream().map(ActionTaken::action).anyMatch(meant::contains)
+                || offered.stream().anyMatch(meant::contains)
                 || meant.contains(Action.ASK_BUYER_TO_WAIT) && isNew(then.waitAskedUntil(), since.waitAskedUntil())
                 || meant.contains(Action.OFFER_RESEND)
                         && (isNew(

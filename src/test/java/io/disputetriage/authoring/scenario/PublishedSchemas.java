@@ -48,8 +48,8 @@ final class PublishedSchemas {
     private static final Map<String, String> MONEY =
             Map.of("amount", "No more digits after the point than the currency has", "currency", "ISO 4217");
 
-    /** Sections whose own name is already that of another schema. */
-    private static final Map<String, String> NAMED = Map.of("case", "CaseRecord");
+    /** Schemas that aren't called by the name of the field: because another one is, or because a list's name is for several. */
+    private static final Map<String, String> NAMED = Map.of("case", "CaseRecord", "actionsTaken", "ActionTaken");
 
     private static final String TAKEN_OVER = "case.takenOver";
 
