@@ -2,14 +2,18 @@ package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Action.Trait;
+import io.disputetriage.facts.ActionTaken;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.ReturnState;
 import io.disputetriage.facts.Stage;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
-/** G-ANSWER: a platform that waits gets an answer in time, or a person sees to it. */
+/** G-ANSWER: a platform that waits gets an answer in time, or a person sees to it; an answer that was given is watched. */
 final class Answer {
     private static final String ROW = "G-ANSWER";
     private static final Set<Action> OFFERS = EnumSet.of(
@@ -31,7 +35,14 @@ final class Answer {
                 || draft.has(action -> answers(action, facts))) {
             return;
         }
-        String why = "The platform waits for an answer, and nothing that stands here is one" + missing(draft);
+        Optional<ActionTaken> given = given(facts);
+        if (given.isPresent() && !isOverlooked(given.get(), facts)) {
+            draft.watch(ROW, given(given.get()) + ": look whether the platform has taken it, or asks for more");
+            return;
+        }
+        String why = given.isPresent()
+                ? given(given.get()) + ", and yet the platform waits, with less than a day left"
+                : "The platform waits for an answer, and nothing that stands here is one" + missing(draft);
         draft.review(ReviewReason.NO_ANSWER, ROW, why).dueAt = new Deadline(facts).lastCall();
     }
 
@@ -44,15 +55,35 @@ final class Answer {
         return draft.facts().evidence().isEmpty() ? ": no evidence is on record" : "";
     }
 
+    /** The last answer that was given at this stage. */
+    private static Optional<ActionTaken> given(Case facts) {
+        return Done.atThisStage(facts)
+                .filter(taken -> answers(taken.action(), Done.paid(taken), facts))
+                .max(Comparator.comparing(ActionTaken::at, Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+
+    private static String given(ActionTaken taken) {
+        return "The answer was given"
+                + (taken.at() == null ? "" : " on " + Texts.instant(taken.at()))
+                + ", by " + taken.action();
+    }
+
+    /** A day after an answer the platform should wait no more; while there is time left, watching is enough. */
+    private static boolean isOverlooked(ActionTaken given, Case facts) {
+        return new Deadline(facts).isWithinADay()
+                && (given.at() == null || given.at().isBefore(facts.asOf().minus(Duration.ofDays(1))));
+    }
+
     private static boolean answers(DraftAction action, Case facts) {
-        boolean offer = OFFERS.contains(action.action)
-                && facts.stage() != null
-                && OFFERS_COUNT.contains(facts.stage())
-                && !action.awaitsEvent();
-        boolean answer = facts.returned().state() == ReturnState.REQUESTED
-                ? action.action == Action.PROVIDE_RETURN_LABEL || offer && action.pays()
-                : action.action.is(Trait.ANSWERS_PLATFORM) || offer;
-        return answer && isInTime(action, facts);
+        boolean comes = !OFFERS.contains(action.action) || !action.awaitsEvent();
+        return comes && answers(action.action, action.pays(), facts) && isInTime(action, facts);
+    }
+
+    private static boolean answers(Action action, boolean pays, Case facts) {
+        boolean offer = OFFERS.contains(action) && facts.stage() != null && OFFERS_COUNT.contains(facts.stage());
+        return facts.returned().state() == ReturnState.REQUESTED
+                ? action == Action.PROVIDE_RETURN_LABEL || offer && pays
+                : action.is(Trait.ANSWERS_PLATFORM) || offer;
     }
 
     /** What waits for an event alone may come too late. */

@@ -53,7 +53,10 @@ final class DecisionDraft implements Situation {
     /** For each choice the last of the guards that took options out. */
     private final Map<DraftAction, Guard> tookOptions = new IdentityHashMap<>();
     /** Of several guards of one row that forbid an action, the first in their list. */
-    private final Map<String, Guard> speaking = new HashMap<>();
+    private final Map<String, Spoken> speaking = new HashMap<>();
+
+    /** Whether anything that would stand here was done already. */
+    private boolean done;
 
     private Inquiry inquiry;
     private final Map<String, Decision.Withheld> withheld = new LinkedHashMap<>();
@@ -133,7 +136,7 @@ final class DecisionDraft implements Situation {
             DraftAction action = actions.get(i);
             if (forbids(guard, action)) {
                 Guard named = named(action);
-                record(action.action, named, named.missing(facts, action), action.reasons);
+                record(action, named, named.missing(facts, action), action.reasons);
                 actions.remove(i);
                 takenOut.add(action);
             } else {
@@ -154,7 +157,7 @@ final class DecisionDraft implements Situation {
             DraftAction single = new DraftAction(option);
             if (forbids(guard, single)) {
                 Guard named = named(single);
-                record(option, named, Set.of(), proposedFor);
+                record(single, named, Set.of(), proposedFor);
                 choice.because(named.row(), named.text(facts));
                 tookOptions.merge(choice, named, (one, two) -> one.compareTo(two) < 0 ? two : one);
                 kept.remove(option);
@@ -163,10 +166,31 @@ final class DecisionDraft implements Situation {
         }
         if (kept.isEmpty() && tookOptions.containsKey(choice)) {
             actions.remove(choice);
-            record(Action.OFFER_CHOICE, tookOptions.get(choice), Set.of(), choice.reasons);
+            record(choice, tookOptions.get(choice), Set.of(), choice.reasons);
         } else {
             choice.options(kept);
         }
+    }
+
+    /** Takes out what was done already, each as a whole; no wait leads to it any more. */
+    void withholdDone() {
+        for (DraftAction action : List.copyOf(actions)) {
+            if (Guard.DONE_ALREADY.forbids(this, action)) {
+                actions.remove(action);
+                done = true;
+                for (DraftAction other : actions) {
+                    if (other.params.get(Param.THEN) instanceof Action next && action.offers(next)) {
+                        other.params.remove(Param.THEN);
+                    }
+                }
+                record(action, Guard.DONE_ALREADY, Guard.DONE_ALREADY.missing(facts, action), action.reasons);
+            }
+        }
+    }
+
+    /** Whether anything that would stand here was done already. */
+    boolean hasDone() {
+        return done;
     }
 
     /** Whether anything that was taken out, by whichever guard, is forbidden by this one. */
@@ -205,9 +229,34 @@ final class DecisionDraft implements Situation {
         return review;
     }
 
-    private void record(Action action, Guard guard, Set<EvidenceKind> missing, Set<Reason> reasons) {
-        speaking.merge(action + "/" + guard.row(), guard, (one, two) -> one.compareTo(two) < 0 ? one : two);
-        record(action, guard.row(), guard.text(facts), missing, reasons);
+    /** Has somebody look at the case from time to time; the reason joins what is watched already. */
+    void watch(String row, String text) {
+        for (DraftAction action : actions) {
+            if (action.action == Action.MONITOR_CASE) {
+                action.because(row, text);
+                return;
+            }
+        }
+        DraftAction monitor = new DraftAction(Action.MONITOR_CASE);
+        monitor.params.put(Param.EVERY, facts.policy().monitorEvery());
+        monitor.because(row, text);
+        actions.add(monitor);
+    }
+
+    private void record(DraftAction what, Guard guard, Set<EvidenceKind> missing, Set<Reason> reasons) {
+        String text = guard.text(facts, what);
+        speaking.merge(what.action + "/" + guard.row(), new Spoken(guard, text), Spoken::or);
+        record(what.action, guard.row(), text, missing, reasons);
+    }
+
+    /** What a guard says of the actions of one kind that it forbids. */
+    private record Spoken(Guard guard, String text) {
+        Spoken or(Spoken other) {
+            if (guard != other.guard) {
+                return guard.compareTo(other.guard) < 0 ? this : other;
+            }
+            return text.contains(other.text) ? this : new Spoken(guard, text + "; " + other.text);
+        }
     }
 
     /** Takes an action out because of what else stands in the decision. */
@@ -229,8 +278,8 @@ final class DecisionDraft implements Situation {
         withheld.merge(action + "/" + by, now, (one, two) -> {
             Set<Reason> all = new LinkedHashSet<>(one.because());
             all.addAll(two.because());
-            Guard guard = speaking.get(action + "/" + by);
-            String first = guard == null ? one.text() : guard.text(facts);
+            Spoken spoken = speaking.get(action + "/" + by);
+            String first = spoken == null ? one.text() : spoken.text();
             return new Decision.Withheld(action, by, first, united(one.missing(), two.missing()), List.copyOf(all));
         });
         if (!missing.isEmpty()) {

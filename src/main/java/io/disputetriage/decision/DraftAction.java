@@ -237,6 +237,11 @@ final class DraftAction implements Proposed {
         return (Instant) params.get(Param.UNTIL);
     }
 
+    @Override
+    public List<String> words() {
+        return ActionWords.of(params, requires);
+    }
+
     /** What the rules would say with it and nobody knows; none that another rule or a guard has filled in. */
     Set<Param> unknown() {
         Set<Param> open = EnumSet.noneOf(Param.class);

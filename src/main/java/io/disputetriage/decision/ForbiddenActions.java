@@ -27,6 +27,9 @@ public final class ForbiddenActions implements Situation {
         }
     }
 
+    /** Not yet known, so that it is none of those with which something was done. */
+    private static final List<String> ANY_WORD = List.of("any");
+
     private final Case facts;
 
     private ForbiddenActions(Case facts) {
@@ -99,6 +102,11 @@ public final class ForbiddenActions implements Situation {
         @Override
         public boolean byInterface() {
             return false;
+        }
+
+        @Override
+        public List<String> words() {
+            return ANY_WORD;
         }
 
         @Override

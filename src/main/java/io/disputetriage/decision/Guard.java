@@ -167,6 +167,12 @@ public enum Guard {
             (situation, proposed) ->
                     Boolean.FALSE.equals(situation.facts().product().replaceable())),
 
+    REFUSED_OFFER(
+            "G-DONE",
+            "The buyer has refused this offer",
+            offers(),
+            (situation, proposed) -> Done.wasRefused(situation.facts(), proposed)),
+
     NOTHING_LEFT_TO_PAY(
             "G-DOUBLE",
             "Nothing of what is disputed is left to pay, or what was refunded can't be compared with it",
@@ -321,11 +327,41 @@ public enum Guard {
             EnumSet.of(Action.ACCEPT_DISPUTE),
             (situation, proposed) -> situation.offers(Action.CONTEST)
                     || situation.offers(Action.SUBMIT_EVIDENCE)
-                    || situation.offers(Action.APPEAL_PLATFORM));
+                    || situation.offers(Action.APPEAL_PLATFORM)),
 
-    /** What they forbid in a case stays forbidden whatever else is found out; evidence can still be put on record. */
+    DONE_ALREADY(
+            "G-DONE",
+            "What was done at this stage is not done again: an open offer, question or answer stands",
+            Done.NOT_REPEATED,
+            (situation, proposed) -> Done.was(situation.facts(), proposed)) {
+        @Override
+        String text(Case facts, Proposed proposed) {
+            return Done.when(facts, proposed);
+        }
+
+        @Override
+        Set<EvidenceKind> missing(Case facts, Proposed proposed) {
+            Set<EvidenceKind> missing = EnumSet.noneOf(EvidenceKind.class);
+            if (answering().contains(proposed.action())) {
+                missing.addAll(proposed.needed());
+                missing.removeAll(facts.evidence());
+            }
+            return missing;
+        }
+
+        /** Not the options of a choice: an offer that was made by itself may stand among others. */
+        @Override
+        void apply(DecisionDraft draft) {
+            draft.withholdDone();
+        }
+    };
+
+    /**
+     * What they forbid in a case stays forbidden whatever else is found out. Evidence can still be put on record, and an offer that
+     * was made keeps others away.
+     */
     static final List<Guard> LASTING = List.copyOf(EnumSet.complementOf(
-            EnumSet.of(COMPLAINT_WITHOUT_PROOF, CONTEST_WITHOUT_EVIDENCE, ACCEPTED_BESIDE_DEFENCE)));
+            EnumSet.of(COMPLAINT_WITHOUT_PROOF, CONTEST_WITHOUT_EVIDENCE, ACCEPTED_BESIDE_DEFENCE, DONE_ALREADY)));
 
     static final List<Guard> ALL = List.of(values());
 
@@ -368,6 +404,11 @@ public enum Guard {
     /** Why it forbids something in a case in which it does. */
     String text(Case facts) {
         return sentence;
+    }
+
+    /** The same, where it depends on what is forbidden. */
+    String text(Case facts, Proposed proposed) {
+        return text(facts);
     }
 
     /** The evidence that would bring back what it forbids; empty if none would. */

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
  *
  * @param beforeChoosing asked before the longest wait and the one remedy are chosen among what is left
  * @param afterChoosing asked once they are chosen
+ * @param last asked when all that is left stands as it would be done
  */
-public record GuardOrder(List<Guard> beforeChoosing, List<Guard> afterChoosing) {
+public record GuardOrder(List<Guard> beforeChoosing, List<Guard> afterChoosing, List<Guard> last) {
     static final GuardOrder SHIPPED = new GuardOrder(
             List.copyOf(EnumSet.range(Guard.CHOICE_WITHOUT_OFFERS, Guard.WAIT_WITHOUT_END)),
-            List.copyOf(EnumSet.range(Guard.CONSENT_WITHOUT_RESEND, Guard.ACCEPTED_BESIDE_DEFENCE)));
+            List.copyOf(EnumSet.range(Guard.CONSENT_WITHOUT_RESEND, Guard.ACCEPTED_BESIDE_DEFENCE)),
+            List.of(Guard.DONE_ALREADY));
 
     static final List<Dependency> DEPENDENCIES = Stream.of(
                     before(
@@ -73,6 +75,10 @@ public record GuardOrder(List<Guard> beforeChoosing, List<Guard> afterChoosing) 
     public static String place(Guard guard) {
         if (guard == Guard.CLOSED) {
             return "First of all: in a closed case nothing else matters";
+        }
+        if (guard == Guard.DONE_ALREADY) {
+            return "Last of all: only then does each action have the words with which it would be done, an open offer has kept other"
+                    + " remedies away, and evidence that was handed in has kept the dispute from being accepted";
         }
         List<String> sentences = new ArrayList<>();
         String after = AFTER_CHOOSING.get(guard);

@@ -25,6 +25,9 @@ interface Proposed {
     /** Whether it is handed in through the platform's interface, as evidence is. */
     boolean byInterface();
 
+    /** What it says in words, as {@link ActionWords}; what is left open may yet be any. */
+    List<String> words();
+
     /** The end of a wait; null: none was said. */
     Instant until();
 }

@@ -98,6 +98,7 @@ public final class Resolution {
         Proof.require(draft);
         Conduct.govern(draft);
         DueDates.leaveRoom(draft);
+        guards.last().forEach(guard -> guard.apply(draft));
         if (!draft.facts().derived().closed()) {
             fallBack(draft);
             Reviews.conflicts(draft);
@@ -144,6 +145,10 @@ public final class Resolution {
 
     private static void fallBack(DecisionDraft draft) {
         if (!draft.actions.isEmpty()) {
+            return;
+        }
+        if (draft.hasDone()) {
+            draft.watch(Guard.DONE_ALREADY.row(), "All that is to be done here was done: watch for the answer");
             return;
         }
         DraftAction review = new DraftAction(Action.HUMAN_REVIEW);

@@ -27,10 +27,7 @@ final class SingleShot {
             }
         }
         if (held && !draft.has(action -> action.action == Action.MONITOR_CASE)) {
-            DraftAction monitor = new DraftAction(Action.MONITOR_CASE);
-            monitor.params.put(Param.EVERY, draft.facts().policy().monitorEvery());
-            monitor.because(ROW, "The submission is held: look whether what it waits for has come");
-            draft.actions.add(monitor);
+            draft.watch(ROW, "The submission is held: look whether what it waits for has come");
         }
     }
 

@@ -1,11 +1,14 @@
 package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.ActionTaken;
 import io.disputetriage.facts.Demand;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
+import io.disputetriage.facts.Records;
 import io.disputetriage.facts.ShipmentReason;
 import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.Stage;
@@ -48,7 +51,27 @@ public final class GeneratedDisputes {
 
     /** One dispute; the same state of {@code random} gives the same dispute. */
     static Dispute one(Random random) {
-        return new Dispute(facts(random), findings(random), order(random));
+        Dispute first = new Dispute(facts(random), findings(random), order(random));
+        if (random.nextInt(3) == 0) {
+            first.facts().rest = takenOf(first.decide(), first.facts().sheet(), random);
+        }
+        return first;
+    }
+
+    /** The sheet of a case in which some of what a decision says was done since; some of the offers were refused. */
+    public static FactSheet takenOf(Decision decision, FactSheet sheet, Random random) {
+        List<ActionTaken> taken = new ArrayList<>(sheet.history().actionsTaken());
+        for (Decision.Step step : decision.actions()) {
+            if (random.nextInt(4) > 0) {
+                taken.add(new ActionTaken(
+                        step.action(),
+                        maybe(random, Cases.NOW.minus(Duration.ofHours(random.nextInt(72)))),
+                        random.nextInt(6) == 0 ? one(random, Stage.values()) : maybe(random, sheet.stage()),
+                        maybe(random, step.words()),
+                        random.nextInt(5) == 0));
+            }
+        }
+        return Records.with(sheet, "history", Records.with(sheet.history(), "actionsTaken", taken));
     }
 
     private static Cases facts(Random random) {

@@ -55,7 +55,24 @@ class GuardOrderTest {
         List<Guard> after = new ArrayList<>(GuardOrder.SHIPPED.afterChoosing());
         after.remove(guard);
         before.add(guard);
-        assertThat(changesSomeDecision(random -> new GuardOrder(before, after))).isTrue();
+        assertThat(changesSomeDecision(random -> new GuardOrder(before, after, GuardOrder.SHIPPED.last())))
+                .isTrue();
+    }
+
+    @Test
+    void what_is_asked_last_would_decide_otherwise_right_after_the_choosing_and_before_it() {
+        assertThat(GuardOrder.SHIPPED.last()).isNotEmpty().allSatisfy(guard -> {
+            List<Guard> before = new ArrayList<>(GuardOrder.SHIPPED.beforeChoosing());
+            List<Guard> after = new ArrayList<>(GuardOrder.SHIPPED.afterChoosing());
+            before.add(guard);
+            after.add(guard);
+            assertThat(changesSomeDecision(
+                            random -> new GuardOrder(before, GuardOrder.SHIPPED.afterChoosing(), List.of())))
+                    .isTrue();
+            assertThat(changesSomeDecision(
+                            random -> new GuardOrder(GuardOrder.SHIPPED.beforeChoosing(), after, List.of())))
+                    .isTrue();
+        });
     }
 
     @Test
@@ -77,7 +94,10 @@ class GuardOrderTest {
     }
 
     private static List<Guard> shipped() {
-        return Stream.of(GuardOrder.SHIPPED.beforeChoosing(), GuardOrder.SHIPPED.afterChoosing())
+        return Stream.of(
+                        GuardOrder.SHIPPED.beforeChoosing(),
+                        GuardOrder.SHIPPED.afterChoosing(),
+                        GuardOrder.SHIPPED.last())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -97,7 +117,8 @@ class GuardOrderTest {
     private static GuardOrder any(List<Dependency> dependencies, Random random) {
         return new GuardOrder(
                 any(GuardOrder.SHIPPED.beforeChoosing(), dependencies, random),
-                any(GuardOrder.SHIPPED.afterChoosing(), dependencies, random));
+                any(GuardOrder.SHIPPED.afterChoosing(), dependencies, random),
+                any(GuardOrder.SHIPPED.last(), dependencies, random));
     }
 
     private static List<Guard> any(List<Guard> guards, List<Dependency> dependencies, Random random) {

@@ -26,14 +26,19 @@ class GuardTest {
         Decided decided = new Decided(dispute.facts().build(), dispute.decide());
         for (Guard guard : Guard.values()) {
             for (Decision.Step step : decided.decision().actions()) {
-                // What guards put in the place of what they forbid: the receipt, in a closed case too, and a person.
+                // What guards put in the place of what they forbid: the receipt, in a closed case too, a person, and a
+                // watch once the
+                // receipt was shown.
                 boolean itsOwn = (guard == Guard.FULLY_REFUNDED || guard == Guard.CLOSED)
-                        && (showsReceipt(step) || step.action() == Action.HUMAN_REVIEW);
-                Done done = new Done(step);
+                        && (showsReceipt(step) || step.action() == Action.HUMAN_REVIEW || isWatchOfGuards(step));
+                Planned done = new Planned(step);
                 assertThat(guard.forbids(decided, done) && !itsOwn)
                         .as("%s %s", guard, step)
                         .isFalse();
-                assertThat(done.options()).noneMatch(option -> guard.forbids(decided, new DraftAction(option)));
+                // What was offered by itself may stand in a choice.
+                assertThat(done.options())
+                        .noneMatch(option ->
+                                guard != Guard.DONE_ALREADY && guard.forbids(decided, new DraftAction(option)));
             }
         }
     }
@@ -73,6 +78,13 @@ class GuardTest {
                 .allSatisfy(text -> assertThat(text).isNotBlank());
     }
 
+    private static boolean isWatchOfGuards(Decision.Step step) {
+        return step.action() == Action.MONITOR_CASE
+                && step.because().stream()
+                        .allMatch(reason -> reason.rule().startsWith("guard.")
+                                || reason.rule().equals("order"));
+    }
+
     private static boolean showsReceipt(Decision.Step step) {
         Param where = step.action() == Action.NOTIFY_BUYER ? Param.PROVIDE : Param.KINDS;
         return List.of(EvidenceKind.REFUND_RECEIPT).equals(step.params().get(where))
@@ -84,18 +96,21 @@ class GuardTest {
         return GeneratedDisputes.disputes();
     }
 
-    /** A decision as guards see a case. */
+    /** A decision as guards see a case: what was offered before is still on offer. */
     private record Decided(Case facts, Decision decision) implements Situation {
         @Override
         public boolean offers(Action action) {
             return decision.actions().stream()
-                    .anyMatch(step ->
-                            step.action() == action || new Done(step).options().contains(action));
+                            .anyMatch(step -> step.action() == action
+                                    || new Planned(step).options().contains(action))
+                    || decision.withheld().stream()
+                            .anyMatch(each -> each.by().equals(Guard.DONE_ALREADY.row())
+                                    && (each.action() == action || each.action() == Action.OFFER_CHOICE));
         }
     }
 
     /** An action of a decision as guards see one. */
-    private record Done(Decision.Step step) implements Proposed {
+    private record Planned(Decision.Step step) implements Proposed {
         @Override
         public Action action() {
             return step.action();
@@ -128,6 +143,11 @@ class GuardTest {
         @Override
         public boolean byInterface() {
             return step.params().get(Param.CHANNEL) == Channel.API;
+        }
+
+        @Override
+        public List<String> words() {
+            return step.words();
         }
 
         @Override

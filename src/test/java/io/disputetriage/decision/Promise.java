@@ -1,6 +1,7 @@
 package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.ActionTaken;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
@@ -20,7 +21,24 @@ import java.util.stream.Stream;
 /** What a decision promises whatever rules and order tables say; told from the facts and the decision, and from no guard. */
 public enum Promise {
     A_PLATFORM_THAT_WAITS_GETS_AN_ANSWER_IN_TIME_OR_A_PERSON(
-            Promise::platformWaits, decided -> decided.steps(step -> true).anyMatch(decided::answersInTime)),
+            Promise::platformWaits,
+            decided -> decided.steps(step -> true).anyMatch(decided::answersInTime)
+                    || decided.has(Action.MONITOR_CASE) && decided.answered()),
+
+    NOTHING_THAT_WAS_DONE_AT_THIS_STAGE_IS_PROPOSED_AGAIN(
+            decided -> decided.taken().findAny().isPresent(),
+            decided -> decided.steps(decided::repeats).findAny().isEmpty()),
+
+    ONLY_WHAT_WAS_DONE_IS_WITHHELD_AS_DONE(
+            decided -> decided.withheldAsDone().findAny().isPresent(),
+            decided -> decided.withheldAsDone().allMatch(decided::wasDone)),
+
+    WHERE_ALL_WAS_DONE_THE_CASE_IS_WATCHED_AND_NO_PLAYBOOK_IS_MISSED(
+            decided -> decided.withheldAsDone().anyMatch(each -> each.text().startsWith("Done")),
+            decided -> decided.steps(step -> step.params().get(Param.WHY) == ReviewReason.NO_PLAYBOOK)
+                            .findAny()
+                            .isEmpty()
+                    && (!decided.decision.actions().isEmpty() || decided.facts.stage() == Stage.CLOSED)),
 
     A_DISPUTE_IS_NEVER_ACCEPTED_BESIDE_ITS_DEFENCE(
             decided -> decided.has(Action.ACCEPT_DISPUTE),
@@ -76,6 +94,8 @@ public enum Promise {
     private static final Set<Stage> PLATFORM_INVOLVED = EnumSet.range(Stage.INQUIRY, Stage.ARBITRATION);
     private static final Set<Stage> TAKE_OFFERS =
             EnumSet.of(Stage.WARNING, Stage.INQUIRY, Stage.CLAIM, Stage.ARBITRATION);
+
+    private static final Set<Action> REPEATED = EnumSet.of(Action.WAIT, Action.MONITOR_CASE, Action.HUMAN_REVIEW);
 
     private final Predicate<Decided> concerns;
     private final Predicate<Decided> kept;
@@ -137,6 +157,38 @@ public enum Promise {
             return steps(step -> List.of(actions).contains(step.action()))
                     .findAny()
                     .isPresent();
+        }
+
+        /** What was done at the present stage, or at whichever. */
+        Stream<ActionTaken> taken() {
+            return sheet.history().actionsTaken().stream()
+                    .filter(taken -> taken.stage() == null || taken.stage() == sheet.stage());
+        }
+
+        boolean repeats(Decision.Step step) {
+            return !REPEATED.contains(step.action())
+                    && taken().anyMatch(taken -> taken.action() == step.action()
+                            && (taken.words() == null || taken.words().containsAll(step.words())));
+        }
+
+        Stream<Decision.Withheld> withheldAsDone() {
+            return decision.withheld().stream().filter(each -> each.by().equals("G-DONE"));
+        }
+
+        boolean wasDone(Decision.Withheld withheld) {
+            return taken().anyMatch(taken -> taken.action() == withheld.action()
+                    || taken.action() == Action.OFFER_CHOICE && taken.refused()
+                    || withheld.action() == Action.OFFER_CHOICE && taken.refused());
+        }
+
+        /** By what answers a platform here. */
+        boolean answered() {
+            return taken().map(ActionTaken::action)
+                    .anyMatch(action -> ANSWERS.contains(action)
+                            || facts.stage() != null
+                                    && TAKE_OFFERS.contains(facts.stage())
+                                    && action.name().startsWith("OFFER_")
+                                    && action != Action.OFFER_GOODWILL);
         }
 
         boolean answersInTime(Decision.Step step) {

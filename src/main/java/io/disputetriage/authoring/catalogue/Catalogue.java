@@ -59,7 +59,7 @@ public record Catalogue(String revision, List<Chapter> chapters, CasePaths paths
                 "Guards",
                 "What is never done, whatever rules and tables say. Of several that forbid an action the first one here is"
                         + " named as the reason. Guards are asked before the longest wait and the one remedy are chosen, or"
-                        + " after; which must be asked before which is told, and no other order matters.",
+                        + " after, or last of all; which must be asked before which is told, and no other order matters.",
                 List.of("guard", "forbids", "because", "row", "asked"),
                 Stream.of(Guard.values())
                         .map(guard -> List.of(

@@ -43,6 +43,10 @@ class PromisesTest {
                 Decision decision = compiled.decide(sheet);
                 assertThat(Books.SHIPPED.decide(sheet)).as("%d: %s", i, sheet).isEqualTo(decision);
                 tally.check(new Promise.Decided(sheet, compiled.derive(sheet), decision), i);
+                FactSheet later = GeneratedDisputes.takenOf(decision, sheet, random);
+                Decision next = compiled.decide(later);
+                assertThat(Books.SHIPPED.decide(later)).as("%d: %s", i, later).isEqualTo(next);
+                tally.check(new Promise.Decided(later, compiled.derive(later), next), i);
             }
         }
         tally.concernedAtLeast(DECIDED_TWICE / 200);
@@ -65,6 +69,10 @@ class PromisesTest {
             OrderTable order = random.nextBoolean() ? GeneratedDisputes.order(random) : Books.SHIPPED.order();
             Decision decision = Resolution.resolve(facts, findings, NOTHING_TO_ASK, order, "revision");
             tally.check(new Promise.Decided(sheet, facts, decision), findings);
+            FactSheet later = GeneratedDisputes.takenOf(decision, sheet, random);
+            Case then = Books.SHIPPED.derive(later);
+            Decision next = Resolution.resolve(then, findings, NOTHING_TO_ASK, order, "revision");
+            tally.check(new Promise.Decided(later, then, next), findings);
         }
         tally.concernedAtLeast(SHEETS / 200);
     }
