@@ -25,6 +25,11 @@ final class DecisionText {
                 + (decision.responseDue().at() == null
                         ? ", no deadline known"
                         : ", answer due " + decision.responseDue().at()));
+        text.section(
+                "TAKEN OVER FROM THE RECORD",
+                decision.derived().get(Decision.TAKEN_OVER) instanceof List<?> paths ? paths : List.of(),
+                String::valueOf,
+                path -> List.of());
         text.section("DO", decision.actions(), DecisionText::step, Decision.Step::because);
         text.section("ADVICE", decision.advice(), note -> note.kind().name(), Decision.Note::because);
         text.section("IMPACT", decision.impact(), note -> note.kind().name(), Decision.Note::because);

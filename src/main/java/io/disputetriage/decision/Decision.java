@@ -31,6 +31,8 @@ public record Decision(
         Instant reviewAt,
         String revision,
         String logic) {
+    /** Where {@code derived} names what of the fact sheet came from the record of the case; absent: nothing did. */
+    public static final String TAKEN_OVER = "case.takenOver";
 
     /**
      * One action in its place.

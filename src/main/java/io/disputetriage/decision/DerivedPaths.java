@@ -22,7 +22,7 @@ final class DerivedPaths {
         SortedMap<String, Object> shown = new TreeMap<>(facts.implied());
         if (!facts.recorded().takenOver().isEmpty()) {
             shown.put(
-                    "case.takenOver",
+                    Decision.TAKEN_OVER,
                     facts.recorded().takenOver().stream().map(BookedFact::path).toList());
         }
         for (Property property : SHOWN) {
