@@ -5,6 +5,7 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -151,7 +152,10 @@ final class DecisionDraft implements Situation {
     }
 
     private void withholdOptions(Guard guard, DraftAction choice) {
-        List<Action> kept = new ArrayList<>(choice.options());
+        List<Action> kept = choice.options();
+        if (Collections.disjoint(kept, guard.about())) {
+            return;
+        }
         Set<Reason> proposedFor = Set.copyOf(choice.reasons);
         for (Action option : choice.options()) {
             DraftAction single = new DraftAction(option);
@@ -206,7 +210,7 @@ final class DecisionDraft implements Situation {
     }
 
     private boolean forbids(Guard guard, DraftAction action) {
-        return putBy.get(action) != guard && guard.forbids(this, action);
+        return guard.forbids(this, action) && putBy.get(action) != guard;
     }
 
     /** Adds what a guard does in the place of what it forbids. */
@@ -332,9 +336,8 @@ final class DecisionDraft implements Situation {
     }
 
     /** Rules before guards, each by id, row and text. */
-    static List<Reason> sortedReasons(Iterable<Reason> reasons) {
-        List<Reason> sorted = new ArrayList<>();
-        reasons.forEach(sorted::add);
+    static List<Reason> sortedReasons(Collection<Reason> reasons) {
+        List<Reason> sorted = new ArrayList<>(reasons);
         sorted.sort(RULES_BEFORE_GUARDS);
         return sorted;
     }
@@ -346,11 +349,20 @@ final class DecisionDraft implements Situation {
             if (proposal.what().onRecordOnly() && next.handsInNothing()) {
                 continue;
             }
-            if (actions.stream().noneMatch(action -> action.action == next.action && action.absorb(next))) {
+            if (!absorbed(actions, next)) {
                 actions.add(next);
             }
         }
         return actions;
+    }
+
+    private static boolean absorbed(List<DraftAction> actions, DraftAction next) {
+        for (DraftAction action : actions) {
+            if (action.action == next.action && action.absorb(next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T> List<Proposal<T>> sorted(List<Proposal<T>> proposals) {

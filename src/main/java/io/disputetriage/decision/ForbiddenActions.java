@@ -31,6 +31,8 @@ public final class ForbiddenActions implements Situation {
     private static final List<String> ANY_WORD = List.of("any");
 
     private final Case facts;
+    /** Those asked about already that have neither options nor evidence. */
+    private final Map<Action, Boolean> bare = new EnumMap<>(Action.class);
 
     private ForbiddenActions(Case facts) {
         this.facts = facts;
@@ -48,6 +50,12 @@ public final class ForbiddenActions implements Situation {
      * @param kinds of the evidence that it would hand in; empty if it names none
      */
     public boolean has(Action action, List<Action> options, List<EvidenceKind> kinds) {
+        return options.isEmpty() && kinds.isEmpty()
+                ? bare.computeIfAbsent(action, none -> isForbidden(action, options, kinds))
+                : isForbidden(action, options, kinds);
+    }
+
+    private boolean isForbidden(Action action, List<Action> options, List<EvidenceKind> kinds) {
         List<Guard> guards = ABOUT.get(action);
         Proposed mildest = new Mildest(action, options, kinds, facts.asOf());
         boolean forbidden = false;

@@ -44,11 +44,13 @@ public enum Param {
     private final String json;
     private final Form form;
     private final String meaning;
+    private final String phrase;
 
     Param(String json, Form form, String meaning) {
         this.json = json;
         this.form = form;
         this.meaning = meaning;
+        phrase = Character.toLowerCase(meaning.charAt(0)) + meaning.split("[,.]", 2)[0].substring(1);
     }
 
     /** The parameter's name in JSON. */
@@ -68,7 +70,7 @@ public enum Param {
 
     /** What its value says, as a part of a sentence: {@code the name on the order}. */
     String phrase() {
-        return Character.toLowerCase(meaning.charAt(0)) + meaning.split("[,.]", 2)[0].substring(1);
+        return phrase;
     }
 
     /** The forms a value can have. WORDS is a list without repeats; the others are single-valued. */

@@ -29,18 +29,19 @@ public interface Origin {
 
     /** All stated facts behind a derived one: it stays unknown while one that nobody is asked for is missing. */
     static Origin allBehind(String path) {
-        List<Property> stated = FactMeanings.BEHIND.getOrDefault(path, List.of()).stream()
-                .map(Property::at)
+        record Stated(Property fact, FactSet asked) {}
+        List<Stated> behind = FactMeanings.BEHIND.getOrDefault(path, List.of()).stream()
+                .map(stated -> new Stated(
+                        Property.at(stated), FactSet.only(Property.at(stated).path())))
                 .toList();
         return (facts, value, wants) -> {
             FactSet missing = FactSet.NONE;
-            for (Property fact : stated) {
-                if (fact.of(facts) == null) {
-                    FactSet asked = FactSet.only(fact.path());
-                    if (asked.isEmpty()) {
+            for (Stated stated : behind) {
+                if (stated.fact().of(facts) == null) {
+                    if (stated.asked().isEmpty()) {
                         return Need.NONE;
                     }
-                    missing = missing.or(asked);
+                    missing = missing.or(stated.asked());
                 }
             }
             return Need.allOf(missing);

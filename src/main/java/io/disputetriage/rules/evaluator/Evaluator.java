@@ -15,7 +15,7 @@ public final class Evaluator {
     /** In the order in which the engine's findings stand. */
     private final List<InterpretedRule> speakers;
 
-    private final RulesByValue candidates;
+    private final RulesByValue byValue;
 
     private Evaluator(List<EvaluatedRule> rules) {
         this.rules = rules;
@@ -23,7 +23,7 @@ public final class Evaluator {
                 .sorted(Comparator.comparing(rule -> rule.outline().id()))
                 .toList();
         speakers = byId.stream().map(InterpretedRule::of).toList();
-        candidates = new RulesByValue(byId);
+        byValue = new RulesByValue(byId);
     }
 
     /**
@@ -48,12 +48,9 @@ public final class Evaluator {
     /** What the rules say about a case; equal to what the engine hears from the same rules, and in the same order. */
     public Findings findings(Case facts) {
         List<RuleOutput> said = new ArrayList<>();
-        BitSet left = candidates.left(facts);
-        for (int rule = left.nextSetBit(0); rule >= 0; rule = left.nextSetBit(rule + 1)) {
-            RuleOutput output = speakers.get(rule).about(facts);
-            if (!(output instanceof RuleOutput.Nothing)) {
-                said.add(output);
-            }
+        BitSet firing = byValue.firing(facts);
+        for (int rule = firing.nextSetBit(0); rule >= 0; rule = firing.nextSetBit(rule + 1)) {
+            said.add(speakers.get(rule).fired(facts));
         }
         return RuleOutput.together(said);
     }

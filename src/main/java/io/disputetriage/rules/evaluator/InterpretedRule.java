@@ -51,7 +51,8 @@ public final class InterpretedRule {
         return rule.fires(facts) ? fired(facts) : SILENT;
     }
 
-    private RuleOutput fired(Case facts) {
+    /** The same in a case in which it fires. */
+    RuleOutput fired(Case facts) {
         Rule outline = rule.outline();
         try {
             Object what = consequence.in(facts);

@@ -4,18 +4,23 @@ import io.disputetriage.policy.FactSet;
 import io.disputetriage.rules.drl.Rule;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One rule, ready to say which unknown facts could change whether it fires.
  *
+ * @param says a number that only rules which say the same share
  * @param rows its rows, by their places among those of the ruleset
  */
-record OpenRule(Rule outline, OutputTemplate output, BitSet rows) {
+record OpenRule(Rule outline, OutputTemplate output, int says, BitSet rows) {
 
-    static OpenRule of(Rule outline, List<String> allRows) {
+    /** {@code numbers}: what rules say, numbered; what this one says is added. */
+    static OpenRule of(Rule outline, List<String> allRows, Map<String, Integer> numbers) {
         BitSet rows = new BitSet();
         outline.playbook().forEach(row -> rows.set(allRows.indexOf(row)));
-        return new OpenRule(outline, OutputTemplate.of(outline), rows);
+        OutputTemplate output = OutputTemplate.of(outline);
+        int says = numbers.computeIfAbsent(output.what(), none -> numbers.size());
+        return new OpenRule(outline, output, says, rows);
     }
 
     /**
@@ -24,11 +29,7 @@ record OpenRule(Rule outline, OutputTemplate output, BitSet rows) {
      * @param alone the facts that by themselves could change it
      * @param any those that could help to
      */
-    record Chance(OpenRule rule, boolean fires, FactSet alone, FactSet any) {
-        boolean saysTheSameAs(OpenRule other) {
-            return rule.output.what().equals(other.output.what());
-        }
-    }
+    record Chance(OpenRule rule, boolean fires, FactSet alone, FactSet any) {}
 
     /** {@code places}: where its own conditions stand among {@code all}, of which none fails. */
     Chance chance(Sensitivity[] all, int[] places) {

@@ -5,7 +5,10 @@ import io.disputetriage.decision.OrderTable;
 import io.disputetriage.facts.Case;
 import io.disputetriage.rules.drl.Rule;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All rules of a ruleset, ready to say which unknown facts could change what they say. */
 final class QuestionFinder {
@@ -18,25 +21,28 @@ final class QuestionFinder {
                 .distinct()
                 .sorted()
                 .toList();
+        Map<String, Integer> numbers = new HashMap<>();
         rules = new RuleIndex(
-                outlines.stream().map(rule -> OpenRule.of(rule, rows)).toList());
+                outlines.stream().map(rule -> OpenRule.of(rule, rows, numbers)).toList());
     }
 
     /** The heaviest first; of the same weight, by the place of the highest action, the number of rules and the name. */
     List<OpenFact> open(Case facts, ForbiddenActions forbidden, OrderTable order) {
         List<OpenRule.Chance> chances = rules.chances(facts);
         List<OpenRule.Chance> firing = new ArrayList<>();
+        BitSet said = new BitSet();
         for (OpenRule.Chance chance : chances) {
             if (chance.fires()) {
                 firing.add(chance);
+                said.set(chance.rule().says());
             }
         }
         QuestionRanking ranking = new QuestionRanking(facts, order, forbidden);
         for (OpenRule.Chance chance : chances) {
             if (chance.fires()) {
                 ranking.fires(chance.rule(), firing);
-            } else {
-                ranking.couldFire(chance, firing);
+            } else if (!said.get(chance.rule().says())) {
+                ranking.couldFire(chance);
             }
         }
         return ranking.inOrder(rows);

@@ -13,10 +13,11 @@ import java.util.List;
 
 /** What finding out each unknown fact could do to the decision of one case; gathered rule by rule. */
 final class QuestionRanking {
-    private static final Comparator<Prospect> HEAVIEST = Comparator.<Prospect, Weight>comparing(
-                    prospect -> prospect.weight)
-            .thenComparingInt(prospect -> -prospect.rules)
-            .thenComparingInt(prospect -> prospect.place);
+    private static final Comparator<Prospect> HEAVIEST = (one, other) -> {
+        int by = one.weight.compareTo(other.weight);
+        by = by != 0 ? by : Integer.compare(other.rules, one.rules);
+        return by != 0 ? by : Integer.compare(one.place, other.place);
+    };
 
     private final Case facts;
     private final OrderTable order;
@@ -29,13 +30,8 @@ final class QuestionRanking {
         this.forbidden = forbidden;
     }
 
-    /** A rule that doesn't fire yet; of no account if one that does says the same. */
-    void couldFire(OpenRule.Chance chance, List<OpenRule.Chance> firing) {
-        for (int i = 0; i < firing.size(); i++) {
-            if (firing.get(i).saysTheSameAs(chance.rule())) {
-                return;
-            }
-        }
+    /** A rule that doesn't fire yet, and says what none says that does. */
+    void couldFire(OpenRule.Chance chance) {
         if (!futile(chance.rule())) {
             add(chance.rule(), chance.alone(), Weight.TOGETHER, chance.any());
         }
@@ -50,7 +46,7 @@ final class QuestionRanking {
         FactSet any = FactSet.ALL;
         for (int i = 0; i < firing.size(); i++) {
             OpenRule.Chance other = firing.get(i);
-            if (other.saysTheSameAs(rule)) {
+            if (other.rule().says() == rule.says()) {
                 alone = alone.and(other.alone());
                 any = any.and(other.any());
             }
@@ -96,10 +92,13 @@ final class QuestionRanking {
     }
 
     private void add(OpenRule rule, Weight weight, FactSet open) {
+        if (open.isEmpty()) {
+            return;
+        }
         OutputTemplate output = rule.output();
-        int place = output.action()
-                .map(action -> order.place(facts.kind(), action, output.later()))
-                .orElse(Integer.MAX_VALUE);
+        int place = output.action().isPresent()
+                ? order.place(facts.kind(), output.action().get(), output.later())
+                : Integer.MAX_VALUE;
         open.forEach(fact -> {
             if (byFact[fact] == null) {
                 byFact[fact] = new Prospect(SheetPaths.ASKED.get(fact));

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Some rules, and each of their conditions once with the rules that make it: one that fails takes all of them out together,
- * and one that only rules make which are out already is not looked at.
+ * Some rules, and each of their conditions once: it is looked at once for all rules that make it, and not at all if these are out
+ * already. A table takes all rules out together that can't fire with the value of its fact.
  */
 final class RuleIndex {
     private final OpenRule[] rules;
@@ -21,10 +21,9 @@ final class RuleIndex {
     /** Those in no table; their places come behind those of the tables. */
     private final OpenCondition[] conditions;
 
-    private final BitSet[] makers;
     /** The place of the first of them. */
     private final int first;
-
+    /** The places of the conditions of each rule, ascending. */
     private final int[][] byRule;
 
     RuleIndex(List<OpenRule> rules) {
@@ -51,14 +50,17 @@ final class RuleIndex {
             places.addAll(inTable);
         });
         // What most rules make takes out most.
+        tables.sort(Comparator.comparingInt(table -> -table.rules().cardinality()));
         others.sort(
                 Comparator.comparingInt(condition -> -makersOf.get(condition).cardinality()));
         first = places.size();
         places.addAll(others);
         conditions = others.stream().map(OpenCondition::of).toArray(OpenCondition[]::new);
-        makers = others.stream().map(makersOf::get).toArray(BitSet[]::new);
         byRule = rules.stream()
-                .map(rule -> conditions(rule).stream().mapToInt(places::indexOf).toArray())
+                .map(rule -> conditions(rule).stream()
+                        .mapToInt(places::indexOf)
+                        .sorted()
+                        .toArray())
                 .toArray(int[][]::new);
     }
 
@@ -75,21 +77,30 @@ final class RuleIndex {
         left.set(0, rules.length);
         Sensitivity[] each = new Sensitivity[first + conditions.length];
         for (int i = 0; i < tables.size(); i++) {
-            tables.get(i).look(facts, each, left);
-        }
-        for (int i = 0; i < conditions.length; i++) {
-            if (makers[i].intersects(left)) {
-                Sensitivity one = conditions[i].of(facts);
-                each[first + i] = one;
-                if (one.certainty() == Certainty.FAILS) {
-                    left.andNot(makers[i]);
-                }
+            ValueTable table = tables.get(i);
+            if (table.rules().intersects(left)) {
+                table.look(facts, each, left);
             }
         }
         List<OpenRule.Chance> chances = new ArrayList<>(left.cardinality());
         for (int rule = left.nextSetBit(0); rule >= 0; rule = left.nextSetBit(rule + 1)) {
-            chances.add(rules[rule].chance(each, byRule[rule]));
+            if (!fails(byRule[rule], facts, each)) {
+                chances.add(rules[rule].chance(each, byRule[rule]));
+            }
         }
         return chances;
+    }
+
+    /** Whether one of the conditions in these places fails; how they stand is put there. */
+    private boolean fails(int[] places, Case facts, Sensitivity[] each) {
+        for (int place : places) {
+            if (each[place] == null) {
+                each[place] = conditions[place - first].of(facts);
+            }
+            if (each[place].certainty() == Certainty.FAILS) {
+                return true;
+            }
+        }
+        return false;
     }
 }

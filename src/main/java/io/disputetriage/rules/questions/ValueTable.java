@@ -21,6 +21,7 @@ final class ValueTable {
     private final int first;
     private final List<OpenCondition> conditions;
     private final List<BitSet> makers;
+    private final BitSet rules = new BitSet();
     private final Map<Object, Row> rows = new ConcurrentHashMap<>();
 
     /** What one value means for the conditions, and the rules that can't fire with it. */
@@ -35,6 +36,7 @@ final class ValueTable {
         this.first = first;
         this.conditions = conditions.stream().map(OpenCondition::of).toList();
         this.makers = makers;
+        makers.forEach(rules::or);
     }
 
     /** The fact that a condition reads, if it reads only one, which has few values and nothing behind it. */
@@ -48,10 +50,17 @@ final class ValueTable {
                 .findFirst();
     }
 
+    /** Those that make one of the conditions. */
+    BitSet rules() {
+        return rules;
+    }
+
     /** Puts how the conditions stand in their places, and takes the rules out that can't fire. */
     void look(Case facts, Sensitivity[] all, BitSet left) {
         Object value = fact.of(facts);
-        Row row = rows.computeIfAbsent(value == null ? UNKNOWN : value, none -> row(facts));
+        Object key = value == null ? UNKNOWN : value;
+        Row known = rows.get(key);
+        Row row = known == null ? rows.computeIfAbsent(key, none -> row(facts)) : known;
         System.arraycopy(row.each, 0, all, first, row.each.length);
         left.andNot(row.out);
     }
