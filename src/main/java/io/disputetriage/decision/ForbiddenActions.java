@@ -51,17 +51,18 @@ public final class ForbiddenActions implements Situation {
      */
     public boolean has(Action action, List<Action> options, List<EvidenceKind> kinds) {
         return options.isEmpty() && kinds.isEmpty()
-                ? bare.computeIfAbsent(action, none -> isForbidden(action, options, kinds))
-                : isForbidden(action, options, kinds);
+                ? bare.computeIfAbsent(action, none -> hasBut(null, action, options, kinds))
+                : hasBut(null, action, options, kinds);
     }
 
-    private boolean isForbidden(Action action, List<Action> options, List<EvidenceKind> kinds) {
+    /** The same if one guard weren't there; null: with all of them. */
+    public boolean hasBut(Guard without, Action action, List<Action> options, List<EvidenceKind> kinds) {
         List<Guard> guards = ABOUT.get(action);
         Proposed mildest = new Mildest(action, options, kinds, facts.asOf());
         boolean forbidden = false;
         for (int i = 0; i < guards.size(); i++) {
             Guard guard = guards.get(i);
-            if (guard.forbids(this, mildest)) {
+            if (guard != without && guard.forbids(this, mildest)) {
                 // A later round answers otherwise because of what rules would hand in, though not by this word.
                 if (Guard.WITH_REVIEW.contains(guard) || guard == Guard.NOT_ALLOWED && isSubmission(action)) {
                     return false;
@@ -73,15 +74,21 @@ public final class ForbiddenActions implements Situation {
             return true;
         }
         for (int i = 0; i < options.size(); i++) {
-            if (offers(options.get(i))) {
+            Action option = options.get(i);
+            if (without == null ? offers(option) : !hasBut(without, option, List.of(), List.of())) {
                 return false;
             }
         }
         return action == Action.OFFER_CHOICE;
     }
 
+    /** Whether what rules hand in is settled in another way, and whether the dispute is worth its fee matters. */
+    public boolean inLaterRound() {
+        return LaterRound.isOn(facts);
+    }
+
     private boolean isSubmission(Action action) {
-        return LaterRound.isOn(facts) && (action.is(Trait.HANDS_IN_EVIDENCE) || action == Action.APPEAL_PLATFORM);
+        return inLaterRound() && (action.is(Trait.HANDS_IN_EVIDENCE) || action == Action.APPEAL_PLATFORM);
     }
 
     @Override

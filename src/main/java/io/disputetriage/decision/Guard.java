@@ -11,6 +11,7 @@ import io.disputetriage.facts.Stage;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -40,6 +41,11 @@ public enum Guard {
             (situation, proposed) -> !proposed.kinds().isEmpty()
                     && situation.facts().derived().untrueEvidence().containsAll(proposed.kinds())) {
         @Override
+        public Optional<String> openFact() {
+            return Optional.of("derived.untrueEvidence");
+        }
+
+        @Override
         void apply(DecisionDraft draft) {
             super.apply(draft);
             Set<EvidenceKind> untrue = draft.facts().derived().untrueEvidence();
@@ -59,6 +65,11 @@ public enum Guard {
                     Boolean.TRUE.equals(situation.facts().derived().unwinnable())
                             && !showsReceipt(proposed)
                             && (proposed.action() != Action.APPEAL_PLATFORM || proposed.byInterface())) {
+        @Override
+        public Optional<String> openFact() {
+            return Optional.of("derived.unwinnable");
+        }
+
         @Override
         String text(Case facts) {
             return Refunds.complete(facts) ? Refunds.whyComplete(facts) : sentence();
@@ -135,7 +146,12 @@ public enum Guard {
             conceding(),
             (situation, proposed) ->
                     Boolean.TRUE.equals(situation.facts().derived().paidByPlatform())
-                            && (pays(proposed) || gives(proposed.action()))),
+                            && (pays(proposed) || gives(proposed.action()))) {
+        @Override
+        public Optional<String> openFact() {
+            return Optional.of("derived.paidByPlatform");
+        }
+    },
 
     RESEND_UNDER_WAY(
             "G-DOUBLE",
@@ -390,6 +406,11 @@ public enum Guard {
     /** What it says, but for the values of a case. */
     public String sentence() {
         return sentence;
+    }
+
+    /** The path of the derived fact that it goes by, where looking at the goods or the parcel may still change it. */
+    public Optional<String> openFact() {
+        return Optional.empty();
     }
 
     /** The actions that it may forbid. */

@@ -37,16 +37,13 @@ final class ComplaintFacts {
             new DerivedFact("moneyDemanded", of -> demandsAllMoney(of) || demands(of, Demand.REFUND_PARTIAL)),
             new DerivedFact("allMoneyDemanded", ComplaintFacts::demandsAllMoney),
             new DerivedFact("nothingRefunded", of -> isNothing(of.money.refunded())),
-            new DerivedFact(
-                    "settled",
-                    of -> of.sheet.history().problemSolved() || Boolean.TRUE.equals(of.complaint.withdrawn()),
-                    Origin.SETTLED),
+            new DerivedFact("settled", ComplaintFacts::settled, Origin.SETTLED),
             new DerivedFact(
                     "storyChanged",
                     of -> of.complaint.previousKind() != null && of.complaint.previousKind() != of.kind(),
                     Origin.SETTLED),
             new DerivedFact("chargedAfterCancelling", ComplaintFacts::chargedAfterCancelling, ComplaintFacts::dates),
-            new DerivedFact("unwinnable", Unwinnable::of, Origin.SETTLED),
+            new DerivedFact("unwinnable", Unwinnable::of, Unwinnable::need),
             new DerivedFact("conflicting", of -> of.contradictions.serious(), Origin.SETTLED),
             new DerivedFact(
                     "valueTier",
@@ -78,11 +75,18 @@ final class ComplaintFacts {
         return charged == null ? null : (Boolean) charged.isAfter(cancelled);
     }
 
+    /** The two dates are asked for together, but for a cancellation that is known already. */
     private static Need dates(Case facts, Object value, Predicate<Object> wants) {
-        return value != null
+        boolean dated =
+                facts.complaint().cancelledAt() != null && facts.complaint().chargedAt() != null;
+        return dated || value != null && !wants.test(true)
                 ? Need.NONE
                 : Need.allOf(missing(facts.complaint().cancelledAt(), CANCELLED_AT)
                         .or(missing(facts.complaint().chargedAt(), CHARGED_AT)));
+    }
+
+    static boolean settled(Derivation of) {
+        return of.sheet.history().problemSolved() || Boolean.TRUE.equals(of.complaint.withdrawn());
     }
 
     private static boolean demands(Derivation of, Demand demand) {

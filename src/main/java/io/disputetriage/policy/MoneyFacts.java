@@ -1,10 +1,15 @@
 package io.disputetriage.policy;
 
+import static io.disputetriage.policy.Origins.missing;
+import static io.disputetriage.policy.Origins.when;
+
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Money;
 import io.disputetriage.facts.RoundOutcome;
 import io.disputetriage.facts.Stage;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What follows of what was paid back and of what is still at stake; nothing else computes money. */
 final class MoneyFacts {
@@ -16,11 +21,15 @@ final class MoneyFacts {
             new DerivedFact("fullyRefunded", of -> of.money.full(), Origin.SETTLED),
             new DerivedFact("atStake", of -> of.money.atStake()),
             new DerivedFact("currenciesDiffer", of -> of.money.mixed(), Origin.SETTLED),
-            new DerivedFact("notWorthTheFee", MoneyFacts::notWorthTheFee),
-            new DerivedFact("refundBeatsFee", MoneyFacts::refundBeatsFee),
+            new DerivedFact("notWorthTheFee", MoneyFacts::notWorthTheFee, MoneyFacts::fee),
+            new DerivedFact("refundBeatsFee", MoneyFacts::refundBeatsFee, MoneyFacts::fee),
             new DerivedFact("aboveSignatureLimit", MoneyFacts::aboveSignatureLimit),
             new DerivedFact("refundPromised", MoneyFacts::refundPromised, Origin.SETTLED),
-            new DerivedFact("paidByPlatform", MoneyFacts::paidByPlatform, Origin.SETTLED));
+            new DerivedFact("paidByPlatform", MoneyFacts::paidByPlatform, MoneyFacts::paidByPlatform));
+
+    private static final FactSet FEE = FactSet.known("complaint.fee");
+    private static final FactSet TOTAL = FactSet.known("order.total");
+    private static final FactSet PREVIOUS_OUTCOME = FactSet.known("complaint.previousOutcome");
 
     private MoneyFacts() {}
 
@@ -37,6 +46,15 @@ final class MoneyFacts {
             return null;
         }
         return atStake.amount().compareTo(fee.amount().multiply(of.policy.settings.warningRefundFactor(of.asOf))) <= 0;
+    }
+
+    /** What is disputed is the total where nobody says otherwise. */
+    private static Need fee(Case facts, Object value, Predicate<Object> wants) {
+        FactSet total =
+                when(facts.derived().atStake() == null, missing(facts.order().total(), TOTAL));
+        return value != null
+                ? Need.NONE
+                : Need.allOf(missing(facts.complaint().fee(), FEE).or(total));
     }
 
     private static Boolean aboveSignatureLimit(Derivation of) {
@@ -58,5 +76,11 @@ final class MoneyFacts {
         return of.stage() == Stage.APPEAL
                 && Boolean.FALSE.equals(of.cardDispute())
                 && of.complaint.previousOutcome() != RoundOutcome.WON;
+    }
+
+    private static Need paidByPlatform(Case facts, Object value, Predicate<Object> wants) {
+        return Need.eitherOf(when(
+                Boolean.TRUE.equals(value) && wants.test(false),
+                missing(facts.complaint().previousOutcome(), PREVIOUS_OUTCOME)));
     }
 }

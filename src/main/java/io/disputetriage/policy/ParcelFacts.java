@@ -45,14 +45,14 @@ final class ParcelFacts {
             new DerivedFact("moving", ParcelFacts::moving),
             new DerivedFact("ownDelivery", of -> ownDelivery(of.shipment), Origin.SETTLED),
             new DerivedFact("misdelivered", ParcelFacts::misdelivered),
-            new DerivedFact("attemptMade", ParcelFacts::attemptMade, Origin.SETTLED),
-            new DerivedFact("untrueEvidence", UntrueEvidence::of, Origin.SETTLED),
+            new DerivedFact("attemptMade", ParcelFacts::attemptMade, ParcelFacts::attemptMade),
+            new DerivedFact("untrueEvidence", UntrueEvidence::of, UntrueEvidence::need),
             new DerivedFact("parcelComplaint", ParcelFacts::parcelComplaint, Origin.SETTLED),
             new DerivedFact("forSomebodyElse", of -> of.sheet.order().dropShipped(), ParcelFacts::forSomebodyElse),
-            new DerivedFact("holdRemedies", ParcelFacts::holdRemedies, Origin.SETTLED),
+            new DerivedFact("holdRemedies", ParcelFacts::holdRemedies, ParcelFacts::holdRemedies),
             new DerivedFact("patienceOver", ParcelFacts::patienceOver, ParcelFacts::patienceOver),
-            new DerivedFact("dispatchAhead", ParcelFacts::dispatchAhead, Origin.SETTLED),
-            new DerivedFact("arrivingNow", ParcelFacts::arrivingNow, Origin.SETTLED),
+            new DerivedFact("dispatchAhead", ParcelFacts::dispatchAhead, ParcelFacts::dispatchAhead),
+            new DerivedFact("arrivingNow", ParcelFacts::arrivingNow, ParcelFacts::arrivingNow),
             new DerivedFact("arrivalReviewAt", ParcelFacts::arrivalReviewAt, Origin.SETTLED),
             new DerivedFact("daysSilent", ParcelFacts::daysSilent),
             new DerivedFact("suspendedUntil", ParcelFacts::suspendedUntil, Origin.SETTLED),
@@ -71,6 +71,11 @@ final class ParcelFacts {
     private static final FactSet ADDRESS_MATCH = FactSet.known("shipment.deliveryAddressMatch");
     private static final FactSet TRACKED = FactSet.known("shipment.tracked");
     private static final FactSet NUMBER_VALID = FactSet.known("shipment.trackingNumberValid");
+    private static final FactSet COVERED = FactSet.known("shipment.coveredByPlatform");
+    private static final FactSet CUSTOMS_CAUSE = FactSet.known("shipment.customsCause");
+    private static final FactSet LAST_EVENT = FactSet.known("shipment.lastEventAt");
+    private static final FactSet PICKUP_DEADLINE = FactSet.known("shipment.pickupDeadline");
+    private static final FactSet DISPATCH_PROMISED = FactSet.known("order.dispatchPromisedBy");
     private static final FactSet SIGNED_BY = FactSet.known("shipment.signedBy");
 
     private static final Set<ShipmentState> MOVING = EnumSet.of(
@@ -148,6 +153,14 @@ final class ParcelFacts {
                 && ATTEMPTED.contains(of.shipment.reason());
     }
 
+    /** Only what comes back or came back, nobody knows why, may have been offered to the buyer. */
+    private static Need attemptMade(Case facts, Object value, Predicate<Object> wants) {
+        ShipmentState state = facts.shipment().state();
+        boolean back = state == ShipmentState.RETURNING || state == ShipmentState.RETURNED;
+        return Need.eitherOf(
+                when(back && wants.test(true), missing(facts.shipment().reason(), REASON)));
+    }
+
     private static boolean parcelComplaint(Derivation of) {
         return of.sheet.order().goods() == Goods.PHYSICAL
                 && !ownDelivery(of.shipment)
@@ -184,8 +197,11 @@ final class ParcelFacts {
     }
 
     private static Need patienceOver(Case facts, Object value, Predicate<Object> wants) {
-        boolean open = Boolean.FALSE.equals(value)
-                && wants.test(true)
+        if (Boolean.TRUE.equals(value)) {
+            boolean held = facts.shipment().state() == ShipmentState.CUSTOMS_HELD && wants.test(false);
+            return Need.eitherOf(when(held, missing(facts.shipment().customsCause(), CUSTOMS_CAUSE)));
+        }
+        boolean open = wants.test(true)
                 && facts.derived().allMoneyDemanded()
                 && !facts.derived().proofOfReceipt()
                 && facts.derived().elapsedDays() != null
@@ -204,6 +220,12 @@ final class ParcelFacts {
                 && promised.lastSecond(of.platform.zone()).isAfter(of.asOf);
     }
 
+    /** Few goods are sold before they can be sent: asked about those that are still here. */
+    static Need dispatchAhead(Case facts, Object value, Predicate<Object> wants) {
+        boolean open = isNotSent(facts.shipment().state()) && wants.test(true);
+        return Need.eitherOf(when(open, missing(facts.order().dispatchPromisedBy(), DISPATCH_PROMISED)));
+    }
+
     private static boolean arrivingNow(Derivation of) {
         if (of.shipment.state() == ShipmentState.AVAILABLE_FOR_PICKUP) {
             Instant until = of.shipment.pickupDeadline();
@@ -212,6 +234,28 @@ final class ParcelFacts {
         Integer silent = daysSilent(of);
         return of.shipment.state() == ShipmentState.OUT_FOR_DELIVERY
                 && (silent == null || silent <= of.policy.settings.freshEventDays(of.asOf));
+    }
+
+    /** What arrives today as far as anybody knows may have been said to do so long ago. */
+    private static Need arrivingNow(Case facts, Object value, Predicate<Object> wants) {
+        if (!Boolean.TRUE.equals(facts.derived().arrivingNow()) || !wants.test(false)) {
+            return Need.NONE;
+        }
+        return Need.eitherOf(
+                facts.shipment().state() == ShipmentState.OUT_FOR_DELIVERY
+                        ? missing(facts.shipment().lastEventAt(), LAST_EVENT)
+                        : missing(facts.shipment().pickupDeadline(), PICKUP_DEADLINE));
+    }
+
+    private static Need holdRemedies(Case facts, Object value, Predicate<Object> wants) {
+        boolean otherwise = Boolean.TRUE.equals(facts.shipment().coveredByPlatform())
+                || Boolean.TRUE.equals(facts.derived().suspended());
+        boolean answersFor = facts.kind() == Kind.NOT_RECEIVED || facts.kind() == Kind.DAMAGED;
+        if (Boolean.FALSE.equals(value)) {
+            boolean open = answersFor && facts.derived().physical() && wants.test(true);
+            return Need.eitherOf(when(open, missing(facts.shipment().coveredByPlatform(), COVERED)));
+        }
+        return otherwise ? Need.NONE : arrivingNow(facts, value, wants);
     }
 
     /** Tomorrow, or when the parcel can no longer be collected. */

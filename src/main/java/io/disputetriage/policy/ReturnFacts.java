@@ -32,6 +32,7 @@ final class ReturnFacts {
             new DerivedFact("returnCostsMore", ReturnFacts::costsMore, Origin.SETTLED));
 
     private static final FactSet STATE = FactSet.known("return.state");
+    private static final FactSet LABEL_REFUSED = FactSet.known("return.labelRefused");
     private static final FactSet CONDITION = FactSet.known("return.condition");
 
     private ReturnFacts() {}
@@ -91,7 +92,7 @@ final class ReturnFacts {
         };
     }
 
-    /** A return is asked about where something says that there is one, and its state once it is here. */
+    /** A return is asked about where something says that there is one, then whether its label serves, and its state once it is here. */
     private static Need step(Case facts, Object value, Predicate<Object> wants) {
         Return back = facts.returned();
         if (facts.order().goods() != Goods.PHYSICAL) {
@@ -102,7 +103,8 @@ final class ReturnFacts {
                     || facts.evidence().contains(EvidenceKind.RETURN_TRACKING);
             return Need.eitherOf(when(mentioned, STATE));
         }
-        return Need.eitherOf(when(back.state() == ReturnState.ARRIVED, missing(back.condition(), CONDITION)));
+        return Need.eitherOf(when(back.state() == ReturnState.ARRIVED, missing(back.condition(), CONDITION))
+                .or(when(back.state() == ReturnState.LABEL_SENT, missing(back.labelRefused(), LABEL_REFUSED))));
     }
 
     private static ReturnStep label(Derivation of) {

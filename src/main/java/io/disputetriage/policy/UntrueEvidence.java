@@ -1,6 +1,10 @@
 package io.disputetriage.policy;
 
+import static io.disputetriage.policy.Origins.missing;
+import static io.disputetriage.policy.Origins.when;
+
 import io.disputetriage.facts.AddressMatch;
+import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Evidence;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.ShipmentState;
@@ -9,6 +13,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which evidence would show what the seller knows to be untrue. */
 final class UntrueEvidence {
@@ -16,6 +21,8 @@ final class UntrueEvidence {
             EnumSet.of(EvidenceKind.DELIVERY_CONFIRMATION, EvidenceKind.SIGNATURE, EvidenceKind.HANDOVER_RECORD);
     private static final Set<EvidenceKind> DATED =
             EnumSet.of(EvidenceKind.TRACKING_RECORD, EvidenceKind.DELIVERY_CONFIRMATION, EvidenceKind.SIGNATURE);
+
+    private static final FactSet ADDRESS_MATCH = FactSet.known("shipment.deliveryAddressMatch");
 
     private UntrueEvidence() {}
 
@@ -40,6 +47,12 @@ final class UntrueEvidence {
             }
         }
         return Collections.unmodifiableSet(untrue);
+    }
+
+    /** Dates are stated or not; whether a parcel went to the right place can be looked up. */
+    static Need need(Case facts, Object value, Predicate<Object> wants) {
+        return Need.eitherOf(
+                when(wants.test(DELIVERY), missing(facts.shipment().deliveryAddressMatch(), ADDRESS_MATCH)));
     }
 
     private static boolean isBefore(Instant instant, Instant earliest) {

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** All rules of a ruleset, ready to say which unknown facts could change what they say. */
 final class QuestionFinder {
@@ -26,8 +27,13 @@ final class QuestionFinder {
                 outlines.stream().map(rule -> OpenRule.of(rule, rows, numbers)).toList());
     }
 
-    /** The heaviest first; of the same weight, by the place of the highest action, the number of rules and the name. */
-    List<OpenFact> open(Case facts, ForbiddenActions forbidden, OrderTable order) {
+    /**
+     * The heaviest first; of the same weight, by how many decisions it could lead to, exceptions behind others, and by the number of
+     * rules, the place of the highest action and the name.
+     *
+     * @param exceptional which facts are exceptions
+     */
+    List<OpenFact> open(Case facts, ForbiddenActions forbidden, OrderTable order, Predicate<String> exceptional) {
         List<OpenRule.Chance> chances = rules.chances(facts);
         List<OpenRule.Chance> firing = new ArrayList<>();
         BitSet said = new BitSet();
@@ -37,7 +43,7 @@ final class QuestionFinder {
                 said.set(chance.rule().says());
             }
         }
-        QuestionRanking ranking = new QuestionRanking(facts, order, forbidden);
+        QuestionRanking ranking = new QuestionRanking(facts, order, forbidden, exceptional);
         for (OpenRule.Chance chance : chances) {
             if (chance.fires()) {
                 ranking.fires(chance.rule(), firing);

@@ -44,7 +44,11 @@ public final class Questions {
      * propose what is forbidden anyway are of no account.
      */
     public List<OpenFact> open(Case facts) {
-        return finder.open(facts, ForbiddenActions.in(facts), order);
+        return finder.open(
+                facts,
+                ForbiddenActions.in(facts),
+                order,
+                path -> policy.asking(path, facts.asOf()).when() == Asking.When.ALONE);
     }
 
     /**

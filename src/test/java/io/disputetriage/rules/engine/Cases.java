@@ -83,6 +83,7 @@ public final class Cases {
         known.put("hoursLeft", 433);
         known.put("agreedWait", AgreedWait.NONE);
         known.put("reasonKinds", Set.of());
+        known.put("untrueEvidence", Set.of());
         known.put("waitUntil", Instant.parse("2026-03-12T09:00:00Z"));
         known.put("buyerCountryName", "Brazil");
         Derived derived = record(Derived.class, known);
