@@ -5,6 +5,7 @@ import static io.disputetriage.policy.Origins.when;
 
 import io.disputetriage.facts.CancelledBy;
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Goods;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Shipment;
@@ -26,8 +27,16 @@ final class Unwinnable {
     private Unwinnable() {}
 
     static boolean of(Derivation of) {
-        return of.money.full()
-                || of.sheet.order().cancelledBy() == CancelledBy.SELLER
+        return of.money.full() || !withdrawnInWriting(of) && lost(of);
+    }
+
+    /** Whatever the parcel's story: the buyer's own letter ends the dispute. */
+    private static boolean withdrawnInWriting(Derivation of) {
+        return ComplaintFacts.settled(of) && of.evidence.contains(EvidenceKind.WITHDRAWAL_LETTER);
+    }
+
+    private static boolean lost(Derivation of) {
+        return of.sheet.order().cancelledBy() == CancelledBy.SELLER
                 || parcelNeverCame(of)
                 || switch (of.kind()) {
                     case CANCELLATION -> notShipped(of) || MoneyFacts.refundPromised(of);
