@@ -181,7 +181,12 @@ public enum Guard {
             "There is no second one to send",
             EnumSet.of(Action.OFFER_RESEND),
             (situation, proposed) ->
-                    Boolean.FALSE.equals(situation.facts().product().replaceable())),
+                    Boolean.FALSE.equals(situation.facts().product().replaceable())) {
+        @Override
+        public Optional<String> openFact() {
+            return Optional.of("product.replaceable");
+        }
+    },
 
     REFUSED_OFFER(
             "G-DONE",
@@ -408,7 +413,7 @@ public enum Guard {
         return sentence;
     }
 
-    /** The path of the derived fact that it goes by, where looking at the goods or the parcel may still change it. */
+    /** The path of the fact of a case that it goes by, where somebody may still find that out; rules alone don't show that it matters. */
     public Optional<String> openFact() {
         return Optional.empty();
     }
