@@ -2,7 +2,6 @@ package io.disputetriage.rules.questions;
 
 import io.disputetriage.decision.ForbiddenActions;
 import io.disputetriage.decision.OrderTable;
-import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Action.Trait;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Property;
