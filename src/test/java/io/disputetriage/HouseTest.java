@@ -132,6 +132,7 @@ class HouseTest {
                     "authoring.scenario",
                     "service.cases",
                     "diagnostics"),
+            new Arrow("service.lifecycle", "facts", "format", "decision", "service.cases", "diagnostics"),
             new Arrow("service.seals", "service.cases", "service.rollout"),
             new Arrow(
                     "service.triage",
@@ -140,6 +141,7 @@ class HouseTest {
                     "decision",
                     "rules.rulebook",
                     "service.cases",
+                    "service.lifecycle",
                     "service.seals",
                     "service.rollout",
                     "diagnostics"),
@@ -154,7 +156,6 @@ class HouseTest {
                     "service.rollout",
                     "diagnostics"),
             new Arrow("service.postgres", "service.rollout"),
-            new Arrow("service.lifecycle", "facts", "format", "decision", "service.cases"),
             new Arrow(
                     "service.api",
                     "facts",
@@ -164,6 +165,7 @@ class HouseTest {
                     "rules.drl",
                     "authoring.catalogue",
                     "service.cases",
+                    "service.lifecycle",
                     "service.seals",
                     "service.rollout",
                     "service.triage",

@@ -9,7 +9,7 @@ import java.time.YearMonth;
  * Instants and days as RFC 3339 writes them. By hand, because the JDK's own parsers throw on a wrong
  * text, and take texts that RFC 3339 does not.
  */
-final class Rfc3339 {
+public final class Rfc3339 {
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2200;
     private static final long FIRST = Instant.parse("1970-01-01T00:00:00Z").getEpochSecond();
@@ -20,7 +20,7 @@ final class Rfc3339 {
     private Rfc3339() {}
 
     /** Null unless the text is an instant with an offset, from 1970 to 2200. */
-    static Instant instant(String text) {
+    public static Instant instant(String text) {
         int length = text.length();
         if (length < 20 || (text.charAt(10) | 0x20) != 't' || text.charAt(13) != ':' || text.charAt(16) != ':') {
             return null;

@@ -3,7 +3,7 @@ package io.disputetriage.service.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.service.cases.Actor;
-import io.disputetriage.service.cases.NewDecision.Claim;
+import io.disputetriage.service.cases.Claim;
 import io.disputetriage.service.cases.Recording;
 import io.disputetriage.service.cases.StoreUnavailable;
 import io.disputetriage.service.cases.StoredDecision;
@@ -113,7 +113,7 @@ class BatchResource {
         }
         FactSheet sheet = ((FactSheetBody.Sheet) incoming).sheet();
         Claim claim = key == null ? null : new Claim(key, DigestUtils.sha256Hex(bytes));
-        return triage.triage(actor, sheet, claim, rules)
+        return triage.triage(actor, sheet, () -> tree, claim, rules)
                 .thenApply(BatchResource::json)
                 .toCompletableFuture();
     }

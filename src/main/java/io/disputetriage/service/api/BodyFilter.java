@@ -6,12 +6,16 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses and reads bodies, once it is known that their sender may do what he asks. */
 class BodyFilter {
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
+    /** A merge patch says what it is, but needn't. */
+    private static final Set<String> TYPES = Set.of("application/json", "application/merge-patch+json");
 
     /** What the head alone tells of a body: null, or why it is not taken. */
     @ServerRequestFilter(priority = FilterOrder.HEAD_OF_BODY, nonBlocking = true)
@@ -46,7 +50,7 @@ class BodyFilter {
         }
         int parameters = contentType.indexOf(';');
         String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
-        return type.strip().equalsIgnoreCase("application/json");
+        return TYPES.contains(type.strip().toLowerCase(Locale.ROOT));
     }
 
     private static long length(String header) {

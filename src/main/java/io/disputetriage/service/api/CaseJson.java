@@ -3,7 +3,9 @@ package io.disputetriage.service.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.facts.Money;
 import io.disputetriage.service.cases.CaseFile;
+import io.disputetriage.service.cases.CaseState;
 import io.disputetriage.service.cases.Page;
 
 /** Cases as JSON; what is unknown is null. */
@@ -13,7 +15,9 @@ final class CaseJson {
     static ObjectNode of(CaseFile file) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("caseRef", file.caseRef());
+        json.put("version", file.version());
         json.put("open", file.open());
+        put(json, "owner", file.owner());
         put(json, "platform", file.platform());
         put(json, "stage", file.stage());
         put(json, "kind", file.kind());
@@ -25,6 +29,15 @@ final class CaseJson {
         json.put("decisions", file.decisions());
         json.put("openedAt", Json.instant(file.openedAt()));
         json.put("updatedAt", Json.instant(file.updatedAt()));
+        if (file.state() instanceof CaseState.Closed closed) {
+            json.put("closedAt", Json.instant(closed.at()));
+            if (closed.ending() != null) {
+                ObjectNode ending = json.putObject("ending");
+                ending.put("outcome", closed.ending().outcome().name());
+                put(ending, "moneyBack", closed.ending().moneyBack());
+                put(ending, "cost", closed.ending().cost());
+            }
+        }
         return json;
     }
 
@@ -34,6 +47,14 @@ final class CaseJson {
         page.items().forEach(file -> items.add(of(file)));
         json.put("next", page.next() == null ? null : PageCursor.of(page.next()));
         return json;
+    }
+
+    private static void put(ObjectNode json, String name, Money money) {
+        if (money != null) {
+            json.putObject(name)
+                    .put("amount", money.amount().toPlainString())
+                    .put("currency", money.currency().getCurrencyCode());
+        }
     }
 
     private static void put(ObjectNode json, String name, Object value) {

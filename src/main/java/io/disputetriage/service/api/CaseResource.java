@@ -1,7 +1,5 @@
 package io.disputetriage.service.api;
 
-import io.disputetriage.decision.Urgency;
-import io.disputetriage.facts.Kind;
 import io.disputetriage.service.cases.CaseFile;
 import io.disputetriage.service.cases.CaseFilter;
 import io.disputetriage.service.cases.CaseStore;
@@ -21,7 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,35 +30,29 @@ import java.util.stream.Collectors;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 class CaseResource {
-    private static final Set<String> FILTERS =
-            Set.of("platform", "kind", "urgency", "dueBefore", "reviewBefore", "open", "limit", "cursor");
     private static final Set<String> PAGING = Set.of("limit", "cursor");
 
     private final CaseStore cases;
     private final ErasePersonalData erase;
+    private final Clock clock;
 
-    CaseResource(CaseStore cases, ErasePersonalData erase) {
+    CaseResource(CaseStore cases, ErasePersonalData erase, Clock clock) {
         this.cases = cases;
         this.erase = erase;
+        this.clock = clock;
     }
 
     @GET
     @Blocking
     public Response list(@Context RoutingContext exchange) {
-        QueryParameters query = new QueryParameters(exchange.queryParams(), FILTERS);
-        CaseFilter filter = new CaseFilter(
-                query.platform(),
-                query.word("kind", Kind.class),
-                query.word("urgency", Urgency.class),
-                query.instant("dueBefore"),
-                query.instant("reviewBefore"),
-                query.flag("open"));
+        QueryParameters query = new QueryParameters(exchange.queryParams(), CaseFilters.LISTED);
+        CaseFilter filter = CaseFilters.of(query, clock.instant());
         int limit = query.limit();
         UUID olderThan = query.cursor();
         if (query.problem() != null) {
             return query.problem().toResponse();
         }
-        return json(CaseJson.page(cases.list(account(exchange), filter, olderThan, limit))
+        return Json.ok(CaseJson.page(cases.list(account(exchange), filter, olderThan, limit))
                 .toString());
     }
 
@@ -70,7 +62,8 @@ class CaseResource {
     public Response find(@PathParam("caseRef") String caseRef, @Context RoutingContext exchange) {
         RequestContext.concerns(exchange, caseRef);
         Optional<CaseFile> found = cases.find(account(exchange), caseRef);
-        return found.map(file -> json(CaseJson.of(file).toString())).orElseGet(CaseResource::unknown);
+        return found.map(file -> Json.tagged(CaseJson.of(file).toString(), file.version()))
+                .orElseGet(ChangedAnswer::noCase);
     }
 
     @GET
@@ -85,10 +78,10 @@ class CaseResource {
             return query.problem().toResponse();
         }
         if (cases.find(account(exchange), caseRef).isEmpty()) {
-            return unknown();
+            return ChangedAnswer.noCase();
         }
         Page<StoredDecision> page = cases.decisions(account(exchange), caseRef, olderThan, limit);
-        return json(page.items().stream()
+        return Json.ok(page.items().stream()
                 .map(DecisionBody::withRecord)
                 .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":" + next(page) + "}")));
     }
@@ -101,9 +94,9 @@ class CaseResource {
     public Response erase(@PathParam("caseRef") String caseRef, @Context RoutingContext exchange) {
         RequestContext.concerns(exchange, caseRef);
         if (erase.erase(RequestContext.actor(exchange), caseRef) instanceof Erasure.Erased erased) {
-            return json("{\"caseRef\":" + Json.quote(caseRef) + ",\"decisions\":" + erased.decisions() + "}");
+            return Json.ok("{\"caseRef\":" + Json.quote(caseRef) + ",\"decisions\":" + erased.decisions() + "}");
         }
-        return unknown();
+        return ChangedAnswer.noCase();
     }
 
     private static String next(Page<?> page) {
@@ -112,14 +105,5 @@ class CaseResource {
 
     private static String account(RoutingContext exchange) {
         return RequestContext.actor(exchange).account();
-    }
-
-    private static Response unknown() {
-        return Problem.of(ProblemCode.NOT_FOUND, "There is no case of this reference.")
-                .toResponse();
-    }
-
-    private static Response json(String text) {
-        return Response.ok(text.getBytes(StandardCharsets.UTF_8)).build();
     }
 }

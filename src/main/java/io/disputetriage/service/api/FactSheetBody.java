@@ -45,6 +45,11 @@ sealed interface FactSheetBody {
         return of(FactSheetReader.read(tree, now, rules.platforms()));
     }
 
+    /** The tree of a body that was read as a sound fact sheet. */
+    static JsonNode tree(byte[] sound) {
+        return FactChanges.tree(text(sound));
+    }
+
     /** The text of a body; null if it is not UTF-8. */
     static String text(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);

@@ -1,6 +1,9 @@
 package io.disputetriage.service.api;
 
+import io.disputetriage.service.cases.Claim;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The header by which a caller says that two requests are one. */
 final class IdempotencyKey {
@@ -26,5 +29,18 @@ final class IdempotencyKey {
                 : Problem.of(
                         ProblemCode.BAD_IDEMPOTENCY_KEY,
                         "1 to " + MAX_LENGTH + " printable ASCII characters are wanted.");
+    }
+
+    /** What a change of a case claims; null without a key. The address is part of it: one body may go to two. */
+    static Claim claim(RoutingContext exchange, byte[] body) {
+        String key = of(exchange);
+        if (key == null) {
+            return null;
+        }
+        String address = exchange.request().method() + " " + exchange.request().path() + "\n";
+        return new Claim(
+                key,
+                DigestUtils.sha256Hex((address + new String(body, StandardCharsets.ISO_8859_1))
+                        .getBytes(StandardCharsets.ISO_8859_1)));
     }
 }

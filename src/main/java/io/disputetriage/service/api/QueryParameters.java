@@ -21,6 +21,8 @@ final class QueryParameters {
     static final int DEFAULT_LIMIT = 50;
     static final int MAX_LIMIT = 200;
 
+    private static final int MAX_NAME = 2_000;
+
     /** The largest of 18 digits, which any {@code long} holds. */
     static final long MAX_NUMBER = 999_999_999_999_999_999L;
 
@@ -67,6 +69,15 @@ final class QueryParameters {
         String given = parameters.get("platform");
         if (given != null && !Platform.FORM.matcher(given).matches()) {
             fault("platform", "This is not the word of a platform.", "In capitals, such as EBAY.");
+        }
+        return given;
+    }
+
+    /** Of a person; may be empty. */
+    String name(String name) {
+        String given = parameters.get(name);
+        if (given != null && given.length() > MAX_NAME) {
+            fault(name, "It is too long.", "At most " + MAX_NAME + " characters.");
         }
         return given;
     }

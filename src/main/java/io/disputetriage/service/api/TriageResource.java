@@ -2,7 +2,7 @@ package io.disputetriage.service.api;
 
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.DecisionWriter;
-import io.disputetriage.service.cases.NewDecision.Claim;
+import io.disputetriage.service.cases.Claim;
 import io.disputetriage.service.cases.Recording;
 import io.disputetriage.service.cases.StoredDecision;
 import io.disputetriage.service.rollout.RulesInForce;
@@ -63,11 +63,11 @@ class TriageResource {
         FactSheet sheet = ((FactSheetBody.Sheet) incoming).sheet();
         RequestContext.concerns(exchange, sheet.caseRef());
         Claim claim = key == null ? null : new Claim(key, DigestUtils.sha256Hex(body));
-        CompletionStage<Recording> kept = triage.triage(RequestContext.actor(exchange), sheet, claim, rules);
+        CompletionStage<Recording> kept =
+                triage.triage(RequestContext.actor(exchange), sheet, () -> FactSheetBody.tree(body), claim, rules);
         return ((ExplainParameter.Asked) wanted).full()
-                ? kept.thenApplyAsync(
-                        recording -> answer(recording, true, sheet, rules), Infrastructure.getDefaultWorkerPool())
-                : kept.thenApply(recording -> answer(recording, false, sheet, rules));
+                ? kept.thenApplyAsync(recording -> answer(recording, true), Infrastructure.getDefaultWorkerPool())
+                : kept.thenApply(recording -> answer(recording, false));
     }
 
     /** Takes microseconds and waits for nothing, so it stays on the event loop; explaining takes longer and goes elsewhere. */
@@ -100,29 +100,29 @@ class TriageResource {
                 Infrastructure.getDefaultWorkerPool());
     }
 
-    private Response answer(Recording recording, boolean full, FactSheet sheet, RulesInForce rules) {
+    private Response answer(Recording recording, boolean full) {
         if (recording instanceof Recording.Recorded recorded) {
-            return kept(201, recorded.decision(), full ? explain.now(sheet, rules) : null);
+            return kept(201, recorded.decision(), full)
+                    .header("ETag", EntityTags.of(Long.toString(recorded.file().version())))
+                    .build();
         }
         if (recording instanceof Recording.Repeated repeated) {
-            return kept(200, repeated.first(), full ? explanation(repeated.first()) : null);
+            return kept(200, repeated.first(), full).build();
         }
         return Problem.of(ProblemCode.IDEMPOTENCY_KEY_TAKEN, "Take a new key for a new body.")
                 .toResponse();
     }
 
-    /** The first decision may be of other rules than those in force, and these may be gone. */
-    private String explanation(StoredDecision first) {
-        return explain.of(first) instanceof ExplainDecision.Explained explained ? explained.explanation() : "null";
+    /** It may be of other rules than those in force, and these may be gone. */
+    private String explanation(StoredDecision decision) {
+        return explain.of(decision) instanceof ExplainDecision.Explained explained ? explained.explanation() : "null";
     }
 
-    /** {@code explanation}: null if none was asked for. */
-    private static Response kept(int status, StoredDecision decision, String explanation) {
+    private Response.ResponseBuilder kept(int status, StoredDecision decision, boolean full) {
         String answer = DecisionBody.decision(decision.id(), decision.decision());
         return Response.status(status)
                 .header("Location", "/v1/decisions/" + decision.id())
-                .entity((explanation == null ? answer : DecisionBody.explained(answer, explanation))
-                        .getBytes(StandardCharsets.UTF_8))
-                .build();
+                .entity((full ? DecisionBody.explained(answer, explanation(decision)) : answer)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,25 +1,33 @@
 package io.disputetriage.service.cases;
 
+import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Stage;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One case as its latest decision left it.
+ * One case as its latest event left it.
  *
+ * @param version the number of that event, from 1
+ * @param owner who looks after it; null: nobody
  * @param platform null: unknown
  * @param stage null: unknown
  * @param firstAction the action of rank 1
  * @param responseDue null: unknown
  * @param reviewAt null: no date is known
+ * @param wakeAt when the service looks at it again by itself; null: it is closed, or no such time is known
  * @param decisions how many there are, at least 1
  */
 public record CaseFile(
         UUID id,
         String caseRef,
+        long version,
+        CaseState state,
+        String owner,
         String platform,
         Stage stage,
         Kind kind,
@@ -27,13 +35,107 @@ public record CaseFile(
         Action firstAction,
         Instant responseDue,
         Instant reviewAt,
+        Instant wakeAt,
         UUID latestDecision,
         long decisions,
         Instant openedAt,
         Instant updatedAt) {
 
-    /** False once the platform has closed the case. */
+    /** A case that begins with this decision. */
+    public static CaseFile opened(UUID id, NewDecision made) {
+        return decided(id, made, 1, state(new CaseState.Open(), made), null, 1, made.recordedAt());
+    }
+
+    /** This case after one more decision; a closed one is open again unless the platform has closed it. */
+    public CaseFile decided(NewDecision made) {
+        return decided(id, made, version + 1, state(state, made), owner, decisions + 1, openedAt);
+    }
+
+    private static CaseState state(CaseState before, NewDecision made) {
+        if (made.sheet().stage() != Stage.CLOSED) {
+            return before instanceof CaseState.Closed closed ? closed.reopen() : before;
+        }
+        return before instanceof CaseState.Open open ? open.close(null, made.recordedAt()) : before;
+    }
+
+    private static CaseFile decided(
+            UUID id, NewDecision made, long version, CaseState state, String owner, long decisions, Instant openedAt) {
+        FactSheet sheet = made.sheet();
+        Decision decision = made.decision();
+        return new CaseFile(
+                id,
+                sheet.caseRef(),
+                version,
+                state,
+                owner,
+                sheet.platform(),
+                sheet.stage(),
+                sheet.complaint().kind(),
+                decision.urgency(),
+                decision.actions().isEmpty() ? null : decision.actions().get(0).action(),
+                decision.responseDue().at(),
+                decision.reviewAt(),
+                state instanceof CaseState.Open
+                        ? NextWake.after(decision.asOf(), decision.responseDue().at(), decision.reviewAt())
+                        : null,
+                made.id(),
+                decisions,
+                openedAt,
+                made.recordedAt());
+    }
+
+    /** This case closed with an ending; throws {@link IllegalStateException} if it has one. */
+    public CaseFile closed(CaseEnding ending, Instant now) {
+        return changed(
+                state instanceof CaseState.Open open ? open.close(ending, now) : ((CaseState.Closed) state).end(ending),
+                owner,
+                null,
+                now);
+    }
+
+    /** This case open again, and looked at soon; throws {@link ClassCastException} if it is open. */
+    public CaseFile reopened(Instant now) {
+        return changed(((CaseState.Closed) state).reopen(), owner, now, now);
+    }
+
+    /** This case looked at again, and nothing new came of it. */
+    public CaseFile reviewed(Instant now) {
+        return changed(state, owner, NextWake.after(now, responseDue, reviewAt), now);
+    }
+
+    /** This case looked after by {@code person}; null: by nobody. */
+    public CaseFile assigned(String person, Instant now) {
+        return changed(state, person, wakeAt, now);
+    }
+
+    private CaseFile changed(CaseState next, String person, Instant wake, Instant now) {
+        return new CaseFile(
+                id,
+                caseRef,
+                version + 1,
+                next,
+                person,
+                platform,
+                stage,
+                kind,
+                urgency,
+                firstAction,
+                responseDue,
+                reviewAt,
+                wake,
+                latestDecision,
+                decisions,
+                openedAt,
+                now);
+    }
+
+    /** False once it is over. */
     public boolean open() {
-        return stage != Stage.CLOSED;
+        return state instanceof CaseState.Open;
+    }
+
+    /** What came of it; null: nobody has said, or it is open. */
+    public CaseEnding ending() {
+        return state instanceof CaseState.Closed closed ? closed.ending() : null;
     }
 }

@@ -1,6 +1,7 @@
 package io.disputetriage.service.cases;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -12,20 +13,37 @@ import java.util.concurrent.CompletionStage;
 public interface CaseStore {
 
     /**
-     * Keeps a decision, its case and its claim, all or nothing. A concurrent repeat of the same claim waits
-     * for the first. A claim older than 30 days counts as never made. Of one case, or one claim, what is handed over
-     * later is kept later.
+     * Keeps what happened to a case with its decision and its claim, all or nothing, if the case is at the version
+     * that it was changed from. A concurrent repeat of the same claim waits for the first. A claim older than 30 days
+     * counts as never made. Of one case, or one claim, what is handed over later is kept later.
      *
      * @return at once; what comes of it may be told by a thread that others wait for, and is never told twice. A
      *     failure is told there too; with {@link StoreUnavailable} nothing was kept, unless it went away at the very end
      */
-    CompletionStage<Recording> record(NewDecision decision);
+    CompletionStage<Recording> record(CaseChange change);
 
     /** One decision of an account. */
     Optional<StoredDecision> decision(String account, UUID id);
 
     /** The case of this reference. */
     Optional<CaseFile> find(String account, String caseRef);
+
+    /** The same with its latest decision. */
+    Optional<KnownCase> latest(String account, String caseRef);
+
+    /** What this claim stands for: repeated or taken; empty: nothing. */
+    Optional<Recording> claimed(String account, Claim claim);
+
+    /** Whether this action of a decision was reported, done or not. */
+    boolean isReported(CaseFile file, UUID decision, int rank);
+
+    /**
+     * What happened to a case, the newest first.
+     *
+     * @param olderThan a number; {@code Long.MAX_VALUE}: from the newest on
+     * @param limit at least 1
+     */
+    List<TracedEvent> events(CaseFile file, long olderThan, int limit);
 
     /**
      * Cases, the newest first.
@@ -34,6 +52,17 @@ public interface CaseStore {
      * @param limit at least 1
      */
     Page<CaseFile> list(String account, CaseFilter filter, UUID olderThan, int limit);
+
+    /**
+     * Open cases whose time has come, those with the nearest deadline first. Nobody else gets them before {@code
+     * until}, when they are due again unless they have changed.
+     *
+     * @param limit at least 1
+     */
+    List<CaseName> due(Instant now, Instant until, int limit);
+
+    /** How many cases wait for what; only those that the filter lets pass. */
+    CaseCounts counts(String account, CaseFilter filter, Instant now);
 
     /** The decisions of one case, the newest first; an empty page if there is no such case. */
     Page<StoredDecision> decisions(String account, String caseRef, UUID olderThan, int limit);

@@ -11,23 +11,13 @@ import java.util.UUID;
  * A decision that is to be kept with everything that led to it.
  *
  * @param id the decision's, in the order of making
- * @param caseId the case's, used if {@code account} has no case of this reference yet
  * @param actor the name of the key that asked
  * @param recordedAt when it was asked for, which is not {@code decision.asOf()}; cut to whole microseconds
- * @param claim null: a repeat of this request is a new decision
  */
 public record NewDecision(
-        UUID id,
-        UUID caseId,
-        String account,
-        String actor,
-        Instant recordedAt,
-        FactSheet sheet,
-        Decision decision,
-        Claim claim) {
+        UUID id, String account, String actor, Instant recordedAt, FactSheet sheet, Decision decision) {
     public NewDecision {
         Objects.requireNonNull(id);
-        Objects.requireNonNull(caseId);
         Objects.requireNonNull(account);
         Objects.requireNonNull(actor);
         // What a database keeps of an instant, so that what is hashed now is what is read later.
@@ -47,18 +37,5 @@ public record NewDecision(
                 decision.asOf(),
                 decision.revision(),
                 decision.logic());
-    }
-
-    /**
-     * The caller's promise that two requests are one.
-     *
-     * @param key of the account's choosing
-     * @param bodySha256 lower-case hex, of the body as received
-     */
-    public record Claim(String key, String bodySha256) {
-        public Claim {
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(bodySha256);
-        }
     }
 }

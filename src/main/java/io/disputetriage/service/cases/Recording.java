@@ -1,14 +1,21 @@
 package io.disputetriage.service.cases;
 
-/** What became of a decision that was to be kept. */
+/** What became of a change that was to be kept. */
 public sealed interface Recording {
 
-    /** It is kept, with its case. */
-    record Recorded(StoredDecision decision) implements Recording {}
+    /**
+     * It is kept.
+     *
+     * @param decision null: none was made
+     */
+    record Recorded(CaseFile file, StoredDecision decision) implements Recording {}
 
     /** Its claim was made before with the same body: this is the first decision, and nothing was kept now. */
     record Repeated(StoredDecision first) implements Recording {}
 
     /** Its claim was made before with another body: nothing was kept. */
     record KeyTaken() implements Recording {}
+
+    /** The case is at another version than it was changed from: nothing was kept. */
+    record Outdated() implements Recording {}
 }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The facts of a case with some of them changed. */
-final class PatchedFacts {
+public final class PatchedFacts {
     private static final String CASE_REF = "caseRef";
 
     private PatchedFacts() {}
@@ -26,7 +26,7 @@ final class PatchedFacts {
      * @param now the {@code asOf} if the patch has none
      * @return with all faults at once; of one that stood in the facts before it is said so
      */
-    static FactSheetResult of(JsonNode patch, StoredDecision latest, Instant now, List<String> platforms) {
+    public static FactSheetResult of(JsonNode patch, StoredDecision latest, Instant now, List<String> platforms) {
         if (!patch.isObject()) {
             return faulty(new InputFault("", "A patch of facts is an object.", "Such as {\"turn\": \"BUYER\"}."));
         }

@@ -22,7 +22,7 @@ import java.util.Set;
  * mean that nothing was done: whoever posts a complaint a second time states what he knows of the complaint, not what he
  * did about it.
  */
-final class RecordedBooks {
+public final class RecordedBooks {
     private static final String SECTION = "case";
 
     private RecordedBooks() {}
@@ -37,7 +37,8 @@ final class RecordedBooks {
      * @param now the {@code asOf} if none is stated
      * @return with faults only if {@code stated} has some, or if a united list is too long
      */
-    static FactSheetResult recalled(JsonNode stated, StoredDecision latest, Instant now, List<String> platforms) {
+    public static FactSheetResult recalled(
+            JsonNode stated, StoredDecision latest, Instant now, List<String> platforms) {
         if (!(stated instanceof ObjectNode sheet)) {
             return FactSheetReader.read(stated, now, platforms);
         }
@@ -53,6 +54,21 @@ final class RecordedBooks {
                 ? new FactSheetResult.Read(read.sheet()
                         .withRecorded(Unreported.of(latest, before.orElse(read.sheet()), read.sheet(), takenOver)))
                 : result;
+    }
+
+    /**
+     * The sheet to decide when nobody states anything new: the facts of the last decision as of {@code now}, whatever
+     * platform they name.
+     *
+     * @return with faults only if they can't be read any more
+     */
+    public static FactSheetResult again(StoredDecision latest, Instant now) {
+        if (!(KeptSheet.of(latest.factSheet()) instanceof JsonResult.Parsed parsed)) {
+            return FactSheetReader.read(latest.factSheet(), now);
+        }
+        ObjectNode facts = (ObjectNode) parsed.tree();
+        facts.remove("asOf");
+        return recalled(facts, latest, now, List.of());
     }
 
     private static Optional<FactSheet> onRecord(StoredDecision latest) {

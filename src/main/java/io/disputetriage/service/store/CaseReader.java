@@ -1,11 +1,15 @@
 package io.disputetriage.service.store;
 
+import io.disputetriage.service.cases.CaseCounts;
 import io.disputetriage.service.cases.CaseFile;
 import io.disputetriage.service.cases.CaseFilter;
-import io.disputetriage.service.cases.NewDecision;
+import io.disputetriage.service.cases.CaseName;
+import io.disputetriage.service.cases.Claim;
+import io.disputetriage.service.cases.KnownCase;
 import io.disputetriage.service.cases.Page;
 import io.disputetriage.service.cases.Recording;
 import io.disputetriage.service.cases.StoredDecision;
+import io.disputetriage.service.cases.TracedEvent;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -19,6 +23,14 @@ import java.util.UUID;
 @Transactional
 @OutageAware
 class CaseReader {
+    private static final String DUE =
+            """
+            update cases set wake_at = ?2 where id in (
+                select id from cases where wake_at <= ?1
+                 order by response_due nulls last, wake_at limit ?3 for update skip locked)
+            returning account, case_ref
+            """;
+
     private final EntityManager entities;
 
     CaseReader(EntityManager entities) {
@@ -37,8 +49,42 @@ class CaseReader {
                 .map(CaseRow::toCaseFile);
     }
 
+    Optional<KnownCase> latest(String account, String caseRef) {
+        // One statement, so that both are of one moment.
+        return entities.createQuery(
+                        "select c, d from CaseRow c join DecisionRow d on d.id = c.latestDecision"
+                                + " where c.account = ?1 and c.caseRef = ?2",
+                        Object[].class)
+                .setParameter(1, account)
+                .setParameter(2, caseRef)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new KnownCase(((CaseRow) row[0]).toCaseFile(), ((DecisionRow) row[1]).toStoredDecision()));
+    }
+
+    boolean isReported(UUID caseId, UUID decision, int rank) {
+        return CaseEventRow.count("caseId = ?1 and ofDecision = ?2 and ofRank = ?3", caseId, decision, rank) > 0;
+    }
+
+    List<TracedEvent> events(UUID caseId, long olderThan, int limit) {
+        return CaseEventRow.traced(caseId, olderThan, limit);
+    }
+
     Page<CaseFile> list(String account, CaseFilter filter, UUID olderThan, int limit) {
-        Criteria criteria = new Criteria()
+        Criteria criteria = narrowed(account, filter).and("id < :olderThan", "olderThan", olderThan);
+        List<CaseFile> found =
+                CaseRow.<CaseRow>find(criteria.newestFirst(), criteria.parameters()).range(0, limit).stream()
+                        .map(CaseRow::toCaseFile)
+                        .toList();
+        return Page.of(found, limit, CaseFile::id);
+    }
+
+    CaseCounts counts(String account, CaseFilter filter, Instant now) {
+        return OpenCaseCounts.of(entities, narrowed(account, filter), now);
+    }
+
+    private static Criteria narrowed(String account, CaseFilter filter) {
+        return new Criteria()
                 .and("account = :account", "account", account)
                 .and("platform = :platform", "platform", filter.platform())
                 .and("kind = :kind", "kind", filter.kind())
@@ -46,12 +92,10 @@ class CaseReader {
                 .and("responseDue < :dueBefore", "dueBefore", filter.dueBefore())
                 .and("reviewAt < :reviewBefore", "reviewBefore", filter.reviewBefore())
                 .and("open = :open", "open", filter.open())
-                .and("id < :olderThan", "olderThan", olderThan);
-        List<CaseFile> found =
-                CaseRow.<CaseRow>find(criteria.newestFirst(), criteria.parameters()).range(0, limit).stream()
-                        .map(CaseRow::toCaseFile)
-                        .toList();
-        return Page.of(found, limit, CaseFile::id);
+                .and("owner = :owner", "owner", "".equals(filter.owner()) ? null : filter.owner())
+                .when("owner is null", "".equals(filter.owner()))
+                .when("responseDue is null", Boolean.TRUE.equals(filter.undated()))
+                .when("responseDue is not null", Boolean.FALSE.equals(filter.undated()));
     }
 
     Page<StoredDecision> decisions(String account, String caseRef, UUID olderThan, int limit) {
@@ -68,7 +112,7 @@ class CaseReader {
     }
 
     /** What the claim that stood in the way was made for; empty if it has gone in the meantime. */
-    Optional<Recording> claimed(String account, NewDecision.Claim claim) {
+    Optional<Recording> claimed(String account, Claim claim) {
         List<?> found = entities.createNativeQuery(
                         "select decision_id, body_sha256 from claims where account = ?1 and key = ?2", Object[].class)
                 .setParameter(1, account)
@@ -81,6 +125,18 @@ class CaseReader {
         return row[1].equals(claim.bodySha256())
                 ? decision(account, (UUID) row[0]).map(Recording.Repeated::new)
                 : Optional.of(new Recording.KeyTaken());
+    }
+
+    List<CaseName> due(Instant now, Instant until, int limit) {
+        List<?> due = entities.createNativeQuery(DUE, Object[].class)
+                .setParameter(1, now)
+                .setParameter(2, until)
+                .setParameter(3, limit)
+                .getResultList();
+        return due.stream()
+                .map(Object[].class::cast)
+                .map(row -> new CaseName((String) row[0], (String) row[1]))
+                .toList();
     }
 
     void forgetClaims(Instant cutoff) {

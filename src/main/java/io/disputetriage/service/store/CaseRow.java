@@ -3,8 +3,12 @@ package io.disputetriage.service.store;
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Money;
 import io.disputetriage.facts.Stage;
+import io.disputetriage.service.cases.CaseEnding;
 import io.disputetriage.service.cases.CaseFile;
+import io.disputetriage.service.cases.CaseOutcome;
+import io.disputetriage.service.cases.CaseState;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,7 +16,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -28,6 +34,28 @@ class CaseRow extends PanacheEntityBase {
 
     @Column(name = "case_ref")
     String caseRef;
+
+    long version;
+
+    String owner;
+
+    @Column(name = "closed_at")
+    Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    CaseOutcome outcome;
+
+    @Column(name = "back_amount")
+    BigDecimal backAmount;
+
+    @Column(name = "back_currency")
+    String backCurrency;
+
+    @Column(name = "cost_amount")
+    BigDecimal costAmount;
+
+    @Column(name = "cost_currency")
+    String costCurrency;
 
     String platform;
 
@@ -50,6 +78,9 @@ class CaseRow extends PanacheEntityBase {
     @Column(name = "review_at")
     Instant reviewAt;
 
+    @Column(name = "wake_at")
+    Instant wakeAt;
+
     boolean open;
 
     @Column(name = "latest_decision")
@@ -67,6 +98,9 @@ class CaseRow extends PanacheEntityBase {
         return new CaseFile(
                 id,
                 caseRef,
+                version,
+                state(),
+                owner,
                 platform,
                 stage,
                 kind,
@@ -74,9 +108,24 @@ class CaseRow extends PanacheEntityBase {
                 firstAction,
                 responseDue,
                 reviewAt,
+                wakeAt,
                 latestDecision,
                 decisions,
                 openedAt,
                 updatedAt);
+    }
+
+    private CaseState state() {
+        if (open) {
+            return new CaseState.Open();
+        }
+        CaseEnding ending = outcome == null
+                ? null
+                : new CaseEnding(outcome, money(backAmount, backCurrency), money(costAmount, costCurrency));
+        return new CaseState.Closed(ending, closedAt);
+    }
+
+    private static Money money(BigDecimal amount, String currency) {
+        return amount == null ? null : new Money(amount, Currency.getInstance(currency));
     }
 }

@@ -29,6 +29,6 @@ record CaseTables(DataSource database, CaseReader reader) implements RowTable {
 
     @Override
     public Optional<Recording> claimed(NewRow row) {
-        return reader.claimed(row.made().account(), row.made().claim());
+        return reader.claimed(row.account(), row.change().claim());
     }
 }

@@ -4,7 +4,6 @@ import io.disputetriage.service.cases.Recording;
 import io.disputetriage.service.cases.StoreUnavailable;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -85,10 +84,10 @@ final class GroupWriter {
     private void written(List<Waiting> group, Set<UUID> ids) {
         rows.letGo(group);
         for (Waiting waiting : group) {
-            if (ids.contains(waiting.row().made().id())) {
+            if (ids.contains(waiting.row().event().id())) {
                 waiting.kept();
             } else {
-                aside(waiting, () -> repeated(waiting));
+                notWritten(waiting);
             }
         }
     }
@@ -113,12 +112,12 @@ final class GroupWriter {
         }
     }
 
-    private void repeated(Waiting waiting) {
-        Optional<Recording> first = table.claimed(waiting.row());
-        if (first.isPresent()) {
-            waiting.outcome().complete(first.get());
-        } else if (!rows.add(waiting)) {
-            waiting.refused(END);
+    private void notWritten(Waiting waiting) {
+        if (waiting.row().change().claim() == null) {
+            waiting.outcome().complete(new Recording.Outdated());
+        } else {
+            aside(waiting, () -> waiting.outcome()
+                    .complete(table.claimed(waiting.row()).orElseGet(Recording.Outdated::new)));
         }
     }
 

@@ -1,21 +1,39 @@
 package io.disputetriage.service.store;
 
+import io.disputetriage.facts.Money;
 import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.format.FactSheetWriter;
 import io.disputetriage.format.StoredTexts;
+import io.disputetriage.service.cases.CaseChange;
+import io.disputetriage.service.cases.CaseEnding;
+import io.disputetriage.service.cases.CaseEvent;
+import io.disputetriage.service.cases.CaseEvent.Taken;
+import io.disputetriage.service.cases.CaseFile;
+import io.disputetriage.service.cases.CaseState;
+import io.disputetriage.service.cases.Claim;
 import io.disputetriage.service.cases.NewDecision;
 import io.disputetriage.service.cases.StoredDecision;
+import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 
-/** A decision as it will be written, with its texts and its hash made. */
-record NewRow(NewDecision made, StoredDecision stored, byte[] salt, byte[] hash) {
-    static NewRow of(NewDecision made) {
+/**
+ * A change as it will be written, with the texts and the hash of its decision made.
+ *
+ * @param stored null, and so are salt and hash: no decision was made
+ */
+record NewRow(CaseChange change, StoredDecision stored, byte[] salt, byte[] hash) {
+    static NewRow of(CaseChange change) {
+        NewDecision made = change.made();
+        if (made == null) {
+            return new NewRow(change, null, null, null);
+        }
         String decision = DecisionWriter.canonical(made.decision());
         String factSheet = FactSheetWriter.tree(made.sheet()).toString();
         HashedRow hashed = HashedRow.salted(made.identity(), new StoredTexts(decision, factSheet));
         StoredDecision stored = new StoredDecision(
                 made.id(), made.sheet().caseRef(), made.actor(), made.recordedAt(), decision, factSheet);
-        return new NewRow(made, stored, hashed.salt(), hashed.hash().bytes());
+        return new NewRow(change, stored, hashed.salt(), hashed.hash().bytes());
     }
 
     /** The row of {@code cases} or {@code claims} that it writes to. */
@@ -23,15 +41,53 @@ record NewRow(NewDecision made, StoredDecision stored, byte[] salt, byte[] hash)
 
     /** What no other row of the same statement may write to. */
     Set<Place> places() {
-        Place ofCase = new Place("cases", made.account(), stored.caseRef());
-        return made.claim() == null
+        Place ofCase = new Place("cases", account(), file().caseRef());
+        return change.claim() == null
                 ? Set.of(ofCase)
-                : Set.of(
-                        ofCase, new Place("claims", made.account(), made.claim().key()));
+                : Set.of(ofCase, new Place("claims", account(), change.claim().key()));
     }
 
     /** Letters of text that it holds, about its size in bytes. */
     int size() {
-        return stored.decision().length() + stored.factSheet().length();
+        return stored == null
+                ? 0
+                : stored.decision().length() + stored.factSheet().length();
+    }
+
+    String account() {
+        return change.actor().account();
+    }
+
+    CaseFile file() {
+        return change.after();
+    }
+
+    CaseEvent event() {
+        return change.event();
+    }
+
+    Instant closedAt() {
+        return file().state() instanceof CaseState.Closed closed ? closed.at() : null;
+    }
+
+    <T> T ending(Function<CaseEnding, T> part) {
+        return file().ending() == null ? null : part.apply(file().ending());
+    }
+
+    <T> T money(Function<CaseEnding, Money> which, Function<Money, T> part) {
+        Money money = ending(which);
+        return money == null ? null : part.apply(money);
+    }
+
+    <T> T of(Function<Taken, T> part) {
+        return event().of() == null ? null : part.apply(event().of());
+    }
+
+    <T> T claim(Function<Claim, T> part) {
+        return change.claim() == null ? null : part.apply(change.claim());
+    }
+
+    <P, T> T made(Function<NewDecision, P> part, Function<P, T> value) {
+        return change.made() == null ? null : value.apply(part.apply(change.made()));
     }
 }

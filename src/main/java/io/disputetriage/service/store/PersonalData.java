@@ -34,6 +34,16 @@ class PersonalData {
     private static final String RECORD =
             "insert into erasures (account, case_ref, actor, erased_at, decisions) values (?, ?, ?, ?, ?)";
 
+    private static final String FORGET_REASONS =
+            "update case_events set reason = null where case_id = ? and reason is not null";
+
+    private static final String HAPPENED =
+            """
+            with c as (update cases set version = version + 1, updated_at = ? where id = ? returning id, version, updated_at)
+            insert into case_events (case_id, number, id, type, actor, happened_at, recorded_at)
+            select id, version, gen_random_uuid(), 'PERSONAL_DATA_ERASED', ?, updated_at, updated_at from c
+            """;
+
     private final DataSource database;
 
     PersonalData(DataSource database) {
@@ -55,6 +65,8 @@ class PersonalData {
                 }
                 erased += rows.size();
             }
+            new SqlStatement(connection, FORGET_REASONS, caseId.get()).run();
+            new SqlStatement(connection, HAPPENED, erasedAt, caseId.get(), actor).run();
             new SqlStatement(connection, RECORD, account, caseRef, actor, erasedAt, erased).run();
             return new Erasure.Erased(erased);
         });

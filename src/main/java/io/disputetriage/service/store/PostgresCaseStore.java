@@ -1,17 +1,23 @@
 package io.disputetriage.service.store;
 
+import io.disputetriage.service.cases.CaseChange;
+import io.disputetriage.service.cases.CaseCounts;
 import io.disputetriage.service.cases.CaseFile;
 import io.disputetriage.service.cases.CaseFilter;
+import io.disputetriage.service.cases.CaseName;
 import io.disputetriage.service.cases.CaseStore;
+import io.disputetriage.service.cases.Claim;
 import io.disputetriage.service.cases.Erasure;
-import io.disputetriage.service.cases.NewDecision;
+import io.disputetriage.service.cases.KnownCase;
 import io.disputetriage.service.cases.Page;
 import io.disputetriage.service.cases.Recording;
 import io.disputetriage.service.cases.StoredDecision;
+import io.disputetriage.service.cases.TracedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -35,8 +41,8 @@ class PostgresCaseStore implements CaseStore {
     }
 
     @Override
-    public CompletionStage<Recording> record(NewDecision made) {
-        return groups.keep(NewRow.of(made));
+    public CompletionStage<Recording> record(CaseChange change) {
+        return groups.keep(NewRow.of(change));
     }
 
     @Override
@@ -47,6 +53,36 @@ class PostgresCaseStore implements CaseStore {
     @Override
     public Optional<CaseFile> find(String account, String caseRef) {
         return reader.find(account, caseRef);
+    }
+
+    @Override
+    public Optional<KnownCase> latest(String account, String caseRef) {
+        return reader.latest(account, caseRef);
+    }
+
+    @Override
+    public Optional<Recording> claimed(String account, Claim claim) {
+        return reader.claimed(account, claim);
+    }
+
+    @Override
+    public boolean isReported(CaseFile file, UUID decision, int rank) {
+        return reader.isReported(file.id(), decision, rank);
+    }
+
+    @Override
+    public List<TracedEvent> events(CaseFile file, long olderThan, int limit) {
+        return reader.events(file.id(), olderThan, limit);
+    }
+
+    @Override
+    public List<CaseName> due(Instant now, Instant until, int limit) {
+        return reader.due(now, until, limit);
+    }
+
+    @Override
+    public CaseCounts counts(String account, CaseFilter filter, Instant now) {
+        return reader.counts(account, filter, now);
     }
 
     @Override

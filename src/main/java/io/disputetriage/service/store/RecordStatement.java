@@ -1,7 +1,12 @@
 package io.disputetriage.service.store;
 
 import io.disputetriage.decision.Decision;
-import io.disputetriage.facts.Stage;
+import io.disputetriage.facts.Money;
+import io.disputetriage.service.cases.CaseEnding;
+import io.disputetriage.service.cases.CaseEvent.Taken;
+import io.disputetriage.service.cases.Claim;
+import io.disputetriage.service.cases.NewDecision;
+import io.disputetriage.service.cases.RowIdentity;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,12 +18,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Case, decision, claim, and a place in the queue for a seal, of one or many decisions, in one statement: one round
- * trip, and by PostgreSQL's own rule all or nothing.
+ * What happened to one or many cases, in one statement: claim, case, event, decision and a place in the queue for a
+ * seal; one round trip, and by PostgreSQL's own rule all or nothing.
  *
- * <p>Claims come first and everything else selects from them: a claim that stands already yields no row, so nothing
- * else is written of its decision; one that is being made by somebody else is waited for. Claims and then cases are
- * written in one order by everybody, so that two of these statements don't wait for each other.
+ * <p>Known cases are locked first, and what was made from another version than they are at yields no row; then claims:
+ * one that stands already yields no row, so nothing else is written of its change; one that is being made by somebody
+ * else is waited for. Then cases are written. Each of the three is done in one order by everybody, so that two of these
+ * statements don't wait for each other.
  */
 final class RecordStatement {
     /** For how long a repeat is recognised. */
@@ -30,49 +36,75 @@ final class RecordStatement {
     private static final String PATIENT = "0";
 
     private static final Columns<NewRow> COLUMNS = new Columns<NewRow>()
-            .add("uuid", "id", row -> row.made().id())
-            .add("uuid", "case_id", row -> row.made().caseId())
-            .text("account", row -> row.made().account())
+            .add("uuid", "case_id", row -> row.file().id())
+            .text("account", NewRow::account)
+            .text("case_ref", row -> row.file().caseRef())
+            .add("int8", "version", row -> row.file().version())
+            .text("owner", row -> row.file().owner())
+            .add("timestamptz", "closed_at", NewRow::closedAt)
+            .text("outcome", row -> row.ending(CaseEnding::outcome))
+            .add("numeric", "back_amount", row -> row.money(CaseEnding::moneyBack, Money::amount))
             .text(
-                    "key",
-                    row -> row.made().claim() == null
-                            ? null
-                            : row.made().claim().key())
+                    "back_currency",
+                    row -> row.money(
+                            CaseEnding::moneyBack, money -> money.currency().getCurrencyCode()))
+            .add("numeric", "cost_amount", row -> row.money(CaseEnding::cost, Money::amount))
             .text(
-                    "body_sha256",
-                    row -> row.made().claim() == null
-                            ? null
-                            : row.made().claim().bodySha256())
-            .text("actor", row -> row.made().actor())
-            .text("case_ref", row -> row.stored().caseRef())
-            .text("platform", row -> row.made().sheet().platform())
-            .text("stage", row -> row.made().sheet().stage())
-            .text("kind", row -> row.made().sheet().complaint().kind())
-            .text("urgency", row -> row.made().decision().urgency())
-            .text("first_action", row -> firstAction(row.made().decision()))
-            .add(
-                    "timestamptz",
-                    "response_due",
-                    row -> row.made().decision().responseDue().at())
-            .add("timestamptz", "review_at", row -> row.made().decision().reviewAt())
-            .add("bool", "open", row -> row.made().sheet().stage() != Stage.CLOSED)
-            .add("timestamptz", "recorded_at", row -> row.made().recordedAt())
-            .add("timestamptz", "as_of", row -> row.made().identity().asOf())
-            .text("revision", row -> row.made().decision().revision())
-            .text("logic", row -> row.made().decision().logic())
-            .text("fact_sheet", row -> row.stored().factSheet())
-            .text("decision", row -> row.stored().decision())
+                    "cost_currency",
+                    row -> row.money(CaseEnding::cost, money -> money.currency().getCurrencyCode()))
+            .text("platform", row -> row.file().platform())
+            .text("stage", row -> row.file().stage())
+            .text("kind", row -> row.file().kind())
+            .text("urgency", row -> row.file().urgency())
+            .text("first_action", row -> row.file().firstAction())
+            .add("timestamptz", "response_due", row -> row.file().responseDue())
+            .add("timestamptz", "review_at", row -> row.file().reviewAt())
+            .add("timestamptz", "wake_at", row -> row.file().wakeAt())
+            .add("bool", "open", row -> row.file().open())
+            .add("uuid", "latest_decision", row -> row.file().latestDecision())
+            .add("int8", "decisions", row -> row.file().decisions())
+            .add("timestamptz", "opened_at", row -> row.file().openedAt())
+            .add("timestamptz", "updated_at", row -> row.file().updatedAt())
+            .add("uuid", "event_id", row -> row.event().id())
+            .text("type", row -> row.event().type())
+            .text("actor", row -> row.event().actor())
+            .add("timestamptz", "happened_at", row -> row.event().happenedAt())
+            .add("timestamptz", "recorded_at", row -> row.event().recordedAt())
+            .text("reason", row -> row.event().reason())
+            .add("uuid", "decision_id", row -> row.event().decision())
+            .add("uuid", "previous_decision", row -> row.event().previousDecision())
+            .add("uuid", "of_decision", row -> row.of(Taken::decision))
+            .add("int4", "of_rank", row -> row.of(Taken::rank))
+            .text("of_action", row -> row.of(Taken::done))
+            .text("key", row -> row.claim(Claim::key))
+            .text("body_sha256", row -> row.claim(Claim::bodySha256))
+            .add("timestamptz", "as_of", row -> row.made(NewDecision::identity, RowIdentity::asOf))
+            .text("revision", row -> row.made(NewDecision::decision, Decision::revision))
+            .text("logic", row -> row.made(NewDecision::decision, Decision::logic))
+            .text(
+                    "fact_sheet",
+                    row -> row.stored() == null ? null : row.stored().factSheet())
+            .text("decision", row -> row.stored() == null ? null : row.stored().decision())
             .bytes("salt", NewRow::salt)
             .bytes("row_hash", NewRow::hash);
 
-    private static final String GIVEN =
-            "with given as (%s, set_config('lock_timeout', ?, true))\n".formatted(COLUMNS.select());
+    private static final String READY =
+            """
+            with given as (%s, set_config('lock_timeout', ?, true))
+            , locked as (
+                select account, case_ref, c.version from cases c join given using (account, case_ref)
+                 order by account, case_ref for no key update of c)
+            , ready as (
+                select given.* from given left join locked using (account, case_ref)
+                 where coalesce(locked.version, 0) = given.version - 1)
+            """
+                    .formatted(COLUMNS.select());
 
     private static final String CLAIM =
             """
             , claim as (
                 insert into claims as c (account, key, body_sha256, decision_id, claimed_at)
-                select account, key, body_sha256, id, recorded_at from given
+                select account, key, body_sha256, decision_id, recorded_at from ready
                  where key is not null order by account, key
                 on conflict (account, key) do update
                    set body_sha256 = excluded.body_sha256,
@@ -80,54 +112,66 @@ final class RecordStatement {
                        claimed_at = excluded.claimed_at
                  where c.claimed_at < excluded.claimed_at - interval '%d hours'
                 returning decision_id)
-            , fresh as (select * from given where key is null or id in (select decision_id from claim))
+            , fresh as (select * from ready where key is null or decision_id in (select decision_id from claim))
             """
                     .formatted(CLAIM_LIFE.toHours());
 
-    private static final String NO_CLAIM = ", fresh as (select * from given)";
+    private static final String NO_CLAIM = ", fresh as (select * from ready)\n";
+
+    /** What of a case may change. */
+    private static final String FILE =
+            """
+            version, owner, closed_at, outcome, back_amount, back_currency, cost_amount,
+            cost_currency, platform, stage, kind, urgency, first_action, response_due, review_at, wake_at, open, latest_decision,
+            decisions, updated_at
+            """;
 
     private static final String REST =
             """
             , the_case as (
-                insert into cases as c (id, account, case_ref, platform, stage, kind, urgency, first_action,
-                    response_due, review_at, open, latest_decision, decisions, opened_at, updated_at)
-                select case_id, account, case_ref, platform, stage, kind, urgency, first_action, response_due,
-                       review_at, open, id, 1, recorded_at, recorded_at from fresh order by account, case_ref
-                on conflict (account, case_ref) do update
-                   set platform = excluded.platform,
-                       stage = excluded.stage,
-                       kind = excluded.kind,
-                       urgency = excluded.urgency,
-                       first_action = excluded.first_action,
-                       response_due = excluded.response_due,
-                       review_at = excluded.review_at,
-                       open = excluded.open,
-                       latest_decision = excluded.latest_decision,
-                       decisions = c.decisions + 1,
-                       updated_at = excluded.updated_at
-                returning id, latest_decision)
+                insert into cases as c (id, account, case_ref, opened_at, %1$s)
+                select case_id, account, case_ref, opened_at, %1$s from fresh order by account, case_ref
+                on conflict (account, case_ref) do update set (%1$s) = row(excluded.%2$s)
+                 where c.version = excluded.version - 1
+                returning id, account, case_ref)
+            , written as (select fresh.*, the_case.id from fresh join the_case using (account, case_ref))
+            , events as (
+                insert into case_events (case_id, number, id, type, actor, happened_at, recorded_at, reason, decision_id,
+                    previous_decision, of_decision, of_rank, of_action)
+                select id, version, event_id, type, actor, happened_at, recorded_at, reason, decision_id,
+                       previous_decision, of_decision, of_rank, of_action from written)
             , queued as (
-                insert into unsealed (decision_id, row_hash) select id, row_hash from fresh)
-            insert into decisions (id, case_id, account, actor, recorded_at, as_of, revision, logic, fact_sheet, decision,
-                salt, row_hash)
-            select fresh.id, the_case.id, account, actor, recorded_at, as_of, revision, logic, fact_sheet, decision,
-                   salt, row_hash from fresh join the_case on the_case.latest_decision = fresh.id
-            returning id
+                insert into unsealed (decision_id, row_hash)
+                select decision_id, row_hash from written where decision_id is not null)
+            , kept as (
+                insert into decisions (id, case_id, account, actor, recorded_at, as_of, revision, logic, fact_sheet,
+                    decision, salt, row_hash)
+                select decision_id, id, account, actor, recorded_at, as_of, revision, logic, fact_sheet, decision,
+                       salt, row_hash from written where decision_id is not null)
+            select event_id from written
+            """
+                    .formatted(FILE.strip(), FILE.strip().replaceAll(",\\s+", ", excluded."));
+
+    /** Else a claim would stand for a decision that was never kept. */
+    private static final String OPENED_MEANWHILE =
+            """
+            union all select case_was_opened_meanwhile()
+             where (select count(*) from fresh) > (select count(*) from the_case)
             """;
 
-    private static final String WITH_CLAIMS = GIVEN + CLAIM + REST;
-    private static final String WITHOUT_CLAIMS = GIVEN + NO_CLAIM + REST;
+    private static final String WITH_CLAIMS = READY + CLAIM + REST + OPENED_MEANWHILE;
+    private static final String WITHOUT_CLAIMS = READY + NO_CLAIM + REST;
 
     private RecordStatement() {}
 
     /**
-     * The ids of what was written: all but those whose claim stands.
+     * The ids of the events that were written: all but those whose claim stands, and those of cases that have moved on.
      *
      * @param rows no two of one case or of one claim
      * @param patient false: fails with 55P03 if somebody else holds what it needs and doesn't let go of it soon
      */
     static Set<UUID> run(Connection connection, List<NewRow> rows, boolean patient) throws SQLException {
-        boolean claims = rows.stream().anyMatch(row -> row.made().claim() != null);
+        boolean claims = rows.stream().anyMatch(row -> row.change().claim() != null);
         try (PreparedStatement statement = connection.prepareStatement(claims ? WITH_CLAIMS : WITHOUT_CLAIMS)) {
             statement.setString(COLUMNS.bind(connection, statement, rows), patient ? PATIENT : IMPATIENT);
             try (ResultSet written = statement.executeQuery()) {
@@ -138,9 +182,5 @@ final class RecordStatement {
                 return ids;
             }
         }
-    }
-
-    private static Object firstAction(Decision decision) {
-        return decision.actions().isEmpty() ? null : decision.actions().get(0).action();
     }
 }

@@ -14,7 +14,7 @@ interface RowTable {
      *
      * @param rows no two of one case or of one claim
      * @param patient false: gives up soon if somebody else holds what it needs
-     * @return the ids of what was written, which is all but those whose claim stands
+     * @return the ids of the events that were written: all but those whose claim stands, and those of cases that have moved on
      */
     Set<UUID> write(List<NewRow> rows, boolean patient) throws SQLException;
 

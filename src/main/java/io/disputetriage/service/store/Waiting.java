@@ -12,7 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
  */
 record Waiting(NewRow row, CompletableFuture<Recording> outcome, long since) {
     void kept() {
-        outcome.complete(new Recording.Recorded(row.stored()));
+        outcome.complete(new Recording.Recorded(row.file(), row.stored()));
     }
 
     void failed(Throwable why) {

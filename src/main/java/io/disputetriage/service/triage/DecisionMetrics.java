@@ -48,8 +48,11 @@ class DecisionMetrics {
         }
     }
 
-    void decided(FactSheet sheet, Decision decision, boolean stored, long nanos) {
+    void evaluated(long nanos) {
         evaluation.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    void decided(FactSheet sheet, Decision decision, boolean stored) {
         decisions
                 .computeIfAbsent(
                         new Sort(sheet.complaint().kind(), sheet.platform(), decision.urgency(), stored),

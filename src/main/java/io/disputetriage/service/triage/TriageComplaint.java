@@ -1,76 +1,98 @@
 package io.disputetriage.service.triage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.service.cases.Actor;
+import io.disputetriage.service.cases.CaseChange;
+import io.disputetriage.service.cases.CaseEvent;
 import io.disputetriage.service.cases.CaseStore;
+import io.disputetriage.service.cases.Claim;
+import io.disputetriage.service.cases.EventType;
+import io.disputetriage.service.cases.KnownCase;
 import io.disputetriage.service.cases.NewDecision;
-import io.disputetriage.service.cases.NewDecision.Claim;
 import io.disputetriage.service.cases.Recording;
-import io.disputetriage.service.cases.UuidV7;
-import io.disputetriage.service.rollout.LiveOracle;
+import io.disputetriage.service.lifecycle.RecordedBooks;
 import io.disputetriage.service.rollout.RulesInForce;
-import io.disputetriage.service.rollout.ShadowTraffic;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** From a fact sheet to a decision, kept or only shown. */
 @Singleton
 public class TriageComplaint {
     private final CaseStore store;
-    private final ShadowTraffic shadow;
-    private final DecisionMetrics metrics;
-    private final LiveOracle oracle;
-    private final Clock clock;
-    private final UuidV7 ids = new UuidV7();
+    private final DecideCase decide;
 
-    TriageComplaint(CaseStore store, ShadowTraffic shadow, DecisionMetrics metrics, LiveOracle oracle, Clock clock) {
+    TriageComplaint(CaseStore store, DecideCase decide) {
         this.store = store;
-        this.shadow = shadow;
-        this.metrics = metrics;
-        this.oracle = oracle;
-        this.clock = clock;
+        this.decide = decide;
     }
 
     /** What these rules decide; nothing is kept, no database is needed. */
     public Decision preview(FactSheet sheet, RulesInForce rules) {
-        return decide(sheet, rules, false);
+        return decide.shown(sheet, rules);
     }
 
     /**
      * Decides by these rules, and has the decision kept with its fact sheet in one transaction. Takes microseconds and
-     * waits for nothing.
+     * waits for nothing. A case that is known already is decided again elsewhere, from what its record adds to the
+     * sheet.
      *
+     * @param stated the sheet as JSON, asked for only where the case is known
      * @param claim null: a repeat is a new decision
      * @return fails with {@link io.disputetriage.service.cases.StoreUnavailable} if it can't be kept; then nothing was
      */
-    public CompletionStage<Recording> triage(Actor actor, FactSheet sheet, Claim claim, RulesInForce rules) {
-        Decision decision = decide(sheet, rules, true);
-        Instant now = clock.instant();
-        return store.record(new NewDecision(
-                        ids.next(now.toEpochMilli()),
-                        ids.next(now.toEpochMilli()),
-                        actor.account(),
-                        actor.name(),
-                        now,
-                        sheet,
-                        decision,
-                        claim))
-                .thenApply(recording -> {
-                    if (recording instanceof Recording.Recorded recorded) {
-                        shadow.offer(recorded.decision().id(), sheet, decision);
-                    }
-                    return recording;
-                });
+    public CompletionStage<Recording> triage(
+            Actor actor, FactSheet sheet, Supplier<JsonNode> stated, Claim claim, RulesInForce rules) {
+        NewDecision made = decide.made(actor, sheet, rules);
+        return store.record(CaseChange.opened(actor, decide.newId(), decide.newId(), made, claim))
+                .thenCompose(recording -> recording instanceof Recording.Outdated
+                        ? CompletableFuture.supplyAsync(
+                                () -> known(actor, sheet, stated.get(), claim, rules),
+                                Infrastructure.getDefaultWorkerPool())
+                        : CompletableFuture.completedFuture(watched(recording, made)));
     }
 
-    private Decision decide(FactSheet sheet, RulesInForce rules, boolean stored) {
-        long start = System.nanoTime();
-        Decision decision = rules.rulebook().decide(sheet);
-        metrics.decided(sheet, decision, stored, System.nanoTime() - start);
-        oracle.decided(rules.rulebook(), sheet);
-        return decision;
+    private Recording known(Actor actor, FactSheet sheet, JsonNode stated, Claim claim, RulesInForce rules) {
+        return Attempts.until(() -> {
+            Optional<KnownCase> known = store.latest(actor.account(), sheet.caseRef());
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            // What the record adds was sound when it was kept; if it is too much now, what is stated stands alone.
+            FactSheet whole = RecordedBooks.recalled(stated, known.get().latest(), sheet.asOf(), rules.platforms())
+                            instanceof FactSheetResult.Read read
+                    ? read.sheet()
+                    : sheet;
+            NewDecision made = decide.made(actor, whole, rules);
+            CaseEvent event = new CaseEvent(
+                    decide.newId(),
+                    known.get().file().version() + 1,
+                    EventType.TRIAGED,
+                    actor.name(),
+                    whole.asOf(),
+                    made.recordedAt(),
+                    null,
+                    made.id(),
+                    known.get().latest().id(),
+                    null);
+            Recording recording = store.record(
+                            new CaseChange(actor, known.get().file().decided(made), event, made, claim))
+                    .toCompletableFuture()
+                    .join();
+            return Optional.of(watched(recording, made)).filter(done -> !(done instanceof Recording.Outdated));
+        });
+    }
+
+    private Recording watched(Recording recording, NewDecision made) {
+        if (recording instanceof Recording.Recorded) {
+            decide.kept(made);
+        }
+        return recording;
     }
 }

@@ -49,6 +49,17 @@ class RouteAccessTest {
             Map.entry("GET /v1/cases", ANY_KEY),
             Map.entry("GET /v1/cases/{caseRef}", ANY_KEY),
             Map.entry("GET /v1/cases/{caseRef}/decisions", ANY_KEY),
+            Map.entry("POST /v1/reviews", OPS),
+            Map.entry("GET /v1/reviews/{id}", OPS),
+            Map.entry("DELETE /v1/reviews/{id}", OPS),
+            Map.entry("GET /v1/case-counts", ANY_KEY),
+            Map.entry("GET /v1/cases/{caseRef}/events", ANY_KEY),
+            Map.entry("PATCH /v1/cases/{caseRef}/facts", TRIAGE),
+            Map.entry("POST /v1/cases/{caseRef}/events", TRIAGE),
+            Map.entry("POST /v1/cases/{caseRef}/actions/{rank}/taken", TRIAGE),
+            Map.entry("POST /v1/cases/{caseRef}/close", TRIAGE),
+            Map.entry("POST /v1/cases/{caseRef}/reopen", TRIAGE),
+            Map.entry("PUT /v1/cases/{caseRef}/owner", TRIAGE),
             Map.entry("DELETE /v1/cases/{caseRef}/personal-data", ADMIN),
             Map.entry("GET /v1/rulesets", OPS),
             Map.entry("GET /v1/rulesets/active", ANY_KEY),
@@ -110,6 +121,7 @@ class RouteAccessTest {
         parameters.put("{caseRef}", caseRef);
         parameters.put("{id}", made.path("decisionId"));
         parameters.put("{revision}", made.path("ruleset.revision"));
+        parameters.put("{rank}", "1");
         parameters.put("{code}", "TRI-301");
     }
 

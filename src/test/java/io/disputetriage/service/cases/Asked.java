@@ -7,7 +7,6 @@ import io.disputetriage.decision.WarningKind;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
-import io.disputetriage.service.cases.NewDecision.Claim;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -51,7 +50,7 @@ public record Asked(String account, String caseRef, Claim claim, Urgency urgency
         return new Asked(account, caseRef, claim, urgency, stage, when);
     }
 
-    public NewDecision now() {
+    private NewDecision now() {
         String json =
                 """
                 {"caseRef": "%s", "platform": "PAYPAL", "stage": "%s", "asOf": "2026-03-10T09:00:00Z",
@@ -75,6 +74,41 @@ public record Asked(String account, String caseRef, Claim claim, Urgency urgency
                 "0".repeat(64),
                 "1");
         long millis = at.toEpochMilli();
-        return new NewDecision(IDS.next(millis), IDS.next(millis), account, "tester", at, sheet, decision, claim);
+        return new NewDecision(IDS.next(millis), account, "tester", at, sheet, decision);
+    }
+
+    /** As the first event of its case. */
+    public CaseChange opening() {
+        return CaseChange.opened(actor(), newId(), newId(), now(), claim);
+    }
+
+    /** As the next event of its case, which may be the first. */
+    public CaseChange next(CaseStore store) {
+        return store.latest(account, caseRef).map(this::of).orElseGet(this::opening);
+    }
+
+    /** As one more event of a known case. */
+    public CaseChange of(KnownCase known) {
+        return after(known.file(), known.latest().id());
+    }
+
+    /** As what happens next. */
+    public CaseChange after(CaseChange before) {
+        return after(before.after(), before.made().id());
+    }
+
+    private CaseChange after(CaseFile file, UUID latest) {
+        NewDecision made = now();
+        CaseEvent event = new CaseEvent(
+                newId(), file.version() + 1, EventType.TRIAGED, "tester", at, at, null, made.id(), latest, null);
+        return new CaseChange(actor(), file.decided(made), event, made, claim);
+    }
+
+    Actor actor() {
+        return new Actor(account, "tester");
+    }
+
+    private UUID newId() {
+        return IDS.next(at.toEpochMilli());
     }
 }

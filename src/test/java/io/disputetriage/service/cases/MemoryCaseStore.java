@@ -1,6 +1,5 @@
 package io.disputetriage.service.cases;
 
-import io.disputetriage.decision.Decision;
 import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.format.FactSheetWriter;
 import io.disputetriage.format.StoredTexts;
@@ -16,32 +15,54 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Cases in memory: the plainest thing that keeps the contract. */
 public final class MemoryCaseStore implements CaseStore {
     private record Place(String account, String name) {}
 
-    private record Claimed(NewDecision.Claim claim, StoredDecision decision, Instant at) {}
+    private record Claimed(Claim claim, StoredDecision decision, Instant at) {}
 
     private final Map<Place, CaseFile> cases = new HashMap<>();
     private final Map<Place, List<StoredDecision>> decisions = new HashMap<>();
+    private final Map<Place, List<CaseEvent>> events = new HashMap<>();
     private final Map<Place, Claimed> claims = new HashMap<>();
     private final Map<UUID, MemoryRow> rows = new TreeMap<>();
 
     @Override
-    public CompletionStage<Recording> record(NewDecision made) {
-        return CompletableFuture.completedFuture(keep(made));
+    public CompletionStage<Recording> record(CaseChange change) {
+        return CompletableFuture.completedFuture(keep(change));
     }
 
-    private synchronized Recording keep(NewDecision made) {
-        if (made.claim() != null) {
-            Claimed before = claims.get(new Place(made.account(), made.claim().key()));
-            if (before != null && before.at().isAfter(made.recordedAt().minus(Duration.ofDays(30)))) {
-                return before.claim().equals(made.claim())
+    private synchronized Recording keep(CaseChange change) {
+        String account = change.actor().account();
+        Place place = new Place(account, change.after().caseRef());
+        if (change.claim() != null) {
+            Claimed before = claims.get(new Place(account, change.claim().key()));
+            if (before != null
+                    && before.at().isAfter(change.event().recordedAt().minus(Duration.ofDays(30)))) {
+                return before.claim().equals(change.claim())
                         ? new Recording.Repeated(before.decision())
                         : new Recording.KeyTaken();
             }
         }
+        long version = cases.containsKey(place) ? cases.get(place).version() : 0;
+        if (version != change.after().version() - 1) {
+            return new Recording.Outdated();
+        }
+        StoredDecision stored = change.made() == null ? null : keep(place, change.made());
+        cases.put(place, change.after());
+        events.computeIfAbsent(place, at -> new ArrayList<>()).add(change.event());
+        if (change.claim() != null) {
+            claims.put(
+                    new Place(account, change.claim().key()),
+                    new Claimed(change.claim(), stored, change.event().recordedAt()));
+        }
+        return new Recording.Recorded(change.after(), stored);
+    }
+
+    private StoredDecision keep(Place place, NewDecision made) {
         StoredDecision stored = new StoredDecision(
                 made.id(),
                 made.sheet().caseRef(),
@@ -49,51 +70,123 @@ public final class MemoryCaseStore implements CaseStore {
                 made.recordedAt(),
                 DecisionWriter.canonical(made.decision()),
                 FactSheetWriter.tree(made.sheet()).toString());
-        Place place = new Place(made.account(), stored.caseRef());
-        cases.merge(place, file(made), MemoryCaseStore::later);
         decisions.computeIfAbsent(place, at -> new ArrayList<>()).add(stored);
         rows.put(stored.id(), MemoryRow.of(made.identity(), new StoredTexts(stored.decision(), stored.factSheet())));
-        if (made.claim() != null) {
-            claims.put(
-                    new Place(made.account(), made.claim().key()),
-                    new Claimed(made.claim(), stored, made.recordedAt()));
-        }
-        return new Recording.Recorded(stored);
+        return stored;
     }
 
-    private static CaseFile file(NewDecision made) {
-        Decision decision = made.decision();
-        return new CaseFile(
-                made.caseId(),
-                made.sheet().caseRef(),
-                made.sheet().platform(),
-                made.sheet().stage(),
-                made.sheet().complaint().kind(),
-                decision.urgency(),
-                decision.actions().isEmpty() ? null : decision.actions().get(0).action(),
-                decision.responseDue().at(),
-                decision.reviewAt(),
-                made.id(),
-                1,
-                made.recordedAt(),
-                made.recordedAt());
+    @Override
+    public synchronized Optional<KnownCase> latest(String account, String caseRef) {
+        return find(account, caseRef)
+                .map(file -> new KnownCase(
+                        file, decision(account, file.latestDecision()).orElseThrow()));
     }
 
-    private static CaseFile later(CaseFile before, CaseFile now) {
+    @Override
+    public synchronized Optional<Recording> claimed(String account, Claim claim) {
+        return Optional.ofNullable(claims.get(new Place(account, claim.key())))
+                .map(before -> before.claim().equals(claim)
+                        ? new Recording.Repeated(before.decision())
+                        : new Recording.KeyTaken());
+    }
+
+    @Override
+    public synchronized boolean isReported(CaseFile file, UUID decision, int rank) {
+        return all(file)
+                .anyMatch(event -> event.of() != null
+                        && event.of().decision().equals(decision)
+                        && event.of().rank() == rank);
+    }
+
+    @Override
+    public synchronized List<TracedEvent> events(CaseFile file, long olderThan, int limit) {
+        return all(file)
+                .filter(event -> event.number() < olderThan)
+                .sorted(Comparator.comparing(CaseEvent::number).reversed())
+                .limit(limit)
+                .map(event -> new TracedEvent(event, sheet(event.previousDecision()), sheet(event.decision())))
+                .toList();
+    }
+
+    private Stream<CaseEvent> all(CaseFile file) {
+        return cases.entrySet().stream()
+                .filter(entry -> entry.getValue().id().equals(file.id()))
+                .flatMap(entry -> events.get(entry.getKey()).stream());
+    }
+
+    private String sheet(UUID decision) {
+        return decisions.values().stream()
+                .flatMap(List::stream)
+                .filter(each -> each.id().equals(decision))
+                .map(StoredDecision::factSheet)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public synchronized List<CaseName> due(Instant now, Instant until, int limit) {
+        List<Map.Entry<Place, CaseFile>> due = cases.entrySet().stream()
+                .filter(entry -> entry.getValue().wakeAt() != null
+                        && !entry.getValue().wakeAt().isAfter(now))
+                .sorted(Comparator.comparing(
+                        entry -> entry.getValue().responseDue(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(limit)
+                .toList();
+        due.forEach(entry -> entry.setValue(pushed(entry.getValue(), until)));
+        return due.stream()
+                .map(entry ->
+                        new CaseName(entry.getKey().account(), entry.getKey().name()))
+                .toList();
+    }
+
+    private static CaseFile pushed(CaseFile file, Instant until) {
         return new CaseFile(
-                before.id(),
-                now.caseRef(),
-                now.platform(),
-                now.stage(),
-                now.kind(),
-                now.urgency(),
-                now.firstAction(),
-                now.responseDue(),
-                now.reviewAt(),
-                now.latestDecision(),
-                before.decisions() + 1,
-                before.openedAt(),
-                now.updatedAt());
+                file.id(),
+                file.caseRef(),
+                file.version(),
+                file.state(),
+                file.owner(),
+                file.platform(),
+                file.stage(),
+                file.kind(),
+                file.urgency(),
+                file.firstAction(),
+                file.responseDue(),
+                file.reviewAt(),
+                until,
+                file.latestDecision(),
+                file.decisions(),
+                file.openedAt(),
+                file.updatedAt());
+    }
+
+    @Override
+    public synchronized CaseCounts counts(String account, CaseFilter filter, Instant now) {
+        List<CaseFile> open = list(account, filter, null, Integer.MAX_VALUE - 1).items().stream()
+                .filter(CaseFile::open)
+                .toList();
+        return new CaseCounts(
+                open.size(),
+                due(open, Instant.MIN, now),
+                due(open, now, now.plus(Duration.ofDays(1))),
+                due(open, now, now.plus(Duration.ofDays(3))),
+                open.stream().filter(file -> file.responseDue() == null).count(),
+                open.stream()
+                        .filter(file ->
+                                file.reviewAt() != null && !file.reviewAt().isAfter(now))
+                        .count(),
+                open.stream().filter(file -> file.owner() == null).count(),
+                open.stream().collect(Collectors.groupingBy(CaseFile::urgency, Collectors.counting())),
+                open.stream()
+                        .filter(file -> file.owner() != null)
+                        .collect(Collectors.groupingBy(CaseFile::owner, Collectors.counting())));
+    }
+
+    private static long due(List<CaseFile> files, Instant from, Instant end) {
+        return files.stream()
+                .map(CaseFile::responseDue)
+                .filter(due -> due != null && !due.isBefore(from) && due.isBefore(end))
+                .count();
     }
 
     @Override
@@ -128,6 +221,8 @@ public final class MemoryCaseStore implements CaseStore {
                 && (filter.kind() == null || filter.kind() == file.kind())
                 && (filter.urgency() == null || filter.urgency() == file.urgency())
                 && (filter.open() == null || filter.open() == file.open())
+                && (filter.owner() == null || filter.owner().equals(file.owner() == null ? "" : file.owner()))
+                && (filter.undated() == null || filter.undated() == (file.responseDue() == null))
                 && (filter.dueBefore() == null
                         || file.responseDue() != null && file.responseDue().isBefore(filter.dueBefore()))
                 && (filter.reviewBefore() == null
@@ -165,7 +260,30 @@ public final class MemoryCaseStore implements CaseStore {
                     texts.factSheet()));
         }
         decisions.put(place, left);
+        CaseFile after = cases.get(place).assigned(cases.get(place).owner(), now);
+        cases.put(place, after);
+        events.computeIfPresent(place, (at, before) -> erased(before, after.version(), actor, now));
         return new Erasure.Erased(erased);
+    }
+
+    private static List<CaseEvent> erased(List<CaseEvent> before, long number, String actor, Instant now) {
+        List<CaseEvent> after = new ArrayList<>();
+        for (CaseEvent event : before) {
+            after.add(new CaseEvent(
+                    event.id(),
+                    event.number(),
+                    event.type(),
+                    event.actor(),
+                    event.happenedAt(),
+                    event.recordedAt(),
+                    null,
+                    event.decision(),
+                    event.previousDecision(),
+                    event.of()));
+        }
+        after.add(new CaseEvent(
+                UUID.randomUUID(), number, EventType.PERSONAL_DATA_ERASED, actor, now, now, null, null, null, null));
+        return after;
     }
 
     /** The rows by their ids, for the seals. */

@@ -1,7 +1,9 @@
 package io.disputetriage.service.rollout;
 
+import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
+import io.disputetriage.format.FactSheetWriter;
 import io.disputetriage.service.cases.Actor;
 import io.disputetriage.service.cases.Recording;
 import io.disputetriage.service.triage.TriageComplaint;
@@ -16,7 +18,12 @@ public final class Kept {
     /** Decides about a sound fact sheet and waits until that is kept. */
     public static UUID by(TriageComplaint triage, Actor actor, String factSheet, RulesInForce rules) {
         FactSheetResult read = FactSheetReader.read(factSheet, Instant.now());
-        return id(triage.triage(actor, ((FactSheetResult.Read) read).sheet(), null, rules));
+        return by(triage, actor, ((FactSheetResult.Read) read).sheet(), rules);
+    }
+
+    /** The same of a sheet that was read. */
+    public static UUID by(TriageComplaint triage, Actor actor, FactSheet sheet, RulesInForce rules) {
+        return id(triage.triage(actor, sheet, () -> FactSheetWriter.tree(sheet), null, rules));
     }
 
     /** Waits for the outcome, which has to be that it was kept. */

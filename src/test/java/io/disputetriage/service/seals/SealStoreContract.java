@@ -121,8 +121,9 @@ public interface SealStoreContract {
     }
 
     private StoredDecision keep(Asked asked) {
-        return ((Recording.Recorded)
-                        cases().record(asked.now()).toCompletableFuture().join())
+        return ((Recording.Recorded) cases().record(asked.next(cases()))
+                        .toCompletableFuture()
+                        .join())
                 .decision();
     }
 

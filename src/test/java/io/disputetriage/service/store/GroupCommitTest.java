@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.service.cases.Asked;
-import io.disputetriage.service.cases.NewDecision.Claim;
+import io.disputetriage.service.cases.Claim;
 import io.disputetriage.service.cases.Recording;
 import io.disputetriage.service.cases.StoreUnavailable;
 import java.time.Instant;
@@ -144,7 +144,7 @@ class GroupCommitTest {
     private static NewRow row(String ref, String key) {
         Claim claim = key == null ? null : new Claim(key, "hash");
         Instant now = Instant.parse("2026-03-10T09:00:01Z");
-        return NewRow.of(new Asked(SHOP, ref, claim, Urgency.LOW, "INQUIRY", now).now());
+        return NewRow.of(new Asked(SHOP, ref, claim, Urgency.LOW, "INQUIRY", now).opening());
     }
 
     private static long kept(List<CompletableFuture<Recording>> outcomes) throws Exception {

@@ -67,10 +67,10 @@ final class Paper implements RowTable {
         }
         Set<UUID> written = new HashSet<>();
         for (NewRow row : rows) {
-            if (row.made().claim() == null
-                    || claims.putIfAbsent(row.made().claim().key(), row) == null) {
-                written.add(row.made().id());
-                ids.add(row.made().id());
+            if (row.change().claim() == null
+                    || claims.putIfAbsent(row.change().claim().key(), row) == null) {
+                written.add(row.event().id());
+                ids.add(row.change().made().id());
             }
         }
         groups.add(refs);
@@ -80,6 +80,6 @@ final class Paper implements RowTable {
     @Override
     public Optional<Recording> claimed(NewRow row) {
         return Optional.of(
-                new Recording.Repeated(claims.get(row.made().claim().key()).stored()));
+                new Recording.Repeated(claims.get(row.change().claim().key()).stored()));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.disputetriage.Postgres;
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.service.cases.Asked;
+import io.disputetriage.service.cases.CaseChange;
+import io.disputetriage.service.cases.CaseFilter;
 import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.CaseStoreContract;
 import io.disputetriage.service.cases.Recording;
@@ -48,8 +50,8 @@ class PostgresCaseStoreTest implements CaseStoreContract {
     void a_decision_can_be_asked_for_by_what_is_in_it() throws SQLException {
         String account = "json-" + UUID.randomUUID();
         Instant now = Instant.parse("2026-03-10T09:00:01Z");
-        kept(new Asked(account, "A-1", null, Urgency.LOW, "INQUIRY", now).now());
-        kept(new Asked(account, "A-2", null, Urgency.CRITICAL, "INQUIRY", now).now());
+        kept(new Asked(account, "A-1", null, Urgency.LOW, "INQUIRY", now));
+        kept(new Asked(account, "A-2", null, Urgency.CRITICAL, "INQUIRY", now));
         String question =
                 """
                 select d.decision_json ->> 'caseRef' from decisions d
@@ -79,13 +81,14 @@ class PostgresCaseStoreTest implements CaseStoreContract {
         for (int i : List.of(0, 1, 3, 4)) {
             assertThat(all.get(i)).succeedsWithin(PATIENCE).isInstanceOf(Recording.Recorded.class);
         }
-        assertThat(store.list(good.account(), EVERY_CASE, null, 10).items()).hasSize(4);
+        assertThat(store.list(good.account(), CaseFilter.NONE, null, 10).items())
+                .hasSize(4);
     }
 
     @Test
     void a_case_that_somebody_holds_is_waited_for_by_nobody_else() throws SQLException {
         Asked held = Asked.by("held").about("A-1");
-        kept(held.now());
+        kept(held);
         List<CompletableFuture<Recording>> all;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -94,7 +97,12 @@ class PostgresCaseStoreTest implements CaseStoreContract {
                 hold.setString(1, held.account());
                 hold.execute();
             }
-            all = handOver(held, held.about("A-2"), held, held.about("A-3"));
+            CaseChange next = held.of(store.latest(held.account(), "A-1").orElseThrow());
+            all = handOver(
+                    next,
+                    held.about("A-2").opening(),
+                    held.after(next),
+                    held.about("A-3").opening());
             assertThat(all.get(1)).succeedsWithin(PATIENCE);
             assertThat(all.get(3)).succeedsWithin(PATIENCE);
             assertThat(all.get(0)).isNotDone();
@@ -136,8 +144,12 @@ class PostgresCaseStoreTest implements CaseStoreContract {
     }
 
     private List<CompletableFuture<Recording>> handOver(Asked... all) {
+        return handOver(Stream.of(all).map(Asked::opening).toArray(CaseChange[]::new));
+    }
+
+    private List<CompletableFuture<Recording>> handOver(CaseChange... all) {
         return Stream.of(all)
-                .map(asked -> store.record(asked.now()).toCompletableFuture())
+                .map(change -> store.record(change).toCompletableFuture())
                 .toList();
     }
 }

@@ -10,6 +10,9 @@ import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.JsonDifference;
 import io.disputetriage.service.cases.Actor;
+import io.disputetriage.service.cases.CaseChange;
+import io.disputetriage.service.cases.CaseEvent;
+import io.disputetriage.service.cases.CaseFile;
 import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.NewDecision;
 import io.disputetriage.service.cases.UuidV7;
@@ -74,7 +77,7 @@ class VerifyDecisionTest {
 
     @Test
     void a_decision_of_today_is_reproduced_before_and_after_it_is_sealed() {
-        UUID id = Kept.id(triage.triage(SHOP, SHEET, null, active.now()));
+        UUID id = Kept.by(triage, SHOP, SHEET, active.now());
         assertThat(report(id).recomputation()).isEqualTo(new Recomputation.Reproduced());
         assertThat(report(id).seal()).isEqualTo(new SealState.NotYet());
         seals.seal(NOW, 100_000);
@@ -85,7 +88,7 @@ class VerifyDecisionTest {
 
     @Test
     void a_decision_that_was_changed_differs_there_and_its_seal_is_broken() throws SQLException {
-        UUID id = Kept.id(triage.triage(SHOP, SHEET, null, active.now()));
+        UUID id = Kept.by(triage, SHOP, SHEET, active.now());
         DecisionReport unsealed =
                 whileChanged(id, "decision = replace(decision, '\"urgency\":\"LOW\"', '\"urgency\":\"HIGH\"')");
         assertThat(unsealed.recomputation()).isInstanceOfSatisfying(Recomputation.Differs.class, differs -> {
@@ -106,7 +109,7 @@ class VerifyDecisionTest {
 
     @Test
     void what_is_no_decision_or_no_fact_sheet_any_more_is_said_to_be_none() throws SQLException {
-        UUID id = Kept.id(triage.triage(SHOP, SHEET, null, active.now()));
+        UUID id = Kept.by(triage, SHOP, SHEET, active.now());
         assertThat(whileChanged(id, "decision = 'lost'").recomputation()).isInstanceOf(Recomputation.Unreadable.class);
         assertThat(whileChanged(id, "fact_sheet = '{\"caseRef\":\"X\"}'").recomputation())
                 .isInstanceOf(Recomputation.Unreadable.class);
@@ -137,7 +140,7 @@ class VerifyDecisionTest {
 
     @Test
     void without_its_personal_values_it_cant_be_decided_again_and_its_seal_stays_good() {
-        UUID id = Kept.id(triage.triage(SHOP, SHEET, null, active.now()));
+        UUID id = Kept.by(triage, SHOP, SHEET, active.now());
         seals.seal(NOW, 100_000);
         erase.erase(SHOP, SHEET.caseRef());
         assertThat(report(id).recomputation()).isEqualTo(new Recomputation.Erased());
@@ -147,7 +150,7 @@ class VerifyDecisionTest {
     @Test
     void a_decision_is_explained_as_long_as_its_facts_and_its_rules_are_there() {
         Decision today = triage.preview(SHEET, active.now());
-        UUID ours = Kept.id(triage.triage(SHOP, SHEET, null, active.now()));
+        UUID ours = Kept.by(triage, SHOP, SHEET, active.now());
         UUID orphan = keep(as(today, today.urgency(), "0".repeat(64), today.logic()));
         assertThat(explain.kept(SHOP.account(), ours).orElseThrow())
                 .isInstanceOfSatisfying(
@@ -178,8 +181,27 @@ class VerifyDecisionTest {
 
     private UUID keep(Decision decision) {
         long millis = System.currentTimeMillis();
-        return Kept.id(cases.record(new NewDecision(
-                ids.next(millis), ids.next(millis), SHOP.account(), SHOP.name(), NOW, SHEET, decision, null)));
+        NewDecision made = new NewDecision(ids.next(millis), SHOP.account(), SHOP.name(), NOW, SHEET, decision);
+        CaseChange opening = CaseChange.opened(SHOP, ids.next(millis), ids.next(millis), made, null);
+        return Kept.id(cases.record(cases.find(SHOP.account(), SHEET.caseRef())
+                .map(file -> after(file, opening))
+                .orElse(opening)));
+    }
+
+    private static CaseChange after(CaseFile before, CaseChange opening) {
+        CaseEvent first = opening.event();
+        CaseEvent event = new CaseEvent(
+                first.id(),
+                before.version() + 1,
+                first.type(),
+                first.actor(),
+                first.happenedAt(),
+                first.recordedAt(),
+                null,
+                first.decision(),
+                before.latestDecision(),
+                null);
+        return new CaseChange(opening.actor(), before.decided(opening.made()), event, opening.made(), null);
     }
 
     private static Decision as(Decision of, Urgency urgency, String revision, String logic) {

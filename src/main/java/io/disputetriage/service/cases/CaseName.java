@@ -1,0 +1,4 @@
+package io.disputetriage.service.cases;
+
+/** Which case. */
+public record CaseName(String account, String caseRef) {}

@@ -1,0 +1,25 @@
+package io.disputetriage.service.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** When an open case is worth another look: its decision says so, or its deadline comes nearer by one of the bands that change its urgency. */
+final class NextWake {
+    /** Before the deadline; the last one is its passing. */
+    private static final List<Duration> BANDS =
+            List.of(Duration.ofDays(7), Duration.ofDays(3), Duration.ofDays(1), Duration.ZERO);
+
+    private NextWake() {}
+
+    /** The first such instant after {@code moment}; null: there is none. Either of the others may be null. */
+    static Instant after(Instant moment, Instant responseDue, Instant reviewAt) {
+        Stream<Instant> bands =
+                responseDue == null ? Stream.empty() : BANDS.stream().map(responseDue::minus);
+        return Stream.concat(Stream.ofNullable(reviewAt), bands)
+                .filter(at -> at.isAfter(moment))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,239 @@
+package io.disputetriage.service.triage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.format.FactSheetResult;
+import io.disputetriage.format.JsonReader;
+import io.disputetriage.format.JsonResult;
+import io.disputetriage.service.cases.CaseChange;
+import io.disputetriage.service.cases.CaseEnding;
+import io.disputetriage.service.cases.CaseEvent;
+import io.disputetriage.service.cases.CaseEvent.Taken;
+import io.disputetriage.service.cases.CaseFile;
+import io.disputetriage.service.cases.CaseStore;
+import io.disputetriage.service.cases.EventType;
+import io.disputetriage.service.cases.KnownCase;
+import io.disputetriage.service.cases.NewDecision;
+import io.disputetriage.service.cases.Recording;
+import io.disputetriage.service.cases.StoredDecision;
+import io.disputetriage.service.lifecycle.CaseReport;
+import io.disputetriage.service.lifecycle.PatchedFacts;
+import io.disputetriage.service.lifecycle.ReportedEvents;
+import io.disputetriage.service.lifecycle.TakenAction;
+import io.disputetriage.service.rollout.RulesInForce;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Whatever happens to a known case: its facts change and it is decided again, or it is closed, reopened, assigned. Each
+ * is one event from one version of the case to the next; who was overtaken looks at the case again. Methods throw {@link
+ * io.disputetriage.service.cases.StoreUnavailable} if the store is away, and nothing is kept then.
+ */
+@Singleton
+public class ChangeCase {
+    private final CaseStore store;
+    private final DecideCase decide;
+
+    ChangeCase(CaseStore store, DecideCase decide) {
+        this.store = store;
+        this.decide = decide;
+    }
+
+    /** Facts are corrected by a JSON Merge Patch. */
+    public Changed facts(CaseRequest request, JsonNode patch, RulesInForce rules) {
+        return change(
+                request,
+                known -> told(
+                        request,
+                        known,
+                        rules,
+                        new CaseReport.Sound(EventType.FACTS_CHANGED, decide.now(), null, null, null, Map.of()),
+                        patch));
+    }
+
+    /** Something is reported, of the closed list. */
+    public Changed event(CaseRequest request, JsonNode body, RulesInForce rules) {
+        return change(
+                request, known -> told(request, known, rules, ReportedEvents.read(body, sheet(known), decide.now())));
+    }
+
+    /** An action of a decision, the latest if the body names none, is reported as taken or overridden. */
+    public Changed taken(CaseRequest request, int rank, JsonNode body, RulesInForce rules) {
+        return change(request, known -> {
+            Optional<StoredDecision> decision = decision(request, known, TakenAction.decisionId(body));
+            if (decision.isEmpty()) {
+                return new Changed.NoAction("This case has no such decision.");
+            }
+            JsonNode step = tree(decision.get().decision()).path("actions").path(rank - 1);
+            if (step.isMissingNode()) {
+                return new Changed.NoAction(
+                        "The decision " + decision.get().id() + " has no action of rank " + rank + ".");
+            }
+            if (store.isReported(known.file(), decision.get().id(), rank)) {
+                return new Changed.NotNow(step.path("action").asText() + ", rank " + rank + " of the decision "
+                        + decision.get().id() + ", was reported before.");
+            }
+            return told(
+                    request,
+                    known,
+                    rules,
+                    TakenAction.read(body, decision.get().id(), step, sheet(known), decide.now()));
+        });
+    }
+
+    /** The case is over; its decisions stay as they are. */
+    public Changed close(CaseRequest request, CaseEnding ending, String reason) {
+        return change(
+                request,
+                known -> known.file().ending() != null
+                        ? new Changed.NotNow("The case is closed with the outcome "
+                                + known.file().ending().outcome() + "; reopen it first.")
+                        : kept(request, known, EventType.CLOSED, reason, file -> file.closed(ending, decide.now())));
+    }
+
+    /** A closed case is open again. */
+    public Changed reopen(CaseRequest request, String reason) {
+        return change(
+                request,
+                known -> known.file().open()
+                        ? new Changed.NotNow("The case is open.")
+                        : kept(request, known, EventType.REOPENED, reason, file -> file.reopened(decide.now())));
+    }
+
+    /** Somebody looks after the case; null: nobody any more. */
+    public Changed assign(CaseRequest request, String owner) {
+        return change(
+                request,
+                known -> kept(
+                        request,
+                        known,
+                        EventType.ASSIGNED,
+                        owner == null ? "to nobody" : "to " + owner,
+                        file -> file.assigned(owner, decide.now())));
+    }
+
+    private Changed change(CaseRequest request, Function<KnownCase, Changed> step) {
+        String account = request.actor().account();
+        Optional<Recording> claimed =
+                request.claim() == null ? Optional.empty() : store.claimed(account, request.claim());
+        if (claimed.isPresent()) {
+            return repeated(claimed.get(), request);
+        }
+        return Attempts.until(() -> {
+            Optional<KnownCase> known = store.latest(account, request.caseRef());
+            if (known.isEmpty()) {
+                return Optional.of(new Changed.NoCase());
+            }
+            long version = known.get().file().version();
+            return request.takes(version)
+                    ? Optional.ofNullable(step.apply(known.get()))
+                    : Optional.of(new Changed.OtherVersion(version));
+        });
+    }
+
+    private Changed told(CaseRequest request, KnownCase known, RulesInForce rules, CaseReport report) {
+        return report instanceof CaseReport.Sound sound
+                ? told(request, known, rules, sound, sound.patch())
+                : new Changed.Faulty(((CaseReport.Faulty) report).faults());
+    }
+
+    private Changed told(
+            CaseRequest request, KnownCase known, RulesInForce rules, CaseReport.Sound report, JsonNode patch) {
+        if (!known.file().open()) {
+            return new Changed.NotNow("The case is closed; reopen it first.");
+        }
+        FactSheetResult patched = PatchedFacts.of(patch, known.latest(), decide.now(), rules.platforms());
+        if (patched instanceof FactSheetResult.Faulty faulty) {
+            return new Changed.Faulty(
+                    faulty.faults().stream().map(report::inBody).toList());
+        }
+        FactSheet sheet = ((FactSheetResult.Read) patched).sheet();
+        NewDecision made = decide.made(request.actor(), sheet, rules);
+        CaseEvent event = event(
+                request, known, report.type(), report.at(), made.recordedAt(), report.reason(), made.id(), report.of());
+        return recorded(
+                request,
+                new CaseChange(request.actor(), known.file().decided(made), event, made, request.claim()),
+                known);
+    }
+
+    private Changed kept(
+            CaseRequest request, KnownCase known, EventType type, String reason, Function<CaseFile, CaseFile> change) {
+        Instant now = decide.now();
+        CaseEvent event = event(request, known, type, now, now, reason, null, null);
+        return recorded(request, new CaseChange(request.actor(), change.apply(known.file()), event, null, null), known);
+    }
+
+    private CaseEvent event(
+            CaseRequest request,
+            KnownCase known,
+            EventType type,
+            Instant at,
+            Instant recordedAt,
+            String reason,
+            UUID decision,
+            Taken of) {
+        return new CaseEvent(
+                decide.newId(),
+                known.file().version() + 1,
+                type,
+                request.actor().name(),
+                at,
+                recordedAt,
+                reason,
+                decision,
+                decision == null ? null : known.latest().id(),
+                of);
+    }
+
+    /** Null if somebody else was faster. */
+    private Changed recorded(CaseRequest request, CaseChange change, KnownCase known) {
+        Recording recording = store.record(change).toCompletableFuture().join();
+        if (recording instanceof Recording.Recorded && change.made() != null) {
+            decide.kept(change.made());
+        }
+        if (recording instanceof Recording.Outdated) {
+            return null;
+        }
+        return recording instanceof Recording.Recorded recorded
+                ? new Changed.Done(recorded.file(), recorded.decision(), known.latest())
+                : repeated(recording, request);
+    }
+
+    private Changed repeated(Recording claimed, CaseRequest request) {
+        if (!(claimed instanceof Recording.Repeated repeated)) {
+            return new Changed.KeyTaken();
+        }
+        StoredDecision first = repeated.first();
+        return new Changed.Repeated(
+                first,
+                store.decisions(request.actor().account(), request.caseRef(), first.id(), 1).items().stream()
+                        .findFirst()
+                        .orElse(first));
+    }
+
+    private Optional<StoredDecision> decision(CaseRequest request, KnownCase known, String id) {
+        if (id == null) {
+            return Optional.of(known.latest());
+        }
+        try {
+            return store.decision(request.actor().account(), UUID.fromString(id))
+                    .filter(decision -> decision.caseRef().equals(request.caseRef()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static JsonNode sheet(KnownCase known) {
+        return tree(known.latest().factSheet());
+    }
+
+    /** Of a text that was kept, and so is JSON. */
+    private static JsonNode tree(String kept) {
+        return ((JsonResult.Parsed) JsonReader.read(kept)).tree();
+    }
+}

@@ -1,0 +1,356 @@
+package io.disputetriage.service.api;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.disputetriage.Postgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What happens to a case after its first decision, as a storefront sees it. */
+@QuarkusTest
+@QuarkusTestResource(Postgres.class)
+class CaseLifeTest {
+    private static final String AS_OF = "\"asOf\": \"2026-03-10T09:00:00Z\"";
+
+    @Test
+    void facts_that_change_are_decided_anew_and_the_answer_says_what_changed() {
+        String ref = opened();
+        Response patched =
+                patch(ref, "{\"shipment\": {\"state\": \"DELIVERED\", \"reason\": \"SIGNED\"}, " + AS_OF + "}");
+        patched.then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("actions.action", hasItem("VERIFY_DELIVERY_ADDRESS"))
+                .body("changed.facts.fact", contains("shipment.reason", "shipment.state"))
+                .body("changed.facts[1].before", equalTo("UNTRACKED"))
+                .body("changed.facts[1].after", equalTo("DELIVERED"))
+                .body("changed.actions.added", hasItem("VERIFY_DELIVERY_ADDRESS"))
+                .body("changed.actions.removed", hasItem("WAIT"));
+        get("/v1/decisions/" + patched.path("decisionId"))
+                .then()
+                .body("factSheet.shipment.state", equalTo("DELIVERED"))
+                .body("factSheet.order.buyerCountry", equalTo("BR"));
+        get("/v1/decisions/" + patched.path("decisionId") + "/verification")
+                .then()
+                .body("result", equalTo("REPRODUCED"));
+        patch(ref, "{\"shipment\": {\"state\": null, \"reason\": null}}")
+                .then()
+                .body("changed.facts[1].after", nullValue());
+    }
+
+    @Test
+    void faults_of_a_patch_are_told_all_at_once_and_nothing_is_kept() {
+        String ref = opened();
+        patch(ref, "{\"shipment\": {\"state\": \"DELIVERD\", \"colour\": 1}, \"buyer\": {\"reachable\": \"yes\"}}")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("TRI-112"))
+                .body("errors.pointer", hasItem("/shipment/state"))
+                .body("errors.pointer", hasItem("/shipment/colour"))
+                .body("errors.pointer", hasItem("/buyer/reachable"));
+        patch(ref, "{\"caseRef\": \"another\"}").then().statusCode(400).body("errors[0].pointer", equalTo("/caseRef"));
+        patch(ref, "[]").then().statusCode(400);
+        get("/v1/cases/" + ref).then().body("version", equalTo(1)).body("decisions", equalTo(1));
+    }
+
+    @Test
+    void a_lost_update_is_refused() {
+        String ref = opened();
+        String tag = get("/v1/cases/" + ref).header("ETag");
+        Given.json("{\"buyer\": {\"refusesToWait\": true}}")
+                .header("If-Match", tag)
+                .patch("/v1/cases/" + ref + "/facts")
+                .then()
+                .statusCode(200);
+        Given.json("{\"buyer\": {\"refusesToWait\": false}}")
+                .header("If-Match", tag)
+                .patch("/v1/cases/" + ref + "/facts")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("TRI-114"));
+        get("/v1/cases/" + ref + "/events").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void changes_at_the_same_time_are_all_kept_and_none_undoes_another() throws Exception {
+        String ref = opened();
+        List<String> patches = List.of(
+                "{\"buyer\": {\"cooperates\": true}}",
+                "{\"buyer\": {\"demandsProof\": true}}",
+                "{\"shipment\": {\"carrier\": \"Posta\"}}",
+                "{\"shipment\": {\"trackingNumber\": \"RR123\"}}",
+                "{\"order\": {\"total\": {\"amount\": \"18.90\", \"currency\": \"USD\"}}}",
+                "{\"product\": {\"title\": \"Mug\"}}");
+        ExecutorService pool = Executors.newFixedThreadPool(patches.size());
+        try {
+            for (Future<Integer> one : pool.invokeAll(patches.stream()
+                    .map(each -> (Callable<Integer>) () -> patch(ref, each).statusCode())
+                    .toList())) {
+                assertThat(one.get()).isEqualTo(200);
+            }
+        } finally {
+            pool.shutdown();
+        }
+        String latest = get("/v1/cases/" + ref).path("latestDecisionId");
+        get("/v1/decisions/" + latest)
+                .then()
+                .body("factSheet.buyer.cooperates", equalTo(true))
+                .body("factSheet.buyer.demandsProof", equalTo(true))
+                .body("factSheet.shipment.carrier", equalTo("Posta"))
+                .body("factSheet.shipment.trackingNumber", equalTo("RR123"))
+                .body("factSheet.order.total.amount", equalTo("18.90"))
+                .body("factSheet.product.title", equalTo("Mug"));
+        List<Integer> numbers = get("/v1/cases/" + ref + "/events").path("items.number");
+        assertThat(numbers).containsExactly(7, 6, 5, 4, 3, 2, 1);
+    }
+
+    @Test
+    void a_repeated_report_is_answered_by_the_first_decision() {
+        String ref = opened();
+        String key = UUID.randomUUID().toString();
+        String body = "{\"type\": \"REFUND_PAID\", \"amount\": {\"amount\": \"5.00\", \"currency\": \"USD\"}}";
+        Response first = Given.json(body).header("Idempotency-Key", key).post("/v1/cases/" + ref + "/events");
+        Response again = Given.json(body).header("Idempotency-Key", key).post("/v1/cases/" + ref + "/events");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.<String>path("decisionId")).isEqualTo(first.path("decisionId"));
+        Given.json(body)
+                .header("Idempotency-Key", key)
+                .post("/v1/cases/" + opened() + "/events")
+                .then()
+                .statusCode(422);
+        event(ref, body).then().statusCode(200);
+        get("/v1/decisions/" + get("/v1/cases/" + ref).path("latestDecisionId"))
+                .then()
+                .body("factSheet.order.alreadyRefunded.amount", equalTo("10.00"));
+    }
+
+    @Test
+    void each_reported_event_sets_its_facts_and_stands_in_the_history() {
+        String ref = opened();
+        event(ref, "{\"type\": \"BUYER_AGREED_TO_WAIT\", \"until\": \"2026-03-12T09:00:00Z\", " + AS_OF + "}")
+                .then()
+                .statusCode(200)
+                .body("changed.facts.fact", contains("buyer.refusesToWait", "history.waitAskedUntil"));
+        event(ref, "{\"type\": \"PHOTOS_RECEIVED\", \"ref\": \"mail-7\", \"reason\": \"Sent by mail\"}")
+                .then()
+                .statusCode(200)
+                .body("changed.facts.fact", hasItem("evidence"));
+        event(
+                        ref,
+                        "{\"type\": \"PARCEL_DELIVERED\", \"at\": \"2026-03-11T10:00:00Z\", \"how\": \"SIGNED\","
+                                + " \"signedBy\": \"R. Lima\"}")
+                .then()
+                .statusCode(200);
+        get("/v1/cases/" + ref + "/events")
+                .then()
+                .statusCode(200)
+                .body("items.type", contains("PARCEL_DELIVERED", "PHOTOS_RECEIVED", "BUYER_AGREED_TO_WAIT", "TRIAGED"))
+                .body("items[0].at", equalTo("2026-03-11T10:00:00Z"))
+                .body("items[0].actor", equalTo("local"))
+                .body("items[0].facts.fact", hasItem("shipment.signedBy"))
+                .body("items[1].reason", equalTo("Sent by mail"))
+                .body("items[3].facts", hasSize(0));
+    }
+
+    @Test
+    void a_report_that_is_faulty_names_its_own_fields() {
+        String ref = opened();
+        event(ref, "{\"type\": \"PARCEL_DELIVERED\", \"how\": \"SOMEHOW\"}")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("TRI-112"))
+                .body("errors.pointer", contains("/how"));
+        event(ref, "{\"type\": \"PARCEL_DELIVERD\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].hint", equalTo("Did you mean PARCEL_DELIVERED?"));
+        event(ref, "{\"type\": \"REFUND_PAID\", \"amont\": 3, \"at\": \"2199-01-01T00:00:00Z\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/amont", "/amount", "/at"));
+        get("/v1/cases/" + ref).then().body("version", equalTo(1));
+    }
+
+    @Test
+    void a_case_is_closed_with_its_outcome_and_takes_nothing_until_it_is_reopened() {
+        String ref = opened();
+        Given.json("{\"outcome\": \"WON\", \"moneyBack\": {\"amount\": \"18.90\", \"currency\": \"USD\"}}")
+                .post("/v1/cases/" + ref + "/close")
+                .then()
+                .statusCode(200)
+                .body("open", equalTo(false))
+                .body("ending.outcome", equalTo("WON"))
+                .body("ending.moneyBack.amount", equalTo("18.90"));
+        Given.json("{\"outcome\": \"LOST\"}")
+                .post("/v1/cases/" + ref + "/close")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("TRI-113"));
+        patch(ref, "{\"buyer\": {\"cooperates\": true}}").then().statusCode(409);
+        Given.json("{\"reason\": \"The bank took it up again\"}")
+                .post("/v1/cases/" + ref + "/reopen")
+                .then()
+                .statusCode(200)
+                .body("open", equalTo(true))
+                .body("$", not(org.hamcrest.Matchers.hasKey("ending")));
+        patch(ref, "{\"buyer\": {\"cooperates\": true}}").then().statusCode(200);
+        get("/v1/cases/" + ref + "/events")
+                .then()
+                .body("items.type", contains("FACTS_CHANGED", "REOPENED", "CLOSED", "TRIAGED"));
+    }
+
+    @Test
+    void a_queue_is_what_a_person_looks_after() {
+        String ref = opened();
+        String owner = "Ana " + ref;
+        Given.json("{\"owner\": \"" + owner + "\"}")
+                .put("/v1/cases/" + ref + "/owner")
+                .then()
+                .statusCode(200)
+                .body("owner", equalTo(owner));
+        Given.json("{}").queryParam("owner", owner).get("/v1/cases").then().body("items.caseRef", contains(ref));
+        Given.json("{}")
+                .queryParam("owner", owner)
+                .get("/v1/case-counts")
+                .then()
+                .statusCode(200)
+                .body("open", equalTo(1))
+                .body("overdue", equalTo(1))
+                .body("undated", equalTo(0));
+        Given.json("{}")
+                .queryParam("owner", owner)
+                .queryParam("overdue", true)
+                .get("/v1/cases")
+                .then()
+                .body("items", hasSize(1));
+        Given.json("{\"owner\": null}")
+                .put("/v1/cases/" + ref + "/owner")
+                .then()
+                .body("owner", nullValue());
+    }
+
+    @Test
+    void the_service_remembers_what_was_agreed_and_names_it() {
+        String ref = opened();
+        event(ref, "{\"type\": \"BUYER_AGREED_TO_WAIT\", \"until\": \"2026-03-12T09:00:00Z\", " + AS_OF + "}")
+                .then()
+                .statusCode(200);
+        String later = Given.complaint(ref).replace("2026-03-10T09:00:00Z", "2026-03-13T09:00:00Z");
+        Response again = Given.json(later).post("/v1/triage");
+        again.then()
+                .statusCode(201)
+                .header("ETag", "\"3\"")
+                .body("derived.'case.takenOver'", contains("history.waitAskedUntil"))
+                .body("warnings.kind", hasItem("EARLIER_DECISION"))
+                .body("actions.action", not(hasItem("ASK_BUYER_TO_WAIT")));
+        get("/v1/decisions/" + again.path("decisionId"))
+                .then()
+                .body("factSheet.history.waitAskedUntil", equalTo("2026-03-12T09:00:00Z"));
+        get("/v1/decisions/" + again.path("decisionId") + "/verification")
+                .then()
+                .body("result", equalTo("REPRODUCED"));
+        Given.json(later).post("/v1/triage/preview").then().body("derived.'case.takenOver'", nullValue());
+    }
+
+    @Test
+    void an_action_is_reported_as_taken_once_and_not_proposed_again() {
+        String ref = opened();
+        Response taken = taken(ref, 1, "{\"at\": \"2026-03-10T08:00:00Z\", " + AS_OF + "}");
+        taken.then()
+                .statusCode(200)
+                .body("actions.action", not(hasItem("SEND_LOGISTICS_INFO")))
+                .body("changed.actions.removed", hasItem("SEND_LOGISTICS_INFO"))
+                .body("changed.facts.fact", contains("history.actionsTaken", "history.firstMessageAt"))
+                .body("withheld.by", hasItem("G-DONE"));
+        String first = taken.path("changed.since");
+        taken(ref, 1, "{\"decisionId\": \"" + first + "\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("TRI-113"));
+        get("/v1/cases/" + ref + "/events")
+                .then()
+                .body("items[0].type", equalTo("ACTION_TAKEN"))
+                .body("items[0].taken.action", equalTo("SEND_LOGISTICS_INFO"))
+                .body("items[0].taken.decisionId", equalTo(first));
+        taken(ref, 99, "{}").then().statusCode(404);
+        taken(ref, 1, "{\"decisionId\": \"" + UUID.randomUUID() + "\"}").then().statusCode(404);
+    }
+
+    @Test
+    void a_person_may_do_something_else_and_says_why() {
+        String ref = opened();
+        String before = get("/v1/cases/" + ref).path("latestDecisionId");
+        taken(ref, 1, "{\"action\": \"OFFER_GOODWILL\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
+        taken(ref, 1, "{\"action\": \"OFFER_GOODWILL\", \"reason\": \"A good customer\"}")
+                .then()
+                .statusCode(200)
+                .body("changed.facts.fact", hasItem("history.offersMade"));
+        get("/v1/cases/" + ref + "/events")
+                .then()
+                .body("items[0].type", equalTo("ACTION_OVERRIDDEN"))
+                .body("items[0].reason", equalTo("A good customer"));
+        get("/v1/decisions/" + before).then().body("actions[0].action", equalTo("SEND_LOGISTICS_INFO"));
+    }
+
+    @Test
+    void what_is_not_there_is_told_as_such() {
+        Stream.of("facts", "events")
+                .forEach(each -> get("/v1/cases/nobody/" + each).then().statusCode(each.equals("facts") ? 405 : 404));
+        patch("nobody", "{}").then().statusCode(404).body("code", equalTo("TRI-102"));
+        event("nobody", "{\"type\": \"PROBLEM_SOLVED\"}").then().statusCode(404);
+        Given.json("{}").post("/v1/cases/nobody/reopen").then().statusCode(404);
+    }
+
+    @Test
+    void events_come_in_pages() {
+        String ref = opened();
+        IntStream.range(0, 4).forEach(i -> patch(ref, "{\"product\": {\"title\": \"Mug " + i + "\"}}"));
+        Response first = Given.json("{}").queryParam("limit", 3).get("/v1/cases/" + ref + "/events");
+        first.then().body("items.number", contains(5, 4, 3)).body("next", equalTo("3"));
+        Given.json("{}")
+                .queryParam("limit", 3)
+                .queryParam("cursor", first.<String>path("next"))
+                .get("/v1/cases/" + ref + "/events")
+                .then()
+                .body("items.number", contains(2, 1))
+                .body("next", nullValue());
+    }
+
+    private static String opened() {
+        String ref = Given.caseRef();
+        Given.json(Given.complaint(ref)).post("/v1/triage").then().statusCode(201);
+        return ref;
+    }
+
+    private static Response patch(String ref, String patch) {
+        return Given.json(patch).patch("/v1/cases/" + ref + "/facts");
+    }
+
+    private static Response taken(String ref, int rank, String body) {
+        return Given.json(body).post("/v1/cases/" + ref + "/actions/" + rank + "/taken");
+    }
+
+    private static Response event(String ref, String body) {
+        return Given.json(body).post("/v1/cases/" + ref + "/events");
+    }
+}
