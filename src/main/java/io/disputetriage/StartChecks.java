@@ -7,6 +7,7 @@ import io.disputetriage.service.rollout.OracleConfig;
 import io.disputetriage.service.rollout.RulesConfig;
 import io.disputetriage.service.rollout.StartRefused;
 import io.disputetriage.service.seals.SealConfig;
+import io.disputetriage.service.triage.ReviewConfig;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -32,6 +33,7 @@ final class StartChecks {
             "triage.rules-poll",
             "triage.replica",
             "triage.seals.every",
+            "triage.reviews",
             "triage.data",
             "triage.compiled",
             "triage.warm-up",
@@ -87,6 +89,7 @@ final class StartChecks {
                 .withMapping(RulesConfig.class)
                 .withMapping(OracleConfig.class)
                 .withMapping(SealConfig.class)
+                .withMapping(ReviewConfig.class)
                 .withMappingIgnore("triage.**")
                 .build();
         BindAddressCheck.check(config.getConfigMapping(AccessConfig.class), host);

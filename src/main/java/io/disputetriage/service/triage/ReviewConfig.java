@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** Whether this process looks at cases again when their time has come. */
 @ConfigMapping(prefix = "triage")
-interface ReviewConfig {
+public interface ReviewConfig {
 
     /** Off only where another replica does it. */
     @WithDefault("true")
