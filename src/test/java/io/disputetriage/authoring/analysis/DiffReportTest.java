@@ -19,7 +19,7 @@ class DiffReportTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
 
     /** A comparison of two rulesets takes seconds. */
-    private static final int SLIPS = SCALE == 1 ? 5 : 10 * Math.max(1, SCALE / 4);
+    private static final int SLIPS = SCALE == 1 ? 3 : 10 * Math.max(1, SCALE / 4);
 
     /** Enough for a change of a table that many cases meet. */
     private static final int MANY = SCALE == 1 ? 4_000 : 20_000;
@@ -251,7 +251,7 @@ class DiffReportTest {
     void the_same_rulesets_give_the_same_report() {
         Rulebook changed = changed("policy/value-limits.csv", "USD,20.00", "USD,19.99");
 
-        int budget = SCALE == 1 ? 1_000 : 3_000;
+        int budget = SCALE == 1 ? 300 : 3_000;
         assertThat(diff(changed, budget)).isEqualTo(diff(changed, budget));
     }
 

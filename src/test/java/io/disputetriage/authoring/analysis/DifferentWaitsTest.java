@@ -23,7 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 class DifferentWaitsTest {
     private static final String WHEN = "kind == Kind.NOT_RECEIVED";
 
-    @Property(tries = 15)
+    @Property(tries = 6)
     void two_rules_clash_where_they_ask_the_buyer_to_wait_for_different_times_while_the_case_is_open(
             @ForAll @IntRange(min = 1, max = 5) int one,
             @ForAll @IntRange(min = 1, max = 5) int other,

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.rulebook.Rulebook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class PairSheetsTest {
+    private static final boolean SOAK = Integer.getInteger("checks.scale", 1) > 1;
     private static final String SETTINGS = "policy/settings.csv";
     private static final String RESEND = "Recommendation.of( Action.OFFER_RESEND )";
     private static final String REFUND = "Recommendation.of( Action.OFFER_REFUND_FULL )";
@@ -43,10 +46,21 @@ class PairSheetsTest {
         Map<String, String> texts = new TreeMap<>(Books.SHIPPED_FILES.texts());
         texts.computeIfPresent(SETTINGS, (path, text) -> dated(text, 2, 2029));
 
-        List<List<Object>> keys = keys(Books.SHIPPED);
+        List<List<Object>> keys = keys(some(Books.SHIPPED));
 
         assertThat(keys).isNotEmpty();
-        assertThat(keys(Books.of(texts))).isEqualTo(keys);
+        assertThat(keys(some(Books.of(texts)))).isEqualTo(keys);
+    }
+
+    /** All pairs of all rules take minutes: outside of soak, those of every fourth. */
+    private static Rulebook some(Rulebook book) {
+        List<Rule> rules = book.outlines();
+        return SOAK
+                ? book
+                : book.with(IntStream.range(0, rules.size())
+                        .filter(i -> i % 4 == 0)
+                        .mapToObj(rules::get)
+                        .toList());
     }
 
     @Example
