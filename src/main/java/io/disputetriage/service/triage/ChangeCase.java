@@ -3,8 +3,6 @@ package io.disputetriage.service.triage;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.FactSheetResult;
-import io.disputetriage.format.JsonReader;
-import io.disputetriage.format.JsonResult;
 import io.disputetriage.service.cases.CaseChange;
 import io.disputetriage.service.cases.CaseEnding;
 import io.disputetriage.service.cases.CaseEvent;
@@ -68,7 +66,8 @@ public class ChangeCase {
             if (decision.isEmpty()) {
                 return new Changed.NoAction("This case has no such decision.");
             }
-            JsonNode step = tree(decision.get().decision()).path("actions").path(rank - 1);
+            JsonNode step =
+                    KeptText.tree(decision.get().decision()).path("actions").path(rank - 1);
             if (step.isMissingNode()) {
                 return new Changed.NoAction(
                         "The decision " + decision.get().id() + " has no action of rank " + rank + ".");
@@ -229,11 +228,6 @@ public class ChangeCase {
     }
 
     private static JsonNode sheet(KnownCase known) {
-        return tree(known.latest().factSheet());
-    }
-
-    /** Of a text that was kept, and so is JSON. */
-    private static JsonNode tree(String kept) {
-        return ((JsonResult.Parsed) JsonReader.read(kept)).tree();
+        return KeptText.tree(known.latest().factSheet());
     }
 }

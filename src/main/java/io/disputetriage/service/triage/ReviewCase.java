@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.format.FactSheetResult;
-import io.disputetriage.format.JsonReader;
-import io.disputetriage.format.JsonResult;
 import io.disputetriage.format.Rfc3339;
 import io.disputetriage.service.cases.Actor;
 import io.disputetriage.service.cases.BulkReview.Tally;
@@ -105,7 +103,7 @@ class ReviewCase {
     private static Map<String, Long> effects(StoredDecision before, Decision now) {
         Map<String, Long> effects = new TreeMap<>();
         now.actions().forEach(step -> effects.put("+" + step.action(), 1L));
-        tree(before.decision()).path("actions").forEach(step -> {
+        KeptText.tree(before.decision()).path("actions").forEach(step -> {
             String action = step.path("action").asText();
             if (effects.remove("+" + action) == null) {
                 effects.put("-" + action, 1L);
@@ -115,8 +113,8 @@ class ReviewCase {
     }
 
     private static boolean saysTheSame(StoredDecision before, Decision now) {
-        return outcome(tree(before.decision()), now.asOf())
-                .equals(outcome(tree(DecisionWriter.canonical(now)), now.asOf()));
+        return outcome(KeptText.tree(before.decision()), now.asOf())
+                .equals(outcome(KeptText.tree(DecisionWriter.canonical(now)), now.asOf()));
     }
 
     private static JsonNode outcome(JsonNode decision, Instant now) {
@@ -139,10 +137,5 @@ class ReviewCase {
             }
         }
         return node;
-    }
-
-    /** Of a text that was kept, and so is JSON. */
-    private static JsonNode tree(String kept) {
-        return ((JsonResult.Parsed) JsonReader.read(kept)).tree();
     }
 }

@@ -313,6 +313,22 @@ class CaseLifeTest {
     }
 
     @Test
+    void erasing_forgets_the_words_of_people_and_the_case_lives_on() {
+        String ref = opened();
+        event(ref, "{\"type\": \"PHOTOS_RECEIVED\", \"reason\": \"Ana Souza sent them\", \"ref\": \"mail-7\"}")
+                .then()
+                .statusCode(200);
+        Given.json("{}").delete("/v1/cases/" + ref + "/personal-data").then().statusCode(200);
+        Response events = get("/v1/cases/" + ref + "/events");
+        events.then()
+                .body("items.type", contains("PERSONAL_DATA_ERASED", "PHOTOS_RECEIVED", "TRIAGED"))
+                .body("items[1].reason", nullValue());
+        assertThat(events.asString()).doesNotContain("Souza", "mail-7");
+        patch(ref, "{\"buyer\": {\"cooperates\": true}}").then().statusCode(200).header("ETag", "\"4\"");
+        get("/v1/seals/verification").then().statusCode(200);
+    }
+
+    @Test
     void what_is_not_there_is_told_as_such() {
         Stream.of("facts", "events")
                 .forEach(each -> get("/v1/cases/nobody/" + each).then().statusCode(each.equals("facts") ? 405 : 404));
