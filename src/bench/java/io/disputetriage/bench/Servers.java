@@ -35,7 +35,7 @@ final class Servers {
                 NO_LIMIT,
                 "TRIAGE_RATE_BURST",
                 NO_LIMIT,
-                // The mix is of long ago: each of its cases would be looked at again at once.
+                // The mix is of long ago: a run of an hour would look at all of its cases again.
                 "TRIAGE_REVIEWS",
                 "false");
         return quarkus("service", jar, settings);

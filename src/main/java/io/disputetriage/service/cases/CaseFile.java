@@ -75,9 +75,7 @@ public record CaseFile(
                 decision.actions().isEmpty() ? null : decision.actions().get(0).action(),
                 decision.responseDue().at(),
                 decision.reviewAt(),
-                state instanceof CaseState.Open
-                        ? NextWake.after(decision.asOf(), decision.responseDue().at(), decision.reviewAt())
-                        : null,
+                state instanceof CaseState.Open ? NextWake.of(decision, made.recordedAt()) : null,
                 made.id(),
                 decisions,
                 openedAt,

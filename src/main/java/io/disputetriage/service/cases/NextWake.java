@@ -1,5 +1,6 @@
 package io.disputetriage.service.cases;
 
+import io.disputetriage.decision.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,20 @@ final class NextWake {
     private static final List<Duration> BANDS =
             List.of(Duration.ofDays(7), Duration.ofDays(3), Duration.ofDays(1), Duration.ZERO);
 
+    /** Whoever decides as of a time long ago is still at work in that time. */
+    private static final Duration GRACE = Duration.ofHours(1);
+
     private NextWake() {}
+
+    /**
+     * Of a decision: the first such instant after its own. If the decision is of a time long ago and that instant has passed by
+     * {@code recordedAt}, an hour after that. Null: there is none.
+     */
+    static Instant of(Decision decision, Instant recordedAt) {
+        Instant next = after(decision.asOf(), decision.responseDue().at(), decision.reviewAt());
+        boolean longAgo = decision.asOf().plus(GRACE).isBefore(recordedAt);
+        return longAgo && next != null && !next.isAfter(recordedAt) ? recordedAt.plus(GRACE) : next;
+    }
 
     /** The first such instant after {@code moment}; null: there is none. Either of the others may be null. */
     static Instant after(Instant moment, Instant responseDue, Instant reviewAt) {

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,14 +76,16 @@ class ReviewDueCasesTest {
     }
 
     @Test
-    void a_case_of_the_past_is_looked_at_at_once_and_then_left_alone() throws InterruptedException {
+    void a_case_of_the_past_is_left_to_who_works_on_it_and_looked_at_an_hour_later() throws Exception {
         String ref = "ORD-" + UUID.randomUUID();
         post(ref, NOW.minus(Duration.ofDays(40)), Map.of(), NOW.minus(Duration.ofDays(10)));
-
-        await(() -> version(ref) > 1);
         Thread.sleep(3_000);
+        assertThat(version(ref)).isEqualTo(1);
+        assertThat(Duration.between(NOW, wakeAt(ref))).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
+        due(ref);
 
-        assertThat(version(ref)).isEqualTo(2);
+        await(() -> version(ref) == 2);
+
         assertThat(get("/v1/cases/" + ref).<String>path("urgency")).isEqualTo("CRITICAL");
     }
 
@@ -146,6 +149,17 @@ class ReviewDueCasesTest {
                         connection.prepareStatement("update cases set wake_at = now() where case_ref = ?")) {
             update.setString(1, ref);
             assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private Instant wakeAt(String ref) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select wake_at from cases where case_ref = ?")) {
+            query.setString(1, ref);
+            try (ResultSet row = query.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getTimestamp(1).toInstant();
+            }
         }
     }
 
