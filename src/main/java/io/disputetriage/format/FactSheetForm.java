@@ -50,7 +50,7 @@ final class FactSheetForm {
                     .map(near -> "Did you mean " + near + "?")
                     .orElse("The parameter's name and the word, such as topic:DELAY."));
 
-    private static final ObjectCodec<Money> MONEY = ObjectCodec.checked(s -> {
+    static final ObjectCodec<Money> MONEY = ObjectCodec.checked(s -> {
         var amount = s.required("amount", Spellings.AMOUNT, Money::amount);
         var currency = s.required("currency", Spellings.CURRENCY, Money::currency);
         return (v, reading) -> {

@@ -32,6 +32,14 @@ public final class JsonReader {
         return reading.sound() ? new JsonResult.Parsed(tree) : new JsonResult.Faulty(reading.faults());
     }
 
+    /** The tree of a text that is known to be JSON, such as one that was kept; throws {@link IllegalArgumentException} if it is not. */
+    public static JsonNode sound(String text) {
+        if (read(text) instanceof JsonResult.Parsed parsed) {
+            return parsed.tree();
+        }
+        throw new IllegalArgumentException("A text that is known to be JSON is none");
+    }
+
     /** The tree without what is faulty; null when there is none at all. */
     static JsonNode tree(String text, Reading reading) {
         try (JsonParser parser = FACTORY.createParser(text)) {

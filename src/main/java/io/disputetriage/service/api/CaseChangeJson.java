@@ -1,13 +1,13 @@
 package io.disputetriage.service.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.format.JsonReader;
 import io.disputetriage.service.cases.CaseEvent;
 import io.disputetriage.service.cases.StoredDecision;
 import io.disputetriage.service.cases.TracedEvent;
-import java.util.ArrayList;
+import io.disputetriage.service.triage.ChangedActions;
 import java.util.List;
 
 /** What happened to a case, as JSON. */
@@ -44,14 +44,15 @@ final class CaseChangeJson {
     }
 
     private static ObjectNode differences(StoredDecision before, StoredDecision after) {
-        JsonNode old = FactChanges.tree(before.decision());
-        JsonNode now = FactChanges.tree(after.decision());
+        JsonNode old = JsonReader.sound(before.decision());
+        JsonNode now = JsonReader.sound(after.decision());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("since", before.id().toString());
         json.set("facts", FactChanges.between(before.factSheet(), after.factSheet()));
+        ChangedActions changed = ChangedActions.between(old, now);
         ObjectNode actions = json.putObject("actions");
-        actions.set("added", words(now, old));
-        actions.set("removed", words(old, now));
+        changed.added().forEach(actions.putArray("added")::add);
+        changed.removed().forEach(actions.putArray("removed")::add);
         for (String field : List.of("urgency", "responseDue", "reviewAt")) {
             if (!old.path(field).equals(now.path(field))) {
                 ObjectNode both = json.putObject(field);
@@ -60,18 +61,5 @@ final class CaseChangeJson {
             }
         }
         return json;
-    }
-
-    /** The actions of one decision that the other one doesn't propose. */
-    private static ArrayNode words(JsonNode of, JsonNode without) {
-        List<String> others = new ArrayList<>();
-        without.path("actions").forEach(step -> others.add(step.path("action").asText()));
-        ArrayNode words = JsonNodeFactory.instance.arrayNode();
-        of.path("actions").forEach(step -> {
-            if (!others.contains(step.path("action").asText())) {
-                words.add(step.path("action").asText());
-            }
-        });
-        return words;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.facts.Money;
+import io.disputetriage.format.MoneyJson;
 import io.disputetriage.service.cases.CaseFile;
 import io.disputetriage.service.cases.CaseState;
 import io.disputetriage.service.cases.Page;
@@ -51,9 +52,7 @@ final class CaseJson {
 
     private static void put(ObjectNode json, String name, Money money) {
         if (money != null) {
-            json.putObject(name)
-                    .put("amount", money.amount().toPlainString())
-                    .put("currency", money.currency().getCurrencyCode());
+            json.set(name, MoneyJson.write(money));
         }
     }
 

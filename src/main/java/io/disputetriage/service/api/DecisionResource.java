@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A decision as it was kept. */
 @Path("/v1/decisions")
@@ -38,8 +37,8 @@ class DecisionResource {
     @Path("/{id}")
     @Blocking
     public Response find(@PathParam("id") String id, @Context RoutingContext exchange) {
-        Optional<StoredDecision> found = uuid(id).flatMap(
-                        known -> cases.decision(RequestContext.actor(exchange).account(), known));
+        Optional<StoredDecision> found = PathId.read(id)
+                .flatMap(known -> cases.decision(RequestContext.actor(exchange).account(), known));
         if (found.isEmpty()) {
             return unknown();
         }
@@ -52,8 +51,8 @@ class DecisionResource {
     @Path("/{id}/verification")
     @Blocking
     public Response verification(@PathParam("id") String id, @Context RoutingContext exchange) {
-        Optional<DecisionReport> report = uuid(id).flatMap(
-                        known -> verify.check(RequestContext.actor(exchange).account(), known));
+        Optional<DecisionReport> report = PathId.read(id)
+                .flatMap(known -> verify.check(RequestContext.actor(exchange).account(), known));
         if (report.isEmpty()) {
             return unknown();
         }
@@ -67,8 +66,8 @@ class DecisionResource {
     @Path("/{id}/explanation")
     @Blocking
     public Response explanation(@PathParam("id") String id, @Context RoutingContext exchange) {
-        Optional<ExplainDecision.Kept> kept = uuid(id).flatMap(
-                        known -> explain.kept(RequestContext.actor(exchange).account(), known));
+        Optional<ExplainDecision.Kept> kept = PathId.read(id)
+                .flatMap(known -> explain.kept(RequestContext.actor(exchange).account(), known));
         if (kept.isEmpty()) {
             return unknown();
         }
@@ -79,13 +78,5 @@ class DecisionResource {
     private static Response unknown() {
         return Problem.of(ProblemCode.NOT_FOUND, "There is no decision of this id.")
                 .toResponse();
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,11 +2,11 @@ package io.disputetriage.service.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.disputetriage.facts.Money;
+import io.disputetriage.format.MoneyJson;
 import io.disputetriage.service.cases.CaseEnding;
 import io.disputetriage.service.cases.CaseOutcome;
 import io.disputetriage.service.lifecycle.ReportBody;
-import java.math.BigDecimal;
-import java.util.Currency;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a case ended, as it is told. */
@@ -36,20 +36,10 @@ sealed interface EndingBody {
         if (value == null) {
             return null;
         }
-        try {
-            Currency currency = Currency.getInstance(value.path("currency").asText());
-            if (value.size() == 2
-                    && value.path("amount").isTextual()
-                    && value.path("amount").textValue().matches("[0-9]{1,15}([.][0-9]{1,3})?")) {
-                BigDecimal amount = new BigDecimal(value.path("amount").textValue());
-                if (amount.scale() <= currency.getDefaultFractionDigits()) {
-                    return new Money(amount, currency);
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            // No currency: told below.
+        Optional<Money> money = MoneyJson.read(value);
+        if (money.isEmpty()) {
+            body.fault(name, "This is no money.", "{\"amount\": \"18.90\", \"currency\": \"USD\"}");
         }
-        body.fault(name, "This is no money.", "{\"amount\": \"18.90\", \"currency\": \"USD\"}");
-        return null;
+        return money.orElse(null);
     }
 }

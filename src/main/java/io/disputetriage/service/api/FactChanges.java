@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.format.JsonReader;
-import io.disputetriage.format.JsonResult;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,14 +24,9 @@ final class FactChanges {
     static ArrayNode between(String before, String after) {
         FactChanges found = new FactChanges();
         if (before != null && after != null) {
-            found.compare("", tree(before), tree(after));
+            found.compare("", JsonReader.sound(before), JsonReader.sound(after));
         }
         return found.changes;
-    }
-
-    /** Of a text that was kept, and so is JSON. */
-    static JsonNode tree(String kept) {
-        return ((JsonResult.Parsed) JsonReader.read(kept)).tree();
     }
 
     private void compare(String section, JsonNode before, JsonNode after) {

@@ -47,7 +47,7 @@ sealed interface FactSheetBody {
 
     /** The tree of a body that was read as a sound fact sheet. */
     static JsonNode tree(byte[] sound) {
-        return FactChanges.tree(text(sound));
+        return JsonReader.sound(text(sound));
     }
 
     /** The text of a body; null if it is not UTF-8. */

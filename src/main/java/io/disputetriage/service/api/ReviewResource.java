@@ -18,9 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /** Open cases that are looked at again because somebody asks for it. */
 @Path("/v1/reviews")
@@ -57,7 +55,8 @@ class ReviewResource {
     @Blocking
     public Response find(@PathParam("id") String id, @Context RoutingContext exchange) {
         String account = RequestContext.actor(exchange).account();
-        return id(id).flatMap(known -> reviews.find(account, known))
+        return PathId.read(id)
+                .flatMap(known -> reviews.find(account, known))
                 .map(found -> Json.ok(json(found).toString()))
                 .orElseGet(ReviewResource::unknown);
     }
@@ -68,15 +67,9 @@ class ReviewResource {
     @Blocking
     public Response stop(@PathParam("id") String id, @Context RoutingContext exchange) {
         String account = RequestContext.actor(exchange).account();
-        return id(id).filter(known -> reviews.stop(account, known)).isPresent() ? find(id, exchange) : unknown();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return PathId.read(id).filter(known -> reviews.stop(account, known)).isPresent()
+                ? find(id, exchange)
+                : unknown();
     }
 
     private static Response unknown() {

@@ -37,6 +37,19 @@ public record CaseEvent(
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /**
+     * What is told of it.
+     *
+     * @param reason null: none is given
+     * @param of null: it is about no action
+     */
+    public record Told(EventType type, Instant happenedAt, String reason, Taken of) {
+        /** Without reason or action. */
+        public Told(EventType type, Instant happenedAt) {
+            this(type, happenedAt, null, null);
+        }
+    }
+
     /** Which action of which decision, and what was done: the same, or what a person did instead. */
     public record Taken(UUID decision, int rank, Action done) {}
 }

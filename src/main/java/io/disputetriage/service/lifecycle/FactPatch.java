@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.facts.Money;
 import io.disputetriage.format.InputFault;
+import io.disputetriage.format.MoneyJson;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A JSON Merge Patch (RFC 7396) of a kept fact sheet in the making; facts are named by their paths, such as {@code order.total}. */
 final class FactPatch {
@@ -113,29 +116,19 @@ final class FactPatch {
 
     /** What is no money is set as it stands, for the reader of fact sheets to refuse. */
     private void sum(String fact, JsonNode amount) {
-        JsonNode before = at(fact);
-        if (!isMoney(before) || !isMoney(amount)) {
+        Optional<Money> before = MoneyJson.read(at(fact));
+        Optional<Money> more = MoneyJson.read(amount);
+        if (before.isEmpty() || more.isEmpty()) {
             set(fact, amount);
-        } else if (!before.path("currency").equals(amount.path("currency"))) {
+        } else if (!before.get().currency().equals(more.get().currency())) {
             faults.add(new InputFault(
                     "/amount",
-                    "What was refunded before was in " + before.path("currency").asText() + ".",
+                    "What was refunded before was in " + before.get().currency() + ".",
                     "Two currencies are never added up: correct " + fact + " by PATCH …/facts."));
         } else {
-            ObjectNode sum = JsonNodeFactory.instance.objectNode();
-            sum.put(
-                    "amount",
-                    new BigDecimal(before.path("amount").textValue())
-                            .add(new BigDecimal(amount.path("amount").textValue()))
-                            .toPlainString());
-            sum.set("currency", amount.path("currency"));
-            set(fact, sum);
+            BigDecimal sum = before.get().amount().add(more.get().amount());
+            set(fact, MoneyJson.write(new Money(sum, more.get().currency())));
         }
-    }
-
-    private static boolean isMoney(JsonNode money) {
-        return money.path("amount").isTextual()
-                && money.path("amount").textValue().matches("[0-9]{1,15}([.][0-9]{1,6})?");
     }
 
     /** What can't be done to these facts. */

@@ -3,10 +3,9 @@ package io.disputetriage.service.triage;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.FactSheetResult;
-import io.disputetriage.service.cases.CaseChange;
+import io.disputetriage.format.JsonReader;
 import io.disputetriage.service.cases.CaseEnding;
-import io.disputetriage.service.cases.CaseEvent;
-import io.disputetriage.service.cases.CaseEvent.Taken;
+import io.disputetriage.service.cases.CaseEvent.Told;
 import io.disputetriage.service.cases.CaseFile;
 import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.EventType;
@@ -24,6 +23,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -67,7 +67,7 @@ public class ChangeCase {
                 return new Changed.NoAction("This case has no such decision.");
             }
             JsonNode step =
-                    KeptText.tree(decision.get().decision()).path("actions").path(rank - 1);
+                    JsonReader.sound(decision.get().decision()).path("actions").path(rank - 1);
             if (step.isMissingNode()) {
                 return new Changed.NoAction(
                         "The decision " + decision.get().id() + " has no action of rank " + rank + ".");
@@ -91,7 +91,7 @@ public class ChangeCase {
                 known -> known.file().ending() != null
                         ? new Changed.NotNow("The case is closed with the outcome "
                                 + known.file().ending().outcome() + "; reopen it first.")
-                        : kept(request, known, EventType.CLOSED, reason, file -> file.closed(ending, decide.now())));
+                        : kept(request, known, EventType.CLOSED, reason, (file, now) -> file.closed(ending, now)));
     }
 
     /** A closed case is open again. */
@@ -100,7 +100,7 @@ public class ChangeCase {
                 request,
                 known -> known.file().open()
                         ? new Changed.NotNow("The case is open.")
-                        : kept(request, known, EventType.REOPENED, reason, file -> file.reopened(decide.now())));
+                        : kept(request, known, EventType.REOPENED, reason, CaseFile::reopened));
     }
 
     /** Somebody looks after the case; null: nobody any more. */
@@ -112,7 +112,7 @@ public class ChangeCase {
                         known,
                         EventType.ASSIGNED,
                         owner == null ? "to nobody" : "to " + owner,
-                        file -> file.assigned(owner, decide.now())));
+                        (file, now) -> file.assigned(owner, now)));
     }
 
     private Changed change(CaseRequest request, Function<KnownCase, Changed> step) {
@@ -152,49 +152,26 @@ public class ChangeCase {
         }
         FactSheet sheet = ((FactSheetResult.Read) patched).sheet();
         NewDecision made = decide.made(request.actor(), sheet, rules);
-        CaseEvent event = event(
-                request, known, report.type(), report.at(), made.recordedAt(), report.reason(), made.id(), report.of());
-        return recorded(
-                request,
-                new CaseChange(request.actor(), known.file().decided(made), event, made, request.claim()),
-                known);
+        Told told = new Told(report.type(), report.at(), report.reason(), report.of());
+        return recorded(request, known, decide.next(request.actor(), known, told, made, request.claim()));
     }
 
     private Changed kept(
-            CaseRequest request, KnownCase known, EventType type, String reason, Function<CaseFile, CaseFile> change) {
-        Instant now = decide.now();
-        CaseEvent event = event(request, known, type, now, now, reason, null, null);
-        return recorded(request, new CaseChange(request.actor(), change.apply(known.file()), event, null, null), known);
-    }
-
-    private CaseEvent event(
             CaseRequest request,
             KnownCase known,
             EventType type,
-            Instant at,
-            Instant recordedAt,
             String reason,
-            UUID decision,
-            Taken of) {
-        return new CaseEvent(
-                decide.newId(),
-                known.file().version() + 1,
-                type,
-                request.actor().name(),
-                at,
-                recordedAt,
-                reason,
-                decision,
-                decision == null ? null : known.latest().id(),
-                of);
+            BiFunction<CaseFile, Instant, CaseFile> change) {
+        Instant now = decide.now();
+        return recorded(
+                request,
+                known,
+                decide.next(
+                        request.actor(), known, new Told(type, now, reason, null), change.apply(known.file(), now)));
     }
 
     /** Null if somebody else was faster. */
-    private Changed recorded(CaseRequest request, CaseChange change, KnownCase known) {
-        Recording recording = store.record(change).toCompletableFuture().join();
-        if (recording instanceof Recording.Recorded && change.made() != null) {
-            decide.kept(change.made());
-        }
+    private Changed recorded(CaseRequest request, KnownCase known, Recording recording) {
         if (recording instanceof Recording.Outdated) {
             return null;
         }
@@ -228,6 +205,6 @@ public class ChangeCase {
     }
 
     private static JsonNode sheet(KnownCase known) {
-        return KeptText.tree(known.latest().factSheet());
+        return JsonReader.sound(known.latest().factSheet());
     }
 }

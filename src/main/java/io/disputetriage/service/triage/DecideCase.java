@@ -3,7 +3,15 @@ package io.disputetriage.service.triage;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.service.cases.Actor;
+import io.disputetriage.service.cases.CaseChange;
+import io.disputetriage.service.cases.CaseEvent;
+import io.disputetriage.service.cases.CaseEvent.Told;
+import io.disputetriage.service.cases.CaseFile;
+import io.disputetriage.service.cases.CaseStore;
+import io.disputetriage.service.cases.Claim;
+import io.disputetriage.service.cases.KnownCase;
 import io.disputetriage.service.cases.NewDecision;
+import io.disputetriage.service.cases.Recording;
 import io.disputetriage.service.cases.UuidV7;
 import io.disputetriage.service.rollout.LiveOracle;
 import io.disputetriage.service.rollout.RulesInForce;
@@ -13,17 +21,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
-/** Decides, and lets metrics, oracle and shadow watch. */
+/** Decides and has decisions kept, and lets metrics, oracle and shadow watch. */
 @Singleton
 class DecideCase {
+    private final CaseStore store;
     private final ShadowTraffic shadow;
     private final DecisionMetrics metrics;
     private final LiveOracle oracle;
     private final Clock clock;
     private final UuidV7 ids = new UuidV7();
 
-    DecideCase(ShadowTraffic shadow, DecisionMetrics metrics, LiveOracle oracle, Clock clock) {
+    DecideCase(CaseStore store, ShadowTraffic shadow, DecisionMetrics metrics, LiveOracle oracle, Clock clock) {
+        this.store = store;
         this.shadow = shadow;
         this.metrics = metrics;
         this.oracle = oracle;
@@ -43,10 +54,47 @@ class DecideCase {
         return new NewDecision(newId(), actor.account(), actor.name(), now(), sheet, decision);
     }
 
-    /** It is kept. */
-    void kept(NewDecision made) {
-        metrics.decided(made.sheet(), made.decision(), true);
-        shadow.offer(made.id(), made.sheet(), made.decision());
+    /** Has it kept as the first event of a case; waits for nothing. */
+    CompletionStage<Recording> open(Actor actor, NewDecision made, Claim claim) {
+        return keep(CaseChange.opened(actor, newId(), newId(), made, claim));
+    }
+
+    /** Has it kept as what happened next to a known case; blocks. */
+    Recording next(Actor actor, KnownCase known, Told told, NewDecision made, Claim claim) {
+        return next(actor, known, told, known.file().decided(made), made, claim);
+    }
+
+    /** Keeps what happened next to a known case without a decision; blocks. */
+    Recording next(Actor actor, KnownCase known, Told told, CaseFile after) {
+        return next(actor, known, told, after, null, null);
+    }
+
+    private Recording next(Actor actor, KnownCase known, Told told, CaseFile after, NewDecision made, Claim claim) {
+        CaseEvent event = new CaseEvent(
+                newId(),
+                after.version(),
+                told.type(),
+                actor.name(),
+                told.happenedAt(),
+                after.updatedAt(),
+                told.reason(),
+                made == null ? null : made.id(),
+                made == null ? null : known.latest().id(),
+                told.of());
+        return keep(new CaseChange(actor, after, event, made, claim))
+                .toCompletableFuture()
+                .join();
+    }
+
+    private CompletionStage<Recording> keep(CaseChange change) {
+        NewDecision made = change.made();
+        return store.record(change).thenApply(recording -> {
+            if (recording instanceof Recording.Recorded && made != null) {
+                metrics.decided(made.sheet(), made.decision(), true);
+                shadow.offer(made.id(), made.sheet(), made.decision());
+            }
+            return recording;
+        });
     }
 
     UUID newId() {

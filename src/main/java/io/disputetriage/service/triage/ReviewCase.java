@@ -7,12 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.format.FactSheetResult;
+import io.disputetriage.format.JsonReader;
 import io.disputetriage.format.Rfc3339;
 import io.disputetriage.service.cases.Actor;
 import io.disputetriage.service.cases.BulkReview.Tally;
-import io.disputetriage.service.cases.CaseChange;
-import io.disputetriage.service.cases.CaseEvent;
-import io.disputetriage.service.cases.CaseFile;
+import io.disputetriage.service.cases.CaseEvent.Told;
 import io.disputetriage.service.cases.CaseName;
 import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.EventType;
@@ -43,6 +42,9 @@ class ReviewCase {
     private static final List<String> ASIDE =
             List.of("asOf", "derived", "questions", "reviewAt", "ruleset", "logic", "warnings");
 
+    private static final Tally SAME = new Tally(0, 1, 0, 0, Map.of());
+    private static final Tally GONE = new Tally(0, 0, 1, 0, Map.of());
+
     private static final Set<String> REASONS = Set.of("because", "text");
 
     private final CaseStore store;
@@ -60,9 +62,7 @@ class ReviewCase {
         return Attempts.until(() -> {
             Optional<KnownCase> known = store.latest(name.account(), name.caseRef())
                     .filter(found -> found.file().open());
-            return known.isEmpty()
-                    ? Optional.of(new Tally(0, 0, 1, 0, Map.of()))
-                    : review(new Actor(name.account(), ACTOR), known.get());
+            return known.isEmpty() ? Optional.of(GONE) : review(new Actor(name.account(), ACTOR), known.get());
         });
     }
 
@@ -73,48 +73,27 @@ class ReviewCase {
                 ? decide.made(actor, read.sheet(), rules.now())
                 : null;
         boolean same = made == null || saysTheSame(known.latest(), made.decision());
-        CaseFile after = same ? known.file().reviewed(asOf) : known.file().decided(made);
-        CaseEvent event = new CaseEvent(
-                decide.newId(),
-                after.version(),
-                EventType.REVIEWED,
-                actor.name(),
-                asOf,
-                asOf,
-                null,
-                same ? null : made.id(),
-                same ? null : known.latest().id(),
-                null);
-        Recording recording = store.record(new CaseChange(actor, after, event, same ? null : made, null))
-                .toCompletableFuture()
-                .join();
-        if (!(recording instanceof Recording.Recorded)) {
-            return Optional.empty();
-        }
-        if (!same) {
-            decide.kept(made);
-        }
-        return Optional.of(
-                same
-                        ? new Tally(0, 1, 0, 0, Map.of())
-                        : new Tally(1, 0, 0, 0, effects(known.latest(), made.decision())));
+        Told told = new Told(EventType.REVIEWED, asOf);
+        Recording recording = same
+                ? decide.next(actor, known, told, known.file().reviewed(asOf))
+                : decide.next(actor, known, told, made, null);
+        return recording instanceof Recording.Recorded recorded
+                ? Optional.of(same ? SAME : new Tally(1, 0, 0, 0, effects(known.latest(), recorded.decision())))
+                : Optional.empty();
     }
 
-    private static Map<String, Long> effects(StoredDecision before, Decision now) {
+    private static Map<String, Long> effects(StoredDecision before, StoredDecision now) {
+        ChangedActions changed =
+                ChangedActions.between(JsonReader.sound(before.decision()), JsonReader.sound(now.decision()));
         Map<String, Long> effects = new TreeMap<>();
-        now.actions().forEach(step -> effects.put("+" + step.action(), 1L));
-        KeptText.tree(before.decision()).path("actions").forEach(step -> {
-            String action = step.path("action").asText();
-            if (effects.remove("+" + action) == null) {
-                effects.put("-" + action, 1L);
-            }
-        });
+        changed.added().forEach(action -> effects.put("+" + action, 1L));
+        changed.removed().forEach(action -> effects.put("-" + action, 1L));
         return effects;
     }
 
     private static boolean saysTheSame(StoredDecision before, Decision now) {
-        return outcome(KeptText.tree(before.decision()), now.asOf())
-                .equals(outcome(KeptText.tree(DecisionWriter.canonical(now)), now.asOf()));
+        return outcome(JsonReader.sound(before.decision()), now.asOf())
+                .equals(outcome(JsonReader.sound(DecisionWriter.canonical(now)), now.asOf()));
     }
 
     private static JsonNode outcome(JsonNode decision, Instant now) {

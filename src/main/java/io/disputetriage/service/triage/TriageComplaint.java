@@ -5,8 +5,7 @@ import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.service.cases.Actor;
-import io.disputetriage.service.cases.CaseChange;
-import io.disputetriage.service.cases.CaseEvent;
+import io.disputetriage.service.cases.CaseEvent.Told;
 import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.Claim;
 import io.disputetriage.service.cases.EventType;
@@ -50,12 +49,12 @@ public class TriageComplaint {
     public CompletionStage<Recording> triage(
             Actor actor, FactSheet sheet, Supplier<JsonNode> stated, Claim claim, RulesInForce rules) {
         NewDecision made = decide.made(actor, sheet, rules);
-        return store.record(CaseChange.opened(actor, decide.newId(), decide.newId(), made, claim))
+        return decide.open(actor, made, claim)
                 .thenCompose(recording -> recording instanceof Recording.Outdated
                         ? CompletableFuture.supplyAsync(
                                 () -> known(actor, sheet, stated.get(), claim, rules),
                                 Infrastructure.getDefaultWorkerPool())
-                        : CompletableFuture.completedFuture(watched(recording, made)));
+                        : CompletableFuture.completedFuture(recording));
     }
 
     private Recording known(Actor actor, FactSheet sheet, JsonNode stated, Claim claim, RulesInForce rules) {
@@ -70,29 +69,9 @@ public class TriageComplaint {
                     ? read.sheet()
                     : sheet;
             NewDecision made = decide.made(actor, whole, rules);
-            CaseEvent event = new CaseEvent(
-                    decide.newId(),
-                    known.get().file().version() + 1,
-                    EventType.TRIAGED,
-                    actor.name(),
-                    whole.asOf(),
-                    made.recordedAt(),
-                    null,
-                    made.id(),
-                    known.get().latest().id(),
-                    null);
-            Recording recording = store.record(
-                            new CaseChange(actor, known.get().file().decided(made), event, made, claim))
-                    .toCompletableFuture()
-                    .join();
-            return Optional.of(watched(recording, made)).filter(done -> !(done instanceof Recording.Outdated));
+            Recording recording =
+                    decide.next(actor, known.get(), new Told(EventType.TRIAGED, whole.asOf()), made, claim);
+            return Optional.of(recording).filter(done -> !(done instanceof Recording.Outdated));
         });
-    }
-
-    private Recording watched(Recording recording, NewDecision made) {
-        if (recording instanceof Recording.Recorded) {
-            decide.kept(made);
-        }
-        return recording;
     }
 }

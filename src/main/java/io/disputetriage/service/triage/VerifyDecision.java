@@ -81,7 +81,7 @@ public class VerifyDecision {
         if (text.equals(DecisionWriter.canonical(again))) {
             return new Recomputation.Reproduced();
         }
-        JsonNode tree = ((JsonResult.Parsed) JsonReader.read(DecisionWriter.canonical(again))).tree();
+        JsonNode tree = JsonReader.sound(DecisionWriter.canonical(again));
         if (!logic.equals(Logic.VERSION)) {
             ((ObjectNode) tree).put("logic", logic);
             return new Recomputation.OtherLogic(JsonDifference.between(kept, tree, MOST_DIFFERENCES));
