@@ -43,19 +43,22 @@ public record CaseFile(
 
     /** A case that begins with this decision. */
     public static CaseFile opened(UUID id, NewDecision made) {
-        return decided(id, made, 1, state(new CaseState.Open(), made), null, 1, made.recordedAt());
+        return decided(id, made, 1, state(new CaseState.Open(), null, made), null, 1, made.recordedAt());
     }
 
     /** This case after one more decision; a closed one is open again unless the platform has closed it. */
     public CaseFile decided(NewDecision made) {
-        return decided(id, made, version + 1, state(state, made), owner, decisions + 1, openedAt);
+        return decided(id, made, version + 1, state(state, stage, made), owner, decisions + 1, openedAt);
     }
 
-    private static CaseState state(CaseState before, NewDecision made) {
+    private static CaseState state(CaseState before, Stage stage, NewDecision made) {
         if (made.sheet().stage() != Stage.CLOSED) {
             return before instanceof CaseState.Closed closed ? closed.reopen() : before;
         }
-        return before instanceof CaseState.Open open ? open.close(null, made.recordedAt()) : before;
+        // Whoever reopened a case that the platform had closed before isn't contradicted by the next decision.
+        return before instanceof CaseState.Open open && stage != Stage.CLOSED
+                ? open.close(null, made.recordedAt())
+                : before;
     }
 
     private static CaseFile decided(

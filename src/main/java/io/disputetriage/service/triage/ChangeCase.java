@@ -117,13 +117,15 @@ public class ChangeCase {
 
     private Changed change(CaseRequest request, Function<KnownCase, Changed> step) {
         String account = request.actor().account();
-        Optional<Recording> claimed =
-                request.claim() == null ? Optional.empty() : store.claimed(account, request.claim());
-        if (claimed.isPresent()) {
-            return repeated(claimed.get(), request);
-        }
         return Attempts.until(() -> {
             Optional<KnownCase> known = store.latest(account, request.caseRef());
+            // After the case was read: whoever sees what the first of two equal requests did to it sees its claim as
+            // well.
+            Optional<Recording> claimed =
+                    request.claim() == null ? Optional.empty() : store.claimed(account, request.claim());
+            if (claimed.isPresent()) {
+                return Optional.of(repeated(claimed.get(), request));
+            }
             if (known.isEmpty()) {
                 return Optional.of(new Changed.NoCase());
             }
