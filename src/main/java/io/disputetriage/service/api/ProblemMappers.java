@@ -25,6 +25,11 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    public Response map(Refusal e) {
+        return e.problem().toResponse();
+    }
+
+    @ServerExceptionMapper
     public Response map(NoActiveRules e) {
         return Problem.later(ProblemCode.NO_RULES, "See /v1/rulesets/active for the last attempt.", PATIENCE)
                 .toResponse();

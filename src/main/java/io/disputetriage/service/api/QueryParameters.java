@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,9 +49,21 @@ final class QueryParameters {
 
     <E extends Enum<E>> E word(String name, Class<E> type) {
         String given = parameters.get(name);
-        if (given == null) {
-            return null;
-        }
+        return given == null ? null : word(name, given, type);
+    }
+
+    /** Words with commas between them; none if it is not given. */
+    <E extends Enum<E>> Set<E> words(String name, Class<E> type) {
+        String given = parameters.get(name);
+        return given == null
+                ? Set.of()
+                : Arrays.stream(given.split(",", -1))
+                        .map(each -> word(name, each, type))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+    }
+
+    private <E extends Enum<E>> E word(String name, String given, Class<E> type) {
         List<E> words = Arrays.asList(type.getEnumConstants());
         for (E word : words) {
             if (word.name().equals(given)) {

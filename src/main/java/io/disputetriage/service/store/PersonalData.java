@@ -39,9 +39,9 @@ class PersonalData {
 
     private static final String HAPPENED =
             """
-            with c as (update cases set version = version + 1, updated_at = ? where id = ? returning id, version, updated_at)
-            insert into case_events (case_id, number, id, type, actor, happened_at, recorded_at)
-            select id, version, gen_random_uuid(), 'PERSONAL_DATA_ERASED', ?, updated_at, updated_at from c
+            with c as (update cases set version = version + 1, updated_at = ? where id = ? returning id, account, version, updated_at)
+            insert into case_events (case_id, account, number, id, type, actor, happened_at, recorded_at)
+            select id, account, version, gen_random_uuid(), 'PERSONAL_DATA_ERASED', ?, updated_at, updated_at from c
             """;
 
     private final DataSource database;

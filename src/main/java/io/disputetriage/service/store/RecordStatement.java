@@ -136,9 +136,9 @@ final class RecordStatement {
                 returning id, account, case_ref)
             , written as (select fresh.*, the_case.id from fresh join the_case using (account, case_ref))
             , events as (
-                insert into case_events (case_id, number, id, type, actor, happened_at, recorded_at, reason, decision_id,
-                    previous_decision, of_decision, of_rank, of_action)
-                select id, version, event_id, type, actor, happened_at, recorded_at, reason, decision_id,
+                insert into case_events (case_id, account, number, id, type, actor, happened_at, recorded_at, reason,
+                    decision_id, previous_decision, of_decision, of_rank, of_action)
+                select id, account, version, event_id, type, actor, happened_at, recorded_at, reason, decision_id,
                        previous_decision, of_decision, of_rank, of_action from written)
             , queued as (
                 insert into unsealed (decision_id, row_hash)

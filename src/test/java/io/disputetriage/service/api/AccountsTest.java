@@ -1,5 +1,6 @@
 package io.disputetriage.service.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -38,7 +39,7 @@ class AccountsTest {
     }
 
     @Test
-    void a_shop_sees_its_own_cases_only() {
+    void a_shop_sees_its_own_cases_only() throws Exception {
         String ref = Given.caseRef();
         Response made = Given.json(Given.complaint(ref))
                 .header("Authorization", "Bearer north-secret")
@@ -55,12 +56,15 @@ class AccountsTest {
         as("south").get("/v1/cases/" + ref).then().statusCode(404);
         as("south").get("/v1/cases/" + ref + "/decisions").then().statusCode(404);
         as("south").get("/v1/cases").then().statusCode(200).body("items", hasSize(0));
-        Given.json(Given.complaint(ref))
+        Response others = Given.json(Given.complaint(ref))
                 .header("Authorization", "Bearer south-secret")
                 .header("Idempotency-Key", ref)
-                .post("/v1/triage")
-                .then()
-                .statusCode(201);
+                .post("/v1/triage");
+        others.then().statusCode(201);
+        String before = made.path("decisionId");
+        assertThat(Listener.heardUntil(before, "north-secret")).isNotEmpty();
+        assertThat(Listener.heardUntil(others.path("decisionId"), "south-secret"))
+                .noneMatch(told -> told.contains(before));
     }
 
     @Test

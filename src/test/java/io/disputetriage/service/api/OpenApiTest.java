@@ -38,6 +38,7 @@ class OpenApiTest {
             "/v1/cases/{caseRef}/reopen",
             "/v1/cases/{caseRef}/owner",
             "/v1/case-counts",
+            "/v1/events",
             "/v1/reviews",
             "/v1/reviews/{id}",
             "/v1/cases/{caseRef}/personal-data",
@@ -51,8 +52,9 @@ class OpenApiTest {
             "/v1/ruleset-checks",
             "/errors/{code}");
 
-    /** Calls about one thing that somebody must have made, or whose end it is. */
-    private static final List<String> NAMES_SOMETHING = List.of("{id}", "{revision}", "/shadow", "/personal-data");
+    /** Calls about one thing that somebody must have made, or whose end it is; and one that has no end. */
+    private static final List<String> NAMES_SOMETHING =
+            List.of("{id}", "{revision}", "/shadow", "/personal-data", "/v1/events");
 
     @Test
     void every_address_is_described() {

@@ -1,7 +1,9 @@
 package io.disputetriage.service.api;
 
 import io.restassured.RestAssured;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -22,7 +24,9 @@ final class RawRequest {
                     + (secret == null ? "" : "Authorization: Bearer " + secret + "\r\n")
                     + (method.startsWith("P") ? "Content-Length: 2\r\n\r\n{}" : "\r\n");
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            // Its first line alone: a stream of events has no end.
+            String answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
             return Integer.parseInt(answer.split(" ", 3)[1]);
         }
     }

@@ -97,6 +97,16 @@ public record Asked(String account, String caseRef, Claim claim, Urgency urgency
         return after(before.after(), before.made().id());
     }
 
+    /** As one more event of a case that is at this version. */
+    public CaseChange from(long version) {
+        NewDecision made = now();
+        CaseFile file = opening().after();
+        while (file.version() < version) {
+            file = file.decided(made);
+        }
+        return after(file, made.id());
+    }
+
     private CaseChange after(CaseFile file, UUID latest) {
         NewDecision made = now();
         CaseEvent event = new CaseEvent(
