@@ -34,6 +34,9 @@ public record Decision(
     /** Where {@code derived} names what of the fact sheet came from the record of the case; absent: nothing did. */
     public static final String TAKEN_OVER = "case.takenOver";
 
+    /** Where {@code derived} names the money that the complaint is about; absent: unknown. */
+    public static final String DISPUTED = "complaint.disputed";
+
     /**
      * One action in its place.
      *

@@ -179,7 +179,7 @@ final class QueryParameters {
         return faults.isEmpty() ? null : Problem.of(ProblemCode.BAD_PARAMETER, faults);
     }
 
-    private void fault(String name, String message, String hint) {
+    void fault(String name, String message, String hint) {
         faults.add(new InputFault("?" + name, message, hint));
     }
 }

@@ -1,5 +1,7 @@
 package io.disputetriage.service.store;
 
+import io.disputetriage.decision.Decision;
+import io.disputetriage.decision.Reason;
 import io.disputetriage.facts.Money;
 import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.format.FactSheetWriter;
@@ -13,9 +15,11 @@ import io.disputetriage.service.cases.CaseState;
 import io.disputetriage.service.cases.Claim;
 import io.disputetriage.service.cases.NewDecision;
 import io.disputetriage.service.cases.StoredDecision;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A change as it will be written, with the texts and the hash of its decision made.
@@ -74,9 +78,39 @@ record NewRow(CaseChange change, StoredDecision stored, byte[] salt, byte[] hash
         return file().ending() == null ? null : part.apply(file().ending());
     }
 
-    <T> T money(Function<CaseEnding, Money> which, Function<Money, T> part) {
-        Money money = ending(which);
-        return money == null ? null : part.apply(money);
+    /** The ids of the rules that recommended the actions of its decision, with spaces between them; null: no decision was made. */
+    String rules() {
+        return change.made() == null
+                ? null
+                : change.made().decision().actions().stream()
+                        .flatMap(step -> step.because().stream())
+                        .filter(reason -> reason.file() != null)
+                        .map(Reason::rule)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** Null: unknown, or no decision was made. */
+    Money disputed() {
+        return change.made() == null
+                ? null
+                : (Money) change.made().decision().derived().get(Decision.DISPUTED);
+    }
+
+    /** Null: nothing, unknown, or no decision was made. */
+    Money refunded() {
+        return change.made() == null ? null : change.made().sheet().order().alreadyRefunded();
+    }
+
+    BigDecimal amount(Function<NewRow, Money> which) {
+        Money money = which.apply(this);
+        return money == null ? null : money.amount();
+    }
+
+    String currency(Function<NewRow, Money> which) {
+        Money money = which.apply(this);
+        return money == null ? null : money.currency().getCurrencyCode();
     }
 
     <T> T of(Function<Taken, T> part) {

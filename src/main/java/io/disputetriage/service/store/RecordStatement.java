@@ -1,7 +1,6 @@
 package io.disputetriage.service.store;
 
 import io.disputetriage.decision.Decision;
-import io.disputetriage.facts.Money;
 import io.disputetriage.service.cases.CaseEnding;
 import io.disputetriage.service.cases.CaseEvent.Taken;
 import io.disputetriage.service.cases.Claim;
@@ -16,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What happened to one or many cases, in one statement: claim, case, event, decision and a place in the queue for a
@@ -43,15 +43,10 @@ final class RecordStatement {
             .text("owner", row -> row.file().owner())
             .add("timestamptz", "closed_at", NewRow::closedAt)
             .text("outcome", row -> row.ending(CaseEnding::outcome))
-            .add("numeric", "back_amount", row -> row.money(CaseEnding::moneyBack, Money::amount))
-            .text(
-                    "back_currency",
-                    row -> row.money(
-                            CaseEnding::moneyBack, money -> money.currency().getCurrencyCode()))
-            .add("numeric", "cost_amount", row -> row.money(CaseEnding::cost, Money::amount))
-            .text(
-                    "cost_currency",
-                    row -> row.money(CaseEnding::cost, money -> money.currency().getCurrencyCode()))
+            .add("numeric", "back_amount", row -> row.amount(with -> with.ending(CaseEnding::moneyBack)))
+            .text("back_currency", row -> row.currency(with -> with.ending(CaseEnding::moneyBack)))
+            .add("numeric", "cost_amount", row -> row.amount(with -> with.ending(CaseEnding::cost)))
+            .text("cost_currency", row -> row.currency(with -> with.ending(CaseEnding::cost)))
             .text("platform", row -> row.file().platform())
             .text("stage", row -> row.file().stage())
             .text("kind", row -> row.file().kind())
@@ -78,6 +73,11 @@ final class RecordStatement {
             .text("of_action", row -> row.of(Taken::done))
             .text("key", row -> row.claim(Claim::key))
             .text("body_sha256", row -> row.claim(Claim::bodySha256))
+            .text("rules", NewRow::rules)
+            .add("numeric", "disputed_amount", row -> row.amount(NewRow::disputed))
+            .text("disputed_currency", row -> row.currency(NewRow::disputed))
+            .add("numeric", "refunded_amount", row -> row.amount(NewRow::refunded))
+            .text("refunded_currency", row -> row.currency(NewRow::refunded))
             .add("timestamptz", "as_of", row -> row.made(NewDecision::identity, RowIdentity::asOf))
             .text("revision", row -> row.made(NewDecision::decision, Decision::revision))
             .text("logic", row -> row.made(NewDecision::decision, Decision::logic))
@@ -126,12 +126,17 @@ final class RecordStatement {
             decisions, updated_at
             """;
 
+    /** What numbers are made of: of the latest decision, so that a change without one leaves them; rules are of all decisions. */
+    private static final List<String> NUMBERS =
+            List.of("disputed_amount", "disputed_currency", "refunded_amount", "refunded_currency");
+
     private static final String REST =
             """
             , the_case as (
-                insert into cases as c (id, account, case_ref, opened_at, %1$s)
-                select case_id, account, case_ref, opened_at, %1$s from fresh order by account, case_ref
-                on conflict (account, case_ref) do update set (%1$s) = row(excluded.%2$s)
+                insert into cases as c (id, account, case_ref, opened_at, %1$s, rules, %3$s)
+                select case_id, account, case_ref, opened_at, %1$s, rules, %3$s from fresh order by account, case_ref
+                on conflict (account, case_ref) do update set (%1$s) = row(excluded.%2$s),
+                   rules = case when excluded.rules is null then c.rules else rules_of_case(c.rules, excluded.rules) end, %4$s
                  where c.version = excluded.version - 1
                 returning id, account, case_ref)
             , written as (select fresh.*, the_case.id from fresh join the_case using (account, case_ref))
@@ -150,7 +155,14 @@ final class RecordStatement {
                        salt, row_hash from written where decision_id is not null)
             select event_id from written
             """
-                    .formatted(FILE.strip(), FILE.strip().replaceAll(",\\s+", ", excluded."));
+                    .formatted(
+                            FILE.strip(),
+                            FILE.strip().replaceAll(",\\s+", ", excluded."),
+                            String.join(", ", NUMBERS),
+                            NUMBERS.stream()
+                                    .map(name -> name + " = case when excluded.rules is null then c." + name
+                                            + " else excluded." + name + " end")
+                                    .collect(Collectors.joining(", ")));
 
     /** Else a claim would stand for a decision that was never kept. */
     private static final String OPENED_MEANWHILE =

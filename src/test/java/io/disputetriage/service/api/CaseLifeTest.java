@@ -1,8 +1,10 @@
 package io.disputetriage.service.api;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,7 +15,9 @@ import io.disputetriage.Postgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -310,6 +314,51 @@ class CaseLifeTest {
                 .body("items[0].type", equalTo("ACTION_OVERRIDDEN"))
                 .body("items[0].reason", equalTo("A good customer"));
         get("/v1/decisions/" + before).then().body("actions[0].action", equalTo("SEND_LOGISTICS_INFO"));
+    }
+
+    @Test
+    void what_became_of_the_cases_of_a_period_is_told_in_numbers() {
+        Instant from = Instant.now();
+        String ref = opened();
+        taken(ref, 1, "{" + AS_OF + "}").then().statusCode(200);
+        Response decided = patch(ref, "{\"shipment\": {\"trackingNumberValid\": false}, " + AS_OF + "}");
+        String recommended = decided.path("actions[0].action");
+        taken(ref, 1, "{\"action\": \"OFFER_GOODWILL\", \"reason\": \"A good customer\", " + AS_OF + "}")
+                .then()
+                .statusCode(200);
+        event(ref, "{\"type\": \"REFUND_PAID\", \"amount\": {\"amount\": \"5.00\", \"currency\": \"USD\"}}")
+                .then()
+                .statusCode(200);
+        Given.json("{\"outcome\": \"WON\", \"moneyBack\": {\"amount\": \"13.90\", \"currency\": \"USD\"}}")
+                .post("/v1/cases/" + ref + "/close")
+                .then()
+                .statusCode(200);
+        Instant to = Instant.now();
+        String period = "/v1/insights?from=" + from + "&to=" + to;
+        get(period)
+                .then()
+                .statusCode(200)
+                .body("opened.cases", equalTo(1))
+                .body("opened.byKind.NOT_RECEIVED", equalTo(1))
+                .body("opened.byPlatform.PAYPAL", equalTo(1))
+                .body("opened.disputed", contains(Map.of("amount", "18.90", "currency", "USD", "cases", 1)))
+                .body("actions.recommended", containsInAnyOrder("SEND_LOGISTICS_INFO", recommended))
+                .body("actions.taken", containsInAnyOrder("SEND_LOGISTICS_INFO", "OFFER_GOODWILL"))
+                .body("closed.byOutcome.WON", equalTo(1))
+                .body("closed.byRule.'not-received.inside-usual-transit.inform'.WON", equalTo(1))
+                .body("closed.byRule.'guard.g-deadline'", nullValue())
+                .body("closed.refunded[0].amount", equalTo("5.00"))
+                .body("closed.recovered[0].amount", equalTo("13.90"));
+        String csv = get(period + "&format=csv").asString();
+        assertThat(csv)
+                .startsWith("part,name,of,cases,amount\n")
+                .contains("closed.recovered,USD,,1,13.90\n", "actions," + recommended + ",OFFER_GOODWILL,1,\n");
+        assertThat(given().accept("text/csv").get(period).asString()).isEqualTo(csv);
+        get("/v1/insights?from=" + to + "&to=" + from).then().statusCode(400).body("errors.pointer", contains("?from"));
+        get("/v1/insights?from=2020-01-01T00:00:00Z&format=xml")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("?from", "?format"));
     }
 
     @Test

@@ -39,6 +39,7 @@ class OpenApiTest {
             "/v1/cases/{caseRef}/owner",
             "/v1/case-counts",
             "/v1/events",
+            "/v1/insights",
             "/v1/reviews",
             "/v1/reviews/{id}",
             "/v1/cases/{caseRef}/personal-data",

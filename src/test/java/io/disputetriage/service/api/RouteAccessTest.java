@@ -54,6 +54,7 @@ class RouteAccessTest {
             Map.entry("GET /v1/reviews/{id}", OPS),
             Map.entry("DELETE /v1/reviews/{id}", OPS),
             Map.entry("GET /v1/case-counts", ANY_KEY),
+            Map.entry("GET /v1/insights", ANY_KEY),
             Map.entry("GET /v1/cases/{caseRef}/events", ANY_KEY),
             Map.entry("PATCH /v1/cases/{caseRef}/facts", TRIAGE),
             Map.entry("POST /v1/cases/{caseRef}/events", TRIAGE),

@@ -1,0 +1,14 @@
+package io.disputetriage.service.cases;
+
+import java.time.Instant;
+
+/** Counts over the cases of an account. Throws {@link StoreUnavailable} when the place of keeping can't be reached. */
+public interface InsightStore {
+
+    /**
+     * What became of the cases that were opened, were due or were closed from {@code from} on and before {@code to}.
+     *
+     * @param now only deadlines that have passed by then count
+     */
+    Insights over(String account, Instant from, Instant to, Instant now);
+}

@@ -1,0 +1,28 @@
+-- What numbers over many cases are made of, so that no decision is read for them: the rules that ever recommended something in
+-- the case, with spaces between them, and the money of its latest decision. Of a case from before, those of its latest decision.
+alter table cases
+    add column rules             text,
+    add column disputed_amount   numeric,
+    add column disputed_currency text,
+    add column refunded_amount   numeric,
+    add column refunded_currency text;
+
+update cases c
+   set rules = (select string_agg(distinct reason ->> 'rule', ' ')
+                  from jsonb_array_elements(said -> 'actions') as step, jsonb_array_elements(step -> 'because') as reason
+                 where reason ->> 'file' is not null),
+       disputed_amount   = (said #>> '{derived,complaint.disputed,amount}')::numeric,
+       disputed_currency = said #>> '{derived,complaint.disputed,currency}',
+       refunded_amount   = (facts #>> '{order,alreadyRefunded,amount}')::numeric,
+       refunded_currency = facts #>> '{order,alreadyRefunded,currency}'
+  from (select id, decision::jsonb as said, fact_sheet::jsonb as facts from decisions offset 0) d
+ where d.id = c.latest_decision;
+
+create index cases_closed on cases (account, closed_at) where closed_at is not null;
+
+-- All that ever recommended something in a case, each once.
+create function rules_of_case(before text, now text) returns text
+    language sql immutable parallel safe
+    return (select string_agg(rule, ' ' order by rule)
+              from (select distinct unnest(string_to_array(concat_ws(' ', before, now), ' ')) as rule) as each
+             where rule <> '');

@@ -1,0 +1,314 @@
+package io.disputetriage.service.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.disputetriage.FreshDatabase;
+import io.disputetriage.service.cases.Insights;
+import io.disputetriage.service.cases.UuidV7;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The numbers of a period against the same counted one case after the other. */
+class PostgresInsightsTest {
+    private static final Instant FROM = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant TO = Instant.parse("2026-04-01T00:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-03-25T12:00:00Z");
+
+    /** Where a comparison may go wrong: the ends of the period, now, and between them. */
+    private static final List<Instant> MOMENTS = List.of(
+            FROM.minusSeconds(86_400),
+            FROM.minusMillis(1),
+            FROM,
+            FROM.plusSeconds(500_000),
+            FROM.plusSeconds(900_000),
+            NOW,
+            TO.minusMillis(1),
+            TO,
+            TO.plusSeconds(86_400));
+
+    @RegisterExtension
+    static final FreshDatabase DATABASE = new FreshDatabase();
+
+    /** Amounts in cents; of an event: when, its type, the action that was done, and the one that was recommended. */
+    private record Life(
+            String account,
+            Instant opened,
+            Instant closed,
+            Instant due,
+            String kind,
+            String platform,
+            String rules,
+            String outcome,
+            String currency,
+            Integer disputed,
+            Integer refunded,
+            Integer back,
+            Integer cost,
+            List<Event> events) {}
+
+    private record Event(Instant at, String type, String done, String recommended) {}
+
+    @Test
+    void each_number_is_what_counting_one_case_after_the_other_gives() throws SQLException {
+        for (int seed = 0; seed < 25; seed++) {
+            FreshDatabase.empty(DATABASE.source());
+            Random random = new Random(seed);
+            List<Life> lives = IntStream.range(0, random.nextInt(60))
+                    .mapToObj(i -> life(random))
+                    .toList();
+            try (Connection connection = DATABASE.source().getConnection()) {
+                for (Life life : lives) {
+                    insert(connection, life);
+                }
+            }
+            Insights found = new PostgresInsights(DATABASE.source()).over("north", FROM, TO, NOW);
+            Map<String, String> numbers = new TreeMap<>();
+            found.lines()
+                    .forEach(line -> numbers.put(
+                            line.part() + " " + line.name() + (line.of() == null ? "" : " " + line.of()),
+                            line.cases()
+                                    + (line.amount() == null
+                                            ? ""
+                                            : " " + line.amount().toPlainString())));
+            assertThat(numbers).as("seed " + seed).isEqualTo(counted(lives));
+        }
+    }
+
+    private static Map<String, String> counted(List<Life> lives) {
+        Map<String, Long> counts = new TreeMap<>();
+        Map<String, Long> cents = new TreeMap<>();
+        List<Double> hours = new ArrayList<>();
+        for (Life life : lives) {
+            if (!life.account.equals("north")) {
+                continue;
+            }
+            BiConsumer<String, Integer> money = (part, amount) -> {
+                if (amount != null) {
+                    counts.merge(part + " " + life.currency, 1L, Long::sum);
+                    cents.merge(part + " " + life.currency, (long) amount, Long::sum);
+                }
+            };
+            List<String> rules = life.rules.isEmpty() ? List.of() : Arrays.asList(life.rules.split(" "));
+            if (in(life.opened, TO)) {
+                count(counts, "opened cases");
+                count(counts, "opened.byKind " + life.kind);
+                count(counts, "opened.byPlatform " + (life.platform == null ? "UNKNOWN" : life.platform));
+                rules.forEach(rule -> count(counts, "opened.byRule " + rule));
+                money.accept("opened.disputed", life.disputed);
+            }
+            if (life.closed != null && in(life.closed, TO)) {
+                String outcome = life.outcome == null ? "UNKNOWN" : life.outcome;
+                count(counts, "closed cases");
+                count(counts, "closed.byOutcome " + outcome);
+                rules.forEach(rule -> count(counts, "closed.byRule " + rule + " " + outcome));
+                money.accept("closed.disputed", life.disputed);
+                money.accept("closed.refunded", life.refunded);
+                money.accept("closed.recovered", life.back);
+                money.accept("closed.cost", life.cost);
+                hours.add(Duration.between(life.opened, life.closed).toMillis() / 3_600_000.0);
+                life.events.stream()
+                        .filter(event -> event.done != null)
+                        .forEach(event -> count(counts, "actions " + event.recommended + " " + event.done));
+            }
+            if (life.due != null && in(life.due, NOW)) {
+                String how = how(life);
+                count(counts, "deadlines " + how);
+                if ("LOST".equals(life.outcome)
+                        && List.of("answeredLate", "unanswered").contains(how)) {
+                    count(counts, "deadlines lostBySilence");
+                }
+            }
+        }
+        // These are told of no case, too.
+        counts.putIfAbsent("opened cases", 0L);
+        counts.putIfAbsent("closed cases", 0L);
+        counts.putIfAbsent("deadlines lostBySilence", 0L);
+        Map<String, String> numbers = new TreeMap<>();
+        counts.forEach((name, count) -> numbers.put(
+                name,
+                count
+                        + (cents.containsKey(name)
+                                ? " " + BigDecimal.valueOf(cents.get(name), 2).toPlainString()
+                                : "")));
+        if (!hours.isEmpty()) {
+            hours.sort(null);
+            hours(
+                    numbers,
+                    "average",
+                    hours,
+                    hours.stream().mapToDouble(each -> each).average().orElseThrow());
+            hours(numbers, "median", hours, percentile(hours, 0.5));
+            hours(numbers, "p90", hours, percentile(hours, 0.9));
+        }
+        return numbers;
+    }
+
+    private static String how(Life life) {
+        Instant answered = null;
+        for (Event event : life.events) {
+            if (event.type.equals("STAGE_CHANGED")) {
+                answered = null;
+            } else if (event.type.equals("EVIDENCE_SUBMITTED") || "SUBMIT_EVIDENCE".equals(event.done)) {
+                answered = answered == null || event.at.isBefore(answered) ? event.at : answered;
+            }
+        }
+        if (answered != null && !answered.isAfter(life.due)) {
+            return "answeredInTime";
+        }
+        if (life.closed != null && !life.closed.isAfter(life.due)) {
+            return "endedBefore";
+        }
+        return answered != null ? "answeredLate" : "unanswered";
+    }
+
+    private static boolean in(Instant at, Instant end) {
+        return !at.isBefore(FROM) && at.isBefore(end);
+    }
+
+    private static void count(Map<String, Long> counts, String name) {
+        counts.merge(name, 1L, Long::sum);
+    }
+
+    private static double percentile(List<Double> sorted, double part) {
+        double at = part * (sorted.size() - 1);
+        double below = sorted.get((int) Math.floor(at));
+        return below + (at - Math.floor(at)) * (sorted.get((int) Math.ceil(at)) - below);
+    }
+
+    private static void hours(Map<String, String> numbers, String name, List<Double> hours, double value) {
+        numbers.put(
+                "closed.hours " + name,
+                hours.size() + " "
+                        + BigDecimal.valueOf(value)
+                                .setScale(1, RoundingMode.HALF_UP)
+                                .toPlainString());
+    }
+
+    @SafeVarargs
+    private static <T> T one(Random random, T... of) {
+        return of[random.nextInt(of.length)];
+    }
+
+    private static Life life(Random random) {
+        Instant opened = one(random, MOMENTS.toArray(Instant[]::new));
+        Instant closed = one(random, null, one(random, MOMENTS.toArray(Instant[]::new)));
+        List<Event> events = IntStream.range(0, random.nextInt(5))
+                .mapToObj(i -> event(random, one(random, MOMENTS.toArray(Instant[]::new))))
+                .toList();
+        return new Life(
+                one(random, "north", "north", "south"),
+                opened,
+                closed == null || closed.isBefore(opened) ? null : closed,
+                one(random, null, one(random, MOMENTS.toArray(Instant[]::new))),
+                one(random, "NOT_RECEIVED", "DEFECTIVE"),
+                one(random, null, "EBAY", "PAYPAL"),
+                one(random, "", "a.b", "a.b c.d", "c.d"),
+                one(random, null, "LOST", "WON"),
+                one(random, "EUR", "USD"),
+                one(random, null, 0, 1890),
+                one(random, null, 500),
+                one(random, null, 1234),
+                one(random, null, 1),
+                events);
+    }
+
+    private static Event event(Random random, Instant at) {
+        String type =
+                one(random, "TRIAGED", "EVIDENCE_SUBMITTED", "STAGE_CHANGED", "ACTION_TAKEN", "ACTION_OVERRIDDEN");
+        return switch (type) {
+            case "ACTION_TAKEN" -> {
+                String done = one(random, "SUBMIT_EVIDENCE", "WAIT");
+                yield new Event(at, type, done, done);
+            }
+            case "ACTION_OVERRIDDEN" ->
+                new Event(at, type, one(random, "SUBMIT_EVIDENCE", "OFFER_GOODWILL"), "REQUEST_PHOTOS");
+            default -> new Event(at, type, null, null);
+        };
+    }
+
+    private void insert(Connection connection, Life life) throws SQLException {
+        UUID id = new UuidV7().next(life.opened.toEpochMilli());
+        new SqlStatement(
+                        connection,
+                        """
+                        insert into cases (id, account, case_ref, kind, platform, urgency, open, latest_decision, decisions,
+                            opened_at, updated_at, closed_at, response_due, rules, outcome, disputed_amount,
+                            disputed_currency, refunded_amount, refunded_currency, back_amount, back_currency, cost_amount,
+                            cost_currency)
+                        values (?, ?, ?, ?, ?, 'LOW', ?, ?, 1, ?, now(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                        id,
+                        life.account,
+                        id.toString(),
+                        life.kind,
+                        life.platform,
+                        life.closed == null,
+                        id,
+                        life.opened.atOffset(ZoneOffset.UTC),
+                        life.closed == null ? null : life.closed.atOffset(ZoneOffset.UTC),
+                        life.due == null ? null : life.due.atOffset(ZoneOffset.UTC),
+                        life.rules,
+                        life.outcome,
+                        money(life.disputed),
+                        life.currency,
+                        money(life.refunded),
+                        life.currency,
+                        money(life.back),
+                        life.currency,
+                        money(life.cost),
+                        life.currency)
+                .run();
+        for (int i = 0; i < life.events.size(); i++) {
+            Event event = life.events.get(i);
+            UUID decision = event.done == null ? null : decision(connection, id, life, event);
+            new SqlStatement(
+                            connection,
+                            """
+                            insert into case_events (case_id, number, id, type, actor, happened_at, recorded_at, of_decision,
+                                of_rank, of_action)
+                            values (?, ?, gen_random_uuid(), ?, 'x', ?, now(), ?, ?, ?)""",
+                            id,
+                            i + 1L,
+                            event.type,
+                            event.at.atOffset(ZoneOffset.UTC),
+                            decision,
+                            decision == null ? null : 2,
+                            event.done)
+                    .run();
+        }
+    }
+
+    private UUID decision(Connection connection, UUID ofCase, Life life, Event event) throws SQLException {
+        UUID id = new UuidV7().next(event.at.toEpochMilli());
+        new SqlStatement(
+                        connection,
+                        """
+                        insert into decisions (id, case_id, account, actor, recorded_at, as_of, revision, logic, fact_sheet, decision)
+                        values (?, ?, ?, 'x', now(), now(), 'r', '1', '{}', ?)""",
+                        id,
+                        ofCase,
+                        life.account,
+                        "{\"actions\": [{\"action\": \"WAIT\"}, {\"action\": \"" + event.recommended + "\"}]}")
+                .run();
+        return id;
+    }
+
+    private static BigDecimal money(Integer cents) {
+        return cents == null ? null : BigDecimal.valueOf(cents, 2);
+    }
+}
