@@ -99,9 +99,14 @@ public record CaseFile(
         return changed(((CaseState.Closed) state).reopen(), owner, now, now);
     }
 
-    /** This case looked at again, and nothing new came of it. */
-    public CaseFile reviewed(Instant now) {
-        return changed(state, owner, NextWake.after(now, responseDue, reviewAt), now);
+    /**
+     * This case looked at again, and nothing new came of it.
+     *
+     * @param nextReview when the same decision would be worth another look if it were made now; null: no date is known
+     */
+    public CaseFile reviewed(Instant now, Instant nextReview) {
+        Instant review = reviewAt != null && reviewAt.isAfter(now) ? reviewAt : nextReview;
+        return changed(state, owner, NextWake.after(now, responseDue, review), now);
     }
 
     /** This case looked after by {@code person}; null: by nobody. */

@@ -12,6 +12,9 @@ final class NextWake {
     private static final List<Duration> BANDS =
             List.of(Duration.ofDays(7), Duration.ofDays(3), Duration.ofDays(1), Duration.ZERO);
 
+    /** With just seven days left it is not less than seven days yet. */
+    private static final Duration INSIDE = Duration.ofMillis(1);
+
     /** Whoever decides as of a time long ago is still at work in that time. */
     private static final Duration GRACE = Duration.ofHours(1);
 
@@ -29,8 +32,9 @@ final class NextWake {
 
     /** The first such instant after {@code moment}; null: there is none. Either of the others may be null. */
     static Instant after(Instant moment, Instant responseDue, Instant reviewAt) {
-        Stream<Instant> bands =
-                responseDue == null ? Stream.empty() : BANDS.stream().map(responseDue::minus);
+        Stream<Instant> bands = responseDue == null
+                ? Stream.empty()
+                : BANDS.stream().map(band -> responseDue.minus(band).plus(INSIDE));
         return Stream.concat(Stream.ofNullable(reviewAt), bands)
                 .filter(at -> at.isAfter(moment))
                 .min(Instant::compareTo)

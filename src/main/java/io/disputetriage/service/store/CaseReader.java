@@ -25,10 +25,12 @@ import java.util.UUID;
 class CaseReader {
     private static final String DUE =
             """
-            update cases set wake_at = ?2 where id in (
-                select id from cases where wake_at <= ?1
-                 order by response_due nulls last, wake_at limit ?3 for update skip locked)
-            returning account, case_ref
+            with mine as (
+                update cases set wake_at = ?2 where id in (
+                    select id from cases where wake_at <= ?1
+                     order by response_due nulls last, wake_at limit ?3 for update skip locked)
+                returning account, case_ref, response_due)
+            select account, case_ref from mine order by response_due nulls last
             """;
 
     private final EntityManager entities;
@@ -137,6 +139,12 @@ class CaseReader {
                 .map(Object[].class::cast)
                 .map(row -> new CaseName((String) row[0], (String) row[1]))
                 .toList();
+    }
+
+    void wakeAhead(Instant now) {
+        entities.createNativeQuery("update cases set wake_at = ?1 where open and updated_at > ?1")
+                .setParameter(1, now)
+                .executeUpdate();
     }
 
     void forgetClaims(Instant cutoff) {

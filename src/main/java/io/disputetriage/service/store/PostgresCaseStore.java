@@ -81,6 +81,11 @@ class PostgresCaseStore implements CaseStore {
     }
 
     @Override
+    public void wakeAhead(Instant now) {
+        reader.wakeAhead(now);
+    }
+
+    @Override
     public CaseCounts counts(String account, CaseFilter filter, Instant now) {
         return reader.counts(account, filter, now);
     }

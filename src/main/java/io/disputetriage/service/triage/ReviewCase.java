@@ -75,7 +75,14 @@ class ReviewCase {
         boolean same = made == null || saysTheSame(known.latest(), made.decision());
         Told told = new Told(EventType.REVIEWED, asOf);
         Recording recording = same
-                ? decide.next(actor, known, told, known.file().reviewed(asOf))
+                ? decide.next(
+                        actor,
+                        known,
+                        told,
+                        known.file()
+                                .reviewed(
+                                        asOf,
+                                        made == null ? null : made.decision().reviewAt()))
                 : decide.next(actor, known, told, made, null);
         return recording instanceof Recording.Recorded recorded
                 ? Optional.of(same ? SAME : new Tally(1, 0, 0, 0, effects(known.latest(), recorded.decision())))

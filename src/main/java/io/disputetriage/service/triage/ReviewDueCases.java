@@ -31,6 +31,7 @@ class ReviewDueCases {
     private final Clock clock;
     private final Counter failed;
     private boolean away;
+    private Instant lastTick = Instant.MAX;
 
     ReviewDueCases(ReviewConfig config, CaseStore store, ReviewCase review, Clock clock, MeterRegistry registry) {
         this.config = config;
@@ -48,6 +49,7 @@ class ReviewDueCases {
             return;
         }
         try {
+            wakeAheadOfTheClock();
             int found = AT_ONCE;
             while (found == AT_ONCE) {
                 found = reviewSome();
@@ -59,6 +61,15 @@ class ReviewDueCases {
             }
             away = true;
         }
+    }
+
+    /** A clock that was ahead had cases looked at too early, as if their deadlines were over; so at the start, and once it went back. */
+    private void wakeAheadOfTheClock() {
+        Instant now = clock.instant();
+        if (now.plus(MINE).isBefore(lastTick)) {
+            store.wakeAhead(now);
+        }
+        lastTick = now;
     }
 
     private int reviewSome() {

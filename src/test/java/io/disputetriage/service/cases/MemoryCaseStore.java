@@ -139,6 +139,11 @@ public final class MemoryCaseStore implements CaseStore {
                 .toList();
     }
 
+    @Override
+    public synchronized void wakeAhead(Instant now) {
+        cases.replaceAll((place, file) -> file.open() && file.updatedAt().isAfter(now) ? pushed(file, now) : file);
+    }
+
     private static CaseFile pushed(CaseFile file, Instant until) {
         return new CaseFile(
                 file.id(),
