@@ -6,6 +6,7 @@ import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.Erasure;
 import io.disputetriage.service.cases.Page;
 import io.disputetriage.service.cases.StoredDecision;
+import io.disputetriage.service.seals.SealStore;
 import io.disputetriage.service.triage.ErasePersonalData;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -33,11 +34,13 @@ class CaseResource {
     private static final Set<String> PAGING = Set.of("limit", "cursor");
 
     private final CaseStore cases;
+    private final SealStore seals;
     private final ErasePersonalData erase;
     private final Clock clock;
 
-    CaseResource(CaseStore cases, ErasePersonalData erase, Clock clock) {
+    CaseResource(CaseStore cases, SealStore seals, ErasePersonalData erase, Clock clock) {
         this.cases = cases;
+        this.seals = seals;
         this.erase = erase;
         this.clock = clock;
     }
@@ -84,6 +87,18 @@ class CaseResource {
         return Json.ok(page.items().stream()
                 .map(DecisionBody::withRecord)
                 .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":" + next(page) + "}")));
+    }
+
+    @GET
+    @Path("/{caseRef}/export")
+    @Blocking
+    public Response export(@PathParam("caseRef") String caseRef, @Context RoutingContext exchange) {
+        RequestContext.concerns(exchange, caseRef);
+        String account = account(exchange);
+        Optional<CaseFile> found = cases.find(account, caseRef);
+        return found.map(file -> Response.ok(new CaseExport(cases, seals, account, file, clock.instant()))
+                        .build())
+                .orElseGet(ChangedAnswer::noCase);
     }
 
     /** Not to be taken back. The decisions and their seals stay. */

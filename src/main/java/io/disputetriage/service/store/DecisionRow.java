@@ -37,7 +37,10 @@ class DecisionRow extends PanacheEntityBase {
 
     String decision;
 
+    @Column(name = "erased_at")
+    Instant erasedAt;
+
     StoredDecision toStoredDecision() {
-        return new StoredDecision(id, caseRow.caseRef, actor, recordedAt, decision, factSheet);
+        return new StoredDecision(id, caseRow.caseRef, actor, recordedAt, decision, factSheet, erasedAt);
     }
 }

@@ -6,16 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.disputetriage.Postgres;
+import io.disputetriage.service.seals.SealStore;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What happens to a case after its first decision, as a storefront sees it. */
@@ -32,6 +44,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Postgres.class)
 class CaseLifeTest {
     private static final String AS_OF = "\"asOf\": \"2026-03-10T09:00:00Z\"";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    SealStore seals;
 
     @Test
     void facts_that_change_are_decided_anew_and_the_answer_says_what_changed() {
@@ -359,6 +377,110 @@ class CaseLifeTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("?from", "?format"));
+    }
+
+    @Test
+    void all_that_is_kept_about_a_case_is_exported_and_what_was_erased_is_named() {
+        String ref = opened();
+        taken(ref, 1, "{\"action\": \"OFFER_GOODWILL\", \"reason\": \"Ana Souza is a good customer\", " + AS_OF + "}")
+                .then()
+                .statusCode(200);
+        for (int i = 0; i < 55; i++) {
+            patch(ref, "{\"order\": {\"recipientName\": \"Ana Souza " + i + "\"}, " + AS_OF + "}")
+                    .then()
+                    .statusCode(200);
+        }
+        String address = "/v1/cases/" + ref + "/export";
+        JsonPath whole = get(address).then().statusCode(200).extract().jsonPath();
+        assertThat(whole.getMap("case"))
+                .isEqualTo(get("/v1/cases/" + ref).jsonPath().getMap("$"));
+        assertThat(whole.getList("events.number", Integer.class))
+                .isEqualTo(IntStream.rangeClosed(1, 57).map(i -> 58 - i).boxed().toList());
+        assertThat(whole.getString("events[55].reason")).isEqualTo("Ana Souza is a good customer");
+        assertThat(whole.getList("decisions.decisionId"))
+                .isEqualTo(whole.getList("events.decisionId"))
+                .doesNotHaveDuplicates();
+        assertThat(whole.getString("decisions[0].factSheet.order.recipientName"))
+                .isEqualTo("Ana Souza 54");
+        assertThat(whole.getList("decisions.erasedAt")).containsOnlyNulls();
+
+        Given.json("{}").delete("/v1/cases/" + ref + "/personal-data").then().statusCode(200);
+        patch(ref, "{\"buyer\": {\"name\": \"Rui Lima\"}, " + AS_OF + "}")
+                .then()
+                .statusCode(200);
+        assertThat(get(address).<Object>path("decisions[0].seal")).isNull();
+        seals.seal(Instant.now(), 10_000);
+        Response after = get(address);
+        assertThat(after.asString()).doesNotContain("Souza").contains("Rui Lima");
+        after.then()
+                .body("events[0].erased", equalTo(false))
+                .body("events[1].type", equalTo("PERSONAL_DATA_ERASED"))
+                .body("events[2].erased", equalTo(true))
+                .body("decisions[0].erasedAt", nullValue())
+                .body("decisions[1].erasedAt", not(nullValue()))
+                .body("decisions[0].seal.position", greaterThan(after.<Integer>path("decisions[1].seal.position")));
+        get("/v1/cases/nobody/export").then().statusCode(404);
+    }
+
+    /** Whatever tables there are, so that one that is new is looked at, too. */
+    @Test
+    void after_erasing_no_table_holds_a_word_about_the_buyer() throws SQLException {
+        String ref = opened();
+        String word = "Zaphod" + UUID.randomUUID().toString().substring(0, 8);
+        patch(
+                        ref,
+                        """
+                        {"buyer": {"name": "WORD"}, "order": {"recipientName": "B. WORD"}, "complaint": {"statement": "I am WORD"},
+                         "shipment": {"state": "DELIVERED", "reason": "SIGNED", "signedBy": "A. WORD", "trackingNumber": "WORD7"},
+                         "evidence": [{"kind": "SIGNATURE", "ref": "WORD.pdf"}]}"""
+                                .replace("WORD", word))
+                .then()
+                .statusCode(200);
+        event(
+                        ref,
+                        "{\"type\": \"BUYER_REPLIED\", \"statement\": \"Still " + word + "\", \"reason\": \"" + word
+                                + " called\"}")
+                .then()
+                .statusCode(200);
+        taken(ref, 1, "{\"action\": \"OFFER_GOODWILL\", \"reason\": \"" + word + " was kind\"}")
+                .then()
+                .statusCode(200);
+        Given.json("{\"outcome\": \"WON\", \"reason\": \"" + word + " gave up\"}")
+                .post("/v1/cases/" + ref + "/close")
+                .then()
+                .statusCode(200);
+        assertThat(tablesWith(word)).contains("decisions", "case_events");
+
+        Given.json("{}").delete("/v1/cases/" + ref + "/personal-data").then().statusCode(200);
+
+        assertThat(tablesWith(word)).isEmpty();
+        assertThat(tablesWith(ref)).contains("cases", "decisions");
+    }
+
+    /** Those of which a row holds the word, as text or as bytes, in whatever column. */
+    private List<String> tablesWith(String word) throws SQLException {
+        List<String> found = new ArrayList<>();
+        String hex = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet named = statement.executeQuery(
+                    "select table_name from information_schema.tables where table_schema = 'public'")) {
+                while (named.next()) {
+                    tables.add(named.getString(1));
+                }
+            }
+            assertThat(tables).contains("cases", "decisions", "case_events", "claims", "erasures");
+            for (String table : tables) {
+                try (ResultSet holds = statement.executeQuery(
+                        "select 1 from " + table + " t where t::text ~* '" + word + "|" + hex + "' limit 1")) {
+                    if (holds.next()) {
+                        found.add(table);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     @Test

@@ -49,6 +49,7 @@ class RouteAccessTest {
             Map.entry("GET /v1/cases", ANY_KEY),
             Map.entry("GET /v1/cases/{caseRef}", ANY_KEY),
             Map.entry("GET /v1/cases/{caseRef}/decisions", ANY_KEY),
+            Map.entry("GET /v1/cases/{caseRef}/export", ANY_KEY),
             Map.entry("GET /v1/events", ANY_KEY),
             Map.entry("POST /v1/reviews", OPS),
             Map.entry("GET /v1/reviews/{id}", OPS),

@@ -1,0 +1,92 @@
+package io.disputetriage.service.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.service.cases.CaseFile;
+import io.disputetriage.service.cases.CaseStore;
+import io.disputetriage.service.cases.EventType;
+import io.disputetriage.service.cases.Page;
+import io.disputetriage.service.cases.StoredDecision;
+import io.disputetriage.service.cases.TracedEvent;
+import io.disputetriage.service.seals.Seal;
+import io.disputetriage.service.seals.SealStore;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Everything that is kept about one case, the newest first, written page by page, so that it may be of any length and holds no connection
+ * while somebody reads slowly. What happens to the case meanwhile is left out, but for an erasure.
+ */
+record CaseExport(CaseStore cases, SealStore seals, String account, CaseFile file, Instant now)
+        implements StreamingOutput {
+    private static final int AT_ONCE = 50;
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+        write(out, "{\"exportedAt\":" + Json.quote(Json.instant(now)) + ",\"case\":" + CaseJson.of(file));
+        write(out, ",\"events\":[");
+        events(out);
+        write(out, "],\"decisions\":[");
+        decisions(out);
+        write(out, "]}");
+    }
+
+    private void events(OutputStream out) throws IOException {
+        long olderThan = file.version() + 1;
+        boolean erased = false;
+        String comma = "";
+        List<TracedEvent> page;
+        do {
+            page = cases.events(file, olderThan, AT_ONCE);
+            for (TracedEvent traced : page) {
+                ObjectNode json = CaseChangeJson.event(traced);
+                json.put("erased", erased);
+                write(out, comma + json);
+                comma = ",";
+                erased |= traced.event().type() == EventType.PERSONAL_DATA_ERASED;
+                olderThan = traced.event().number();
+            }
+        } while (page.size() == AT_ONCE);
+    }
+
+    private void decisions(OutputStream out) throws IOException {
+        // The latest one itself is older than the id after it.
+        UUID latest = file.latestDecision();
+        UUID olderThan = new UUID(latest.getMostSignificantBits(), latest.getLeastSignificantBits() + 1);
+        String comma = "";
+        while (olderThan != null) {
+            Page<StoredDecision> page = cases.decisions(account, file.caseRef(), olderThan, AT_ONCE);
+            for (StoredDecision stored : page.items()) {
+                write(out, comma + decision(stored));
+                comma = ",";
+            }
+            olderThan = page.next();
+        }
+    }
+
+    private String decision(StoredDecision stored) {
+        String whole = DecisionBody.withFactSheet(stored);
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        kept.put("erasedAt", Json.instant(stored.erasedAt()));
+        kept.set("seal", seals.ofDecision(stored.id()).map(CaseExport::seal).orElse(null));
+        return whole.substring(0, whole.length() - 1) + "," + kept.toString().substring(1);
+    }
+
+    private static ObjectNode seal(Seal seal) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("position", seal.position())
+                .put("rowHash", seal.rowHash().toString())
+                .put("chainHash", seal.chain().toString())
+                .put("sealedAt", Json.instant(seal.sealedAt()));
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
