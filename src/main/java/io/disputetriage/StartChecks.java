@@ -7,6 +7,7 @@ import io.disputetriage.service.rollout.OracleConfig;
 import io.disputetriage.service.rollout.RulesConfig;
 import io.disputetriage.service.rollout.StartRefused;
 import io.disputetriage.service.seals.SealConfig;
+import io.disputetriage.service.triage.RetentionConfig;
 import io.disputetriage.service.triage.ReviewConfig;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -34,6 +35,7 @@ final class StartChecks {
             "triage.replica",
             "triage.seals.every",
             "triage.reviews",
+            "triage.retention",
             "triage.data",
             "triage.compiled",
             "triage.warm-up",
@@ -90,6 +92,7 @@ final class StartChecks {
                 .withMapping(OracleConfig.class)
                 .withMapping(SealConfig.class)
                 .withMapping(ReviewConfig.class)
+                .withMapping(RetentionConfig.class)
                 .withMappingIgnore("triage.**")
                 .build();
         BindAddressCheck.check(config.getConfigMapping(AccessConfig.class), host);

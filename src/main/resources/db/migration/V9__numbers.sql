@@ -5,7 +5,9 @@ alter table cases
     add column disputed_amount   numeric,
     add column disputed_currency text,
     add column refunded_amount   numeric,
-    add column refunded_currency text;
+    add column refunded_currency text,
+    -- When somebody last had its personal data erased.
+    add column erased_at         timestamptz;
 
 update cases c
    set rules = (select string_agg(distinct reason ->> 'rule', ' ')
@@ -17,6 +19,14 @@ update cases c
        refunded_currency = facts #>> '{order,alreadyRefunded,currency}'
   from (select id, decision::jsonb as said, fact_sheet::jsonb as facts from decisions offset 0) d
  where d.id = c.latest_decision;
+
+update cases c set erased_at = e.erased_at
+  from (select account, case_ref, max(erased_at) as erased_at from erasures group by account, case_ref) e
+ where (c.account, c.case_ref) = (e.account, e.case_ref);
+
+-- Closed cases that hold personal data.
+create index cases_to_erase on cases (closed_at)
+ where closed_at is not null and (erased_at is null or erased_at < closed_at);
 
 create index cases_closed on cases (account, closed_at) where closed_at is not null;
 

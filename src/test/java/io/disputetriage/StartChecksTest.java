@@ -83,6 +83,7 @@ class StartChecksTest {
                 "triage.rules-poll", "0s",
                 "triage.seals.every", "-PT1S",
                 "triage.warm-up", "-PT1S",
+                "triage.retention", "30s",
                 "triage.oracle-share", "NaN");
         try {
             settings.forEach(System::setProperty);

@@ -76,6 +76,15 @@ public interface CaseStore {
      */
     Erasure erase(String account, String caseRef, String actor, Instant now);
 
+    /**
+     * Does the same with cases of all accounts that were closed before {@code cutoff} and hold personal data, those that were closed first. A case
+     * that somebody else is changing or erasing is left for another time.
+     *
+     * @param most how many at once, at least 1
+     * @return how many there were
+     */
+    int eraseClosedBefore(Instant cutoff, String actor, Instant now, int most);
+
     /** Forgets claims made before {@code cutoff}. */
     void forgetClaims(Instant cutoff);
 }

@@ -4,12 +4,12 @@ import io.disputetriage.service.cases.Erasure;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -39,9 +39,21 @@ class PersonalData {
 
     private static final String HAPPENED =
             """
-            with c as (update cases set version = version + 1, updated_at = ? where id = ? returning id, account, version, updated_at)
+            with c as (update cases set version = version + 1, updated_at = ?, erased_at = ? where id = ? returning id, account, version, updated_at)
             insert into case_events (case_id, account, number, id, type, actor, happened_at, recorded_at)
             select id, account, version, gen_random_uuid(), 'PERSONAL_DATA_ERASED', ?, updated_at, updated_at from c
+            """;
+
+    // Two erasures of one case come one after the other.
+    private static final String NAMED =
+            "select id, account, case_ref from cases where account = ? and case_ref = ? for no key update";
+
+    /** Words that {@code cases_to_erase} is made of. */
+    private static final String CLOSED =
+            """
+            select id, account, case_ref from cases
+             where closed_at < ? and (erased_at is null or erased_at < closed_at)
+             order by closed_at limit ? for no key update skip locked
             """;
 
     private final DataSource database;
@@ -52,31 +64,48 @@ class PersonalData {
 
     Erasure erase(String account, String caseRef, String actor, Instant now) {
         return Work.on(database, connection -> {
-            Optional<UUID> caseId = caseId(connection, account, caseRef);
-            if (caseId.isEmpty()) {
-                return new Erasure.NoCase();
+            for (Held held : new SqlStatement(connection, NAMED, account, caseRef).rows(Held::read)) {
+                return new Erasure.Erased(erase(connection, held, actor, now));
             }
-            OffsetDateTime erasedAt = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
-            SqlStatement next = new SqlStatement(connection, NEXT, caseId.get());
-            int erased = 0;
-            for (List<KeptRow> rows = next.rows(KeptRow::read); !rows.isEmpty(); rows = next.rows(KeptRow::read)) {
-                for (KeptRow row : rows) {
-                    erase(connection, row, erasedAt);
-                }
-                erased += rows.size();
-            }
-            new SqlStatement(connection, FORGET_REASONS, caseId.get()).run();
-            new SqlStatement(connection, HAPPENED, erasedAt, caseId.get(), actor).run();
-            new SqlStatement(connection, RECORD, account, caseRef, actor, erasedAt, erased).run();
-            return new Erasure.Erased(erased);
+            return new Erasure.NoCase();
         });
     }
 
-    private static Optional<UUID> caseId(Connection connection, String account, String caseRef) throws SQLException {
-        // Two erasures of one case come one after the other.
-        String select = "select id from cases where account = ? and case_ref = ? for no key update";
-        return new SqlStatement(connection, select, account, caseRef)
-                .rows(row -> row.getObject("id", UUID.class)).stream().findFirst();
+    int eraseClosedBefore(Instant cutoff, String actor, Instant now, int most) {
+        return Work.on(database, connection -> {
+            List<Held> all = new SqlStatement(connection, CLOSED, utc(cutoff), most).rows(Held::read);
+            for (Held held : all) {
+                erase(connection, held, actor, now);
+            }
+            return all.size();
+        });
+    }
+
+    /** A case whose row this transaction holds. */
+    private record Held(UUID id, String account, String caseRef) {
+        static Held read(ResultSet row) throws SQLException {
+            return new Held(row.getObject("id", UUID.class), row.getString("account"), row.getString("case_ref"));
+        }
+    }
+
+    private static int erase(Connection connection, Held held, String actor, Instant now) throws SQLException {
+        OffsetDateTime erasedAt = utc(now);
+        SqlStatement next = new SqlStatement(connection, NEXT, held.id());
+        int erased = 0;
+        for (List<KeptRow> rows = next.rows(KeptRow::read); !rows.isEmpty(); rows = next.rows(KeptRow::read)) {
+            for (KeptRow row : rows) {
+                erase(connection, row, erasedAt);
+            }
+            erased += rows.size();
+        }
+        new SqlStatement(connection, FORGET_REASONS, held.id()).run();
+        new SqlStatement(connection, HAPPENED, erasedAt, erasedAt, held.id(), actor).run();
+        new SqlStatement(connection, RECORD, held.account(), held.caseRef(), actor, erasedAt, erased).run();
+        return erased;
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     private static void erase(Connection connection, KeptRow row, OffsetDateTime now) throws SQLException {

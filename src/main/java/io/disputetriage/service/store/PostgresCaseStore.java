@@ -106,6 +106,11 @@ class PostgresCaseStore implements CaseStore {
     }
 
     @Override
+    public int eraseClosedBefore(Instant cutoff, String actor, Instant now, int most) {
+        return personal.eraseClosedBefore(cutoff, actor, now, most);
+    }
+
+    @Override
     public void forgetClaims(Instant cutoff) {
         reader.forgetClaims(cutoff);
     }

@@ -36,7 +36,7 @@ import java.util.TreeMap;
 @Singleton
 class ReviewCase {
     /** As whom the service acts by itself. */
-    private static final String ACTOR = "service";
+    static final String ACTOR = "service";
 
     /** What may differ between two decisions that say the same: when and by what they were made, and why. */
     private static final List<String> ASIDE =

@@ -193,6 +193,45 @@ public interface CaseStoreContract {
     }
 
     @Test
+    default void cases_that_were_closed_long_ago_are_erased_once_some_at_a_time() {
+        Instant then = Instant.parse("2001-05-01T00:00:00Z");
+        Asked old = Asked.by("old").at(then);
+        for (String ref : List.of("A-1", "A-2", "A-3")) {
+            kept(old.about(ref));
+            kept(old.about(ref).closed());
+        }
+        kept(old.about("A-4").closed().at(then.plusSeconds(60)));
+        kept(old.about("A-5"));
+        Instant cutoff = then.plusSeconds(60);
+        assertThat(eraseClosedBefore(then, 2)).isZero();
+        assertThat(eraseClosedBefore(cutoff, 2)).isEqualTo(2);
+        assertThat(eraseClosedBefore(cutoff, 2)).isEqualTo(1);
+        assertThat(eraseClosedBefore(cutoff, 2)).isZero();
+        assertThat(List.of("A-1", "A-2", "A-3", "A-4", "A-5")).allSatisfy(ref -> {
+            boolean gone = !ref.equals("A-4") && !ref.equals("A-5");
+            assertThat(store().decisions(old.account(), ref, null, 10).items())
+                    .allSatisfy(left ->
+                            assertThat(left.factSheet().contains("Ana Souza")).isNotEqualTo(gone));
+        });
+        CaseFile erased = store().find(old.account(), "A-1").orElseThrow();
+        assertThat(store().events(erased, Long.MAX_VALUE, 1).get(0).event())
+                .satisfies(event -> assertThat(event.type()).isEqualTo(EventType.PERSONAL_DATA_ERASED))
+                .satisfies(event -> assertThat(event.actor()).isEqualTo("service"));
+
+        // It begins anew, and is closed again.
+        kept(old.about("A-1").at(then.plusSeconds(7200)));
+        kept(old.about("A-1").closed().at(then.plusSeconds(9000)));
+        assertThat(eraseClosedBefore(then.plusSeconds(9001), 10)).isEqualTo(2);
+        assertThat(store().decisions(old.account(), "A-1", null, 10).items())
+                .hasSize(4)
+                .allSatisfy(left -> assertThat(left.factSheet()).doesNotContain("Souza"));
+    }
+
+    private int eraseClosedBefore(Instant cutoff, int most) {
+        return store().eraseClosedBefore(cutoff, "service", cutoff.plusSeconds(3600), most);
+    }
+
+    @Test
     default void open_cases_are_counted_by_what_they_wait_for() {
         Asked asked = Asked.by("counts");
         kept(asked.about("one"));

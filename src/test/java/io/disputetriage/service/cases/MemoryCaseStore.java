@@ -262,13 +262,27 @@ public final class MemoryCaseStore implements CaseStore {
                     decision.actor(),
                     decision.recordedAt(),
                     texts.decision(),
-                    texts.factSheet()));
+                    texts.factSheet(),
+                    now));
         }
         decisions.put(place, left);
         CaseFile after = cases.get(place).assigned(cases.get(place).owner(), now);
         cases.put(place, after);
         events.computeIfPresent(place, (at, before) -> erased(before, after.version(), actor, now));
         return new Erasure.Erased(erased);
+    }
+
+    @Override
+    public synchronized int eraseClosedBefore(Instant cutoff, String actor, Instant now, int most) {
+        List<Place> old = cases.entrySet().stream()
+                .filter(entry -> entry.getValue().state() instanceof CaseState.Closed closed
+                        && closed.at().isBefore(cutoff)
+                        && decisions.get(entry.getKey()).stream().anyMatch(decision -> decision.erasedAt() == null))
+                .map(Map.Entry::getKey)
+                .limit(most)
+                .toList();
+        old.forEach(place -> erase(place.account(), place.name(), actor, now));
+        return old.size();
     }
 
     private static List<CaseEvent> erased(List<CaseEvent> before, long number, String actor, Instant now) {

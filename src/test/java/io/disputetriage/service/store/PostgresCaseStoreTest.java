@@ -115,6 +115,28 @@ class PostgresCaseStoreTest implements CaseStoreContract {
     }
 
     @Test
+    void an_old_case_that_somebody_holds_is_left_for_another_time() throws SQLException {
+        Instant then = Instant.parse("2000-05-01T00:00:00Z");
+        Asked old = new Asked("held-" + UUID.randomUUID(), "A-1", null, Urgency.LOW, "CLOSED", then);
+        kept(old);
+        kept(old.about("A-2"));
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement hold = connection.prepareStatement(
+                    "select from cases where account = ? and case_ref = 'A-1' for no key update")) {
+                hold.setString(1, old.account());
+                hold.execute();
+            }
+            assertThat(store.eraseClosedBefore(then.plusSeconds(1), "service", Asked.NOW, 10))
+                    .isEqualTo(1);
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        assertThat(store.eraseClosedBefore(then.plusSeconds(1), "service", Asked.NOW, 10))
+                .isEqualTo(1);
+    }
+
+    @Test
     void without_a_database_all_that_wait_are_told_so_soon_and_it_recovers_by_itself() {
         Asked asked = Asked.by("outage");
         Asked[] many =

@@ -7,8 +7,11 @@ import io.disputetriage.service.cases.Insights;
 import io.disputetriage.service.cases.UuidV7;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -88,6 +91,49 @@ class PostgresInsightsTest {
                                             : " " + line.amount().toPlainString())));
             assertThat(numbers).as("seed " + seed).isEqualTo(counted(lives));
         }
+    }
+
+    @Test
+    void cases_from_before_are_counted_by_their_latest_decisions() throws Exception {
+        try (Connection connection = DATABASE.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    drop index cases_closed, cases_to_erase; drop function rules_of_case;
+                    alter table cases drop column rules, drop column disputed_amount, drop column disputed_currency,
+                        drop column refunded_amount, drop column refunded_currency, drop column erased_at;
+                    insert into cases (id, account, case_ref, kind, urgency, open, latest_decision, decisions, opened_at, updated_at)
+                    values ('0195b000-0000-7000-8000-000000000001', 'north', 'A-1', 'DEFECTIVE', 'LOW', true,
+                            '0195b000-0000-7000-8000-000000000003', 2, '2025-03-19 20:42:00+00', now()),
+                           ('0195b000-0000-7000-8000-000000000009', 'north', 'A-2', 'DEFECTIVE', 'LOW', true,
+                            '0195b000-0000-7000-8000-000000000008', 1, '2025-03-19 20:42:00+00', now());
+                    insert into decisions (id, case_id, account, actor, recorded_at, as_of, revision, logic, fact_sheet, decision)
+                    values ('0195b000-0000-7000-8000-000000000002', '0195b000-0000-7000-8000-000000000001', 'north', 'x', now(), now(),
+                            'r', '1', '{}', '{"actions": [{"because": [{"rule": "old", "file": "a.drl"}]}]}'),
+                           ('0195b000-0000-7000-8000-000000000003', '0195b000-0000-7000-8000-000000000001', 'north', 'x', now(), now(),
+                            'r', '1', '{"order": {"alreadyRefunded": {"amount": "1.50", "currency": "EUR"}}}',
+                            '{"actions": [{"because": [{"rule": "b.c", "file": "a.drl"}, {"rule": "guard.g", "file": null}]},
+                                          {"because": [{"rule": "a.b", "file": "a.drl"}, {"rule": "b.c", "file": "a.drl"}]}],
+                              "derived": {"complaint.disputed": {"amount": "18.90", "currency": "EUR"}}}'),
+                           ('0195b000-0000-7000-8000-000000000008', '0195b000-0000-7000-8000-000000000009', 'north', 'x', now(), now(),
+                            'r', '1', '{}', '{"actions": [], "derived": {}}');
+                    insert into erasures (account, case_ref, actor, erased_at, decisions) values ('north', 'A-2', 'x', now(), 1)""");
+            statement.execute(Files.readString(Path.of("src/main/resources/db/migration/V9__numbers.sql")));
+            List<String> rows = new SqlStatement(
+                            connection,
+                            """
+                            select rules || ' ' || disputed_amount || disputed_currency || ' ' || refunded_amount
+                                || refunded_currency as row from cases where erased_at is null""")
+                    .rows(row -> row.getString("row"));
+            assertThat(rows).containsExactly("a.b b.c 18.90EUR 1.50EUR");
+        }
+        Instant opened = Instant.parse("2025-03-19T20:42:00Z");
+        assertThat(new PostgresInsights(DATABASE.source())
+                        .over("north", opened, opened.plusSeconds(1), NOW)
+                        .lines())
+                .contains(
+                        new Insights.Line("opened.byRule", "a.b", null, 1, null),
+                        new Insights.Line("opened.disputed", "EUR", null, 1, new BigDecimal("18.90")));
     }
 
     private static Map<String, String> counted(List<Life> lives) {
