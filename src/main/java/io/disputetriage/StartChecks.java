@@ -9,6 +9,7 @@ import io.disputetriage.service.rollout.StartRefused;
 import io.disputetriage.service.seals.SealConfig;
 import io.disputetriage.service.triage.RetentionConfig;
 import io.disputetriage.service.triage.ReviewConfig;
+import io.disputetriage.service.webhooks.WebhookConfig;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -36,6 +37,7 @@ final class StartChecks {
             "triage.seals.every",
             "triage.reviews",
             "triage.retention",
+            "triage.webhooks.private-addresses",
             "triage.data",
             "triage.compiled",
             "triage.warm-up",
@@ -93,6 +95,7 @@ final class StartChecks {
                 .withMapping(SealConfig.class)
                 .withMapping(ReviewConfig.class)
                 .withMapping(RetentionConfig.class)
+                .withMapping(WebhookConfig.class)
                 .withMappingIgnore("triage.**")
                 .build();
         BindAddressCheck.check(config.getConfigMapping(AccessConfig.class), host);

@@ -135,6 +135,7 @@ class HouseTest {
             new Arrow("service.lifecycle", "facts", "format", "decision", "service.cases", "diagnostics"),
             new Arrow("service.seals", "service.cases", "service.rollout"),
             new Arrow("service.events", "service.cases"),
+            new Arrow("service.webhooks", "format", "service.cases", "service.events"),
             new Arrow(
                     "service.triage",
                     "facts",
@@ -156,6 +157,7 @@ class HouseTest {
                     "service.events",
                     "service.seals",
                     "service.rollout",
+                    "service.webhooks",
                     "diagnostics"),
             new Arrow("service.postgres", "service.rollout"),
             new Arrow(
@@ -172,6 +174,7 @@ class HouseTest {
                     "service.seals",
                     "service.rollout",
                     "service.triage",
+                    "service.webhooks",
                     "diagnostics"),
             // A running service, asked by the command line through its API; it shares no code with the other side.
             new Arrow("cli.remote", "format", "diagnostics"),
@@ -215,6 +218,7 @@ class HouseTest {
                     "service.lifecycle",
                     "service.triage",
                     "service.rollout",
+                    "service.webhooks",
                     "service.api"),
             new Home(
                     "com.fasterxml.jackson.databind.node",
@@ -248,6 +252,7 @@ class HouseTest {
                     "service.triage",
                     "service.seals",
                     "service.rollout",
+                    "service.webhooks",
                     ""));
 
     private static final Set<String> JAVA_ONLY = Set.of("facts", "decision", "service.cases", "diagnostics");

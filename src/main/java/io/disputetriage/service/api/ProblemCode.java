@@ -35,7 +35,8 @@ enum ProblemCode {
     BAD_BUNDLE("TRI-509", 400, "The bundle can't be understood"),
     RULES_GONE("TRI-601", 410, "The rules of this decision are no longer kept"),
     RULES_UNFIT_NOW("TRI-602", 410, "The rules of this decision can't be run any more"),
-    FACTS_GONE("TRI-603", 410, "The facts of this decision are no longer whole");
+    FACTS_GONE("TRI-603", 410, "The facts of this decision are no longer whole"),
+    ENDPOINT_REFUSED("TRI-701", 422, "The webhook endpoint can't be used");
 
     private final String code;
     private final int status;

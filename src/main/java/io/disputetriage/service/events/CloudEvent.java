@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.service.cases.CaseEvent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 /** An event as CloudEvents 1.0 has it. Beside the case's reference it holds nothing of a person; the receiver asks for more. */
 public final class CloudEvent {
@@ -36,8 +38,17 @@ public final class CloudEvent {
         return json.toString();
     }
 
-    /** What all of an account have in common. */
-    public static ObjectNode envelope(String account) {
+    /** No event of a case: it asks whether somebody wants to be called. */
+    public static String verification(String account, UUID id, Instant now, String challenge) {
+        ObjectNode json = envelope(account);
+        json.put("id", id.toString());
+        json.put("type", "io.disputetriage.webhook.verification");
+        json.put("time", now.truncatedTo(ChronoUnit.MILLIS).toString());
+        json.putObject("data").put("challenge", challenge);
+        return json.toString();
+    }
+
+    private static ObjectNode envelope(String account) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("specversion", "1.0")

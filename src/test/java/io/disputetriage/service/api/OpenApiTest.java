@@ -41,6 +41,14 @@ class OpenApiTest {
             "/v1/case-counts",
             "/v1/events",
             "/v1/insights",
+            "/v1/webhook-endpoints",
+            "/v1/webhook-endpoints/{id}",
+            "/v1/webhook-endpoints/{id}/rotate",
+            "/v1/webhook-endpoints/{id}/deliveries",
+            "/v1/webhook-endpoints/{id}/undelivered",
+            "/v1/webhook-endpoints/{id}/unblock",
+            "/v1/webhook-endpoints/{id}/skip",
+            "/v1/webhook-endpoints/{id}/replay",
             "/v1/reviews",
             "/v1/reviews/{id}",
             "/v1/cases/{caseRef}/personal-data",
@@ -54,9 +62,9 @@ class OpenApiTest {
             "/v1/ruleset-checks",
             "/errors/{code}");
 
-    /** Calls about one thing that somebody must have made, or whose end it is; and one that has no end. */
+    /** Calls about one thing that somebody must have made, or whose end it is; one that has no end, and one that calls back. */
     private static final List<String> NAMES_SOMETHING =
-            List.of("{id}", "{revision}", "/shadow", "/personal-data", "/v1/events");
+            List.of("{id}", "{revision}", "/shadow", "/personal-data", "/v1/events", "/webhook-endpoints");
 
     @Test
     void every_address_is_described() {
