@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
 class EraseOldCases {
     private static final Logger LOG = Logger.getLogger(EraseOldCases.class);
 
-    /** As many as fit in a short transaction. */
-    private static final int AT_ONCE = 20;
+    /** A transaction writes the event of one case: it takes its place among all events with the first lock that it gets. */
+    private static final int AT_ONCE = 1;
 
     private final RetentionConfig config;
     private final CaseStore store;
