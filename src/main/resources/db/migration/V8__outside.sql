@@ -46,7 +46,7 @@ create table webhook_queues (
     next_at  timestamptz,
     primary key (endpoint, case_id)
 );
-create index webhook_queues_due on webhook_queues (endpoint, next_at) where next_at is not null;
+create index webhook_queues_due on webhook_queues (endpoint, next_at nulls first);
 create index webhook_queues_blocked on webhook_queues (endpoint) where next_at is null;
 
 -- What came of each attempt.

@@ -79,15 +79,15 @@ class PostgresWebhookStore implements WebhookStore {
             , q as (
                 update webhook_queues set next_at = ? where (endpoint, case_id) in (
                     select endpoint, case_id from webhook_queues
-                     where endpoint = (select id from w) and next_at <= ? order by next_at limit ? for update skip locked)
+                     where endpoint = (select id from w) and next_at <= ? order by next_at nulls first limit ? for update skip locked)
                 returning endpoint, case_id, done, wanted, attempts)
-            select q.endpoint, q.case_id, q.done, q.attempts, %s from q join w on w.id = q.endpoint %s
+            select q.endpoint, q.case_id, q.done, q.wanted, q.attempts, %s from q join w on w.id = q.endpoint %s
             """
                     .formatted(PostgresEventLog.COLUMNS, HEAD);
 
     private static final String FAILING =
             """
-            select q.endpoint, q.case_id, q.done, q.attempts, %s
+            select q.endpoint, q.case_id, q.done, q.wanted, q.attempts, %s
               from webhook_queues q join webhook_endpoints w on w.id = q.endpoint %s
              where w.id = ? and c.account = ? and c.case_ref = ? and q.attempts > 0
             """
@@ -98,8 +98,7 @@ class PostgresWebhookStore implements WebhookStore {
 
     private static final String ON = "update webhook_queues set done = ?, attempts = 0, next_at = ?" + AS_IT_WAS;
     private static final String AGAIN = "update webhook_queues set attempts = attempts + 1, next_at = ?" + AS_IT_WAS;
-    private static final String EMPTY =
-            "delete from webhook_queues where endpoint = ? and case_id = ? and done >= wanted";
+    private static final String END = "delete from webhook_queues" + AS_IT_WAS + " and wanted <= ?";
 
     private static final String LOG =
             """
@@ -122,7 +121,7 @@ class PostgresWebhookStore implements WebhookStore {
     private static final String UNBLOCK =
             """
             update webhook_queues q set attempts = 0, next_at = ? from cases c
-             where q.endpoint = ? and q.attempts > 0 and c.id = q.case_id and (?::text is null or c.case_ref = ?)
+             where q.endpoint = ? and q.attempts > 0 and c.id = q.case_id
             """;
 
     private static final String REPLAY =
@@ -202,14 +201,10 @@ class PostgresWebhookStore implements WebhookStore {
     @Override
     public List<Delivery> take(UUID endpoint, Instant now, Instant until, int limit) {
         List<Delivery> taken = rows(TAKE, PostgresWebhookStore::delivery, endpoint, at(until), at(now), limit);
-        // Of an event that is no longer kept nothing can be told.
+        // Of events that are no longer kept nothing can be told.
         taken.stream()
                 .filter(delivery -> delivery.event() == null)
-                .forEach(gone -> run(
-                        "delete from webhook_queues where endpoint = ? and case_id = ? and done = ?",
-                        gone.endpoint(),
-                        gone.caseId(),
-                        gone.done()));
+                .forEach(gone -> run(END, endpoint, gone.caseId(), gone.done(), gone.attempts(), gone.wanted()));
         return taken.stream().filter(delivery -> delivery.event() != null).toList();
     }
 
@@ -218,11 +213,10 @@ class PostgresWebhookStore implements WebhookStore {
         UUID endpoint = delivery.endpoint();
         UUID caseId = delivery.caseId();
         boolean on = attempt.outcome() == Outcome.DELIVERED || attempt.outcome() == Outcome.SKIPPED;
-        if (on) {
-            run(ON, attempt.number(), at(nextAt), endpoint, caseId, delivery.done(), delivery.attempts());
-            run(EMPTY, endpoint, caseId);
-        } else {
+        if (!on) {
             run(AGAIN, at(nextAt), endpoint, caseId, delivery.done(), delivery.attempts());
+        } else if (run(END, endpoint, caseId, delivery.done(), delivery.attempts(), attempt.number()) == 0) {
+            run(ON, attempt.number(), at(nextAt), endpoint, caseId, delivery.done(), delivery.attempts());
         }
         if (attempt.outcome() == Outcome.DISABLED) {
             run("update webhook_endpoints set disabled_at = ? where id = ?", at(attempt.at()), endpoint);
@@ -270,7 +264,14 @@ class PostgresWebhookStore implements WebhookStore {
 
     @Override
     public int unblock(WebhookEndpoint endpoint, String caseRef, Instant now) {
-        return run(UNBLOCK, at(now), endpoint.id(), caseRef, caseRef);
+        return caseRef == null
+                ? run(UNBLOCK, at(now), endpoint.id())
+                : run(
+                        UNBLOCK + " and c.account = ? and c.case_ref = ?",
+                        at(now),
+                        endpoint.id(),
+                        endpoint.actor().account(),
+                        caseRef);
     }
 
     @Override
@@ -330,6 +331,7 @@ class PostgresWebhookStore implements WebhookStore {
                 row.getObject("endpoint", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getLong("done"),
+                row.getLong("wanted"),
                 row.getInt("attempts"),
                 event);
     }

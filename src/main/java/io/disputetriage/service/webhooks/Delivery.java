@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param caseId of the case
  * @param done the number of the last event that it was told
+ * @param wanted of the last that it is to be told
  * @param attempts that have failed
  */
-public record Delivery(UUID endpoint, UUID caseId, long done, int attempts, PlacedEvent event) {}
+public record Delivery(UUID endpoint, UUID caseId, long done, long wanted, int attempts, PlacedEvent event) {}
