@@ -1,5 +1,6 @@
 package io.disputetriage.service.events;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The histories of all cases in one order. Every method throws {@link io.disputetriage.service.cases.StoreUnavailable} if it can't be reached. */
@@ -14,4 +15,7 @@ public interface EventLog {
      * @param limit at least 1
      */
     List<PlacedEvent> after(String account, EventPosition position, int limit);
+
+    /** For how long the oldest transaction that holds events back has been running, as far as this may be seen; zero: there is none. */
+    Duration heldBack();
 }

@@ -10,6 +10,7 @@ import io.disputetriage.service.events.PlacedEvent;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -37,6 +38,13 @@ class PostgresEventLog implements EventLog {
     private static final String AFTER = "select " + COLUMNS
             + " from case_events e join cases c on c.id = e.case_id where " + NEXT.formatted("?", "?", "?", "?");
 
+    private static final String HELD_BACK =
+            """
+            select extract(epoch from clock_timestamp() - min(since)) from (
+                select xact_start from pg_stat_activity where backend_xid is not null
+                union all select prepared from pg_prepared_xacts) as running (since)
+            """;
+
     private final DataSource database;
 
     PostgresEventLog(DataSource database) {
@@ -56,6 +64,13 @@ class PostgresEventLog implements EventLog {
         return Work.on(database, connection -> new SqlStatement(
                         connection, AFTER, account, Long.toString(position.transaction()), position.event(), limit)
                 .rows(PostgresEventLog::read));
+    }
+
+    @Override
+    public Duration heldBack() {
+        return Work.on(database, connection -> new SqlStatement(connection, HELD_BACK)
+                .rows(row -> Duration.ofMillis((long) (row.getDouble(1) * 1000)))
+                .get(0));
     }
 
     static PlacedEvent read(ResultSet row) throws SQLException {

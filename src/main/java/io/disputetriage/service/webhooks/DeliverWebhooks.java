@@ -2,6 +2,7 @@ package io.disputetriage.service.webhooks;
 
 import io.disputetriage.service.cases.StoreUnavailable;
 import io.disputetriage.service.events.CloudEvent;
+import io.disputetriage.service.events.EventLog;
 import io.disputetriage.service.webhooks.Attempt.Outcome;
 import io.disputetriage.service.webhooks.WebhookCall.Reply;
 import io.micrometer.core.instrument.Counter;
@@ -43,6 +44,7 @@ public class DeliverWebhooks {
     private static final int GONE = 410;
     private static final Logger LOG = Logger.getLogger(DeliverWebhooks.class);
 
+    private final EventLog events;
     private final WebhookStore store;
     private final WebhookClient client;
     private final Vertx vertx;
@@ -51,10 +53,18 @@ public class DeliverWebhooks {
     private final Counter failed;
     private final Map<UUID, Integer> running = new ConcurrentHashMap<>();
     private volatile long blocked;
+    private volatile Duration heldBack = Duration.ZERO;
     private volatile boolean ending;
     private boolean away;
 
-    DeliverWebhooks(WebhookStore store, WebhookClient client, Vertx vertx, Clock clock, MeterRegistry metrics) {
+    DeliverWebhooks(
+            EventLog events,
+            WebhookStore store,
+            WebhookClient client,
+            Vertx vertx,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.events = events;
         this.store = store;
         this.client = client;
         this.vertx = vertx;
@@ -67,6 +77,10 @@ public class DeliverWebhooks {
                 .register(metrics);
         Gauge.builder("dispute_triage.webhooks.blocked", () -> blocked)
                 .description("Cases of which an endpoint is told nothing until somebody looks after it")
+                .register(metrics);
+        Gauge.builder("dispute_triage.events.held_back", () -> heldBack.toMillis() / 1000.0)
+                .description("For how long a transaction has been running until whose end nothing later is told")
+                .baseUnit("seconds")
                 .register(metrics);
     }
 
@@ -90,6 +104,7 @@ public class DeliverWebhooks {
                 fill(endpoint);
             }
             blocked = store.blocked(null);
+            heldBack = events.heldBack();
             away = false;
         } catch (StoreUnavailable e) {
             if (!away) {

@@ -48,6 +48,7 @@ class PostgresEventLogTest {
             write(asked.about("quick").opening());
 
             assertThat(told(asked, at)).as("while one runs").isEmpty();
+            assertThat(log.heldBack()).isPositive();
             slow.commit();
         }
         assertThat(told(asked, at)).extracting(PlacedEvent::caseRef).containsExactly("slow", "quick");
