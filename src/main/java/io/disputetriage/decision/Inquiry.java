@@ -12,6 +12,9 @@ import java.util.function.UnaryOperator;
  * @param wording from the path of a fact to the question that people read; never null, nor is its answer
  */
 public record Inquiry(List<Question> questions, Supplier<List<Reason>> nearest, UnaryOperator<String> wording) {
+    /** For who looks at actions only: what guards ask is worded by the path of the fact. */
+    public static final Inquiry NOTHING = new Inquiry(List.of(), List::of, path -> path);
+
     public Inquiry {
         questions = List.copyOf(questions);
     }

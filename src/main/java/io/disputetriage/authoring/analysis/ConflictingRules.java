@@ -82,7 +82,7 @@ final class ConflictingRules {
             return outcome.findings().recommendations().stream()
                             .anyMatch(proposal -> proposal.because().rule().equals(winner))
                     && withheld(outcome, this).findAny().isPresent()
-                    && withheld(rules.rulebook().decide(outcome.facts(), outcome.without(winner)), this)
+                    && withheld(rules.decide().apply(outcome.facts(), outcome.without(winner)), this)
                             .findAny()
                             .isEmpty();
         }

@@ -11,21 +11,40 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.rules.evaluator.Evaluator;
 import io.disputetriage.rules.rulebook.Rulebook;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What comes of one draft under one ruleset, step by step. */
 record DraftOutcome(Draft draft, Case facts, Findings findings, Decision decision) {
 
-    /** Rules that say something, the same for many drafts. */
-    record Rules(Rulebook rulebook, Evaluator evaluator) {
+    /**
+     * Rules that say something, the same for many drafts.
+     *
+     * @param decide how what was said becomes a decision
+     */
+    record Rules(Rulebook rulebook, Evaluator evaluator, BiFunction<Case, Findings, Decision> decide) {
         static Rules of(Rulebook rulebook) {
-            return new Rules(rulebook, Evaluator.of(rulebook.outlines()));
+            return new Rules(rulebook, Evaluator.of(rulebook.outlines()), rulebook::decide);
+        }
+
+        /** For decisions of which only the actions and what is withheld matter. */
+        static Rules acting(Rulebook rulebook) {
+            return new Rules(rulebook, Evaluator.of(rulebook.outlines()), rulebook::act);
         }
 
         DraftOutcome of(Draft draft) {
+            return of(draft, all -> true).orElseThrow();
+        }
+
+        /** Empty: the rules say something else than what is looked for, and nothing is decided. */
+        Optional<DraftOutcome> of(Draft draft, Predicate<Findings> sought) {
             Case facts = rulebook.derive(draft.sheet());
             Findings findings = evaluator.findings(facts);
-            return new DraftOutcome(draft, facts, findings, rulebook.decide(facts, findings));
+            return sought.test(findings)
+                    ? Optional.of(new DraftOutcome(draft, facts, findings, decide.apply(facts, findings)))
+                    : Optional.empty();
         }
     }
 

@@ -38,10 +38,11 @@ record Fact(int index, String path, Form form, Class<?> type) {
     }
 
     private static final Map<String, Fact> ALL = Collections.unmodifiableMap(table());
+    private static final List<Fact> LIST = List.copyOf(ALL.values());
 
     /** Every fact, in the order of the contract. */
     static List<Fact> all() {
-        return List.copyOf(ALL.values());
+        return LIST;
     }
 
     /** Throws if a fact sheet has no such fact. */

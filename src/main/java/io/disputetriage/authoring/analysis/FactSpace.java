@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -179,18 +178,20 @@ final class FactSpace {
                 .toList();
         for (Draft base : bases(all)) {
             Case before = derive.apply(base.sheet());
-            Map<Property, Object> values = new LinkedHashMap<>();
+            List<Object> values = new ArrayList<>();
             properties.forEach(property -> {
-                values.put(property, property.of(before));
+                values.add(property.of(before));
                 note(property, property.of(before), base, witnesses);
             });
             for (Dimension dimension : all) {
                 for (int i = 0; i < dimension.size(); i++) {
                     Draft draft = dimension.set(base, i);
                     Case after = derive.apply(draft.sheet());
-                    for (Property property : properties) {
-                        if (!Objects.equals(values.get(property), property.of(after))) {
-                            note(property, property.of(after), draft, witnesses);
+                    for (int p = 0; p < values.size(); p++) {
+                        Property property = properties.get(p);
+                        Object value = property.of(after);
+                        if (!Objects.equals(values.get(p), value)) {
+                            note(property, value, draft, witnesses);
                             influence
                                     .computeIfAbsent(property.path(), none -> new HashSet<>())
                                     .add(dimension);

@@ -109,7 +109,7 @@ final class GapSearch {
         private final Set<List<Object>> regions = new HashSet<>();
 
         Collected(Rulebook rulebook) {
-            rules = DraftOutcome.Rules.of(rulebook);
+            rules = DraftOutcome.Rules.acting(rulebook);
             holes = new CoverageGaps(rules);
             clashes = new ConflictingRules(rules);
             waits = new DifferentWaits(rules);

@@ -1,14 +1,19 @@
 package io.disputetriage.authoring.analysis;
 
+import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.Proposal;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.rules.drl.Constraint;
+import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.evaluator.Clause;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,11 +26,15 @@ final class PairSheets {
     private static final Fact KIND = Fact.at("complaint.kind");
 
     private final DraftOutcome.Rules rules;
-    private final FactSpace space;
+    private final Solver solver;
+    /** For two conditions, by their texts, whether a fact sheet was found for which both hold. */
+    private final Map<Set<String>, Boolean> meeting = new ConcurrentHashMap<>();
+    /** For a condition the sheet of the first rule that has it: the same whichever pair is looked at first. */
+    private final Map<String, Draft> holding = new HashMap<>();
 
     PairSheets(DraftOutcome.Rules rules, FactSpace space) {
         this.rules = rules;
-        this.space = space;
+        this.solver = new Solver(space, rules.rulebook()::derive);
     }
 
     /** Passes what comes of every such sheet on, always in the same order. */
@@ -34,6 +43,10 @@ final class PairSheets {
                 .map(this::proposing)
                 .filter(rule -> !rule.sheets().isEmpty())
                 .toList();
+        proposing.forEach(rule -> rule.rule()
+                .constraints()
+                .forEach(constraint ->
+                        holding.putIfAbsent(constraint.text(), rule.sheets().get(0))));
         List<List<DraftOutcome>> pairs = IntStream.range(0, proposing.size())
                 .parallel()
                 .mapToObj(at -> with(proposing.get(at), proposing.subList(at + 1, proposing.size())))
@@ -45,7 +58,8 @@ final class PairSheets {
         return new Firing(
                 rule.rule(),
                 rule.sheets().stream()
-                        .filter(draft -> proposes(rules.of(draft), rule.id()))
+                        .filter(draft -> rules.of(draft, findings -> proposes(findings, rule))
+                                .isPresent())
                         .toList());
     }
 
@@ -70,8 +84,8 @@ final class PairSheets {
 
     private List<DraftOutcome> together(Collection<Draft> sheets, Firing one, Firing other) {
         return sheets.stream()
-                .map(rules::of)
-                .filter(outcome -> proposes(outcome, one.id()) && proposes(outcome, other.id()))
+                .flatMap(draft ->
+                        rules.of(draft, findings -> proposes(findings, one) && proposes(findings, other)).stream())
                 .toList();
     }
 
@@ -83,20 +97,50 @@ final class PairSheets {
         if (Impossible.in(constraints).isPresent()) {
             return List.of();
         }
-        List<Goal> goals = constraints.stream()
-                .map(constraint -> Goal.holds(Clause.of(constraint.condition())))
-                .toList();
-        Solver solver = new Solver(space, rules.rulebook()::derive);
+        if (exclude(one.rule(), other.rule())) {
+            return List.of();
+        }
+        List<Goal> goals = goals(constraints);
         return sheets.stream()
                 .limit(2)
                 .flatMap(start -> solver.solve(start, goals).stream())
                 .toList();
     }
 
-    private static boolean proposes(DraftOutcome outcome, String rule) {
-        return outcome.findings().recommendations().stream()
-                .map(Proposal::because)
-                .anyMatch(because -> because.rule().equals(rule));
+    /** Most rules that never meet have two conditions that never do, and few conditions stand in many rules. */
+    private boolean exclude(Rule one, Rule other) {
+        for (Constraint here : one.constraints()) {
+            for (Constraint there : other.constraints()) {
+                boolean same = here.text().equals(there.text());
+                if (!same && !meeting.computeIfAbsent(Set.of(here.text(), there.text()), pair -> meet(here, there))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean meet(Constraint one, Constraint other) {
+        List<Goal> goals = goals(List.of(one, other));
+        Draft here = holding.get(one.text());
+        Draft there = holding.get(other.text());
+        return Stream.of(over(here, there), over(there, here), Draft.about(Kind.UNKNOWN))
+                .anyMatch(start -> solver.solve(start, goals).isPresent());
+    }
+
+    private static List<Goal> goals(List<Constraint> constraints) {
+        return constraints.stream()
+                .map(constraint -> Goal.holds(Clause.of(constraint.condition())))
+                .toList();
+    }
+
+    private static boolean proposes(Findings findings, Firing rule) {
+        for (Proposal<?> proposal : findings.recommendations()) {
+            if (proposal.because().rule().equals(rule.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The one with all that is known in the other. */

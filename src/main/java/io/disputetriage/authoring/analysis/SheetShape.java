@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,12 +45,21 @@ final class SheetShape {
 
     private final MethodHandle maker;
     private final List<Part> parts = new ArrayList<>();
+    /** By their places. */
+    private final BitSet facts = new BitSet();
+    /** With nothing known, as most sections of most drafts; null: not needed yet. */
+    private Object unknown;
 
     private SheetShape(Class<?> type, String prefix) {
         RecordComponent[] components = type.getRecordComponents();
         maker = maker(type, components);
         for (RecordComponent component : components) {
-            parts.add(part(component, prefix + SheetPaths.name(component)));
+            Part part = part(component, prefix + SheetPaths.name(component));
+            parts.add(part);
+            part.facts().forEach(fact -> facts.set(fact.index()));
+            if (part.section() != null) {
+                facts.or(part.section().facts);
+            }
         }
     }
 
@@ -68,6 +78,18 @@ final class SheetShape {
         Object[] values = new Object[Fact.all().size()];
         SHEET.read(sheet, values, sheet.asOf());
         return values;
+    }
+
+    private Object section(Object[] values, Instant asOf) {
+        for (int i = facts.nextSetBit(0); i >= 0; i = facts.nextSetBit(i + 1)) {
+            if (values[i] != null) {
+                return make(values, asOf);
+            }
+        }
+        if (unknown == null) {
+            unknown = make(values, asOf);
+        }
+        return unknown;
     }
 
     private Object make(Object[] values, Instant asOf) {
@@ -103,27 +125,27 @@ final class SheetShape {
 
     private static Part part(RecordComponent component, String path) {
         if (component.getType() == CaseRecord.class) {
-            return new Part(component, null, List.of());
+            return new Part(component, null, List.of(), List.of());
         }
         if (component.getType().isRecord() && !Fact.exists(path)) {
-            return new Part(component, new SheetShape(component.getType(), path + "."), List.of());
+            return new Part(component, new SheetShape(component.getType(), path + "."), List.of(), List.of());
         }
         if (Fact.exists(path)) {
-            return new Part(component, null, List.of(Fact.at(path)));
+            return new Part(component, null, List.of(Fact.at(path)), List.of());
         }
+        List<Enum<?>> words = Fact.words(component);
         return new Part(
                 component,
                 null,
-                Fact.words(component).stream()
-                        .map(word -> Fact.member(path, word))
-                        .toList());
+                words.stream().map(word -> Fact.member(path, word)).toList(),
+                words);
     }
 
     /** One component: a section, a fact, the words of a list, or what the service fills in and no draft has. */
-    private record Part(RecordComponent component, SheetShape section, List<Fact> facts) {
+    private record Part(RecordComponent component, SheetShape section, List<Fact> facts, List<Enum<?>> words) {
         Object write(Object[] values, Instant asOf) {
             if (section != null) {
-                return section.make(values, asOf);
+                return section.section(values, asOf);
             }
             if (facts.isEmpty()) {
                 return null;
@@ -140,16 +162,14 @@ final class SheetShape {
         }
 
         private List<Object> list(Object[] values) {
-            List<Object> words = new ArrayList<>();
-            List<Enum<?>> all = null;
+            List<Object> known = new ArrayList<>();
             for (int i = 0; i < facts.size(); i++) {
                 if (values[facts.get(i).index()] != null) {
-                    all = all == null ? Fact.words(component) : all;
-                    Enum<?> word = all.get(i);
-                    words.add(isEvidence() ? new Evidence((EvidenceKind) word, null, null) : word);
+                    Enum<?> word = words.get(i);
+                    known.add(isEvidence() ? new Evidence((EvidenceKind) word, null, null) : word);
                 }
             }
-            return words;
+            return known;
         }
 
         private boolean isEvidence() {
@@ -159,8 +179,8 @@ final class SheetShape {
         void read(Object value, Object[] values, Instant asOf) {
             if (section != null) {
                 section.read(value, values, asOf);
-            } else if (value instanceof List<?> words && facts.get(0).form() == Fact.Form.MEMBER) {
-                words.forEach(word -> {
+            } else if (value instanceof List<?> known && facts.get(0).form() == Fact.Form.MEMBER) {
+                known.forEach(word -> {
                     Enum<?> name = word instanceof Evidence evidence ? evidence.kind() : (Enum<?>) word;
                     values[
                             facts.stream()

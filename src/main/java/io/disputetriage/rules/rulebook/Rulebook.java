@@ -2,6 +2,7 @@ package io.disputetriage.rules.rulebook;
 
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Findings;
+import io.disputetriage.decision.Inquiry;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
 import io.disputetriage.diagnostics.Breakdown;
@@ -158,6 +159,11 @@ public final class Rulebook implements AutoCloseable {
                 questions.about(facts, () -> NearestRules.of(facts, evaluator)),
                 order,
                 files.revision());
+    }
+
+    /** The same without what to find out and without the nearest rules, which take most of the time: for its actions and what is withheld. */
+    public Decision act(Case facts, Findings findings) {
+        return Resolution.resolve(facts, findings, Inquiry.NOTHING, order, files.revision());
     }
 
     /** One text for each rule that only one of engine and evaluator fires for a case, with its constraints and their values. */

@@ -19,7 +19,13 @@ import org.junit.jupiter.api.Test;
 class ChangedRowTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
 
-    /** A comparison of two rulesets takes seconds. */
+    /** A comparison of two rulesets takes seconds: outside of soak, one row of each of these. */
+    private static final Set<String> SHOWING = Set.of(
+            "policy/response-times.csv",
+            "policy/transit-days.csv",
+            "policy/value-limits.csv",
+            "policy/promised-days.csv");
+
     private static final int ROWS = Math.max(1, SCALE / 4);
 
     private static final String EVER = "2000-01-01";
@@ -31,6 +37,9 @@ class ChangedRowTest {
         Set<String> shown = new TreeSet<>();
         for (Map.Entry<String, Table> table :
                 PolicyReader.tables(Books.SHIPPED_FILES.texts()).entrySet()) {
+            if (SCALE == 1 && !SHOWING.contains(table.getKey())) {
+                continue;
+            }
             List<Table.Line> lines = table.getValue().lines();
             int step = Math.max(1, lines.size() / ROWS);
             for (int i = 0; i < lines.size(); i += step) {
@@ -52,12 +61,7 @@ class ChangedRowTest {
             }
         }
         assertThat(silent).isEmpty();
-        assertThat(shown)
-                .contains(
-                        "policy/response-times.csv",
-                        "policy/transit-days.csv",
-                        "policy/value-limits.csv",
-                        "policy/promised-days.csv");
+        assertThat(shown).containsAll(SHOWING);
     }
 
     @Test

@@ -29,7 +29,6 @@ class PromisesTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
     private static final int DECIDED_TWICE = SCALE == 1 ? 500 : 10_000 * SCALE;
     private static final int SHEETS = SCALE == 1 ? 3_000 : 10_000 * SCALE;
-    private static final Inquiry NOTHING_TO_ASK = new Inquiry(List.of(), List::of, fact -> fact);
 
     private static final SteeredSheets EDGES = new SteeredSheets(SCALE == 1 ? 12 : 1);
 
@@ -67,11 +66,11 @@ class PromisesTest {
             }
             Findings findings = new Findings(said, List.of(), List.of(), List.of(), List.of());
             OrderTable order = random.nextBoolean() ? GeneratedDisputes.order(random) : Books.SHIPPED.order();
-            Decision decision = Resolution.resolve(facts, findings, NOTHING_TO_ASK, order, "revision");
+            Decision decision = Resolution.resolve(facts, findings, Inquiry.NOTHING, order, "revision");
             tally.check(new Promise.Decided(sheet, facts, decision), findings);
             FactSheet later = GeneratedDisputes.takenOf(decision, sheet, random);
             Case then = Books.SHIPPED.derive(later);
-            Decision next = Resolution.resolve(then, findings, NOTHING_TO_ASK, order, "revision");
+            Decision next = Resolution.resolve(then, findings, Inquiry.NOTHING, order, "revision");
             tally.check(new Promise.Decided(later, then, next), findings);
         }
         tally.concernedAtLeast(SHEETS / 200);
