@@ -16,6 +16,7 @@ import java.util.Set;
 /** G-ANSWER: a platform that waits gets an answer in time, or a person sees to it; an answer that was given is watched. */
 final class Answer {
     private static final String ROW = "G-ANSWER";
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Set<Action> OFFERS = EnumSet.of(
             Action.OFFER_CHOICE,
             Action.OFFER_REFUND_WITH_RETURN,
@@ -71,7 +72,17 @@ final class Answer {
     /** A day after an answer the platform should wait no more; while there is time left, watching is enough. */
     private static boolean isOverlooked(ActionTaken given, Case facts) {
         return new Deadline(facts).isWithinADay()
-                && (given.at() == null || given.at().isBefore(facts.asOf().minus(Duration.ofDays(1))));
+                && (given.at() == null || given.at().isBefore(facts.asOf().minus(DAY)));
+    }
+
+    /** From when on an answer that was given is overlooked, unless the deadline nears later. Null: none was, or its time isn't known. */
+    static Instant overlookedAt(Case facts) {
+        return Boolean.TRUE.equals(facts.derived().answerExpected())
+                ? given(facts)
+                        .map(ActionTaken::at)
+                        .map(at -> at.plus(DAY).plusMillis(1))
+                        .orElse(null)
+                : null;
     }
 
     private static boolean answers(DraftAction action, Case facts) {

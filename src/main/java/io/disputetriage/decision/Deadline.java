@@ -79,8 +79,12 @@ record Deadline(Case facts) {
                         + facts.policy().deadlineBuffer().toHours() + " hours kept free before it";
     }
 
-    /** The earliest instant still ahead at which a wait ends, something may start, or the deadline nears. */
-    Instant reviewAt(DecisionDraft draft) {
+    /**
+     * The earliest instant still ahead at which a wait ends, something may start, or the deadline nears.
+     *
+     * @param overlookedAt from when on an answer that was given is overlooked; null: unknown, or there is none
+     */
+    Instant reviewAt(DecisionDraft draft, Instant overlookedAt) {
         Instant review = null;
         for (DraftAction action : draft.actions) {
             review = ahead(review, action.waits() ? DraftAction.earliest(action.until(), action.firstEnd) : null);
@@ -89,7 +93,7 @@ record Deadline(Case facts) {
         if (facts.kind() == Kind.NOT_RECEIVED) {
             review = ahead(review, facts.derived().arrivalReviewAt());
         }
-        return ahead(review, lastCall());
+        return ahead(ahead(review, overlookedAt), lastCall());
     }
 
     private boolean isClosed() {

@@ -65,11 +65,13 @@ final class Refunds {
                 : "Nothing of the disputed " + facts.derived().disputed() + " remains to be paid";
     }
 
-    /** A second parcel was sent, and nothing says that it is lost or faulty as well. */
+    /** A second parcel was sent, and nothing says that it is lost or faulty as well: one that still travels nobody has seen. */
     static boolean resendUnderWay(Case facts) {
+        boolean faulty = Boolean.TRUE.equals(facts.product().defectConfirmed())
+                && !Boolean.TRUE.equals(facts.derived().moving());
         return facts.order().resendAlreadyMade()
                 && !Boolean.TRUE.equals(facts.derived().unwinnable())
-                && !Boolean.TRUE.equals(facts.product().defectConfirmed());
+                && !faulty;
     }
 
     /** The buyer took a resend that wasn't sent yet. */

@@ -197,7 +197,7 @@ public final class Resolution {
                 draft.questions(),
                 DerivedPaths.of(draft.facts()),
                 due(draft.facts()),
-                deadline.reviewAt(draft),
+                deadline.reviewAt(draft, Answer.overlookedAt(draft.facts())),
                 revision,
                 Logic.VERSION);
     }

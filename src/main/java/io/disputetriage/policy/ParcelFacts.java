@@ -19,10 +19,12 @@ import io.disputetriage.facts.SignerMatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What follows of where the parcel is, of who has it, and of what proves it. */
 final class ParcelFacts {
@@ -258,8 +260,27 @@ final class ParcelFacts {
         return otherwise ? Need.NONE : arrivingNow(facts, value, wants);
     }
 
-    /** Tomorrow, or when the parcel can no longer be collected. */
+    /** When the parcel should have come, or the carrier has been silent for too long. */
     private static Instant arrivalReviewAt(Derivation of) {
+        Integer silence = of.policy.settings.silentDays(of.asOf);
+        return Stream.of(
+                        arrivalToday(of),
+                        dayAfter(of.shipment.shippedAt(), of.usualDays),
+                        dayAfter(of.shipment.shippedAt(), of.shipment.carrierLimitDays()),
+                        dayAfter(of.shipment.shippedAt(), of.sheet.order().promisedDeliveryDays()),
+                        dayAfter(of.shipment.lastEventAt(), silence - 1))
+                .filter(at -> at != null && at.isAfter(of.asOf))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** When so many whole days have passed, and one more. Null: one of both is unknown. */
+    private static Instant dayAfter(Instant begin, Integer days) {
+        return begin == null || days == null ? null : begin.plus(Duration.ofDays(days + 1L));
+    }
+
+    /** Tomorrow, or when the parcel can no longer be collected. Null: it isn't said to arrive now. */
+    private static Instant arrivalToday(Derivation of) {
         if (!arrivingNow(of)) {
             return null;
         }

@@ -133,7 +133,8 @@ public enum Promise {
     private static boolean resendStands(Decided decided) {
         Case facts = decided.facts;
         boolean lostOrFaulty = Boolean.TRUE.equals(facts.derived().unwinnable())
-                || Boolean.TRUE.equals(facts.product().defectConfirmed());
+                || Boolean.TRUE.equals(facts.product().defectConfirmed())
+                        && !Boolean.TRUE.equals(facts.derived().moving());
         boolean agreed = facts.history().resendAgreed()
                 || facts.history().offersMade().contains(Action.OFFER_RESEND)
                         && facts.evidence().contains(EvidenceKind.RESEND_CONSENT);

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param firstAction the action of rank 1
  * @param responseDue null: unknown
  * @param reviewAt null: no date is known
- * @param wakeAt when the service looks at it again by itself; null: it is closed, or no such time is known
+ * @param wakeAt when the service looks at it again by itself; null: it is closed
  * @param decisions how many there are, at least 1
  */
 public record CaseFile(

@@ -18,19 +18,22 @@ final class NextWake {
     /** Whoever decides as of a time long ago is still at work in that time. */
     private static final Duration GRACE = Duration.ofHours(1);
 
+    /** Nobody is forgotten: what waits for no date is looked at after so long. */
+    private static final Duration IDLE = Duration.ofDays(30);
+
     private NextWake() {}
 
     /**
      * Of a decision: the first such instant after its own. If the decision is of a time long ago and that instant has passed by
-     * {@code recordedAt}, an hour after that. Null: there is none.
+     * {@code recordedAt}, an hour after that.
      */
     static Instant of(Decision decision, Instant recordedAt) {
         Instant next = after(decision.asOf(), decision.responseDue().at(), decision.reviewAt());
         boolean longAgo = decision.asOf().plus(GRACE).isBefore(recordedAt);
-        return longAgo && next != null && !next.isAfter(recordedAt) ? recordedAt.plus(GRACE) : next;
+        return longAgo && !next.isAfter(recordedAt) ? recordedAt.plus(GRACE) : next;
     }
 
-    /** The first such instant after {@code moment}; null: there is none. Either of the others may be null. */
+    /** The first such instant after {@code moment}, or a month later if there is none. Either of the others may be null. */
     static Instant after(Instant moment, Instant responseDue, Instant reviewAt) {
         Stream<Instant> bands = responseDue == null
                 ? Stream.empty()
@@ -38,6 +41,6 @@ final class NextWake {
         return Stream.concat(Stream.ofNullable(reviewAt), bands)
                 .filter(at -> at.isAfter(moment))
                 .min(Instant::compareTo)
-                .orElse(null);
+                .orElse(moment.plus(IDLE));
     }
 }

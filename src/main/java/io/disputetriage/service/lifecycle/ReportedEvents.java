@@ -68,6 +68,8 @@ public final class ReportedEvents {
                 .may("how", "shipment.reason");
         of(EventType.RESEND_SENT)
                 .then((report, patch) -> patch.empty("shipment"))
+                // What was found was found about the first goods.
+                .forget("product.defectConfirmed")
                 .is("order.resendAlreadyMade", true)
                 .is("shipment.state", "IN_TRANSIT")
                 .from("at", "shipment.shippedAt")
