@@ -118,6 +118,13 @@ class PostgresWebhookStore implements WebhookStore {
              where q.endpoint = ? order by q.next_at nulls first limit ?
             """;
 
+    /** Of an endpoint that has gone nobody can mend anything. */
+    private static final String BLOCKED =
+            """
+            select count(*) from webhook_queues q join webhook_endpoints w on w.id = q.endpoint
+             where q.next_at is null and w.disabled_at is null
+            """;
+
     private static final String UNBLOCK =
             """
             update webhook_queues q set attempts = 0, next_at = ? from cases c
@@ -255,10 +262,9 @@ class PostgresWebhookStore implements WebhookStore {
 
     @Override
     public long blocked(UUID endpoint) {
-        String all = "select count(*) from webhook_queues where next_at is null";
         return endpoint == null
-                ? rows(all, row -> row.getLong(1)).get(0)
-                : rows(all + " and endpoint = ?", row -> row.getLong(1), endpoint)
+                ? rows(BLOCKED, row -> row.getLong(1)).get(0)
+                : rows(BLOCKED + " and q.endpoint = ?", row -> row.getLong(1), endpoint)
                         .get(0);
     }
 

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,10 @@ class AccountsTest {
                     "triage.keys.north.hash", DigestUtils.sha256Hex("north-secret"),
                     "triage.keys.north.account", "north",
                     "triage.keys.south.hash", DigestUtils.sha256Hex("south-secret"),
-                    "triage.keys.south.account", "south");
+                    "triage.keys.south.account", "south",
+                    "triage.keys.east.hash", DigestUtils.sha256Hex("east-secret"),
+                    "triage.keys.east.account", "east",
+                    "triage.keys.east.roles", "admin");
         }
     }
 
@@ -65,6 +69,34 @@ class AccountsTest {
         assertThat(Listener.heardUntil(before, "north-secret")).isNotEmpty();
         assertThat(Listener.heardUntil(others.path("decisionId"), "south-secret"))
                 .noneMatch(told -> told.contains(before));
+    }
+
+    @Test
+    void who_is_called_about_one_shop_is_nothing_to_another() throws Exception {
+        try (Receiver receiver = new Receiver()) {
+            Response made = as("operator")
+                    .contentType("application/json")
+                    .body("{\"url\": \"" + receiver.url() + "\"}")
+                    .post("/v1/webhook-endpoints");
+            made.then().statusCode(201);
+            String endpoint = made.header("Location");
+            as("east").get("/v1/webhook-endpoints").then().statusCode(200).body("items", hasSize(0));
+            for (String what : List.of("", "/deliveries", "/undelivered")) {
+                as("east").get(endpoint + what).then().statusCode(404);
+            }
+            for (String what : List.of("/rotate", "/unblock", "/skip", "/replay")) {
+                as("east")
+                        .contentType("application/json")
+                        .body("{}")
+                        .post(endpoint + what)
+                        .then()
+                        .statusCode(404);
+            }
+            as("east").delete(endpoint).then().statusCode(404);
+            as("operator").get(endpoint).then().statusCode(200);
+            as("operator").delete(endpoint).then().statusCode(200);
+            as("operator").get(endpoint).then().statusCode(404);
+        }
     }
 
     @Test
