@@ -85,6 +85,13 @@ public interface CaseStore {
      */
     int eraseClosedBefore(Instant cutoff, String actor, Instant now, int most);
 
+    /**
+     * Makes room for what will be kept until then.
+     *
+     * @return how many pieces of storage were made
+     */
+    int makeRoom(Instant until);
+
     /** Forgets claims made before {@code cutoff}. */
     void forgetClaims(Instant cutoff);
 }

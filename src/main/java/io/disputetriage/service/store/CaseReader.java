@@ -147,6 +147,12 @@ class CaseReader {
                 .executeUpdate();
     }
 
+    int makePartitions(Instant until) {
+        return (int) entities.createNativeQuery("select make_partitions(?1)", Integer.class)
+                .setParameter(1, until)
+                .getSingleResult();
+    }
+
     void forgetClaims(Instant cutoff) {
         entities.createNativeQuery("delete from claims where claimed_at < ?1")
                 .setParameter(1, cutoff)

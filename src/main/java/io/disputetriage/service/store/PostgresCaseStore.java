@@ -111,6 +111,11 @@ class PostgresCaseStore implements CaseStore {
     }
 
     @Override
+    public int makeRoom(Instant until) {
+        return reader.makePartitions(until);
+    }
+
+    @Override
     public void forgetClaims(Instant cutoff) {
         reader.forgetClaims(cutoff);
     }

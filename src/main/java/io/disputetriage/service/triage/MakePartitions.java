@@ -1,0 +1,42 @@
+package io.disputetriage.service.triage;
+
+import io.disputetriage.service.cases.CaseStore;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Once an hour, and soon after a start, makes room for the months to come. */
+@Singleton
+@Startup
+class MakePartitions {
+    private static final Logger LOG = Logger.getLogger(MakePartitions.class);
+
+    /** As long as nobody may notice that it fails. */
+    private static final Duration AHEAD = Duration.ofDays(92);
+
+    private final CaseStore store;
+    private final Clock clock;
+
+    MakePartitions(CaseStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    void tick() {
+        try {
+            int made = store.makeRoom(clock.instant().plus(AHEAD));
+            if (made > 0) {
+                LOG.infof(
+                        "Made %d partitions for the months up to %s",
+                        made, clock.instant().plus(AHEAD));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("No partitions are made for another hour", e);
+        }
+    }
+}
