@@ -1,7 +1,6 @@
 package io.disputetriage.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,12 +18,10 @@ final class Inserts implements AutoCloseable {
     private final List<Connection> connections = new ArrayList<>();
     private final List<String[]> rows;
 
-    /** Makes the table. Each row is a fact sheet and its decision. */
-    Inserts(String url, String user, String password, int connections, List<String[]> rows) throws SQLException {
+    /** Makes the table. The connections are closed with this; each row is a fact sheet and its decision. */
+    Inserts(List<Connection> connections, List<String[]> rows) throws SQLException {
         this.rows = rows;
-        for (int i = 0; i < connections; i++) {
-            this.connections.add(DriverManager.getConnection(url, user, password));
-        }
+        this.connections.addAll(connections);
         try (Statement statement = this.connections.get(0).createStatement()) {
             statement.execute("create table if not exists bare_inserts"
                     + " (id uuid primary key, fact_sheet text not null, decision text not null)");

@@ -5,7 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +64,22 @@ final class Servers {
 
     /** Bare inserts into the service's own database. */
     Inserts inserts(Child service, int connections, List<String[]> rows) throws IOException, SQLException {
+        List<Connection> all = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            all.add(database(service));
+        }
+        return new Inserts(all, rows);
+    }
+
+    /** A connection to the service's own database. */
+    Connection database(Child service) throws IOException, SQLException {
         Matcher database = DATABASE.matcher(service.line());
         if (!database.find()) {
             throw new IllegalStateException("Unset QUARKUS_DATASOURCE_JDBC_URL: " + service.line());
         }
         String url = "jdbc:postgresql://" + database.group(1) + "/postgres";
         String password = Files.readString(data().resolve("password")).strip();
-        return new Inserts(url, "triage", password, connections, rows);
+        return DriverManager.getConnection(url, "triage", password);
     }
 
     private Child quarkus(String name, Path jar, Map<String, String> settings)

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param first the first fault; empty: all that was looked at is intact
  * @param faults how many of each kind
  * @param head the last seal of the whole chain
- * @param unsealed the decisions that no seal covers yet
+ * @param unsealed the decisions that no seal covers yet; unless this was the end, only those that are known to wait for one
  */
 public record SealReport(
         long checked,

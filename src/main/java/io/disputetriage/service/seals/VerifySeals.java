@@ -44,7 +44,8 @@ public class VerifySeals {
                 walk.first(),
                 walk.faults(),
                 head,
-                store.unsealed());
+                // Looking through all decisions takes as long as the walk itself, so it is done once, at the end.
+                ended ? store.unsealed() : store.waiting());
     }
 
     /** How one decision stands to the chain: its row, its seal, and the link to the seal before. */

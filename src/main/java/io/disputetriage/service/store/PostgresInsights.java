@@ -44,9 +44,11 @@ class PostgresInsights implements InsightStore {
                                      else 'unanswered' end as how from answered)
             , reported as (
                 select coalesce(d.decision::jsonb -> 'actions' -> (e.of_rank - 1) ->> 'action', e.of_action) as said, e.of_action
-                  from closed c join case_events e on e.case_id = c.id
-                  left join decisions d on d.id = e.of_decision and e.type = 'ACTION_OVERRIDDEN'
-                 where e.of_decision is not null)
+                  from closed c,
+                  -- One case after the other: the planner would rather read the events of all times.
+                  lateral (select * from case_events where case_id = c.id and of_decision is not null offset 0) e
+                  left join lateral (
+                      select decision from decisions where id = e.of_decision and e.type = 'ACTION_OVERRIDDEN' offset 0) d on true)
             , money as (
                 select part, currency, amount from closed c, lateral (values
                     ('closed.disputed', disputed_currency, disputed_amount),
