@@ -34,7 +34,10 @@ public interface CaseStore {
     /** What this claim stands for: repeated or taken; empty: nothing. */
     Optional<Recording> claimed(String account, Claim claim);
 
-    /** Whether this action of a decision was reported, done or not. */
+    /**
+     * Whether this action of a decision was reported, done or not, by the version of the file: who was overtaken since that was read finds
+     * out when it is kept, and not by half.
+     */
     boolean isReported(CaseFile file, UUID decision, int rank);
 
     /**

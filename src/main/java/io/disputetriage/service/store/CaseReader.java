@@ -64,8 +64,14 @@ class CaseReader {
                 .map(row -> new KnownCase(((CaseRow) row[0]).toCaseFile(), ((DecisionRow) row[1]).toStoredDecision()));
     }
 
-    boolean isReported(UUID caseId, UUID decision, int rank) {
-        return CaseEventRow.count("caseId = ?1 and ofDecision = ?2 and ofRank = ?3", caseId, decision, rank) > 0;
+    boolean isReported(CaseFile file, UUID decision, int rank) {
+        return CaseEventRow.count(
+                        "caseId = ?1 and ofDecision = ?2 and ofRank = ?3 and number <= ?4",
+                        file.id(),
+                        decision,
+                        rank,
+                        file.version())
+                > 0;
     }
 
     List<TracedEvent> events(UUID caseId, long olderThan, int limit) {

@@ -67,7 +67,7 @@ class PostgresCaseStore implements CaseStore {
 
     @Override
     public boolean isReported(CaseFile file, UUID decision, int rank) {
-        return reader.isReported(file.id(), decision, rank);
+        return reader.isReported(file, decision, rank);
     }
 
     @Override

@@ -95,7 +95,8 @@ public final class MemoryCaseStore implements CaseStore {
         return all(file)
                 .anyMatch(event -> event.of() != null
                         && event.of().decision().equals(decision)
-                        && event.of().rank() == rank);
+                        && event.of().rank() == rank
+                        && event.number() <= file.version());
     }
 
     @Override
