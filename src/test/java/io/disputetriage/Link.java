@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Link implements AutoCloseable {
     private final ServerSocket entrance;
     private final ServerSocket control;
-    private final int target;
+    private volatile int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
@@ -27,6 +27,11 @@ final class Link implements AutoCloseable {
 
     int port() {
         return entrance.getLocalPort();
+    }
+
+    /** From now on it ends there. */
+    void lead(int port) {
+        target = port;
     }
 
     /** Where {@link #cut(int, boolean)} reaches this link from a copy of this class in another class loader. */
