@@ -97,13 +97,18 @@ final class Answer {
                 : action.is(Trait.ANSWERS_PLATFORM) || offer;
     }
 
-    /** What waits for an event alone may come too late. */
+    /**
+     * What waits for an event alone may come too late, and so may an offer on the last day that must not be made before its paper is
+     * there. Evidence goes out then with what is on record.
+     */
     private static boolean isInTime(DraftAction action, Case facts) {
         Instant due = new Deadline(facts).due();
         if (action.notBefore != null) {
             return due != null && action.notBefore.isBefore(due);
         }
-        boolean held = action.action == Action.CONTEST && !action.requires.isEmpty() && due == null;
+        boolean held = !action.requires.isEmpty()
+                && (action.action == Action.CONTEST && due == null
+                        || OFFERS.contains(action.action) && new Deadline(facts).isWithinADay());
         return !action.awaitsEvent() && !held;
     }
 }

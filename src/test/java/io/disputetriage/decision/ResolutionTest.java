@@ -235,6 +235,21 @@ class ResolutionTest {
     }
 
     @Test
+    void an_offer_that_waits_for_its_paper_is_no_answer_on_the_last_day() {
+        Recommendation resend = Recommendation.of(Action.OFFER_RESEND)
+                .requires(EvidenceKind.RESEND_CONSENT)
+                .because("resend");
+
+        Cases early = aCase().on("PAYPAL", Stage.CLAIM).due("2026-03-13T09:00:00Z");
+        Cases late = aCase().on("PAYPAL", Stage.CLAIM).due("2026-03-11T08:59:59Z");
+
+        assertThat(words(decide(early, resend))).containsExactly(Action.OFFER_RESEND);
+        assertThat(words(decide(late, resend))).containsExactlyInAnyOrder(Action.OFFER_RESEND, Action.HUMAN_REVIEW);
+        assertThat(words(decide(late.with(EvidenceKind.RESEND_CONSENT), resend)))
+                .containsExactly(Action.OFFER_RESEND);
+    }
+
+    @Test
     void an_action_that_the_table_does_not_know_stands_before_human_review_and_is_reported() {
         Decision decision = decide(
                 aCase(),
