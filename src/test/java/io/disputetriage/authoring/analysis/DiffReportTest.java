@@ -249,10 +249,15 @@ class DiffReportTest {
 
     @Test
     void the_same_rulesets_give_the_same_report() {
-        Rulebook changed = changed("policy/value-limits.csv", "USD,20.00", "USD,19.99");
+        Rulebook before =
+                SCALE == 1 ? comparing(List.of("buyer.priorDisputes", "derived.elapsedDays"), "<") : Books.SHIPPED;
+        Rulebook after = SCALE == 1
+                ? comparing(List.of("buyer.priorDisputes", "derived.elapsedDays"), "<=")
+                : changed("policy/value-limits.csv", "USD,20.00", "USD,19.99");
 
-        int budget = SCALE == 1 ? 300 : 3_000;
-        assertThat(diff(changed, budget)).isEqualTo(diff(changed, budget));
+        assertThat(DiffReport.of(before, after, upTo(3_000), Set.of()))
+                .isEqualTo(DiffReport.of(before, after, upTo(3_000), Set.of()))
+                .satisfies(diff -> assertThat(diff.regions()).isNotEmpty());
     }
 
     private static Search upTo(int budget) {
