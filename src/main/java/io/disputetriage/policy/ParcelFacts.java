@@ -19,12 +19,10 @@ import io.disputetriage.facts.SignerMatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** What follows of where the parcel is, of who has it, and of what proves it. */
 final class ParcelFacts {
@@ -263,15 +261,24 @@ final class ParcelFacts {
     /** When the parcel should have come, or the carrier has been silent for too long. */
     private static Instant arrivalReviewAt(Derivation of) {
         Integer silence = of.policy.settings.silentDays(of.asOf);
-        return Stream.of(
-                        arrivalToday(of),
-                        dayAfter(of.shipment.shippedAt(), of.usualDays),
-                        dayAfter(of.shipment.shippedAt(), of.shipment.carrierLimitDays()),
-                        dayAfter(of.shipment.shippedAt(), of.sheet.order().promisedDeliveryDays()),
-                        dayAfter(of.shipment.lastEventAt(), silence - 1))
-                .filter(at -> at != null && at.isAfter(of.asOf))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return firstAfter(
+                of.asOf,
+                arrivalToday(of),
+                dayAfter(of.shipment.shippedAt(), of.usualDays),
+                dayAfter(of.shipment.shippedAt(), of.shipment.carrierLimitDays()),
+                dayAfter(of.shipment.shippedAt(), of.sheet.order().promisedDeliveryDays()),
+                dayAfter(of.shipment.lastEventAt(), silence - 1));
+    }
+
+    // A loop, since it is worked out for every decision.
+    private static Instant firstAfter(Instant moment, Instant... unordered) {
+        Instant first = null;
+        for (Instant at : unordered) {
+            if (at != null && at.isAfter(moment) && (first == null || at.isBefore(first))) {
+                first = at;
+            }
+        }
+        return first;
     }
 
     /** When so many whole days have passed, and one more. Null: one of both is unknown. */

@@ -6,7 +6,6 @@ import io.disputetriage.facts.Kind;
 import io.disputetriage.format.PolicyReader;
 import io.disputetriage.rules.drl.Constraint;
 import io.disputetriage.rules.drl.Rule;
-import io.disputetriage.rules.evaluator.Clause;
 import io.disputetriage.rules.rulebook.GapForm;
 import io.disputetriage.rules.rulebook.Rulebook;
 import java.util.ArrayList;
@@ -203,7 +202,7 @@ final class GapSearch {
         for (Constraint open : constraints) {
             List<Goal> others = constraints.stream()
                     .filter(constraint -> constraint != open)
-                    .map(constraint -> Goal.holds(Clause.of(constraint.condition())))
+                    .map(Goal::holds)
                     .toList();
             Optional<Draft> near = new Solver(space, rulebook::derive).solve(Draft.about(Kind.UNKNOWN), others);
             if (near.isPresent()) {

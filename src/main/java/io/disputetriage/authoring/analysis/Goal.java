@@ -1,6 +1,7 @@
 package io.disputetriage.authoring.analysis;
 
 import io.disputetriage.facts.Case;
+import io.disputetriage.rules.drl.Constraint;
 import io.disputetriage.rules.evaluator.Clause;
 import io.disputetriage.rules.evaluator.Truth;
 import java.util.EnumSet;
@@ -10,6 +11,10 @@ import java.util.Set;
 record Goal(Clause clause, Set<Truth> wanted) {
     static Goal holds(Clause clause) {
         return new Goal(clause, EnumSet.of(Truth.TRUE));
+    }
+
+    static Goal holds(Constraint constraint) {
+        return holds(Clause.of(constraint.condition()));
     }
 
     static Goal fails(Clause clause) {

@@ -5,7 +5,6 @@ import io.disputetriage.decision.Proposal;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.rules.drl.Constraint;
 import io.disputetriage.rules.drl.Rule;
-import io.disputetriage.rules.evaluator.Clause;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -100,7 +99,7 @@ final class PairSheets {
         if (exclude(one.rule(), other.rule())) {
             return List.of();
         }
-        List<Goal> goals = goals(constraints);
+        List<Goal> goals = constraints.stream().map(Goal::holds).toList();
         return sheets.stream()
                 .limit(2)
                 .flatMap(start -> solver.solve(start, goals).stream())
@@ -121,17 +120,11 @@ final class PairSheets {
     }
 
     private boolean meet(Constraint one, Constraint other) {
-        List<Goal> goals = goals(List.of(one, other));
+        List<Goal> goals = List.of(Goal.holds(one), Goal.holds(other));
         Draft here = holding.get(one.text());
         Draft there = holding.get(other.text());
         return Stream.of(over(here, there), over(there, here), Draft.about(Kind.UNKNOWN))
                 .anyMatch(start -> solver.solve(start, goals).isPresent());
-    }
-
-    private static List<Goal> goals(List<Constraint> constraints) {
-        return constraints.stream()
-                .map(constraint -> Goal.holds(Clause.of(constraint.condition())))
-                .toList();
     }
 
     private static boolean proposes(Findings findings, Firing rule) {

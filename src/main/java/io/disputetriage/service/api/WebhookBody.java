@@ -1,14 +1,11 @@
 package io.disputetriage.service.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.disputetriage.diagnostics.Suggestion;
 import io.disputetriage.service.cases.EventType;
 import io.disputetriage.service.lifecycle.ReportBody;
 import io.disputetriage.service.webhooks.Webhooks;
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** An endpoint that is to be made. */
 sealed interface WebhookBody {
@@ -27,7 +24,7 @@ sealed interface WebhookBody {
         if (url != null) {
             webhooks.fault(url).ifPresent(fault -> body.fault("url", fault, "Like https://shop.example/hooks"));
         }
-        Set<EventType> types = types(body);
+        Set<EventType> types = body.words("types", EventType.class, "[\"TRIAGED\", \"CLOSED\"]");
         return body.sound() ? new Wanted(url, types) : new Refused(Problem.of(ProblemCode.BAD_REQUEST, body.faults()));
     }
 
@@ -39,32 +36,5 @@ sealed interface WebhookBody {
             body.fault("url", "This is no address.", "Like https://shop.example/hooks");
             return null;
         }
-    }
-
-    private static Set<EventType> types(ReportBody body) {
-        Set<EventType> types = EnumSet.noneOf(EventType.class);
-        JsonNode given = body.value("types");
-        if (given != null && !given.isArray()) {
-            body.fault("types", "A list is wanted.", "[\"TRIAGED\", \"CLOSED\"]");
-        } else if (given != null) {
-            for (int i = 0; i < given.size(); i++) {
-                String word = given.get(i).asText();
-                int at = i;
-                Stream.of(EventType.values())
-                        .filter(type -> type.name().equals(word))
-                        .findFirst()
-                        .ifPresentOrElse(
-                                types::add,
-                                () -> body.fault(
-                                        "types/" + at,
-                                        "This word is not known.",
-                                        Suggestion.hint(
-                                                word,
-                                                Stream.of(EventType.values())
-                                                        .map(Enum::name)
-                                                        .toList())));
-            }
-        }
-        return types;
     }
 }

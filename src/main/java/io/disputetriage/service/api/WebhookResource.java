@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where an account wants to be told what happens to its cases, and what came of it. */
 @Path("/v1/webhook-endpoints")
@@ -62,10 +63,9 @@ class WebhookResource {
     @GET
     @Blocking
     public Response list(@Context RoutingContext exchange) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        ArrayNode items = json.putArray("items");
-        store.list(RequestContext.actor(exchange).account()).forEach(each -> items.add(shown(each)));
-        return Json.ok(json.toString());
+        return Json.ok(items(store.list(RequestContext.actor(exchange).account()).stream()
+                        .map(this::shown))
+                .toString());
     }
 
     @GET
@@ -93,8 +93,7 @@ class WebhookResource {
     public Response rotate(@PathParam("id") String id, @Context RoutingContext exchange) {
         WebhookEndpoint endpoint = endpoint(id, exchange);
         sound(new ReportBody(body(exchange), Set.of()));
-        return Json.ok(withSecret(webhooks.rotate(endpoint.actor().account(), endpoint.id())
-                        .orElseThrow(WebhookResource::unknown))
+        return Json.ok(withSecret(webhooks.rotate(endpoint).orElseThrow(WebhookResource::unknown))
                 .toString());
     }
 
@@ -108,9 +107,7 @@ class WebhookResource {
         long olderThan = query.numberedCursor();
         sound(query);
         List<Numbered> found = store.attempts(endpoint(id, exchange).id(), olderThan, limit + 1);
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        ArrayNode items = json.putArray("items");
-        found.stream().limit(limit).map(WebhookJson::attempt).forEach(items::add);
+        ObjectNode json = items(found.stream().limit(limit).map(WebhookJson::attempt));
         json.put(
                 "next",
                 found.size() <= limit
@@ -127,10 +124,9 @@ class WebhookResource {
         QueryParameters query = new QueryParameters(exchange.queryParams(), Set.of("limit"));
         int limit = query.limit();
         sound(query);
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        ArrayNode items = json.putArray("items");
-        store.undelivered(endpoint(id, exchange).id(), limit).forEach(each -> items.add(WebhookJson.undelivered(each)));
-        return Json.ok(json.toString());
+        return Json.ok(items(store.undelivered(endpoint(id, exchange).id(), limit).stream()
+                        .map(WebhookJson::undelivered))
+                .toString());
     }
 
     @POST
@@ -170,6 +166,13 @@ class WebhookResource {
         }
         sound(body);
         return cases(webhooks.replay(endpoint, from, to));
+    }
+
+    private static ObjectNode items(Stream<ObjectNode> all) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = json.putArray("items");
+        all.forEach(items::add);
+        return json;
     }
 
     private static Response cases(int count) {

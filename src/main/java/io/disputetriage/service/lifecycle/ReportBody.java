@@ -7,6 +7,7 @@ import io.disputetriage.format.Rfc3339;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -63,16 +64,34 @@ public final class ReportBody {
     /** A word of a list; null if it is absent or none. */
     public <E extends Enum<E>> E word(String name, List<E> words) {
         JsonNode value = value(name);
-        if (value == null) {
-            return null;
+        return value == null ? null : word(name, value, words);
+    }
+
+    /** Each word of a list, every word of a type being known; none if it is absent. {@code example}: such a list. */
+    public <E extends Enum<E>> Set<E> words(String name, Class<E> type, String example) {
+        Set<E> all = EnumSet.noneOf(type);
+        JsonNode value = value(name);
+        if (value != null && !value.isArray()) {
+            fault(name, "A list is wanted.", example);
+        } else if (value != null) {
+            for (int i = 0; i < value.size(); i++) {
+                E word = word(name + "/" + i, value.get(i), Arrays.asList(type.getEnumConstants()));
+                if (word != null) {
+                    all.add(word);
+                }
+            }
         }
+        return all;
+    }
+
+    private <E extends Enum<E>> E word(String place, JsonNode value, List<E> words) {
         for (E word : words) {
             if (value.isTextual() && word.name().equals(value.textValue())) {
                 return word;
             }
         }
         fault(
-                name,
+                place,
                 "This word is not known.",
                 Suggestion.hint(value.asText(), words.stream().map(Enum::name).toList()));
         return null;

@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -63,17 +61,21 @@ class PersonalData {
     }
 
     Erasure erase(String account, String caseRef, String actor, Instant now) {
-        return Work.on(database, connection -> {
-            for (Held held : new SqlStatement(connection, NAMED, account, caseRef).rows(Held::read)) {
-                return new Erasure.Erased(erase(connection, held, actor, now));
-            }
-            return new Erasure.NoCase();
-        });
+        return Work.on(database, connection -> erase(connection, account, caseRef, actor, now));
+    }
+
+    /** In one transaction: its place among all events must be that of the lock of the case, which comes first. */
+    static Erasure erase(Connection connection, String account, String caseRef, String actor, Instant now)
+            throws SQLException {
+        for (Held held : new SqlStatement(connection, NAMED, account, caseRef).rows(Held::read)) {
+            return new Erasure.Erased(erase(connection, held, actor, now));
+        }
+        return new Erasure.NoCase();
     }
 
     int eraseClosedBefore(Instant cutoff, String actor, Instant now, int most) {
         return Work.on(database, connection -> {
-            List<Held> all = new SqlStatement(connection, CLOSED, utc(cutoff), most).rows(Held::read);
+            List<Held> all = new SqlStatement(connection, CLOSED, cutoff, most).rows(Held::read);
             for (Held held : all) {
                 erase(connection, held, actor, now);
             }
@@ -89,26 +91,21 @@ class PersonalData {
     }
 
     private static int erase(Connection connection, Held held, String actor, Instant now) throws SQLException {
-        OffsetDateTime erasedAt = utc(now);
         SqlStatement next = new SqlStatement(connection, NEXT, held.id());
         int erased = 0;
         for (List<KeptRow> rows = next.rows(KeptRow::read); !rows.isEmpty(); rows = next.rows(KeptRow::read)) {
             for (KeptRow row : rows) {
-                erase(connection, row, erasedAt);
+                erase(connection, row, now);
             }
             erased += rows.size();
         }
         new SqlStatement(connection, FORGET_REASONS, held.id()).run();
-        new SqlStatement(connection, HAPPENED, erasedAt, erasedAt, held.id(), actor).run();
-        new SqlStatement(connection, RECORD, held.account(), held.caseRef(), actor, erasedAt, erased).run();
+        new SqlStatement(connection, HAPPENED, now, now, held.id(), actor).run();
+        new SqlStatement(connection, RECORD, held.account(), held.caseRef(), actor, now, erased).run();
         return erased;
     }
 
-    private static OffsetDateTime utc(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    private static void erase(Connection connection, KeptRow row, OffsetDateTime now) throws SQLException {
+    private static void erase(Connection connection, KeptRow row, Instant now) throws SQLException {
         HashedRow hashed = row.hashed();
         new SqlStatement(
                         connection,

@@ -7,8 +7,6 @@ import io.disputetriage.service.cases.UuidV7;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -99,24 +97,20 @@ class PostgresInsights implements InsightStore {
                         account,
                         UuidV7.first(from.minus(SKEW)),
                         UuidV7.first(to.plus(SKEW)),
-                        utc(from),
-                        utc(to),
+                        from,
+                        to,
                         account,
-                        utc(from),
-                        utc(to),
+                        from,
+                        to,
                         ANSWERS,
                         account,
-                        utc(from),
-                        utc(passed))
+                        from,
+                        passed)
                 .rows(row -> new Insights.Line(
                         row.getString("part"),
                         row.getString("name"),
                         row.getString("of"),
                         row.getLong("cases"),
                         row.getBigDecimal("amount")))));
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

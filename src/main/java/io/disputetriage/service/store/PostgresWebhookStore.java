@@ -16,8 +16,6 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -160,7 +158,7 @@ class PostgresWebhookStore implements WebhookStore {
                 endpoint.url().toString(),
                 endpoint.types().stream().map(Enum::name).sorted().toList(),
                 endpoint.secrets().current(),
-                at(endpoint.createdAt()));
+                endpoint.createdAt());
     }
 
     @Override
@@ -189,7 +187,7 @@ class PostgresWebhookStore implements WebhookStore {
 
     @Override
     public void rotate(UUID id, WebhookSecrets secrets) {
-        run(ROTATE, secrets.current(), secrets.previous(), at(secrets.previousUntil()), id);
+        run(ROTATE, secrets.current(), secrets.previous(), secrets.previousUntil(), id);
     }
 
     @Override
@@ -201,13 +199,12 @@ class PostgresWebhookStore implements WebhookStore {
 
     @Override
     public int enqueue(WebhookEndpoint endpoint, Instant now, int limit) {
-        return rows(ENQUEUE, row -> row.getInt(1), endpoint.id(), limit, at(now))
-                .get(0);
+        return rows(ENQUEUE, row -> row.getInt(1), endpoint.id(), limit, now).get(0);
     }
 
     @Override
     public List<Delivery> take(UUID endpoint, Instant now, Instant until, int limit) {
-        List<Delivery> taken = rows(TAKE, PostgresWebhookStore::delivery, endpoint, at(until), at(now), limit);
+        List<Delivery> taken = rows(TAKE, PostgresWebhookStore::delivery, endpoint, until, now, limit);
         // Of events that are no longer kept nothing can be told.
         taken.stream()
                 .filter(delivery -> delivery.event() == null)
@@ -221,19 +218,19 @@ class PostgresWebhookStore implements WebhookStore {
         UUID caseId = delivery.caseId();
         boolean on = attempt.outcome() == Outcome.DELIVERED || attempt.outcome() == Outcome.SKIPPED;
         if (!on) {
-            run(AGAIN, at(nextAt), endpoint, caseId, delivery.done(), delivery.attempts());
+            run(AGAIN, nextAt, endpoint, caseId, delivery.done(), delivery.attempts());
         } else if (run(END, endpoint, caseId, delivery.done(), delivery.attempts(), attempt.number()) == 0) {
-            run(ON, attempt.number(), at(nextAt), endpoint, caseId, delivery.done(), delivery.attempts());
+            run(ON, attempt.number(), nextAt, endpoint, caseId, delivery.done(), delivery.attempts());
         }
         if (attempt.outcome() == Outcome.DISABLED) {
-            run("update webhook_endpoints set disabled_at = ? where id = ?", at(attempt.at()), endpoint);
+            run("update webhook_endpoints set disabled_at = ? where id = ?", attempt.at(), endpoint);
         }
         run(
                 LOG,
                 caseId,
                 attempt.eventId(),
                 attempt.number(),
-                at(attempt.at()),
+                attempt.at(),
                 attempt.outcome().name(),
                 attempt.status(),
                 attempt.detail(),
@@ -271,10 +268,10 @@ class PostgresWebhookStore implements WebhookStore {
     @Override
     public int unblock(WebhookEndpoint endpoint, String caseRef, Instant now) {
         return caseRef == null
-                ? run(UNBLOCK, at(now), endpoint.id())
+                ? run(UNBLOCK, now, endpoint.id())
                 : run(
                         UNBLOCK + " and c.account = ? and c.case_ref = ?",
-                        at(now),
+                        now,
                         endpoint.id(),
                         endpoint.actor().account(),
                         caseRef);
@@ -295,12 +292,12 @@ class PostgresWebhookStore implements WebhookStore {
 
     @Override
     public int replay(WebhookEndpoint endpoint, Instant from, Instant to, Instant now) {
-        return run(REPLAY, at(now), endpoint.id(), at(from), at(to));
+        return run(REPLAY, now, endpoint.id(), from, to);
     }
 
     @Override
     public void forget(Instant cutoff) {
-        run("delete from webhook_attempts where at < ?", at(cutoff));
+        run("delete from webhook_attempts where at < ?", cutoff);
     }
 
     private <T> List<T> rows(String sql, SqlStatement.Row<T> read, Object... values) {
@@ -309,10 +306,6 @@ class PostgresWebhookStore implements WebhookStore {
 
     private int run(String sql, Object... values) {
         return Work.on(database, connection -> new SqlStatement(connection, sql, values).run());
-    }
-
-    private static OffsetDateTime at(Instant at) {
-        return at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     private static WebhookEndpoint endpoint(ResultSet row) throws SQLException {

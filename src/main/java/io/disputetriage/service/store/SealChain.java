@@ -9,8 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -129,7 +127,7 @@ class SealChain {
             new SqlStatement(
                             connection,
                             APPEND,
-                            OffsetDateTime.ofInstant(seals.get(0).sealedAt(), ZoneOffset.UTC),
+                            seals.get(0).sealedAt(),
                             texts(seals, Seal::position),
                             texts(seals, Seal::decisionId),
                             texts(seals, Seal::rowHash),

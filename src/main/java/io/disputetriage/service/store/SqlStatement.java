@@ -6,10 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A statement with its values, in the order of the question marks; each is given with the type of its place. */
+/** A statement with its values, in the order of the question marks; each is given with the type of its place, and instants as they are. */
 final class SqlStatement {
     private final Connection connection;
     private final String sql;
@@ -44,6 +45,8 @@ final class SqlStatement {
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof List<?> texts) {
                 statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+            } else if (values[i] instanceof Instant at) {
+                statement.setObject(i + 1, at.atOffset(ZoneOffset.UTC));
             } else {
                 statement.setObject(i + 1, values[i]);
             }

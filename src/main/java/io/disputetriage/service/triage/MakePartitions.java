@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** Once an hour, and soon after a start, makes room for the months to come. */
@@ -29,11 +30,10 @@ class MakePartitions {
     @Scheduled(every = "1h", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         try {
-            int made = store.makeRoom(clock.instant().plus(AHEAD));
+            Instant until = clock.instant().plus(AHEAD);
+            int made = store.makeRoom(until);
             if (made > 0) {
-                LOG.infof(
-                        "Made %d partitions for the months up to %s",
-                        made, clock.instant().plus(AHEAD));
+                LOG.infof("Made %d partitions for the months up to %s", made, until);
             }
         } catch (RuntimeException e) {
             LOG.warn("No partitions are made for another hour", e);

@@ -78,11 +78,10 @@ public class Webhooks {
         return new Made.Endpoint(endpoint);
     }
 
-    /** New secrets; those of before are used beside them for a while. Empty: there is no such endpoint. */
-    public Optional<WebhookEndpoint> rotate(String account, UUID id) {
-        store.find(account, id)
-                .ifPresent(found -> store.rotate(id, found.secrets().rotated(clock.instant())));
-        return store.find(account, id);
+    /** New secrets; those of before are used beside them for a while. Empty: the endpoint was removed meanwhile. */
+    public Optional<WebhookEndpoint> rotate(WebhookEndpoint endpoint) {
+        store.rotate(endpoint.id(), endpoint.secrets().rotated(clock.instant()));
+        return store.find(endpoint.actor().account(), endpoint.id());
     }
 
     /** Leaves out the next event of a case; false: none of its has failed. */
