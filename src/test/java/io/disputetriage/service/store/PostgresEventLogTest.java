@@ -128,12 +128,11 @@ class PostgresEventLogTest {
 
     /** Changes several cases at once, or erases one; answers how many events were written. */
     private static int writer(Asked asked, Random random) throws SQLException {
-        PersonalData personal = new PersonalData(DATABASE.source());
         int written = 0;
         for (int round = 0; round < ROUNDS; round++) {
             String one = "C-" + random.nextInt(CASES);
             if (random.nextInt(6) == 0 && exists(asked.account(), one)) {
-                personal.erase(asked.account(), one, "tester", Asked.NOW);
+                erase(asked.account(), one);
                 written++;
             } else {
                 List<NewRow> rows = new ArrayList<>();
@@ -146,6 +145,15 @@ class PostgresEventLogTest {
             }
         }
         return written;
+    }
+
+    /** In a transaction, as the service does. */
+    private static void erase(String account, String ref) throws SQLException {
+        try (Connection connection = DATABASE.source().getConnection()) {
+            connection.setAutoCommit(false);
+            PersonalData.erase(connection, account, ref, "tester", Asked.NOW);
+            connection.commit();
+        }
     }
 
     /** As the writer of groups does. */
