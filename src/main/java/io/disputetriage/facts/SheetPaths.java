@@ -2,7 +2,6 @@ package io.disputetriage.facts;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,12 +52,19 @@ public interface SheetPaths {
         return shown == null ? section.getName() : shown.value();
     }
 
+    /** What stands in a component: of several, what each is; of evidence, its kind. */
+    static Class<?> type(RecordComponent component) {
+        Class<?> type = component.getGenericType() instanceof ParameterizedType generic
+                ? (Class<?>) generic.getActualTypeArguments()[0]
+                : component.getType();
+        return type == Evidence.class ? EvidenceKind.class : type;
+    }
+
     private static Stream<String> stated(String path, RecordComponent component) {
         if (!List.class.isAssignableFrom(component.getType())) {
             return Stream.of(path);
         }
-        Type word = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-        Class<?> words = word == Evidence.class ? EvidenceKind.class : (Class<?>) word;
+        Class<?> words = type(component);
         if (!words.isEnum()) {
             return Stream.of(path);
         }

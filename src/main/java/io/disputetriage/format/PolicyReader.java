@@ -18,13 +18,13 @@ public final class PolicyReader {
     /**
      * The policy, or every fault of every file.
      *
-     * @param filesByPath text by path below the rules folder; only {@code policy/*.csv} is looked at
+     * @param filesByPath text by path below the rules folder; only the CSV files of {@code policy/} and {@code intake/} are looked at
      */
     public static PolicyResult read(Map<String, String> filesByPath) {
         Map<String, Table> tables = new TreeMap<>();
         List<Diagnostic> unreadable = new ArrayList<>();
         new TreeMap<>(filesByPath).forEach((path, text) -> {
-            if (!isPolicy(path)) {
+            if (!PolicyTables.isTable(path)) {
                 return;
             }
             CsvResult result = CsvReader.read(text, path);
@@ -41,7 +41,7 @@ public final class PolicyReader {
     public static SortedMap<String, Table> tables(Map<String, String> filesByPath) {
         SortedMap<String, Table> tables = new TreeMap<>();
         filesByPath.forEach((path, text) -> {
-            if (isPolicy(path) && CsvReader.read(text, path) instanceof CsvResult.Read read) {
+            if (PolicyTables.isTable(path) && CsvReader.read(text, path) instanceof CsvResult.Read read) {
                 tables.put(path, read.table());
             }
         });
@@ -68,9 +68,5 @@ public final class PolicyReader {
         return text != null && CsvReader.read(text, PolicyTables.PLATFORMS) instanceof CsvResult.Read read
                 ? PolicyTables.platforms(read.table())
                 : List.of();
-    }
-
-    private static boolean isPolicy(String path) {
-        return path.startsWith("policy/") && path.endsWith(".csv");
     }
 }

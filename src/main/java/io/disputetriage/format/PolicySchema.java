@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.policy.Column;
 import io.disputetriage.policy.PolicyTables;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the tables of the policy hold, from the columns by which they are read. */
 final class PolicySchema {
@@ -37,7 +38,9 @@ final class PolicySchema {
 
     private static ObjectNode cell(Column column, List<String> platforms) {
         ObjectNode cell = JsonNodeFactory.instance.objectNode();
-        List<String> listed = column.form() == Column.Form.WORD ? platforms : column.words();
+        List<String> listed = column.form() == Column.Form.WORD && !platforms.isEmpty()
+                ? Stream.concat(platforms.stream(), column.words().stream()).toList()
+                : column.words();
         if (!listed.isEmpty()) {
             ArrayNode words = cell.putArray("enum");
             listed.forEach(words::add);

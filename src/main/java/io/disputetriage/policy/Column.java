@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param needed a cell may not be empty
  * @param absent the table may lack the column as a whole, as one that is older than the column does
- * @param words the only cells there may be; empty: any of the form
+ * @param words the only cells there may be, but for a platform, beside those that are listed; empty: any of the form
  */
 public record Column(String name, Form form, boolean needed, boolean absent, List<String> words) {
     public Column {
@@ -34,6 +34,11 @@ public record Column(String name, Form form, boolean needed, boolean absent, Lis
 
     static Column yes(String name) {
         return word(name, List.of("yes", "no"));
+    }
+
+    /** The same where these words may stand besides those that the form allows. */
+    Column besides(List<String> others) {
+        return new Column(name, form, needed, absent, others);
     }
 
     Column orEmpty() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which platforms there are, and what is peculiar to each. */
 final class Platforms {
@@ -99,8 +100,18 @@ final class Platforms {
 
     /** The platform that a row of another table is about. */
     String word(Row row) {
+        return word(row, List.of());
+    }
+
+    /** The same where others may be named besides. */
+    String word(Row row, List<String> others) {
         String word = row.text("platform");
-        return names.isEmpty() ? word : row.oneOf("platform", word, names);
+        return names.isEmpty()
+                ? word
+                : row.oneOf(
+                        "platform",
+                        word,
+                        Stream.concat(names.stream(), others.stream()).toList());
     }
 
     private static String name(Row row) {

@@ -9,16 +9,19 @@ import io.disputetriage.facts.Product;
 import io.disputetriage.facts.Shipment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The policy of one ruleset: immutable, dated tables. Made by {@link PolicyTables}. */
 public final class Policy {
     final Countries countries;
     final Disruptions disruptions;
+    private final MinorUnits minorUnits;
     final NameWords nameWords;
     private final Askings askings;
     final PlatformReasons reasons;
     final Platforms platforms;
+    private final PlatformWords words;
     final ResponseTimes responseTimes;
     final Settings settings;
     final TransitDays transitDays;
@@ -30,10 +33,12 @@ public final class Policy {
             Askings askings,
             Countries countries,
             Disruptions disruptions,
+            MinorUnits minorUnits,
             NameWords nameWords,
             PartialRefund partialRefund,
             PlatformReasons reasons,
             Platforms platforms,
+            PlatformWords words,
             PromisedDays promisedDays,
             ResponseTimes responseTimes,
             Settings settings,
@@ -42,10 +47,12 @@ public final class Policy {
         this.askings = askings;
         this.countries = countries;
         this.disruptions = disruptions;
+        this.minorUnits = minorUnits;
         this.nameWords = nameWords;
         this.partialRefund = partialRefund;
         this.reasons = reasons;
         this.platforms = platforms;
+        this.words = words;
         this.promisedDays = promisedDays;
         this.responseTimes = responseTimes;
         this.settings = settings;
@@ -61,6 +68,29 @@ public final class Policy {
     /** How people are asked for a fact of the fact sheet, by its path. Never null: there are words that fit any fact. */
     public Asking asking(String fact, Instant asOf) {
         return askings.of(fact, asOf);
+    }
+
+    /**
+     * What a word says that a platform or a tracker writes into a field of its payloads; case, spaces, hyphens and low
+     * lines don't count. Empty: no row in force knows the word; an empty list: it is known, and says nothing.
+     */
+    public Optional<List<WordEffect>> wordEffects(String platform, String field, String word, Instant asOf) {
+        return words.of(platform, field, word, asOf);
+    }
+
+    /** How a platform writes amounts of a currency, by its ISO 4217 code; empty: no row in force says so. */
+    public Optional<MinorUnit> minorUnit(String platform, String currency, Instant asOf) {
+        return minorUnits.of(platform, currency, asOf);
+    }
+
+    /** What a platform's raw reason may stand for, the likeliest first; empty where nothing is known. Never null. */
+    public Set<Kind> reasonKinds(String platform, String rawReason, Instant asOf) {
+        return reasons.kinds(platform, rawReason, asOf);
+    }
+
+    /** The first of {@link #reasonKinds}. */
+    public Optional<Kind> likeliestKind(String platform, String rawReason, Instant asOf) {
+        return reasonKinds(platform, rawReason, asOf).stream().findFirst();
     }
 
     /**

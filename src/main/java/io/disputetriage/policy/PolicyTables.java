@@ -32,9 +32,20 @@ public final class PolicyTables {
             ValueLimits.FILE);
 
     /** Files that may be absent, as they are from rulesets that are older than they. */
-    static final List<String> OPTIONAL = List.of(Disruptions.FILE, NameWords.FILE, OwnRows.FILE);
+    static final List<String> OPTIONAL =
+            List.of(MinorUnits.FILE, PlatformWords.FILE, Disruptions.FILE, NameWords.FILE, OwnRows.FILE);
 
     private PolicyTables() {}
+
+    /** Whether a file is read as a table. */
+    public static boolean isTable(String path) {
+        return path.endsWith(".csv") && (path.startsWith("policy/") || isOfIntake(path));
+    }
+
+    /** Whether a table says how payloads are read, and so nothing of what is decided for a fact sheet. */
+    public static boolean isOfIntake(String path) {
+        return path.startsWith("intake/");
+    }
 
     /** The columns of each file, in the order in which the files are listed; those that may be absent come last. */
     public static Map<String, List<Column>> columns() {
@@ -51,6 +62,8 @@ public final class PolicyTables {
         columns.put(ValueLimits.FILE, ValueLimits.COLUMNS);
         columns.put(Disruptions.FILE, Disruptions.COLUMNS);
         columns.put(NameWords.FILE, NameWords.COLUMNS);
+        columns.put(MinorUnits.FILE, MinorUnits.COLUMNS);
+        columns.put(PlatformWords.FILE, PlatformWords.COLUMNS);
         columns.replaceAll((file, own) ->
                 Stream.concat(own.stream(), Column.OF_DATED_TABLES.stream()).toList());
         columns.put(OwnRows.FILE, OwnRows.COLUMNS);
@@ -77,6 +90,8 @@ public final class PolicyTables {
         PartialRefund partialRefund = PartialRefund.read(tables.get(PartialRefund.FILE), faults);
         Platforms platforms = Platforms.read(tables.get(Platforms.FILE), faults);
         PlatformReasons reasons = PlatformReasons.read(tables.get(PlatformReasons.FILE), faults, platforms);
+        PlatformWords words = PlatformWords.read(tables.get(PlatformWords.FILE), faults, platforms);
+        MinorUnits minorUnits = MinorUnits.read(tables.get(MinorUnits.FILE), faults, platforms);
         PromisedDays promisedDays = PromisedDays.read(tables.get(PromisedDays.FILE), faults, countries);
         ResponseTimes responseTimes = ResponseTimes.read(tables.get(ResponseTimes.FILE), faults, platforms);
         Settings settings = Settings.read(tables.get(Settings.FILE), faults);
@@ -87,10 +102,12 @@ public final class PolicyTables {
                         askings,
                         countries,
                         disruptions,
+                        minorUnits,
                         nameWords,
                         partialRefund,
                         reasons,
                         platforms,
+                        words,
                         promisedDays,
                         responseTimes,
                         settings,

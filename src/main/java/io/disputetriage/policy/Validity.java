@@ -13,6 +13,11 @@ record Validity(LocalDate from, LocalDate until) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
+    /** True if there is a day on which both are in force. */
+    boolean overlaps(Validity other) {
+        return covers(other.from) || other.covers(from);
+    }
+
     /** True if nobody can say which of the two counts: both begin on one day, or the later outlasts the end of the earlier. */
     boolean clashesWith(Validity later) {
         return from.equals(later.from)

@@ -42,7 +42,8 @@ public final class PolicyFixture {
 
     private static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.list(RULES.resolve("policy"))) {
+        try (Stream<Path> paths =
+                Stream.concat(Files.list(RULES.resolve("policy")), Files.list(RULES.resolve("intake")))) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 files.put(RULES.relativize(path).toString().replace('\\', '/'), Files.readString(path));
             }

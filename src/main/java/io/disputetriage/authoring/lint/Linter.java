@@ -142,8 +142,8 @@ public final class Linter {
     private void policy() {
         Optional<JsonNode> order = order();
         order.ifPresent(table -> PolicyChecks.order(table, rules, findings));
-        files.texts("policy/", ".csv").forEach((file, text) -> {
-            if (CsvReader.read(text, file) instanceof CsvResult.Read read) {
+        files.texts("", ".csv").forEach((file, text) -> {
+            if (PolicyTables.isTable(file) && CsvReader.read(text, file) instanceof CsvResult.Read read) {
                 PolicyChecks.table(read.table(), findings);
                 if (file.equals(PolicyTables.PLAYBOOK_ROWS)) {
                     RowChecks.look(read.table(), order.orElse(MissingNode.getInstance()), rules, findings);

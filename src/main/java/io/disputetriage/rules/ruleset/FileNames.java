@@ -23,6 +23,7 @@ final class FileNames {
     private static final String SCENARIOS = ".scenarios.yaml";
     private static final String ORDER = "policy/order.yaml";
     private static final String GAPS = "gaps.yaml";
+    private static final Set<String> INTAKE = Set.of("minor-units.csv", "words.csv");
 
     private FileNames() {}
 
@@ -48,7 +49,7 @@ final class FileNames {
         String hint =
                 switch (ending) {
                     case "drl" -> path.endsWith(".drl") ? null : meant(withoutEnding(name(path)) + ".drl");
-                    case "csv" -> path.startsWith("policy/") && path.endsWith(".csv") ? null : table(path);
+                    case "csv" -> path.matches("(policy|intake)/.*[.]csv") ? null : table(path);
                     case "yaml", "yml" -> yaml(path);
                     default ->
                         OF_ENGINES.contains(ending) || name(path).equalsIgnoreCase("kmodule.xml")
@@ -60,7 +61,10 @@ final class FileNames {
     }
 
     private static String table(String path) {
-        return "Tables stand in policy/. " + meant("policy/" + name(path).toLowerCase(Locale.ROOT));
+        String name = name(path).toLowerCase(Locale.ROOT);
+        return INTAKE.contains(name)
+                ? "Tables of payloads stand in intake/. " + meant("intake/" + name)
+                : "Tables stand in policy/. " + meant("policy/" + name);
     }
 
     private static String yaml(String path) {

@@ -1,10 +1,10 @@
 package io.disputetriage.service.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.facts.CaseOutcome;
 import io.disputetriage.facts.Money;
 import io.disputetriage.format.MoneyJson;
 import io.disputetriage.service.cases.CaseEnding;
-import io.disputetriage.service.cases.CaseOutcome;
 import io.disputetriage.service.lifecycle.ReportBody;
 import java.util.Optional;
 import java.util.Set;

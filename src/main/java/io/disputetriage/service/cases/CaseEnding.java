@@ -1,5 +1,6 @@
 package io.disputetriage.service.cases;
 
+import io.disputetriage.facts.CaseOutcome;
 import io.disputetriage.facts.Money;
 import java.util.Objects;
 

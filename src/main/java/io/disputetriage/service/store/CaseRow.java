@@ -2,12 +2,12 @@ package io.disputetriage.service.store;
 
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.CaseOutcome;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.service.cases.CaseEnding;
 import io.disputetriage.service.cases.CaseFile;
-import io.disputetriage.service.cases.CaseOutcome;
 import io.disputetriage.service.cases.CaseState;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;

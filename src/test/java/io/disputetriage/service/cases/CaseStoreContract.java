@@ -3,6 +3,7 @@ package io.disputetriage.service.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.decision.Urgency;
+import io.disputetriage.facts.CaseOutcome;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
 import java.math.BigDecimal;

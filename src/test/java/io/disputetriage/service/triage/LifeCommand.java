@@ -1,6 +1,7 @@
 package io.disputetriage.service.triage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.facts.CaseOutcome;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
@@ -10,7 +11,6 @@ import io.disputetriage.service.cases.Actor;
 import io.disputetriage.service.cases.CaseEnding;
 import io.disputetriage.service.cases.CaseFile;
 import io.disputetriage.service.cases.CaseName;
-import io.disputetriage.service.cases.CaseOutcome;
 import io.disputetriage.service.cases.Claim;
 import io.disputetriage.service.cases.Erasure;
 import io.disputetriage.service.cases.Recording;

@@ -3,10 +3,10 @@ package io.disputetriage.service.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.facts.CaseOutcome;
 import io.disputetriage.format.JsonReader;
 import io.disputetriage.service.cases.CaseEvent;
 import io.disputetriage.service.cases.CaseFile;
-import io.disputetriage.service.cases.CaseOutcome;
 import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.EventType;
 import io.disputetriage.service.cases.TracedEvent;

@@ -2,7 +2,7 @@ package io.disputetriage.service.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.disputetriage.service.cases.CaseOutcome;
+import io.disputetriage.facts.CaseOutcome;
 import io.disputetriage.service.rollout.ActiveRules;
 import io.disputetriage.service.rollout.FixedRules;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.disputetriage.service.cases;
+package io.disputetriage.facts;
 
 /** How a case ended, as the seller reports it. */
 public enum CaseOutcome {
