@@ -37,6 +37,7 @@ import picocli.CommandLine.ParseResult;
             DiffRules.class,
             TriageFacts.class,
             ExplainFacts.class,
+            IntakePayloads.class,
             DocumentRules.class,
             PrintSchema.class,
             RunningRules.class

@@ -20,6 +20,9 @@ public final class JsonReader {
     /** Levels of objects and lists; the contract's deepest value (in a batch) has 6. */
     static final int MAX_DEPTH = 16;
 
+    /** Levels of what others make: their envelopes, and objects that stand in objects as far as they expand them. */
+    public static final int MAX_FOREIGN_DEPTH = 100;
+
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -27,7 +30,15 @@ public final class JsonReader {
 
     /** Reads {@code text}; of a text that is no JSON at all only the first fault is known. */
     public static JsonResult read(String text) {
-        Reading reading = new Reading();
+        return read(text, new Reading());
+    }
+
+    /** The same for a text that somebody made who doesn't know our contract, or that such a text stands in. */
+    public static JsonResult foreign(String text) {
+        return read(text, Reading.foreign());
+    }
+
+    private static JsonResult read(String text, Reading reading) {
         JsonNode tree = tree(text, reading);
         return reading.sound() ? new JsonResult.Parsed(tree) : new JsonResult.Faulty(reading.faults());
     }
@@ -109,10 +120,10 @@ public final class JsonReader {
     }
 
     private static boolean shallow(JsonParser parser, Reading reading) throws IOException {
-        if (reading.depth() < MAX_DEPTH) {
+        if (reading.depth() < reading.mostDepth()) {
             return true;
         }
-        reading.fault("This is nested too deeply.", "At most " + MAX_DEPTH + " levels.");
+        reading.fault("This is nested too deeply.", "At most " + reading.mostDepth() + " levels.");
         parser.skipChildren();
         return false;
     }

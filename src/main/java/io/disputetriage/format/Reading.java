@@ -16,6 +16,7 @@ final class Reading {
 
     private final List<InputFault> faults = new ArrayList<>(0);
     private final List<String> platforms;
+    private final int mostDepth;
     private Object[] path = new Object[8];
     private int depth;
     private ObjectCodec<?> whole;
@@ -26,7 +27,22 @@ final class Reading {
 
     /** {@code platforms}: those that the rules list; empty: any is taken. */
     Reading(List<String> platforms) {
+        this(platforms, JsonReader.MAX_DEPTH);
+    }
+
+    private Reading(List<String> platforms, int mostDepth) {
         this.platforms = platforms;
+        this.mostDepth = mostDepth;
+    }
+
+    /** Of what others made, who don't know our contract. */
+    static Reading foreign() {
+        return new Reading(List.of(), JsonReader.MAX_FOREIGN_DEPTH);
+    }
+
+    /** Levels of objects and lists that are read. */
+    int mostDepth() {
+        return mostDepth;
     }
 
     List<String> platforms() {

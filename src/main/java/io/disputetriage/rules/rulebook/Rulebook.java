@@ -210,6 +210,11 @@ public final class Rulebook implements AutoCloseable {
         return policy.platforms();
     }
 
+    /** The tables by which payloads are read and cases derived. */
+    public Policy policy() {
+        return policy;
+    }
+
     /** What the rules were made from. */
     public RulesetFiles files() {
         return files;

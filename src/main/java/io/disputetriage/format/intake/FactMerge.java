@@ -1,0 +1,244 @@
+package io.disputetriage.format.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.format.intake.FactSource.Role;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One fact sheet from what several sources say. For each fact one role is asked first: the platform for where the dispute
+ * stands, the tracker for where the parcel is, the seller for what was ordered, agreed and is on record. Within a role the
+ * newest by the sender's own clock wins, whatever arrived first.
+ */
+final class FactMerge {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Of which the platform knows best. */
+    private static final Set<String> OF_PLATFORM = Set.of(
+            "platform",
+            "stage",
+            "turn",
+            "openedAt",
+            "responseDue",
+            "allowedActions",
+            "complaint.platformReason",
+            "complaint.amount",
+            "complaint.fee",
+            "complaint.withdrawn",
+            "complaint.previousOutcome",
+            "order.heldByPlatform",
+            "return.state",
+            "return.dueBy",
+            "return.buyerDueBy");
+
+    /** What grows with every source. */
+    private static final Set<String> UNITED = Set.of("evidence", "history.evidenceSubmitted", "history.offersMade");
+
+    private static final Set<String> COME_BACK = Set.of("RETURNING", "RETURNED");
+
+    private final Map<String, List<FactChange>> said = new TreeMap<>();
+    private final Map<String, FactChange> taken = new TreeMap<>();
+    private final List<IntakeWarning> warnings = new ArrayList<>();
+
+    private FactMerge() {}
+
+    /**
+     * Merges.
+     *
+     * @param seller the seller's own facts, an object
+     * @param payloads in the order of their times, the newest last
+     */
+    static FactMerge of(JsonNode seller, List<PayloadFacts> payloads) {
+        FactMerge merge = new FactMerge();
+        for (PayloadFacts payload : payloads) {
+            payload.changes().forEach(merge::says);
+        }
+        seller.properties().forEach(field -> {
+            if (field.getValue().isObject() && !field.getKey().equals("responseDue")) {
+                field.getValue()
+                        .properties()
+                        .forEach(inner -> merge.says(own(
+                                field.getKey() + "." + inner.getKey(),
+                                "/" + field.getKey() + "/" + inner.getKey(),
+                                inner.getValue())));
+            } else {
+                merge.says(own(field.getKey(), "/" + field.getKey(), field.getValue()));
+            }
+        });
+        merge.said.forEach((fact, changes) -> merge.taken.put(fact, merge.choose(fact, changes)));
+        merge.keepReasonWithState();
+        return merge;
+    }
+
+    private static FactChange own(String fact, String pointer, JsonNode value) {
+        return new FactChange(fact, value, new FactSource(Role.SELLER, null, null, pointer, null, null));
+    }
+
+    /** The merged sheet; not yet checked. */
+    ObjectNode sheet() {
+        ObjectNode sheet = NODES.objectNode();
+        taken.forEach((fact, change) -> {
+            int point = fact.indexOf('.');
+            ObjectNode section = point < 0 ? sheet : sheet.withObjectProperty(fact.substring(0, point));
+            section.set(fact.substring(point + 1), change.value());
+        });
+        return sheet;
+    }
+
+    /** Where each fact of the sheet was read, by its path. */
+    Map<String, FactSource> sources() {
+        Map<String, FactSource> sources = new LinkedHashMap<>();
+        taken.forEach((fact, change) -> sources.put(fact, change.source()));
+        return sources;
+    }
+
+    List<IntakeWarning> warnings() {
+        return warnings;
+    }
+
+    private void says(FactChange change) {
+        if (!change.value().isNull()) {
+            said.computeIfAbsent(change.fact(), fact -> new ArrayList<>()).add(change);
+        }
+    }
+
+    private FactChange choose(String fact, List<FactChange> changes) {
+        Map<Role, FactChange> newest = new TreeMap<>(Comparator.comparingInt(role -> rank(fact, role)));
+        changes.forEach(change -> newest.merge(
+                change.source().role(),
+                change,
+                (before, after) -> isBack(fact, before) && !isBack(fact, after) ? before : after));
+        if (fact.equals("complaint.kind")) {
+            leaveUnknownKind(newest);
+        }
+        FactChange chosen = newest.values().iterator().next();
+        if (UNITED.contains(fact)) {
+            return new FactChange(fact, united(newest.values()), chosen.source());
+        }
+        for (FactChange other : newest.values()) {
+            if (!agree(fact, chosen, other)) {
+                warnings.add(new IntakeWarning(
+                        IntakeWarning.Concern.CONFLICTING_FACTS,
+                        "%s is %s by %s and %s by %s; the first was taken."
+                                .formatted(
+                                        fact,
+                                        shown(chosen.value()),
+                                        chosen.source().text(),
+                                        shown(other.value()),
+                                        other.source().text()),
+                        null,
+                        null,
+                        null));
+            }
+        }
+        return chosen;
+    }
+
+    /** A parcel on its way back stays so: when the sender has it, carriers say "delivered". */
+    private static boolean isBack(String fact, FactChange change) {
+        return fact.equals("shipment.state")
+                && COME_BACK.contains(change.value().asText());
+    }
+
+    private static int rank(String fact, Role role) {
+        List<Role> order = fact.startsWith("shipment.")
+                ? List.of(Role.TRACKER, Role.SELLER, Role.PLATFORM)
+                : OF_PLATFORM.contains(fact)
+                        ? List.of(Role.PLATFORM, Role.SELLER, Role.TRACKER)
+                        : List.of(Role.SELLER, Role.PLATFORM, Role.TRACKER);
+        return order.indexOf(role);
+    }
+
+    private static void leaveUnknownKind(Map<Role, FactChange> newest) {
+        if (newest.size() > 1) {
+            newest.values().removeIf(change -> change.value().asText().equals(Kind.UNKNOWN.name()));
+        }
+    }
+
+    private static boolean agree(String fact, FactChange one, FactChange other) {
+        if (fact.equals("complaint.kind") && one.source().role() == Role.SELLER) {
+            // The decision itself says so where a stated kind doesn't fit the platform's reason.
+            return true;
+        }
+        if (fact.equals("shipment.lastEventAt")) {
+            return true;
+        }
+        return same(one.value(), other.value());
+    }
+
+    private static boolean same(JsonNode one, JsonNode other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        if (one.isObject() && other.isObject() && one.has("amount") && other.has("amount")) {
+            return Objects.equals(one.get("currency"), other.get("currency"))
+                    && Objects.equals(amount(one), amount(other));
+        }
+        if (one.isObject() && other.isObject() && one.has("at")) {
+            return same(one.get("at"), other.path("at"));
+        }
+        if (one.isTextual() && other.isTextual()) {
+            Instant first = PayloadTimes.instant(PayloadNode.root(one));
+            return first != null && first.equals(PayloadTimes.instant(PayloadNode.root(other)))
+                    || one.textValue()
+                            .strip()
+                            .equalsIgnoreCase(other.textValue().strip());
+        }
+        return false;
+    }
+
+    private static BigDecimal amount(JsonNode money) {
+        BigDecimal amount = PayloadNode.root(money).at("amount").number();
+        return amount == null ? null : amount.stripTrailingZeros();
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isTextual() ? value.textValue() : value.toString();
+    }
+
+    private static ArrayNode united(Iterable<FactChange> changes) {
+        ArrayNode all = NODES.arrayNode();
+        for (FactChange change : changes) {
+            for (JsonNode each : change.value()) {
+                boolean there = false;
+                for (JsonNode before : all) {
+                    there |= before.equals(each)
+                            || before.has("kind") && before.get("kind").equals(each.path("kind"));
+                }
+                if (!there) {
+                    all.add(each);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** A reason explains the state that its own source gives, and no other. */
+    private void keepReasonWithState() {
+        FactChange state = taken.get("shipment.state");
+        FactChange reason = taken.get("shipment.reason");
+        if (state != null && reason != null && !sameSource(state.source(), reason.source())) {
+            taken.remove("shipment.reason");
+            said.get("shipment.reason").stream()
+                    .filter(change -> sameSource(change.source(), state.source()))
+                    .reduce((before, after) -> after)
+                    .ifPresent(own -> taken.put("shipment.reason", own));
+        }
+    }
+
+    private static boolean sameSource(FactSource one, FactSource other) {
+        return one.role() == other.role() && Objects.equals(one.payload(), other.payload());
+    }
+}

@@ -1,0 +1,405 @@
+package io.disputetriage.format.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.policy.MinorUnit;
+import io.disputetriage.policy.Policy;
+import io.disputetriage.policy.WordEffect;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What one payload says, as its mapper reads it. Said twice, a fact is what was said last; a list grows. */
+final class PayloadFacts {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,80}");
+    private static final Set<String> LISTS = Set.of(
+            "allowedActions",
+            "evidence",
+            "complaint.demands",
+            "buyer.threatens",
+            "history.offersMade",
+            "history.evidenceSubmitted");
+
+    private static final Map<String, Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, currency -> currency));
+
+    private final Payload payload;
+    private final String platform;
+    private final FactSource.Role role;
+    private final Policy policy;
+    private final Instant asOf;
+    private final Map<String, FactChange> changes = new LinkedHashMap<>();
+    private final List<IntakeWarning> warnings = new ArrayList<>();
+    private Instant occurredAt;
+    private String disputeId;
+    private String outcome;
+    private boolean summary;
+
+    PayloadFacts(Payload payload, String platform, FactSource.Role role, Policy policy, Instant asOf) {
+        this.payload = payload;
+        this.platform = platform;
+        this.role = role;
+        this.policy = policy;
+        this.asOf = asOf;
+    }
+
+    /** The platform's own time of what the payload tells; to be said before the facts. */
+    void occurredAt(Instant time) {
+        occurredAt = time;
+    }
+
+    /** The platform as a fact sheet names it. */
+    void platform(String word, PayloadNode root) {
+        put("platform", TextNode.valueOf(word), root);
+    }
+
+    /** The platform's own id of the dispute; one that no case can be named by is passed over. */
+    void dispute(PayloadNode id) {
+        String text = id.text();
+        disputeId = text != null && ID.matcher(text).matches() ? text : null;
+    }
+
+    /** Says that the payload leaves out what the whole object has. */
+    void summary(PayloadNode place, String text) {
+        summary = true;
+        warn(IntakeWarning.Concern.SUMMARY_ONLY, place, text);
+    }
+
+    void warn(IntakeWarning.Concern kind, PayloadNode place, String text) {
+        warnings.add(new IntakeWarning(kind, text, payload.name(), place.pointer(), null));
+    }
+
+    void text(String fact, PayloadNode node) {
+        if (node.text() != null) {
+            put(fact, TextNode.valueOf(node.text()), node);
+        }
+    }
+
+    void flag(String fact, PayloadNode node) {
+        if (node.flag() != null) {
+            flag(fact, node.flag(), node);
+        }
+    }
+
+    void flag(String fact, boolean value, PayloadNode node) {
+        put(fact, BooleanNode.valueOf(value), node);
+    }
+
+    void count(String fact, PayloadNode node) {
+        BigDecimal number = node.number();
+        if (number != null) {
+            try {
+                put(fact, IntNode.valueOf(number.intValueExact()), node);
+            } catch (ArithmeticException noCount) {
+                notUnderstood(fact, node, "It is no whole number.");
+            }
+        }
+    }
+
+    /** An instant that {@link PayloadTimes} read at this place; null is passed over, with a warning if something stands there. */
+    void instant(String fact, Instant instant, PayloadNode node) {
+        if (instant != null) {
+            put(fact, TextNode.valueOf(instant.toString()), node);
+        } else if (!node.isAbsent()) {
+            notUnderstood(fact, node, "It is no point in time from 1970 to 2200 with an offset.");
+        }
+    }
+
+    /** {@code responseDue} and its like: an instant. */
+    void moment(String fact, Instant instant, PayloadNode node) {
+        if (instant == null) {
+            instant(fact, null, node);
+        } else if (fact.equals("responseDue")) {
+            put(fact, NODES.objectNode().put("at", instant.toString()), node);
+        } else {
+            instant(fact, instant, node);
+        }
+    }
+
+    /** {@code responseDue}: a calendar day, in {@code zone} if that is not null, else in the platform's. */
+    void due(LocalDate day, ZoneId zone, PayloadNode node) {
+        if (day == null) {
+            instant("responseDue", null, node);
+            return;
+        }
+        ObjectNode due = NODES.objectNode().put("at", day.toString());
+        if (zone != null) {
+            due.put("zone", zone.getId());
+        }
+        put("responseDue", due, node);
+    }
+
+    /** A word of ours that follows from the structure of the payload and not from one of its words. */
+    void set(String fact, Enum<?> word, PayloadNode node) {
+        put(fact, TextNode.valueOf(word.name()), node);
+    }
+
+    /** An amount in whole units with its decimals; {@code currency} in letters of any case. */
+    void amount(String fact, PayloadNode amount, PayloadNode currency) {
+        if (!amount.isAbsent() || !currency.isAbsent()) {
+            money(fact, amount.number(), null, amount, currency);
+        }
+    }
+
+    /** An amount in the smallest unit that the platform counts. */
+    void minorUnits(String fact, PayloadNode amount, PayloadNode currency) {
+        if (amount.text() != null && amount.text().contains(".")) {
+            notUnderstood(fact, amount, "An amount in the smallest unit has no point.");
+        } else if (!amount.isAbsent() || !currency.isAbsent()) {
+            minorUnits(fact, amount.number(), amount, currency);
+        }
+    }
+
+    /** The same for an amount that was computed. */
+    void minorUnits(String fact, BigDecimal amount, PayloadNode place, PayloadNode currency) {
+        String code = currency.text() == null ? null : currency.text().toUpperCase(Locale.ROOT);
+        Currency known = currency(code);
+        if (known == null || amount == null) {
+            money(fact, amount, null, place, currency);
+            return;
+        }
+        Optional<MinorUnit> unit = policy.minorUnit(platform, code, asOf);
+        int digits = unit.map(MinorUnit::digits).orElse(known.getDefaultFractionDigits());
+        money(fact, amount.movePointLeft(digits), unit.orElse(null), place, currency);
+    }
+
+    private void money(String fact, BigDecimal amount, MinorUnit unit, PayloadNode place, PayloadNode currency) {
+        Currency known =
+                currency(currency.text() == null ? null : currency.text().toUpperCase(Locale.ROOT));
+        if (known == null) {
+            notUnderstood(fact, currency, "It is no currency of ISO 4217.");
+        } else if (amount == null || amount.signum() < 0) {
+            notUnderstood(fact, place, "It is no amount of money.");
+        } else {
+            BigDecimal held = amount.setScale(
+                    known.getDefaultFractionDigits(),
+                    unit != null && unit.rounding() == MinorUnit.Rounding.DOWN
+                            ? RoundingMode.DOWN
+                            : RoundingMode.HALF_UP);
+            if (held.compareTo(amount) != 0) {
+                if (unit != null && unit.rounding() == MinorUnit.Rounding.REFUSE) {
+                    notUnderstood(fact, place, known + " can't hold " + amount.toPlainString() + ".");
+                    return;
+                }
+                warn(
+                        IntakeWarning.Concern.AMOUNT_ROUNDED,
+                        place,
+                        "%s %s is more exact than the currency; %s is %s."
+                                .formatted(amount.toPlainString(), known, fact, held.toPlainString()));
+            }
+            put(
+                    fact,
+                    NODES.objectNode().put("amount", held.toPlainString()).put("currency", known.getCurrencyCode()),
+                    place);
+        }
+    }
+
+    private static Currency currency(String code) {
+        return code == null ? null : CURRENCIES.get(code);
+    }
+
+    /** Sets what the word at this place means; without a place or a word nothing. */
+    void word(String field, PayloadNode node) {
+        if (node.text() != null) {
+            meaning(field, node.text(), node);
+        }
+    }
+
+    /** Sets what a word that is made of several places means. */
+    void word(String field, String word, PayloadNode node) {
+        if (word != null) {
+            meaning(field, word, node);
+        }
+    }
+
+    /** What the platform allows now, by the words of a list; a list that is there and empty allows nothing. */
+    void allowed(String field, List<PayloadNode> words, PayloadNode list) {
+        allowNothing(list);
+        words.forEach(word -> word(field, word));
+    }
+
+    /** The platform takes no answer. */
+    void allowNothing(PayloadNode node) {
+        put("allowedActions", NODES.arrayNode(), node);
+    }
+
+    /** Takes words out of a list that was read. */
+    void forbid(Collection<? extends Enum<?>> actions) {
+        FactChange allowed = changes.get("allowedActions");
+        if (allowed != null) {
+            ArrayNode left = NODES.arrayNode();
+            allowed.value().forEach(word -> {
+                if (actions.stream().noneMatch(each -> each.name().equals(word.asText()))) {
+                    left.add(word);
+                }
+            });
+            changes.put("allowedActions", new FactChange("allowedActions", left, allowed.source()));
+        }
+    }
+
+    /** The platform's raw reason, and the likeliest kind that it may stand for; a sub-reason stands after a slash. */
+    void reason(String reason, PayloadNode node) {
+        if (reason == null) {
+            return;
+        }
+        put("complaint.platformReason", TextNode.valueOf(reason), node);
+        Optional<Kind> kind = policy.likeliestKind(platform, reason, asOf);
+        if (kind.isPresent()) {
+            set("complaint.kind", kind.get(), node);
+        } else {
+            unknown("policy/platform-reasons.csv", "reason", reason, node, platform + "," + reason + ",KIND");
+        }
+    }
+
+    /** Evidence that lies with the platform. */
+    void evidence(EvidenceKind kind, PayloadNode node) {
+        add("evidence", kind.name(), node, kind.name());
+    }
+
+    boolean says(String fact, Enum<?> word) {
+        return changes.containsKey(fact) && changes.get(fact).value().asText().equals(word.name());
+    }
+
+    boolean says(String fact) {
+        return changes.containsKey(fact);
+    }
+
+    void forget(String fact) {
+        changes.remove(fact);
+    }
+
+    private void meaning(String field, String word, PayloadNode node) {
+        Optional<List<WordEffect>> effects = policy.wordEffects(platform, field, word, asOf);
+        if (effects.isEmpty()) {
+            unknown("intake/words.csv", field, word, node, platform + "," + field + "," + word + ",FACT,VALUE");
+            return;
+        }
+        for (WordEffect effect : effects.get()) {
+            if (effect.fact().equals("case.outcome")) {
+                outcome = effect.value();
+            } else if (LISTS.contains(effect.fact())) {
+                add(effect.fact(), effect.value(), node, word);
+            } else {
+                JsonNode value = effect.value().equals("yes") || effect.value().equals("no")
+                        ? BooleanNode.valueOf(effect.value().equals("yes"))
+                        : TextNode.valueOf(effect.value());
+                put(effect.fact(), value, node, word);
+            }
+        }
+    }
+
+    private void add(String fact, String value, PayloadNode node, String word) {
+        ArrayNode list = NODES.arrayNode();
+        FactChange before = changes.get(fact);
+        if (before != null) {
+            list.addAll((ArrayNode) before.value());
+        }
+        JsonNode element = fact.equals("evidence") ? NODES.objectNode().put("kind", value) : TextNode.valueOf(value);
+        boolean there = false;
+        for (JsonNode each : list) {
+            there |= each.equals(element);
+        }
+        if (!there) {
+            list.add(element);
+        }
+        put(fact, list, node, word);
+    }
+
+    private void put(String fact, JsonNode value, PayloadNode node) {
+        put(fact, value, node, node.text());
+    }
+
+    private void put(String fact, JsonNode value, PayloadNode node, String word) {
+        changes.put(
+                fact,
+                new FactChange(
+                        fact, value, new FactSource(role, platform, payload.name(), node.pointer(), word, occurredAt)));
+    }
+
+    private void unknown(String table, String field, String word, PayloadNode node, String row) {
+        warnings.add(new IntakeWarning(
+                IntakeWarning.Concern.UNKNOWN_PLATFORM_WORD,
+                "%s has no row for the %s %s of %s; what it says stays unknown."
+                        .formatted(table, field, word, platform),
+                payload.name(),
+                node.pointer(),
+                row));
+    }
+
+    private void notUnderstood(String fact, PayloadNode node, String why) {
+        warn(IntakeWarning.Concern.VALUE_NOT_UNDERSTOOD, node, fact + " stays unknown. " + why);
+    }
+
+    /** The changes that a fact sheet can hold; others become warnings. */
+    List<FactChange> changes() {
+        return List.copyOf(changes.values());
+    }
+
+    void refuse(FactChange change, String why) {
+        changes.remove(change.fact());
+        warnings.add(new IntakeWarning(
+                IntakeWarning.Concern.VALUE_NOT_UNDERSTOOD,
+                change.fact() + " stays unknown. " + why,
+                payload.name(),
+                change.source().pointer(),
+                null));
+    }
+
+    FactChange change(String fact) {
+        return changes.get(fact);
+    }
+
+    List<IntakeWarning> warnings() {
+        return warnings;
+    }
+
+    Payload payload() {
+        return payload;
+    }
+
+    String platform() {
+        return platform;
+    }
+
+    boolean tracks() {
+        return role == FactSource.Role.TRACKER;
+    }
+
+    Instant occurredAt() {
+        return occurredAt;
+    }
+
+    String disputeId() {
+        return disputeId;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    boolean isSummary() {
+        return summary;
+    }
+}
