@@ -68,8 +68,12 @@ final class RegionText {
                 unseen.file(),
                 unseen.line(),
                 0,
-                "The changed " + unseen.what().replaceFirst("^the ", "") + " showed in no decision of the " + cases,
-                hint);
+                (unseen.decides() ? "The changed " : "No fact sheet is decided by the changed ")
+                        + unseen.what().replaceFirst("^the ", "")
+                        + (unseen.decides()
+                                ? " showed in no decision of the " + cases
+                                : ", only how payloads are read"),
+                unseen.decides() ? hint : "Read a payload that has it, with intake");
     }
 
     /** The fact sheet, and both decisions as far as they differ. */

@@ -126,11 +126,21 @@ public final class PolicyTables {
         return Platforms.read(table, new PolicyFaults()).names();
     }
 
+    /** Of the same name in the other folder, else the nearest. */
+    private static String meant(String file, List<String> known) {
+        String name = file.substring(file.lastIndexOf('/'));
+        return known.stream()
+                .filter(other -> other.endsWith(name))
+                .findFirst()
+                .map(other -> "Did you mean " + other + "?")
+                .orElseGet(() -> Suggestion.hint(file, known));
+    }
+
     private static void checkNames(Set<String> present, Set<String> broken, PolicyFaults faults) {
         List<String> known = Stream.concat(FILES.stream(), OPTIONAL.stream()).toList();
         for (String file : present) {
             if (!known.contains(file)) {
-                faults.add("POL-203", file, 0, "No policy has a file of this name", Suggestion.hint(file, known));
+                faults.add("POL-203", file, 0, "No policy has a file of this name", meant(file, known));
             }
         }
         for (String file : FILES) {

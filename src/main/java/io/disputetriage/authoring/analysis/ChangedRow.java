@@ -5,6 +5,7 @@ import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.PolicyReader;
 import io.disputetriage.policy.Policy;
 import io.disputetriage.policy.PolicyResult;
+import io.disputetriage.policy.PolicyTables;
 import io.disputetriage.policy.Table;
 import io.disputetriage.rules.rulebook.Rulebook;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 record ChangedRow(String path, SortedMap<String, String> key, List<Cells> removed, List<Cells> added) {
     private static final List<String> KEYS =
             List.of("platform", "stage", "country", "carrier", "code", "currency", "kind", "reason", "fact", "name");
+    private static final List<String> KEYS_OF_INTAKE = List.of("platform", "field", "word", "fact", "currency");
     private static final Fact COUNTRY = Fact.at("order.buyerCountry");
     private static final Fact PLATFORM = Fact.at("platform");
     private static final String SOURCE = "source";
@@ -113,7 +115,7 @@ record ChangedRow(String path, SortedMap<String, String> key, List<Cells> remove
 
     private static ChangedRow at(Map<List<Object>, ChangedRow> changed, String path, Cells row) {
         SortedMap<String, String> key = new TreeMap<>(row.named());
-        key.keySet().retainAll(KEYS);
+        key.keySet().retainAll(PolicyTables.isOfIntake(path) ? KEYS_OF_INTAKE : KEYS);
         return changed.computeIfAbsent(
                 List.of(path, key), none -> new ChangedRow(path, key, new ArrayList<>(), new ArrayList<>()));
     }

@@ -75,8 +75,9 @@ public record DiffReport(
      * @param what it is, with its name
      * @param file of the new ruleset, unless what changed is there no more
      * @param line from 1; 0: the whole file
+     * @param decides false: it can show in none, since it says how payloads are read
      */
-    public record Unseen(String what, String file, int line) {}
+    public record Unseen(String what, String file, int line, boolean decides) {}
 
     /**
      * Fact sheets that are decided otherwise for the same causes and to the same effect.

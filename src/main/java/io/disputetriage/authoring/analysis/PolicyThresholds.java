@@ -1,5 +1,6 @@
 package io.disputetriage.authoring.analysis;
 
+import io.disputetriage.policy.PolicyTables;
 import io.disputetriage.policy.Table;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -58,6 +59,9 @@ final class PolicyThresholds {
     }
 
     private void table(String path, Table table) {
+        if (PolicyTables.isOfIntake(path)) {
+            return;
+        }
         table.lines().forEach(line -> {
             Cells cells = new Cells(table, line);
             cells.in("from", from -> changes.add(LocalDate.parse(from)));

@@ -59,9 +59,9 @@ final class RulesetDiff {
     }
 
     private DiffReport report(Search search) {
-        if (changes.isEmpty() && policy.isNone()) {
+        if (changes.isEmpty() && policy.decidesNothing()) {
             return new DiffReport(
-                    List.of(), Optional.empty(), List.of(), 0, false, List.of(), ignored, Scope.NOTHING, 0);
+                    List.of(), Optional.empty(), List.of(), policy.rows(), false, unseen(), ignored, Scope.NOTHING, 0);
         }
         List<Draft> seeds = search.drafts();
         DraftPipeline<Optional<Found>> batch = new DraftPipeline<>(this::compare, found -> {
@@ -155,17 +155,30 @@ final class RulesetDiff {
                     .flatMap(ground -> ground.causes().stream())
                     .noneMatch(cause -> cause.startsWith(change.id() + " "))) {
                 Rule rule = change.after().or(change::before).orElseThrow();
-                unseen.add(new DiffReport.Unseen("rule " + change.id(), rule.file(), rule.line()));
+                unseen.add(new DiffReport.Unseen("rule " + change.id(), rule.file(), rule.line(), true));
             }
         }
         rows.left(ignored)
                 .forEach(row -> unseen.add(
-                        new DiffReport.Unseen("row " + String.join(", ", row.texts()), row.path(), row.line())));
+                        new DiffReport.Unseen("row " + String.join(", ", row.texts()), row.path(), row.line(), true)));
+        ofIntake().ifPresent(unseen::add);
         if (policy.order()
                 && regions.keySet().stream().noneMatch(ground -> ground.causes().contains(ORDER))) {
-            unseen.add(new DiffReport.Unseen(ORDER, "policy/order.yaml", 0));
+            unseen.add(new DiffReport.Unseen(ORDER, "policy/order.yaml", 0, true));
         }
         return unseen;
+    }
+
+    /** The rows by which payloads are read, as one change: a new table has hundreds. */
+    private Optional<DiffReport.Unseen> ofIntake() {
+        return policy.intake().stream().findFirst().map(row -> {
+            int others = policy.intake().size() - 1;
+            return new DiffReport.Unseen(
+                    "row " + String.join(", ", row.texts()) + (others == 0 ? "" : " and " + others + " more"),
+                    row.path(),
+                    row.line(),
+                    false);
+        });
     }
 
     /** One sheet more than those of a search. */

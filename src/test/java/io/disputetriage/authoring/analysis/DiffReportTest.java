@@ -147,6 +147,19 @@ class DiffReportTest {
     }
 
     @Test
+    void rows_by_which_payloads_are_read_decide_nothing_and_are_named_without_a_search() {
+        DiffReport diff = diff(changed("intake/words.csv", "make-offer,allowedActions", "offer,allowedActions"), 500);
+
+        assertThat(diff.regions()).isEmpty();
+        assertThat(diff.sheets()).isZero();
+        assertThat(diff.unseen()).singleElement().satisfies(unseen -> {
+            assertThat(unseen.file()).isEqualTo("intake/words.csv");
+            assertThat(unseen.decides()).isFalse();
+            assertThat(unseen.what()).startsWith("row intake/words.csv: ").contains("make-offer");
+        });
+    }
+
+    @Test
     void another_wording_of_a_question_is_no_other_fact() {
         DiffReport diff = diff(changed("policy/questions.csv", "What did the buyer pay", "How much was paid"), 500);
 
@@ -228,7 +241,7 @@ class DiffReportTest {
         DiffReport diff = DiffReport.of(before, after, upTo(500), Set.of());
 
         assertThat(diff.regions()).isEmpty();
-        assertThat(diff.unseen()).containsExactly(new DiffReport.Unseen("rule own.2", "playbooks/own.drl", 16));
+        assertThat(diff.unseen()).containsExactly(new DiffReport.Unseen("rule own.2", "playbooks/own.drl", 16, true));
     }
 
     @Test
