@@ -189,6 +189,76 @@ class PlatformWordsTest {
                         .containsExactly(message));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "STRIPE | status | warning_needs_response | stage=INQUIRY turn=SELLER",
+                "STRIPE | status | charge_refunded | stage=CLOSED turn=NOBODY case.outcome=REFUNDED",
+                "STRIPE | status | prevented | stage=CLOSED turn=NOBODY case.outcome=RESOLVED",
+                "STRIPE | case_type | block | stage=CLOSED turn=NOBODY",
+                "STRIPE | case_type | compliance | ",
+                "PAYPAL | dispute_life_cycle_stage | PRE_ARBITRATION | stage=APPEAL",
+                "PAYPAL | status | WAITING_FOR_BUYER_RESPONSE | turn=BUYER",
+                "PAYPAL | link | send_message | ",
+                "PAYPAL | link | send-message | ",
+                "PAYPAL | link | provide_evidence | allowedActions=SUBMIT_EVIDENCE allowedActions=CONTEST",
+                "PAYPAL | outcome_code | CANCELED_BY_BUYER | case.outcome=WITHDRAWN",
+                "PAYPAL | item_type | DIGITAL_DOWNLOAD | order.goods=DIGITAL",
+                "AFTERSHIP | tag | AttemptFail | shipment.state=DELIVERY_FAILED",
+                "AFTERSHIP | subtag | Delivered_003 | shipment.state=DELIVERED shipment.reason=SIGNED",
+                "AFTERSHIP | subtag | Exception_011 | shipment.state=RETURNED",
+                "SEVENTEENTRACK | sub_status | NotFound_InvalidCode | shipment.state=NO_TRACKING_INFO shipment.reason=INVALID_NUMBER shipment.trackingNumberValid=no",
+                "SEVENTEENTRACK | sub_status | InTransit_CustomsRequiringInformation | shipment.state=CUSTOMS_HELD",
+                "EASYPOST | status | return_to_sender | shipment.state=RETURNING",
+                "EASYPOST | status_detail | status_update | ",
+            })
+    void the_shipped_words_say_what_their_platforms_mean(String platform, String field, String word, String says) {
+        assertThat(PolicyFixture.POLICY.wordEffects(platform, field, word, Instant.parse("2026-11-28T00:00:00Z")))
+                .hasValueSatisfying(effects -> assertThat(effects)
+                        .extracting(effect -> effect.fact() + "=" + effect.value())
+                        .containsExactly(says == null ? new String[0] : says.split(" ")));
+    }
+
+    @Test
+    void a_word_that_a_tracker_took_up_later_is_unknown_before() {
+        assertThat(PolicyFixture.POLICY.wordEffects(
+                        "AFTERSHIP", "subtag", "Exception_018", Instant.parse("2026-03-26T23:59:59Z")))
+                .isEmpty();
+        assertThat(PolicyFixture.POLICY.wordEffects(
+                        "AFTERSHIP", "subtag", "Exception_018", Instant.parse("2026-03-27T00:00:00Z")))
+                .contains(List.of(new WordEffect("shipment.state", "CUSTOMS_HELD")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STRIPE, ISK, 2",
+        "STRIPE, MGA, 0",
+        "STRIPE, CLP, 0",
+        "STRIPE, KWD, 3",
+        "ADYEN, CLP, 2",
+        "ADYEN, CVE, 0",
+        "PAYPAL, TWD, 0"
+    })
+    void the_shipped_decimals_are_the_platforms_own(String platform, String currency, int digits) {
+        assertThat(PolicyFixture.POLICY.minorUnit(platform, currency, Sheet.AS_OF))
+                .hasValueSatisfying(unit -> assertThat(unit.digits()).isEqualTo(digits));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADYEN, 13.1, NOT_RECEIVED",
+        "ADYEN, 4853, NOT_AS_DESCRIBED",
+        "ADYEN, 10.4, UNAUTHORISED",
+        "SQUARE, NO_KNOWLEDGE, UNAUTHORISED",
+        "BRAINTREE, PRODUCT_NOT_RECEIVED, NOT_RECEIVED",
+        "KLARNA, faulty_goods, DEFECTIVE"
+    })
+    void the_reasons_of_processors_stand_for_kinds(String platform, String reason, Kind likeliest) {
+        assertThat(PolicyFixture.POLICY.likeliestKind(platform, reason, Sheet.AS_OF))
+                .contains(likeliest);
+    }
+
     @Test
     void the_first_row_of_a_reason_is_the_likeliest() {
         Policy policy = PolicyFixture.POLICY;

@@ -142,6 +142,20 @@ class PolicyFaultTest {
                         tuple("POL-202", "policy/settings.csv", "Restore it; every table of the policy is required."));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "policy/words.csv, intake/words.csv",
+        "intake/settings.csv, policy/settings.csv",
+        "intake/word.csv, intake/words.csv"
+    })
+    void a_table_in_the_wrong_folder_is_refused_with_its_place(String path, String meant) {
+        Map<String, String> files = new TreeMap<>(PolicyFixture.FILES);
+        files.put(path, "a\n");
+        assertThat(faults(files))
+                .extracting(Diagnostic::code, Diagnostic::file, Diagnostic::hint)
+                .containsExactly(tuple("POL-203", path, "Did you mean " + meant + "?"));
+    }
+
     @Test
     void every_file_is_required() {
         assertThat(faults(Map.of())).extracting(Diagnostic::file).containsExactlyElementsOf(PolicyTables.FILES);

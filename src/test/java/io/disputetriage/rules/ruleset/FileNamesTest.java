@@ -43,6 +43,9 @@ class FileNamesTest {
         "settings.csv, policy/settings.csv",
         "playbooks/Settings.CSV, policy/settings.csv",
         "policy/settings.CSV, policy/settings.csv",
+        "words.csv, intake/words.csv",
+        "intake/words.CSV, intake/words.csv",
+        "playbooks/Minor-units.csv, intake/minor-units.csv",
         "playbooks/returns.DRL, returns.drl",
     })
     void a_misnamed_file_is_refused_with_the_name_that_was_meant(String path, String meant) throws Exception {
