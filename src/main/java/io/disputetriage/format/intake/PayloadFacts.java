@@ -118,6 +118,10 @@ final class PayloadFacts {
         }
     }
 
+    void count(String fact, int value, PayloadNode node) {
+        put(fact, IntNode.valueOf(value), node);
+    }
+
     /** An instant that {@link PayloadTimes} read at this place; null is passed over, with a warning if something stands there. */
     void instant(String fact, Instant instant, PayloadNode node) {
         if (instant != null) {
@@ -234,6 +238,18 @@ final class PayloadFacts {
         }
     }
 
+    /** What the word at this place says of a fact, without setting it; null where it says nothing of it. */
+    String meant(String fact, String field, PayloadNode node) {
+        if (node.text() == null) {
+            return null;
+        }
+        return effects(field, node.text(), node).stream()
+                .filter(effect -> effect.fact().equals(fact))
+                .map(WordEffect::value)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What the platform allows now, by the words of a list; a list that is there and empty allows nothing. */
     void allowed(String field, List<PayloadNode> words, PayloadNode list) {
         allowNothing(list);
@@ -291,12 +307,7 @@ final class PayloadFacts {
     }
 
     private void meaning(String field, String word, PayloadNode node) {
-        Optional<List<WordEffect>> effects = policy.wordEffects(platform, field, word, asOf);
-        if (effects.isEmpty()) {
-            unknown("intake/words.csv", field, word, node, platform + "," + field + "," + word + ",FACT,VALUE");
-            return;
-        }
-        for (WordEffect effect : effects.get()) {
+        for (WordEffect effect : effects(field, word, node)) {
             if (effect.fact().equals("case.outcome")) {
                 outcome = effect.value();
             } else if (LISTS.contains(effect.fact())) {
@@ -308,6 +319,14 @@ final class PayloadFacts {
                 put(effect.fact(), value, node, word);
             }
         }
+    }
+
+    private List<WordEffect> effects(String field, String word, PayloadNode node) {
+        Optional<List<WordEffect>> effects = policy.wordEffects(platform, field, word, asOf);
+        if (effects.isEmpty()) {
+            unknown("intake/words.csv", field, word, node, platform + "," + field + "," + word + ",FACT,VALUE");
+        }
+        return effects.orElse(List.of());
     }
 
     private void add(String fact, String value, PayloadNode node, String word) {
@@ -338,7 +357,11 @@ final class PayloadFacts {
                         fact, value, new FactSource(role, platform, payload.name(), node.pointer(), word, occurredAt)));
     }
 
+    /** Once, however often the word stands in the payload. */
     private void unknown(String table, String field, String word, PayloadNode node, String row) {
+        if (warnings.stream().anyMatch(warning -> row.equals(warning.row()))) {
+            return;
+        }
         warnings.add(new IntakeWarning(
                 IntakeWarning.Concern.UNKNOWN_PLATFORM_WORD,
                 "%s has no row for the %s %s of %s; what it says stays unknown."

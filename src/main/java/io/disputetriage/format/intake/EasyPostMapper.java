@@ -1,0 +1,66 @@
+package io.disputetriage.format.intake;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * EasyPost: a Tracker, a list of them, or the event that tells of one. It writes UTC where it doesn't know a carrier's zone.
+ * Source: https://docs.easypost.com/docs/trackers.
+ */
+final class EasyPostMapper extends TrackerMapper {
+    EasyPostMapper() {
+        super("EASYPOST", "status", "status_detail");
+    }
+
+    @Override
+    public boolean recognises(PayloadNode root) {
+        return tracker(root).at("object").is("Tracker")
+                || root.at("trackers").json().isArray()
+                        && root.at("trackers").each().stream()
+                                .allMatch(each -> each.at("object").is("Tracker"));
+    }
+
+    @Override
+    List<PayloadNode> parcels(PayloadNode root) {
+        return root.at("trackers").json().isArray() ? root.at("trackers").each() : List.of(tracker(root));
+    }
+
+    private static PayloadNode tracker(PayloadNode root) {
+        return root.at("object").is("Event") ? root.at("result") : root;
+    }
+
+    @Override
+    PayloadNode status(PayloadNode parcel) {
+        return parcel;
+    }
+
+    @Override
+    List<PayloadNode> events(PayloadNode parcel) {
+        return parcel.at("tracking_details").each();
+    }
+
+    @Override
+    PayloadNode time(PayloadNode event) {
+        return event.at("datetime");
+    }
+
+    @Override
+    Instant updated(PayloadNode parcel) {
+        return PayloadTimes.instant(parcel.at("updated_at"));
+    }
+
+    @Override
+    PayloadNode number(PayloadNode parcel) {
+        return parcel.at("tracking_code");
+    }
+
+    @Override
+    PayloadNode carrier(PayloadNode parcel) {
+        return parcel.at("carrier");
+    }
+
+    @Override
+    boolean isReturn(PayloadNode parcel) {
+        return Boolean.TRUE.equals(parcel.at("is_return").flag());
+    }
+}
