@@ -3,6 +3,7 @@ package io.disputetriage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -76,14 +77,22 @@ final class Link implements AutoCloseable {
                     caller.close();
                     continue;
                 }
-                Socket callee = new Socket("127.0.0.1", target);
-                open.add(caller);
-                open.add(callee);
-                daemon(() -> pump(caller, callee));
-                daemon(() -> pump(callee, caller));
+                connect(caller);
             } catch (IOException e) {
                 // The test is over.
             }
+        }
+    }
+
+    private void connect(Socket caller) throws IOException {
+        try {
+            Socket callee = new Socket("127.0.0.1", target);
+            open.add(caller);
+            open.add(callee);
+            daemon(() -> pump(caller, callee));
+            daemon(() -> pump(callee, caller));
+        } catch (ConnectException nobodyThere) {
+            caller.close();
         }
     }
 

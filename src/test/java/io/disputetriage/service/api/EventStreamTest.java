@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.provider.EventFormatProvider;
 import io.cloudevents.jackson.JsonFormat;
+import io.disputetriage.Listener;
 import io.disputetriage.Postgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

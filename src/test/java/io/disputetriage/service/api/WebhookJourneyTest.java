@@ -11,8 +11,9 @@ import static org.hamcrest.Matchers.not;
 
 import com.standardwebhooks.Webhook;
 import io.disputetriage.Postgres;
-import io.disputetriage.service.api.Receiver.Answer;
-import io.disputetriage.service.api.Receiver.Call;
+import io.disputetriage.Receiver;
+import io.disputetriage.Receiver.Answer;
+import io.disputetriage.Receiver.Call;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -1,4 +1,4 @@
-package io.disputetriage.service.api;
+package io.disputetriage;
 
 import io.restassured.RestAssured;
 import java.io.BufferedReader;
@@ -14,17 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody who reads the stream of events, as the specification of server-sent events tells how to. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
     private final HttpResponse<InputStream> response;
     private final BufferedReader lines;
 
     /** What was said: data is empty if it was a comment alone. */
-    record Told(String id, String data) {}
+    public record Told(String id, String data) {}
 
-    /** Listens from a place on; null: from now on. */
-    Listener(String secret, String query, String lastEventId) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/events" + query));
+    /** Listens to the service under test from a place on; null: from now on. */
+    public Listener(String secret, String query, String lastEventId) throws IOException, InterruptedException {
+        this("http://localhost:" + RestAssured.port, secret, query, lastEventId);
+    }
+
+    Listener(String service, String secret, String query, String lastEventId) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service + "/v1/events" + query));
         if (secret != null) {
             request.header("Authorization", "Bearer " + secret);
         }
@@ -36,7 +39,7 @@ final class Listener implements AutoCloseable {
     }
 
     /** All events from the very first one to that which contains a text. */
-    static List<String> heardUntil(String text, String secret) throws IOException, InterruptedException {
+    public static List<String> heardUntil(String text, String secret) throws IOException, InterruptedException {
         try (Listener listener = new Listener(secret, "", "0")) {
             List<String> heard = new ArrayList<>();
             do {
@@ -46,12 +49,12 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
     /** Waits for the next event or comment; null at the end. */
-    Told next() throws IOException {
+    public Told next() throws IOException {
         String id = "";
         StringBuilder data = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -67,7 +70,7 @@ final class Listener implements AutoCloseable {
     }
 
     /** Waits for the next event. */
-    Told event() throws IOException {
+    public Told event() throws IOException {
         Told told = next();
         while (told != null && told.data().isEmpty()) {
             told = next();

@@ -1,4 +1,4 @@
-package io.disputetriage.service.api;
+package io.disputetriage;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,49 +18,56 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** A storefront that is called when something has happened. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     private final HttpServer server;
 
     /** Every call, in the order of its coming, also of those that it answered badly. */
-    final List<Call> calls = new CopyOnWriteArrayList<>();
+    public final List<Call> calls = new CopyOnWriteArrayList<>();
 
     /** What it answers to a call about an event. */
-    volatile Function<Call, Answer> answer = call -> new Answer(204, Map.of());
+    public volatile Function<Call, Answer> answer = call -> new Answer(204, Map.of());
 
     /** What it answers to the call that verifies it; null: what is asked for. */
-    volatile String verification;
+    public volatile String verification;
 
-    record Answer(int status, Map<String, String> headers) {
-        static Answer of(int status) {
+    /** What comes back. */
+    public record Answer(int status, Map<String, String> headers) {
+        /** Nothing but the end of the connection. */
+        static final Answer NONE = of(0);
+
+        public static Answer of(int status) {
             return new Answer(status, Map.of());
         }
     }
 
-    record Call(HttpHeaders headers, String body, String host) {
-        CloudEvent event() {
+    /** What came. */
+    public record Call(HttpHeaders headers, String body, String host) {
+        public CloudEvent event() {
             return EventFormatProvider.getInstance()
                     .resolveFormat(JsonFormat.CONTENT_TYPE)
                     .deserialize(body.getBytes(StandardCharsets.UTF_8));
         }
 
-        long sequence() {
+        public long sequence() {
             return Long.parseLong(event().getExtension("sequence").toString());
         }
     }
 
-    Receiver() throws IOException {
+    /** Listens on this machine. */
+    public Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::handle);
         server.start();
     }
 
-    String url() {
+    /** Where it is called. */
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/hooks?of=us";
     }
 
     /** Those about a case. */
-    List<Call> about(String ref) {
+    public List<Call> about(String ref) {
         return calls.stream()
                 .filter(call -> ref.equals(call.event().getSubject()))
                 .toList();
@@ -83,6 +90,10 @@ final class Receiver implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        if (status == Answer.NONE.status()) {
+            exchange.close();
+            return;
+        }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);

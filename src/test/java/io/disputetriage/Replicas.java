@@ -1,0 +1,108 @@
+package io.disputetriage;
+
+import io.disputetriage.service.postgres.OwnPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** The packaged jar twice on one database; each of the three can be killed at any time. */
+final class Replicas {
+    static final int COUNT = 2;
+
+    private final Path folder;
+    private final Link link;
+    private final RunningService[] running = new RunningService[COUNT];
+    private final AtomicReferenceArray<String> addresses = new AtomicReferenceArray<>(COUNT);
+    private OwnPostgres postgres;
+
+    Replicas() throws IOException, InterruptedException {
+        folder = Files.createTempDirectory("dispute-triage-it");
+        postgres = startDatabase();
+        link = new Link(databasePort());
+        for (int i = 0; i < COUNT; i++) {
+            launch(i);
+        }
+        awaitStart();
+    }
+
+    /** Where a replica was when its start was last waited for. */
+    String address(int number) {
+        return addresses.get(number % COUNT);
+    }
+
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(), OwnPostgres.USER, postgres.password());
+    }
+
+    /** Another one is started in its place, and not waited for. */
+    void kill(int victim) throws IOException, InterruptedException {
+        running[victim].stop("KILL");
+        launch(victim);
+    }
+
+    void awaitStart() throws IOException, InterruptedException {
+        for (int i = 0; i < COUNT; i++) {
+            String line = running[i].startLine();
+            addresses.set(i, line.substring("Listening on ".length(), line.indexOf(';')));
+        }
+    }
+
+    /**
+     * Stops the database, and has another one go on with its data.
+     *
+     * @param crash it has no time to write anything down
+     */
+    void restartDatabase(boolean crash) throws IOException, InterruptedException {
+        if (crash) {
+            Path pidFile = folder.resolve("database/postgres/postmaster.pid");
+            String server = Files.readAllLines(pidFile).get(0);
+            new ProcessBuilder("kill", "-QUIT", server).start().waitFor();
+        }
+        postgres.close();
+        postgres = startDatabase();
+        link.lead(databasePort());
+    }
+
+    private OwnPostgres startDatabase() throws IOException {
+        OwnPostgres.Start start = OwnPostgres.start(folder.resolve("database"));
+        if (start instanceof OwnPostgres.Start.Running up) {
+            return up.postgres();
+        }
+        throw new IllegalStateException(start.toString());
+    }
+
+    private int databasePort() {
+        return URI.create(postgres.jdbcUrl().substring("jdbc:".length())).getPort();
+    }
+
+    private void launch(int number) throws IOException {
+        running[number] = RunningService.start(
+                Files.createDirectories(folder.resolve("replica-" + number)),
+                Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://127.0.0.1:" + link.port() + "/postgres",
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        OwnPostgres.USER,
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        postgres.password(),
+                        "TRIAGE_SEALS_EVERY",
+                        "1S",
+                        "TRIAGE_WEBHOOKS_PRIVATE_ADDRESSES",
+                        "true"));
+    }
+
+    void end() throws IOException, InterruptedException {
+        for (RunningService each : running) {
+            each.end();
+        }
+        link.close();
+        postgres.close();
+        Postgres.delete(folder);
+    }
+}
