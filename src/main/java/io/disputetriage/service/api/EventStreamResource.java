@@ -61,7 +61,8 @@ class EventStreamResource {
             throw new Refusal(query.problem());
         }
         String account = RequestContext.actor(exchange).account();
-        Stream stream = new Stream(sse, account, types, from(exchange.request().getHeader("Last-Event-ID")));
+        Stream stream =
+                new Stream(sse, account, types, from(account, exchange.request().getHeader("Last-Event-ID")));
         if (streams.merge(account, 1, Integer::sum) > MOST_STREAMS) {
             leave(account);
             throw new Refusal(Problem.later(
@@ -76,14 +77,14 @@ class EventStreamResource {
         streams.computeIfPresent(account, (name, count) -> count == 1 ? null : count - 1);
     }
 
-    private EventPosition from(String lastEventId) {
-        EventPosition end = events.end();
+    private EventPosition from(String account, String lastEventId) {
         if (lastEventId == null || lastEventId.isBlank()) {
-            return end;
+            return events.last(account);
         }
-        // Beyond the end: of another database, or of this one before it was restored from a dump.
+        EventPosition bound = events.bound();
+        // Beyond the bound: of another database, or of this one before it was restored from a dump.
         return EventPosition.read(lastEventId.strip())
-                .filter(given -> given.compareTo(end) <= 0)
+                .filter(given -> given.compareTo(bound) <= 0)
                 .orElseThrow(() -> new Refusal(Problem.of(
                         ProblemCode.BAD_REQUEST,
                         "The Last-Event-ID is none that this service gave out. Send the last one that you"

@@ -38,6 +38,12 @@ class PostgresEventLog implements EventLog {
     private static final String AFTER = "select " + COLUMNS
             + " from case_events e join cases c on c.id = e.case_id where " + NEXT.formatted("?", "?", "?", "?");
 
+    private static final String LAST =
+            """
+            select e.xid, e.id from case_events e where e.account = ? and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+             order by e.xid desc, e.id desc limit 1
+            """;
+
     private static final String HELD_BACK =
             """
             select extract(epoch from clock_timestamp() - min(since)) from (
@@ -52,7 +58,15 @@ class PostgresEventLog implements EventLog {
     }
 
     @Override
-    public EventPosition end() {
+    public EventPosition last(String account) {
+        return Work.on(database, connection -> new SqlStatement(connection, LAST, account)
+                .rows(row -> new EventPosition(row.getLong(1), row.getObject(2, UUID.class))).stream()
+                        .findFirst()
+                        .orElse(EventPosition.BEGIN));
+    }
+
+    @Override
+    public EventPosition bound() {
         return Work.on(database, connection -> new SqlStatement(
                         connection, "select pg_snapshot_xmin(pg_current_snapshot())::text")
                 .rows(row -> new EventPosition(row.getLong(1), EventPosition.BEGIN.event()))

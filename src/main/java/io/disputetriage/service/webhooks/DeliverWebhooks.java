@@ -36,8 +36,8 @@ public class DeliverWebhooks {
     /** Calls to one endpoint by this process. */
     static final int AT_A_TIME = 8;
 
-    /** Nobody else calls for a case for so long: twice what a call may take. */
-    private static final Duration MINE = Duration.ofSeconds(30);
+    /** Nobody else calls for a case for so long: what a call may take, and time to note what came of it. */
+    private static final Duration MINE = Duration.ofSeconds(20);
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int AT_ONCE = 1_000;

@@ -54,6 +54,27 @@ class PostgresEventLogTest {
         assertThat(told(asked, at)).extracting(PlacedEvent::caseRef).containsExactly("slow", "quick");
     }
 
+    /** Numbers of transactions that wrote nothing are given out once more after a crash. */
+    @Test
+    void who_listens_from_now_on_begins_at_an_event_that_is_kept_and_not_at_a_number_that_a_crash_takes_back()
+            throws SQLException {
+        Asked asked = Asked.by("last");
+        assertThat(log.last(asked.account())).isEqualTo(EventPosition.BEGIN);
+        write(asked.opening());
+        EventPosition kept = told(asked, EventPosition.BEGIN).get(0).position();
+        try (Connection slow = DATABASE.source().getConnection()) {
+            slow.setAutoCommit(false);
+            new SqlStatement(slow, "select pg_current_xact_id()::text").rows(row -> row.getString(1));
+            write(asked.about("later").opening());
+            assertThat(log.last(asked.account())).as("it is not told yet").isEqualTo(kept);
+            slow.rollback();
+        }
+        assertThat(told(asked, log.last(asked.account()))).isEmpty();
+        assertThat(told(asked, kept)).extracting(PlacedEvent::position).containsExactly(log.last(asked.account()));
+        assertThat(log.bound()).isGreaterThan(log.last(asked.account()));
+        assertThat(log.last("nobody")).isEqualTo(EventPosition.BEGIN);
+    }
+
     /** The second to change the case has written something else before; the third has opened its transaction before both. */
     @Test
     void of_three_transactions_on_one_case_who_was_overtaken_writes_nothing() throws Exception {
