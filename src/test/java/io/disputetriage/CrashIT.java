@@ -36,6 +36,10 @@ class CrashIT {
     private static final int KILLS = SOAK ? 50 : 2;
     private static final int KILLS_PER_RESTART = SOAK ? 10 : 2;
     private static final int CALLERS = 2;
+
+    /** Longer than whatever a replica keeps for itself. */
+    private static final Duration STALL = Duration.ofSeconds(25);
+
     private static final Duration PATIENCE = Duration.ofSeconds(SOAK ? 300 : 90);
 
     private static final String EVENTS =
@@ -106,7 +110,12 @@ class CrashIT {
         }
         for (int kill = 1; kill <= KILLS; kill++) {
             Thread.sleep(500 + random.nextInt(2_000));
-            replicas.kill(random.nextInt(Replicas.COUNT));
+            int victim = random.nextInt(Replicas.COUNT);
+            if (SOAK && kill % KILLS_PER_RESTART == KILLS_PER_RESTART / 2) {
+                // Somebody else takes over, and it goes on with what it had in hand.
+                replicas.stall(1 - victim, STALL);
+            }
+            replicas.kill(victim);
             // Some are killed while they start, or while nobody else is there.
             boolean alone = SOAK && random.nextInt(4) == 0;
             if (kill % KILLS_PER_RESTART == 0) {
@@ -166,6 +175,10 @@ class CrashIT {
         assertThat(decisionsOf(history, "TRIAGED")).as(one.ref()).containsExactly(one.decision());
         assertThat(decisionsOf(history, "PHOTOS_RECEIVED")).as(one.ref()).containsExactly(one.reported());
         assertThat(wasLookedAt(one, history)).as(one + " " + history).isTrue();
+        assertThat(history)
+                .as("looks without a reason: " + one)
+                .filteredOn(event -> event.type().equals("REVIEWED"))
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     private static List<String> decisionsOf(List<Event> history, String type) {

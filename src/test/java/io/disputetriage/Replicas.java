@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -44,6 +45,13 @@ final class Replicas {
     void kill(int victim) throws IOException, InterruptedException {
         running[victim].stop("KILL");
         launch(victim);
+    }
+
+    /** For a while a replica does nothing, then it goes on as if no time had passed. */
+    void stall(int victim, Duration time) throws IOException, InterruptedException {
+        running[victim].signal("STOP");
+        Thread.sleep(time.toMillis());
+        running[victim].signal("CONT");
     }
 
     void awaitStart() throws IOException, InterruptedException {

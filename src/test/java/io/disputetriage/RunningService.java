@@ -80,10 +80,14 @@ final class RunningService {
 
     /** What Ctrl-C or a service manager does. */
     int stop(String signal) throws IOException, InterruptedException {
+        signal(signal);
+        return exitCode();
+    }
+
+    void signal(String signal) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                 .start()
                 .waitFor();
-        return exitCode();
     }
 
     /** Has the JVM collect all that can be collected, as its own tool asks for it. */
