@@ -1,24 +1,40 @@
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * How a storefront works with the service, from a complaint to its end: post it, do what the decision says and report
  * it, hear when the service decides anew by itself, report what happens, close. One file, only the JDK:
  * {@code java src/docs/examples/Storefront.java http://127.0.0.1:8080}, with the key in TRIAGE_API_KEY if keys are set.
+ * With a port behind the address (0: any that is free) it has itself called there, by webhooks, instead of asking only.
  */
 public class Storefront {
     /** These go on; all others are done once. */
@@ -27,13 +43,25 @@ public class Storefront {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI service;
 
+    /** Events that it was called about and has not worked on yet; null: nobody calls, and it has to ask. */
+    private BlockingQueue<Object> calls;
+
+    private final Set<String> seen = new HashSet<>();
+    private final CompletableFuture<String> secret = new CompletableFuture<>();
+
     Storefront(URI service) {
         this.service = service;
     }
 
     public static void main(String[] arguments) throws Exception {
         String address = arguments.length > 0 ? arguments[0] : "http://127.0.0.1:8080";
-        new Storefront(URI.create(address)).handleComplaint("EXAMPLE-" + UUID.randomUUID());
+        Storefront shop = new Storefront(URI.create(address));
+        String caseRef = "EXAMPLE-" + UUID.randomUUID();
+        if (arguments.length > 1) {
+            shop.beCalled(Integer.parseInt(arguments[1]), () -> shop.handleComplaint(caseRef));
+        } else {
+            shop.handleComplaint(caseRef);
+        }
     }
 
     void handleComplaint(String caseRef) throws Exception {
@@ -45,8 +73,8 @@ public class Storefront {
         show(decision);
         decision = act(address, decision);
 
-        System.out.println("\nSeven days are left: the service has looked again by itself");
-        decision = waitForReview(address);
+        System.out.println("\nSeven days are left: the service looks again by itself");
+        decision = waitForReview(caseRef);
         show(decision);
 
         System.out.println("\nThe parcel is delivered");
@@ -77,6 +105,72 @@ public class Storefront {
             System.out.println(
                     "  " + text(event, "number") + ". " + text(event, "type") + " by " + text(event, "actor"));
         }
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /** Has the service call this program while it works. A shop has one address for good, and keeps the secret, which is shown this once. */
+    private void beCalled(int port, Work work) throws Exception {
+        calls = new LinkedBlockingQueue<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        server.createContext("/hooks", this::called);
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks";
+        try {
+            Object endpoint = send("POST", "/v1/webhook-endpoints", "{\"url\": \"" + url + "\"}");
+            secret.complete(text(endpoint, "secret"));
+            work.run();
+            send("DELETE", "/v1/webhook-endpoints/" + text(endpoint, "id"), null);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** Answers at once, and leaves the work for later. */
+    private void called(HttpExchange call) throws IOException {
+        byte[] body = call.getRequestBody().readAllBytes();
+        Object event = new Json(new String(body, StandardCharsets.UTF_8)).value();
+        if (text(event, "type").equals("io.disputetriage.webhook.verification")) {
+            answer(call, 200, "{\"challenge\": \"" + text(event, "data", "challenge") + "\"}");
+        } else if (!isGenuine(call.getRequestHeaders(), body)) {
+            answer(call, 401, "");
+        } else {
+            // An event may come twice.
+            if (seen.add(text(event, "id"))) {
+                calls.add(event);
+            }
+            answer(call, 204, "");
+        }
+    }
+
+    /** As Standard Webhooks has it: of the last five minutes, and signed with the secret. */
+    private boolean isGenuine(Headers headers, byte[] body) {
+        try {
+            String at = headers.getFirst("webhook-timestamp");
+            byte[] key = Base64.getDecoder().decode(secret.join().substring("whsec_".length()));
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.update((headers.getFirst("webhook-id") + "." + at + ".").getBytes(StandardCharsets.UTF_8));
+            byte[] expected = ("v1," + Base64.getEncoder().encodeToString(mac.doFinal(body)))
+                    .getBytes(StandardCharsets.UTF_8);
+            boolean signed = false;
+            // While secrets change there is one signature for each.
+            for (String signature : headers.getFirst("webhook-signature").split(" ")) {
+                signed |= MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
+            }
+            return signed && Math.abs(Instant.now().getEpochSecond() - Long.parseLong(at)) < 300;
+        } catch (GeneralSecurityException | NumberFormatException | NullPointerException e) {
+            return false;
+        }
+    }
+
+    private static void answer(HttpExchange call, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        call.getResponseBody().write(bytes);
+        call.close();
     }
 
     /** Facts of the shop, in its own words; what it doesn't know is left out. The deadline is seven days ahead. */
@@ -133,18 +227,34 @@ public class Storefront {
         return null;
     }
 
-    /** Asks until the service has looked again, as it does when a wait ends or the deadline nears. */
-    private Object waitForReview(String address) throws IOException, InterruptedException {
+    /** Until the service has looked again, as it does when a wait ends or the deadline nears. */
+    private Object waitForReview(String caseRef) throws IOException, InterruptedException {
         Instant end = Instant.now().plusSeconds(60);
-        while (Instant.now().isBefore(end)) {
-            for (Object event : list(send("GET", address + "/events", null), "items")) {
-                if (text(event, "type").equals("REVIEWED")) {
-                    return send("GET", "/v1/decisions/" + text(send("GET", address, null), "latestDecisionId"), null);
-                }
+        String address = "/v1/cases/" + caseRef;
+        String type = "";
+        while (!type.equals("REVIEWED")) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("The service has not looked again");
             }
-            Thread.sleep(500);
+            type = calls == null ? latestEvent(address) : nextCall(caseRef);
         }
-        throw new IllegalStateException("The service has not looked again");
+        return send("GET", "/v1/decisions/" + text(send("GET", address, null), "latestDecisionId"), null);
+    }
+
+    private String latestEvent(String address) throws IOException, InterruptedException {
+        Thread.sleep(500);
+        return text(list(send("GET", address + "/events?limit=1", null), "items").get(0), "type");
+    }
+
+    /** The type of the next event of a case; those of others are left alone here. */
+    private String nextCall(String caseRef) throws InterruptedException {
+        Object event = calls.poll(60, TimeUnit.SECONDS);
+        if (event == null || !text(event, "subject").equals(caseRef)) {
+            return "";
+        }
+        String type = text(event, "type").substring("io.disputetriage.case.".length());
+        System.out.println("  called: " + type);
+        return type;
     }
 
     private static void show(Object decision) {

@@ -34,7 +34,7 @@ class GuideIT {
     @BeforeAll
     static void start() throws Exception {
         folder = Files.createTempDirectory("dispute-triage-guide");
-        service = RunningService.start(folder, Map.of());
+        service = RunningService.start(folder, Map.of("TRIAGE_WEBHOOKS_PRIVATE_ADDRESSES", "true"));
         address = service.startLine().replaceAll(".*http://(\\S+?);.*", "$1");
     }
 
