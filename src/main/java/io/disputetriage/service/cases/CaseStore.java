@@ -64,8 +64,8 @@ public interface CaseStore {
      */
     List<CaseName> due(Instant now, Instant until, int limit);
 
-    /** Open cases that were changed later than {@code now}, by a clock that was wrong, are due. */
-    void wakeAhead(Instant now);
+    /** Open cases that were changed later than {@code limit}, by a clock that was wrong, are due {@code now}. */
+    void wakeAhead(Instant now, Instant limit);
 
     /** How many cases wait for what; only those that the filter lets pass. */
     CaseCounts counts(String account, CaseFilter filter, Instant now);

@@ -147,9 +147,10 @@ class CaseReader {
                 .toList();
     }
 
-    void wakeAhead(Instant now) {
-        entities.createNativeQuery("update cases set wake_at = ?1 where open and updated_at > ?1")
+    void wakeAhead(Instant now, Instant limit) {
+        entities.createNativeQuery("update cases set wake_at = ?1 where open and updated_at > ?2")
                 .setParameter(1, now)
+                .setParameter(2, limit)
                 .executeUpdate();
     }
 

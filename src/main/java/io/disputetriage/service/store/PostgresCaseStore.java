@@ -81,8 +81,8 @@ class PostgresCaseStore implements CaseStore {
     }
 
     @Override
-    public void wakeAhead(Instant now) {
-        reader.wakeAhead(now);
+    public void wakeAhead(Instant now, Instant limit) {
+        reader.wakeAhead(now, limit);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.disputetriage.format.Rfc3339;
 import io.disputetriage.service.cases.Actor;
 import io.disputetriage.service.cases.BulkReview.Tally;
 import io.disputetriage.service.cases.CaseEvent.Told;
+import io.disputetriage.service.cases.CaseFile;
 import io.disputetriage.service.cases.CaseName;
 import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.EventType;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Decides an open case again as of now, by the rules in force. A decision that says the same as the one before is not
@@ -59,9 +61,18 @@ class ReviewCase {
 
     /** What came of it, of one case. Throws {@link io.disputetriage.service.cases.StoreUnavailable} if the store is away. */
     Tally review(CaseName name) {
+        return review(name, file -> true);
+    }
+
+    /** As {@link #review}, unless somebody else has looked meanwhile or decided anew, and it sleeps for longer than {@code until}. */
+    void reviewDue(CaseName name, Instant until) {
+        review(name, file -> !file.wakeAt().isAfter(until));
+    }
+
+    private Tally review(CaseName name, Predicate<CaseFile> wanted) {
         return Attempts.until(() -> {
             Optional<KnownCase> known = store.latest(name.account(), name.caseRef())
-                    .filter(found -> found.file().open());
+                    .filter(found -> found.file().open() && wanted.test(found.file()));
             return known.isEmpty() ? Optional.of(GONE) : review(new Actor(name.account(), ACTOR), known.get());
         });
     }

@@ -141,8 +141,8 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public synchronized void wakeAhead(Instant now) {
-        cases.replaceAll((place, file) -> file.open() && file.updatedAt().isAfter(now) ? pushed(file, now) : file);
+    public synchronized void wakeAhead(Instant now, Instant limit) {
+        cases.replaceAll((place, file) -> file.open() && file.updatedAt().isAfter(limit) ? pushed(file, now) : file);
     }
 
     private static CaseFile pushed(CaseFile file, Instant until) {

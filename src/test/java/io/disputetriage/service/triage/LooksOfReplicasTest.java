@@ -158,7 +158,7 @@ class LooksOfReplicasTest {
 
         assertThat(told).singleElement().isInstanceOf(Changed.Done.class);
         assertThat(events(0).stream().map(CaseEvent::type))
-                .containsExactly(EventType.TRIAGED, EventType.COMPLAINT_WITHDRAWN, EventType.REVIEWED);
+                .containsExactly(EventType.TRIAGED, EventType.COMPLAINT_WITHDRAWN);
         assertThat(JsonReader.sound(here.latest(shop.account(), "A-0")
                                 .orElseThrow()
                                 .latest()
@@ -166,6 +166,31 @@ class LooksOfReplicasTest {
                         .at("/complaint/withdrawn")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void a_process_that_stalled_leaves_its_cases_to_whoever_took_over() {
+        post(3, number -> START.plus(Duration.ofDays(8)));
+        clock.advance(Duration.ofDays(1).plusSeconds(1));
+        UseCases other = new UseCases(there, clock, rules);
+        CaseStore stalled = beforeKeeping(here, change -> {
+            if (looks(0) == 0) {
+                clock.advance(Duration.ofSeconds(14));
+                other.due.tick();
+            }
+        });
+        new UseCases(stalled, clock, rules).due.tick();
+        assertThat(IntStream.range(0, 3).mapToLong(this::looks).boxed()).containsOnly(1L);
+    }
+
+    @Test
+    void a_process_that_starts_looks_at_nothing_that_another_has_changed_a_moment_ago() {
+        post(3, number -> START.plus(Duration.ofDays(8)));
+        SettableClock behind = new SettableClock(clock.instant().minusMillis(800));
+        new UseCases(there, behind, rules).due.tick();
+        behind.advance(Duration.ofSeconds(2));
+        new UseCases(there, behind, rules).due.tick();
+        assertThat(IntStream.range(0, 3).mapToLong(this::looks).boxed()).containsOnly(0L);
     }
 
     @Test
