@@ -46,7 +46,19 @@ public final class FactSheets {
 
     /** Those of the shipped table, in its order. */
     public static final List<String> PLATFORMS = List.of(
-            "PAYPAL", "STRIPE", "EBAY", "SHOPIFY", "AMAZON", "ALIEXPRESS", "BAIDU_AICAIGOU", "OWN_STORE", "OTHER");
+            "PAYPAL",
+            "STRIPE",
+            "EBAY",
+            "SHOPIFY",
+            "AMAZON",
+            "ALIEXPRESS",
+            "BAIDU_AICAIGOU",
+            "ADYEN",
+            "BRAINTREE",
+            "SQUARE",
+            "KLARNA",
+            "OWN_STORE",
+            "OTHER");
 
     private FactSheets(Random random) {
         this.random = random;
