@@ -18,8 +18,17 @@ import java.util.Optional;
 
 /** Makes one fact sheet of platforms' payloads and the seller's own facts. The same input gives an equal sheet. */
 public final class Intake {
-    private static final List<PayloadMapper> MAPPERS =
-            List.of(new StripeMapper(), new AfterShipMapper(), new SeventeenTrackMapper(), new EasyPostMapper());
+    static final List<PayloadMapper> MAPPERS = List.of(
+            new StripeMapper(),
+            new ShopifyMapper(),
+            new ShopifyGraphMapper(),
+            new AdyenMapper(),
+            new BraintreeMapper(),
+            new SquareMapper(),
+            new KlarnaMapper(),
+            new AfterShipMapper(),
+            new SeventeenTrackMapper(),
+            new EasyPostMapper());
 
     /** For sheets that nobody sees. */
     private static final String NOBODYS = "-";

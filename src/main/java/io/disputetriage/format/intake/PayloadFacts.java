@@ -238,6 +238,11 @@ final class PayloadFacts {
         }
     }
 
+    /** Whether a table has the word at this place, whatever it says. */
+    boolean knows(String field, PayloadNode node) {
+        return policy.wordEffects(platform, field, node.text(), asOf).isPresent();
+    }
+
     /** What the word at this place says of a fact, without setting it; null where it says nothing of it. */
     String meant(String fact, String field, PayloadNode node) {
         if (node.text() == null) {

@@ -74,9 +74,9 @@ record PayloadNode(JsonNode json, String pointer) {
         return text.isEmpty() ? null : text;
     }
 
-    /** Whether the text is this one, whatever its case. */
+    /** Whether the text is this one, whatever its case; where there is none, or null is asked for, it is not. */
     boolean is(String text) {
-        return text.equalsIgnoreCase(text());
+        return text != null && text.equalsIgnoreCase(text());
     }
 
     /** Exact; null where there is no number. */

@@ -1,5 +1,6 @@
 package io.disputetriage.format.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.format.JsonResult;
@@ -26,13 +27,29 @@ final class PayloadFixture {
     }
 
     static IntakeResult result(String... payloads) {
-        List<Payload> read = new ArrayList<>();
-        for (String payload : payloads) {
-            JsonResult.Parsed parsed = (JsonResult.Parsed) PayloadReader.read(payload);
-            read.add(new Payload(Integer.toString(read.size()), null, parsed.tree()));
+        return result(Stream.of(payloads)
+                .map(payload -> ((JsonResult.Parsed) PayloadReader.read(payload)).tree())
+                .toArray(JsonNode[]::new));
+    }
+
+    static IntakeResult result(JsonNode... bodies) {
+        return result(JsonNodeFactory.instance.objectNode().put("caseRef", "CASE"), bodies);
+    }
+
+    /** How a case is named of which nothing but the payload is known. */
+    static String caseRef(String payload) {
+        JsonNode body = ((JsonResult.Parsed) PayloadReader.read(payload)).tree();
+        return ((IntakeResult.Read) result(JsonNodeFactory.instance.objectNode(), body))
+                .sheet()
+                .caseRef();
+    }
+
+    private static IntakeResult result(ObjectNode facts, JsonNode... bodies) {
+        List<Payload> payloads = new ArrayList<>();
+        for (JsonNode body : bodies) {
+            payloads.add(new Payload(Integer.toString(payloads.size()), null, body));
         }
-        ObjectNode facts = JsonNodeFactory.instance.objectNode().put("caseRef", "CASE");
-        return Intake.read(facts, read, PolicyFixture.POLICY, NOW);
+        return Intake.read(facts, payloads, PolicyFixture.POLICY, NOW);
     }
 
     /** All files, sorted. */
