@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class Intake {
     static final List<PayloadMapper> MAPPERS = List.of(
             new StripeMapper(),
+            new PayPalMapper(),
             new ShopifyMapper(),
             new ShopifyGraphMapper(),
             new AdyenMapper(),

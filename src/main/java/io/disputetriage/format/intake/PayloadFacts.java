@@ -167,6 +167,11 @@ final class PayloadFacts {
         }
     }
 
+    /** The same for an amount that was computed. */
+    void amount(String fact, BigDecimal amount, PayloadNode place, PayloadNode currency) {
+        money(fact, amount, null, place, currency);
+    }
+
     /** An amount in the smallest unit that the platform counts. */
     void minorUnits(String fact, PayloadNode amount, PayloadNode currency) {
         if (amount.text() != null && amount.text().contains(".")) {

@@ -14,16 +14,22 @@ import java.util.regex.Pattern;
 final class PayloadTimes {
     private static final Pattern LOCAL =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2})(:[0-9]{2}([.][0-9]{1,9})?)?");
+    private static final Pattern RUN_TOGETHER = Pattern.compile(
+            "([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{3})([+-][0-9]{2})([0-9]{2})");
     private static final Pattern SHORT_OFFSET = Pattern.compile("(.*[T ].*[+-][0-9]{2})([0-9]{2})");
     private static final BigDecimal LAST_SECOND = new BigDecimal("7289568000");
 
     private PayloadTimes() {}
 
-    /** With an offset: RFC 3339, also with a blank for the T and without the colon of the offset. */
+    /** With an offset: RFC 3339, also with a blank for the T, without the colon of the offset, or in digits alone to the millisecond. */
     static Instant instant(PayloadNode node) {
         String text = node.text();
         if (text == null) {
             return null;
+        }
+        Matcher together = RUN_TOGETHER.matcher(text);
+        if (together.matches()) {
+            return Rfc3339.instant(together.replaceFirst("$1-$2-$3T$4:$5:$6.$7$8:$9"));
         }
         Matcher offset = SHORT_OFFSET.matcher(text);
         String colon = offset.matches() ? offset.group(1) + ":" + offset.group(2) : text;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Payloads of tests, read with the policy of this repository. */
@@ -24,6 +25,21 @@ final class PayloadFixture {
     /** Reads texts as they come from the wire, named by their number, beside no facts of the seller. */
     static IntakeResult.Read read(String... payloads) {
         return (IntakeResult.Read) result(payloads);
+    }
+
+    /** Reads a file of {@link #FOLDER} after a change to it. */
+    static IntakeResult.Read changed(String file, Consumer<ObjectNode> change) {
+        ObjectNode payload = tree(file);
+        change.accept(payload);
+        return read(payload.toString());
+    }
+
+    static ObjectNode tree(String file) {
+        return (ObjectNode) ((JsonResult.Parsed) PayloadReader.read(text(FOLDER.resolve(file)))).tree();
+    }
+
+    static List<IntakeWarning.Concern> concerns(IntakeResult.Read read) {
+        return read.warnings().stream().map(IntakeWarning::kind).toList();
     }
 
     static IntakeResult result(String... payloads) {
