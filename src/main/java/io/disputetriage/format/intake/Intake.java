@@ -21,6 +21,9 @@ public final class Intake {
     static final List<PayloadMapper> MAPPERS = List.of(
             new StripeMapper(),
             new PayPalMapper(),
+            new EbayInquiryMapper(),
+            new EbayReturnMapper(),
+            new EbayPaymentDisputeMapper(),
             new ShopifyMapper(),
             new ShopifyGraphMapper(),
             new AdyenMapper(),
