@@ -24,6 +24,7 @@ public final class Intake {
             new EbayInquiryMapper(),
             new EbayReturnMapper(),
             new EbayPaymentDisputeMapper(),
+            new AliexpressMapper(),
             new ShopifyMapper(),
             new ShopifyGraphMapper(),
             new AdyenMapper(),
