@@ -25,6 +25,7 @@ public final class Intake {
             new EbayReturnMapper(),
             new EbayPaymentDisputeMapper(),
             new AliexpressMapper(),
+            new AmazonMapper(),
             new ShopifyMapper(),
             new ShopifyGraphMapper(),
             new AdyenMapper(),
