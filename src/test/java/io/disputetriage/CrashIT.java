@@ -118,10 +118,10 @@ class CrashIT {
             replicas.kill(victim);
             // Some are killed while they start, or while nobody else is there.
             boolean alone = SOAK && random.nextInt(4) == 0;
-            if (kill % KILLS_PER_RESTART == 0) {
+            if (kill % KILLS_PER_RESTART == 1) {
                 replicas.awaitStart();
                 // In turn it ends at once, and lets transactions roll back first.
-                replicas.restartDatabase(kill / KILLS_PER_RESTART % 2 == 1);
+                replicas.restartDatabase(kill / KILLS_PER_RESTART % 2 == 0);
             } else if (!alone) {
                 replicas.awaitStart();
             }
@@ -146,8 +146,10 @@ class CrashIT {
             assertKeptOnce(one, histories.getOrDefault(one.ref(), List.of()));
         }
         assertThat(casesAtOdds()).isEmpty();
+        assertThat(reader.connections()).as("it was cut off").isGreaterThan(1);
         assertThat(reader.refused()).isEmpty();
         assertThat(reader.heard()).isEqualTo(events.stream().map(Event::id).toList());
+        assertThat(receiver.calls()).as("some have failed").isGreaterThan(events.size());
         assertThat(receiver.faults().stream().limit(5)).isEmpty();
         assertThat(receiver.taken()).isEqualTo(ids(histories));
         assertChainVerifies();
