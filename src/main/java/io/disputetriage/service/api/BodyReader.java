@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
  */
 final class BodyReader {
     static final long SHEET_BYTES = 256 * 1024;
+    static final long PAYLOAD_BYTES = 1024 * 1024;
     static final long BATCH_BYTES = 16 * 1024 * 1024;
 
     /** So much more than is taken is read and thrown away, for whoever writes all before reading the answer. */

@@ -1,9 +1,13 @@
 package io.disputetriage.service.triage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.FactSheetResult;
+import io.disputetriage.format.intake.Intake;
+import io.disputetriage.format.intake.IntakeResult;
+import io.disputetriage.format.intake.Payload;
 import io.disputetriage.service.cases.Actor;
 import io.disputetriage.service.cases.CaseEvent.Told;
 import io.disputetriage.service.cases.CaseStore;
@@ -16,6 +20,8 @@ import io.disputetriage.service.lifecycle.RecordedBooks;
 import io.disputetriage.service.rollout.RulesInForce;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,6 +41,11 @@ public class TriageComplaint {
     /** What these rules decide; nothing is kept, no database is needed. */
     public Decision preview(FactSheet sheet, RulesInForce rules) {
         return decide.shown(sheet, rules);
+    }
+
+    /** The fact sheet that payloads make by the tables of these rules; see {@link Intake#read}. */
+    public IntakeResult read(ObjectNode facts, List<Payload> payloads, Instant now, RulesInForce rules) {
+        return Intake.read(facts, payloads, rules.rulebook().policy(), now);
     }
 
     /**

@@ -25,6 +25,7 @@ class OpenApiTest {
             "/v1/triage",
             "/v1/triage/preview",
             "/v1/triage/batch",
+            "/v1/intake/preview",
             "/v1/decisions/{id}",
             "/v1/decisions/{id}/verification",
             "/v1/decisions/{id}/explanation",

@@ -43,6 +43,7 @@ class RouteAccessTest {
             Map.entry("POST /v1/triage", TRIAGE),
             Map.entry("POST /v1/triage/batch", TRIAGE),
             Map.entry("POST /v1/triage/preview", ANY_KEY),
+            Map.entry("POST /v1/intake/preview", ANY_KEY),
             Map.entry("GET /v1/decisions/{id}", ANY_KEY),
             Map.entry("GET /v1/decisions/{id}/verification", ANY_KEY),
             Map.entry("GET /v1/decisions/{id}/explanation", ANY_KEY),

@@ -1,0 +1,167 @@
+package io.disputetriage.format.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.ShipmentState;
+import io.disputetriage.facts.Stage;
+import io.disputetriage.format.JsonReader;
+import io.disputetriage.format.JsonResult;
+import io.disputetriage.format.intake.IntakeWarning.Concern;
+import io.disputetriage.policy.PolicyFixture;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** Several sources become one fact sheet, each fact by whoever knows it best. */
+class IntakeTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
+
+    private static final String DISPUTE =
+            """
+            {"object": "dispute", "id": "dp_1", "charge": "ch_1", "amount": 1890, "currency": "usd", "created": 1773000000,
+             "reason": "product_not_received", "status": "needs_response", "evidence_details": {"due_by": 1773700000}}""";
+
+    @Test
+    void the_platform_knows_where_the_dispute_stands_and_a_disagreement_is_told_with_both_sources() {
+        IntakeResult.Read read = read("{\"stage\": \"INQUIRY\"}", DISPUTE);
+        assertThat(read.sheet().stage()).isEqualTo(Stage.CHARGEBACK);
+        assertThat(read.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.kind()).isEqualTo(Concern.CONFLICTING_FACTS);
+            assertThat(warning.text())
+                    .isEqualTo(
+                            "stage is CHARGEBACK by STRIPE (payload 0, /status) and INQUIRY by the seller's own facts;"
+                                    + " the first was taken.");
+        });
+    }
+
+    @Test
+    void the_seller_knows_what_was_ordered() {
+        IntakeResult.Read read = read(
+                "{\"order\": {\"id\": \"ORD-7\"}}",
+                DISPUTE.replace("\"charge\": \"ch_1\"", "\"charge\": \"ch_1\", \"metadata\": {\"order_id\": \"7\"}"));
+        assertThat(read.sheet().order().id()).isEqualTo("ORD-7");
+        assertThat(read.sources().get("order.id").role()).isEqualTo(FactSource.Role.SELLER);
+        assertThat(read.warnings()).extracting(IntakeWarning::kind).containsExactly(Concern.CONFLICTING_FACTS);
+    }
+
+    @Test
+    void what_two_sources_write_in_different_ways_is_no_disagreement() {
+        IntakeResult.Read read = read(
+                """
+                {"responseDue": {"at": "2026-03-16T23:26:40+01:00"}, "complaint": {"kind": "UNKNOWN",
+                 "amount": {"amount": "18.9", "currency": "USD"}, "platformReason": "PRODUCT_NOT_RECEIVED"}}""",
+                DISPUTE);
+        assertThat(read.warnings()).isEmpty();
+        assertThat(read.sheet().complaint().kind()).isEqualTo(Kind.NOT_RECEIVED);
+    }
+
+    @Test
+    void a_kind_that_the_seller_states_stands() {
+        assertThat(read("{\"complaint\": {\"kind\": \"ARRIVED_LATE\"}}", DISPUTE)
+                        .sheet()
+                        .complaint()
+                        .kind())
+                .isEqualTo(Kind.ARRIVED_LATE);
+    }
+
+    @Test
+    void a_value_that_no_fact_sheet_can_hold_stays_unknown() {
+        IntakeResult.Read read = read(
+                "{}",
+                DISPUTE.replace(
+                        "\"charge\": \"ch_1\"",
+                        """
+                "charge": {"object": "charge", "shipping": {"address": {"country": "Atlantis"}}, "billing_details": {"name": "A\\u0000B"}}"""));
+        assertThat(read.sheet().order().buyerCountry()).isNull();
+        assertThat(read.sheet().buyer().name()).isNull();
+        assertThat(read.warnings())
+                .extracting(IntakeWarning::kind, IntakeWarning::pointer)
+                .containsExactlyInAnyOrder(
+                        tuple(Concern.VALUE_NOT_UNDERSTOOD, "/charge/shipping/address/country"),
+                        tuple(Concern.VALUE_NOT_UNDERSTOOD, "/charge/billing_details/name"));
+    }
+
+    @Test
+    void a_closed_dispute_is_not_opened_by_an_older_stage_that_comes_late() {
+        String open = event(100, DISPUTE);
+        String lost = event(200, DISPUTE.replace("needs_response", "lost"));
+        String late = event(300, DISPUTE);
+        for (List<String> order : List.of(List.of(open, lost, late), List.of(late, lost, open))) {
+            IntakeResult.Read read = read("{}", order.toArray(String[]::new));
+            assertThat(read.sheet().stage()).isEqualTo(Stage.CLOSED);
+            assertThat(read.outcome()).isEqualTo("LOST");
+        }
+    }
+
+    @Test
+    void an_inquiry_that_was_closed_and_comes_as_a_chargeback_is_open() {
+        IntakeResult.Read read = read(
+                "{}",
+                event(100, DISPUTE.replace("needs_response", "warning_needs_response")),
+                event(200, DISPUTE.replace("needs_response", "warning_closed")),
+                event(300, DISPUTE));
+        assertThat(read.sheet().stage()).isEqualTo(Stage.CHARGEBACK);
+    }
+
+    @Property(tries = 50)
+    void the_order_and_number_of_arrivals_make_no_difference(@ForAll Random random) {
+        List<String> events = Stream.of(
+                        "warning_needs_response",
+                        "warning_under_review",
+                        "warning_closed",
+                        "needs_response",
+                        "under_review",
+                        "won",
+                        "lost")
+                .map(status -> event(100 + random.nextInt(5), DISPUTE.replace("needs_response", status)))
+                .toList();
+        FactSheet first = read("{}", events.toArray(String[]::new)).sheet();
+        List<String> again = new ArrayList<>(events);
+        again.add(events.get(random.nextInt(events.size())));
+        Collections.shuffle(again, random);
+        assertThat(read("{}", again.toArray(String[]::new)).sheet()).isEqualTo(first);
+    }
+
+    @Test
+    void the_whole_is_what_the_seller_states_where_no_payload_says_more() {
+        IntakeResult.Read read = read(
+                """
+                {"caseRef": "ORD-1", "shipment": {"state": "IN_TRANSIT", "reason": "DELAYED"}}""",
+                DISPUTE);
+        assertThat(read.sheet().caseRef()).isEqualTo("ORD-1");
+        assertThat(read.sheet().shipment().state()).isEqualTo(ShipmentState.IN_TRANSIT);
+    }
+
+    @Test
+    void a_payload_of_nothing_but_nesting_is_refused_and_not_walked() {
+        String nested = "[".repeat(PayloadReader.MAX_BYTES / 2) + "]".repeat(PayloadReader.MAX_BYTES / 2);
+        assertThat(PayloadReader.read(nested)).isInstanceOf(JsonResult.Faulty.class);
+    }
+
+    private static String event(long created, String dispute) {
+        return """
+                {"object": "event", "id": "evt_%d", "type": "charge.dispute.updated", "created": %d, "data": {"object": %s}}"""
+                .formatted(created, created, dispute);
+    }
+
+    private static IntakeResult.Read read(String facts, String... payloads) {
+        List<Payload> all = new ArrayList<>();
+        for (String payload : payloads) {
+            all.add(new Payload(
+                    Integer.toString(all.size()), null, ((JsonResult.Parsed) PayloadReader.read(payload)).tree()));
+        }
+        IntakeResult result = Intake.read((ObjectNode) JsonReader.sound(facts), all, PolicyFixture.POLICY, NOW);
+        assertThat(result).isInstanceOf(IntakeResult.Read.class);
+        return (IntakeResult.Read) result;
+    }
+}
