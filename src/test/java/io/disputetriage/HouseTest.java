@@ -90,7 +90,9 @@ class HouseTest {
             new Arrow(
                     "authoring.scenario",
                     "facts",
+                    "policy",
                     "format",
+                    "format.intake",
                     "decision",
                     "rules.ruleset",
                     "rules.drl",

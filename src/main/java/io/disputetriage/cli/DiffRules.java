@@ -82,7 +82,7 @@ final class DiffRules implements Callable<Integer> {
         DiffReport diff = DiffReport.of(
                 one.rulebook(),
                 other.rulebook(),
-                budget.search(seeds()),
+                budget.search(seeds(other.rulebook())),
                 ignored == null ? Set.of() : Set.of(ignored.name()));
         List<Diagnostic> findings = new ArrayList<>();
         Map<String, Rule> rules = new HashMap<>();
@@ -135,14 +135,14 @@ final class DiffRules implements Callable<Integer> {
         return named.folder(now).map(folder -> folder.seenFromHere(finding)).orElse(finding);
     }
 
-    /** The scenarios of both folders; faulty ones are for {@code check} to complain of. */
-    private List<FactSheet> seeds() {
+    /** The scenarios of both folders, payloads as the new rules read them; faulty ones are for {@code check} to complain of. */
+    private List<FactSheet> seeds(Rulebook after) {
         List<Path> folders = Stream.of(old, now)
                 .flatMap(one -> named.folder(one).stream())
                 .map(RulesFolder::path)
                 .distinct()
                 .toList();
-        return Trial.of(ScenarioFiles.read(folders, List.of()).suites()).stream()
+        return Trial.of(ScenarioFiles.read(folders, List.of()).suites(), after.policy()).stream()
                 .map(Trial::sheet)
                 .distinct()
                 .toList();

@@ -69,8 +69,9 @@ final class FindGaps implements Callable<Integer> {
         GapReport gaps = GapReport.of(
                 sound.rulebook(),
                 before,
-                budget.search(
-                        Trial.of(sound.suites()).stream().map(Trial::sheet).toList()));
+                budget.search(Trial.of(sound.suites(), sound.rulebook().policy()).stream()
+                        .map(Trial::sheet)
+                        .toList()));
         List<Diagnostic> findings = folder.seenFromHere(gaps.findings());
         String title = Amount.of(findings.size(), "finding") + ", " + Amount.of(gaps.declared(), "declared gap") + "; "
                 + gaps.sentence();

@@ -88,7 +88,11 @@ final class MutateRules implements Callable<Integer> {
             return report.refused(faulty.faults()).code();
         }
         RulesAndScenarios.Sound sound = (RulesAndScenarios.Sound) read;
-        return mutate(folder, sound.rulebook(), Trial.of(sound.suites())).code();
+        return mutate(
+                        folder,
+                        sound.rulebook(),
+                        Trial.of(sound.suites(), sound.rulebook().policy()))
+                .code();
     }
 
     private Exit mutate(RulesFolder folder, Rulebook rulebook, List<Trial> trials) {

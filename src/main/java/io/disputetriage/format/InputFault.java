@@ -14,4 +14,9 @@ public record InputFault(String pointer, String message, String hint) {
         Objects.requireNonNull(pointer);
         Objects.requireNonNull(message);
     }
+
+    /** As people name the place: {@code order.total: A string is wanted.} */
+    public String named() {
+        return pointer.isEmpty() ? message : pointer.substring(1).replace('/', '.') + ": " + message;
+    }
 }

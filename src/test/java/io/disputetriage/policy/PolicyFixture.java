@@ -44,7 +44,8 @@ public final class PolicyFixture {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> paths =
                 Stream.concat(Files.list(RULES.resolve("policy")), Files.list(RULES.resolve("intake")))) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
+            for (Path path :
+                    (Iterable<Path>) paths.filter(path -> path.toString().endsWith(".csv"))::iterator) {
                 files.put(RULES.relativize(path).toString().replace('\\', '/'), Files.readString(path));
             }
         } catch (IOException e) {

@@ -11,12 +11,12 @@ import java.util.Set;
  * What one scenario expects of the decision; whatever is empty or null is not looked at.
  *
  * @param problem the fact sheet is refused, and no decision made
- * @param values fields of the decision that must match as they stand: urgency, derived, responseDue
+ * @param values fields of the decision or of what was read of payloads that must match as they stand: urgency, derived, responseDue, facts, outcome
  * @param actions expected actions, each as it stands in the file
  * @param only no other action may appear
  * @param unordered the expected actions may come in any order
  * @param notBeforeRank an action that appears must not come before this rank
- * @param kinds words that must be among those of {@code advice}, {@code impact} and {@code warnings}
+ * @param kinds words that must be among those of {@code advice}, {@code impact}, {@code warnings} and {@code payloadWarnings}
  * @param never words that must not be among those of a list, by the key of the expectation, such as {@code neverAdvice}
  * @param neverRules ids of rules that must not have a part in the decision, not even in what was withheld
  * @param withheld what a guard or a veto must have taken out, each as it stands in the file

@@ -9,7 +9,9 @@ import io.disputetriage.decision.Param;
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.decision.WarningKind;
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.CaseOutcome;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.format.intake.IntakeWarning;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -39,7 +41,10 @@ final class ExpectationReader {
             "neverRules",
             "withheld",
             "responseDue",
-            "problem");
+            "problem",
+            "facts",
+            "outcome",
+            "payloadWarnings");
     static final List<String> ACTION_KEYS =
             List.of("action", "params", "dueAt", "notBefore", "requires", "after", "needsHuman");
     static final List<String> PARAMS =
@@ -65,7 +70,8 @@ final class ExpectationReader {
                 Map.of(
                         "advice", names(expect.at("advice").words(AdviceKind.class)),
                         "impact", names(expect.at("impact").words(ImpactKind.class)),
-                        "warnings", names(expect.at("warnings").words(WarningKind.class))),
+                        "warnings", names(expect.at("warnings").words(WarningKind.class)),
+                        "payloadWarnings", names(expect.at("payloadWarnings").words(IntakeWarning.Concern.class))),
                 Map.of(
                         "neverAdvice", names(expect.at("neverAdvice").words(AdviceKind.class)),
                         "neverWarnings", names(expect.at("neverWarnings").words(WarningKind.class)),
@@ -97,6 +103,11 @@ final class ExpectationReader {
         if (!due.isAbsent()) {
             values.set("responseDue", due.asObject());
         }
+        ScenarioNode facts = expect.at("facts");
+        if (!facts.isAbsent()) {
+            values.set("facts", facts.asObject());
+        }
+        expect.at("outcome").word(CaseOutcome.class).ifPresent(outcome -> values.put("outcome", outcome.name()));
         return values;
     }
 

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.authoring.scenario.ScenarioReport.CaseReport;
 import io.disputetriage.authoring.scenario.ScenarioReport.SuiteReport;
-import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.format.YamlEdit;
 import io.disputetriage.format.YamlReader;
 import io.disputetriage.format.YamlResult;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +48,12 @@ public record ExpectationUpdate(String text, List<Change> changes, List<Left> le
         List<CaseReport> failed = report.cases().stream()
                 .filter(each -> each.outcome() instanceof Outcome.Fail)
                 .toList();
-        ScenarioResult now = ScenarioReader.read(text, report.suite().file(), platforms);
-        if (!(now instanceof ScenarioResult.Read read)
-                || !read.suite().scenarios().containsAll(report.suite().scenarios())) {
+        ScenarioResult now = ScenarioReader.read(
+                text,
+                report.suite().file(),
+                platforms,
+                ScenarioFiles.beside(Path.of(report.suite().file())));
+        if (!(now instanceof ScenarioResult.Read read) || !sameCases(read.suite(), report.suite())) {
             return new ExpectationUpdate(
                     text,
                     List.of(),
@@ -65,6 +68,19 @@ public record ExpectationUpdate(String text, List<Change> changes, List<Left> le
         return update;
     }
 
+    private static boolean sameCases(ScenarioSuite now, ScenarioSuite run) {
+        return run.scenarios().stream()
+                .allMatch(each -> now.scenarios().stream().anyMatch(other -> same(other, each)));
+    }
+
+    /** What payloads were read to stands in no file. */
+    private static boolean same(Scenario now, Scenario run) {
+        return now.equals(run)
+                || now.given() instanceof Given.Payloads
+                        && now.id().equals(run.id())
+                        && now.expect().equals(run.expect());
+    }
+
     private ExpectationUpdate with(CaseReport failed, String file, List<String> platforms) {
         Scenario scenario = failed.scenario();
         JsonNode root = tree(text);
@@ -73,7 +89,7 @@ public record ExpectationUpdate(String text, List<Change> changes, List<Left> le
             return leave(scenario, "No decision was made");
         }
         ObjectNode expect = (ObjectNode) root.at(pointer);
-        ObjectNode answer = DecisionWriter.tree(failed.decision());
+        ObjectNode answer = ((Given.Facts) scenario.given()).answer(failed.decision());
         ObjectNode decided = RewrittenExpectation.expectation(expect, failing((Outcome.Fail) failed.outcome()), answer);
         Map<String, JsonNode> values = new TreeMap<>();
         differ(pointer, expect, decided, values);
@@ -82,7 +98,7 @@ public record ExpectationUpdate(String text, List<Change> changes, List<Left> le
             return leave(scenario, "A comment stands inside of a list that changes");
         }
         ((ObjectNode) root.at(pointer.substring(0, pointer.lastIndexOf('/')))).set("expect", decided);
-        ScenarioResult read = ScenarioReader.read(edited.get(), file, platforms);
+        ScenarioResult read = ScenarioReader.read(edited.get(), file, platforms, ScenarioFiles.beside(Path.of(file)));
         if (!(read instanceof ScenarioResult.Read sound) || !tree(edited.get()).equals(root)) {
             return leave(scenario, "The file would not be read as meant");
         }

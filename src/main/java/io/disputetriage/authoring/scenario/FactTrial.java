@@ -50,7 +50,7 @@ public record FactTrial(Kind kind, int sheets, int refused, List<Violation> viol
         int refused = 0;
         List<Violation> violations = new ArrayList<>();
         for (ScenarioSuite suite : suites) {
-            for (Scenario scenario : suite.scenarios()) {
+            for (Scenario scenario : suite.read(rulebook.policy()).scenarios()) {
                 if (scenario.given() instanceof Given.Facts facts) {
                     Tried tried = trial.apply(facts.sheet());
                     sheets += tried.sheets;

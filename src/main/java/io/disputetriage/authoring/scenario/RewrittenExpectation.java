@@ -51,7 +51,7 @@ final class RewrittenExpectation {
             case "neverQuestions" -> without((ArrayNode) stated, words("questions", "fact"));
             case "neverRules" -> without((ArrayNode) stated, answer.findValuesAsText("rule"));
             case "notBeforeRank" -> ranks((ObjectNode) stated);
-            case "advice", "impact", "warnings" -> list(words(key, "kind"));
+            case "advice", "impact", "warnings", "payloadWarnings" -> list(words(key, "kind"));
             case "questions" -> list(words("questions", "fact"));
             case "playbook" -> list(List.copyOf(ShownRows.of(answer)));
             case "withheld" -> withheld();

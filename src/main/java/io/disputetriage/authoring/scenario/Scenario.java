@@ -1,6 +1,7 @@
 package io.disputetriage.authoring.scenario;
 
 import io.disputetriage.format.DateShift;
+import io.disputetriage.policy.Policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,12 +25,21 @@ public record Scenario(
         tags = List.copyOf(tags);
     }
 
-    /** The same case at another date: what is given and what is expected are moved alike. */
+    /** The same with payloads read by the tables of some rules. */
+    Scenario read(Policy policy) {
+        return given instanceof Given.Payloads payloads ? with(payloads.read(policy), expect) : this;
+    }
+
+    private Scenario with(Given other, Expectation expected) {
+        return new Scenario(id, title, line, todo, tags, other, expected);
+    }
+
+    /** The same case at another date: what is given and what is expected are moved alike. Payloads stay as they are. */
     Scenario at(Instant goal) {
         if (!(given instanceof Given.Facts facts)) {
             return this;
         }
         DateShift shift = DateShift.between(facts.sheet().asOf(), goal);
-        return new Scenario(id, title, line, todo, tags, new Given.Facts(shift.of(facts.sheet())), expect.moved(shift));
+        return with(new Given.Facts(shift.of(facts.sheet())), expect.moved(shift));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Scenario files on disk.
@@ -47,7 +48,7 @@ public record ScenarioFiles(List<ScenarioSuite> suites, List<Diagnostic> refused
     public static ScenarioFiles of(Map<String, String> texts, List<String> platforms) {
         return divided(texts.entrySet().stream()
                 .filter(text -> text.getKey().endsWith(ScenarioSuite.ENDING))
-                .map(text -> read(text.getValue(), text.getKey(), platforms))
+                .map(text -> read(text.getValue(), text.getKey(), platforms, beside(text.getKey(), texts)))
                 .toList());
     }
 
@@ -66,9 +67,11 @@ public record ScenarioFiles(List<ScenarioSuite> suites, List<Diagnostic> refused
 
     private static void below(Path folder, List<String> platforms, Map<String, ScenarioResult> results) {
         ScenarioTexts found = ScenarioTexts.below(folder);
-        found.texts()
-                .forEach((file, text) ->
-                        results.computeIfAbsent(shown(folder.resolve(file)), name -> read(text, name, platforms)));
+        found.texts().entrySet().stream()
+                .filter(file -> !ScenarioTexts.isPayload(file.getKey()))
+                .forEach(file -> results.computeIfAbsent(
+                        shown(folder.resolve(file.getKey())),
+                        name -> read(file.getValue(), name, platforms, beside(file.getKey(), found.texts()))));
         // A key that no file can have: the faults of a folder belong to several files.
         results.put(
                 folder + "/",
@@ -77,21 +80,39 @@ public record ScenarioFiles(List<ScenarioSuite> suites, List<Diagnostic> refused
                         .toList()));
     }
 
-    private static ScenarioResult read(String text, String file, List<String> platforms) {
+    private static ScenarioResult read(
+            String text, String file, List<String> platforms, Function<String, String> beside) {
         return Breakdown.caught(
                 file,
                 0,
-                () -> ScenarioReader.read(text, file, platforms),
+                () -> ScenarioReader.read(text, file, platforms, beside),
                 fault -> new ScenarioResult.Refused(List.of(fault)));
     }
 
     private static ScenarioResult read(Path file, String name, List<String> platforms) {
         try {
-            return read(Files.readString(file), name, platforms);
+            return read(Files.readString(file), name, platforms, beside(file));
         } catch (IOException unreadable) {
             return new ScenarioResult.Refused(List.of(Diagnostic.error(
                     "SCN-107", name, 0, "The file can't be read as UTF-8 text", "Does it exist, and is it readable?")));
         }
+    }
+
+    /** Payloads by their names from where a file is, among these texts. */
+    private static Function<String, String> beside(String file, Map<String, String> texts) {
+        String folder = file.substring(0, file.lastIndexOf('/') + 1);
+        return name -> ScenarioTexts.isPayload(name) ? texts.get(folder + name) : null;
+    }
+
+    /** The same on disk; one that can't be read is not there. */
+    static Function<String, String> beside(Path file) {
+        return name -> {
+            try {
+                return ScenarioTexts.isPayload(name) ? Files.readString(file.resolveSibling(name)) : null;
+            } catch (IOException unreadable) {
+                return null;
+            }
+        };
     }
 
     private static String shown(Path path) {

@@ -13,23 +13,32 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads scenario files as strictly as the service reads fact sheets: every fault at once, each at its line. */
 final class ScenarioReader {
     static final List<String> SUITE_KEYS = List.of("suite", "asOf", "base", "cases");
     private static final Set<String> NO = Set.of("false", "no", "off", "n", "none", "never", "null");
 
-    static final List<String> CASE_KEYS = List.of("id", "title", "asOf", "given", "expect", "todo", "tags");
+    static final List<String> CASE_KEYS = List.of("id", "title", "asOf", "given", "payloads", "expect", "todo", "tags");
 
     private final ScenarioFaults faults;
     private final GivenReader givenReader;
     private final ScenarioNode suiteAsOf;
     private final Map<String, Integer> lineOfId = new HashMap<>();
 
-    private ScenarioReader(ScenarioFaults faults, ScenarioNode base, ScenarioNode suiteAsOf, List<String> platforms) {
+    private final Function<String, String> beside;
+
+    private ScenarioReader(
+            ScenarioFaults faults,
+            ScenarioNode base,
+            ScenarioNode suiteAsOf,
+            List<String> platforms,
+            Function<String, String> beside) {
         this.faults = faults;
         this.givenReader = new GivenReader(base, platforms);
         this.suiteAsOf = suiteAsOf;
+        this.beside = beside;
     }
 
     /**
@@ -38,20 +47,22 @@ final class ScenarioReader {
      * @param text of the file
      * @param file how to name it in faults and reports
      * @param platforms those that the rules list; empty: any is taken
+     * @param beside the text of a payload file by its name from where this file is; null if there is none
      */
-    public static ScenarioResult read(String text, String file, List<String> platforms) {
+    static ScenarioResult read(String text, String file, List<String> platforms, Function<String, String> beside) {
         YamlResult yaml = YamlReader.read(text, file, "SCN-108");
         if (yaml instanceof YamlResult.Faulty faulty) {
             return new ScenarioResult.Refused(faulty.diagnostics());
         }
         YamlTree tree = ((YamlResult.Parsed) yaml).tree();
         ScenarioFaults faults = new ScenarioFaults(tree);
-        ScenarioSuite suite = suite(new ScenarioNode(tree.root(), "", faults), file, platforms);
+        ScenarioSuite suite = suite(new ScenarioNode(tree.root(), "", faults), file, platforms, beside);
         List<Diagnostic> found = faults.all();
         return found.isEmpty() ? new ScenarioResult.Read(suite) : new ScenarioResult.Refused(found);
     }
 
-    private static ScenarioSuite suite(ScenarioNode root, String file, List<String> platforms) {
+    private static ScenarioSuite suite(
+            ScenarioNode root, String file, List<String> platforms, Function<String, String> beside) {
         ScenarioNode nothing = new ScenarioNode(MissingNode.getInstance(), "", root.faults());
         boolean bare = root.node().isArray();
         ScenarioNode top = bare ? nothing : root.withKeys(SUITE_KEYS);
@@ -59,7 +70,7 @@ final class ScenarioReader {
         if (cases.isAbsent()) {
             root.faults().missing("", "The list of cases", "cases: [...]");
         }
-        ScenarioReader reader = new ScenarioReader(root.faults(), top.at("base"), top.at("asOf"), platforms);
+        ScenarioReader reader = new ScenarioReader(root.faults(), top.at("base"), top.at("asOf"), platforms, beside);
         List<Scenario> scenarios = new ArrayList<>();
         cases.entries().forEach(entry -> scenarios.add(reader.scenario(entry.withKeys(CASE_KEYS))));
         String name = Objects.requireNonNullElse(top.at("suite").text(), nameOf(file));
@@ -111,7 +122,9 @@ final class ScenarioReader {
                     "Scenarios never depend on the clock: asOf: 2026-03-10T09:00:00Z");
         }
         Instant evaluated = Objects.requireNonNullElse(stated.instant(), Instant.EPOCH);
-        return givenReader.read(entry.at("given"), id, evaluated, expect.problem());
+        return entry.at("payloads").isAbsent()
+                ? givenReader.read(entry.at("given"), id, evaluated, expect.problem())
+                : givenReader.payloads(entry.at("payloads"), entry.at("given"), id, evaluated, beside);
     }
 
     private static String nameOf(String file) {

@@ -5,7 +5,6 @@ import io.disputetriage.authoring.scenario.ScenarioReport.CaseReport;
 import io.disputetriage.authoring.scenario.ScenarioReport.SuiteReport;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
-import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.rulebook.Rulebook;
 import java.util.List;
@@ -39,7 +38,12 @@ public final class ScenarioRunner {
         SilentRules silent = new SilentRules(rulebook.outlines());
         Why why = (sheet, expect, answer) -> silent.of(expect, answer, rulebook.explain(sheet));
         Set<String> ids = rulebook.outlines().stream().map(Rule::id).collect(Collectors.toSet());
-        return new ScenarioRunner(rulebook::decide, why, ids::contains).run(rulebook.revision(), suites);
+        return new ScenarioRunner(rulebook::decide, why, ids::contains)
+                .run(
+                        rulebook.revision(),
+                        suites.stream()
+                                .map(suite -> suite.read(rulebook.policy()))
+                                .toList());
     }
 
     /** The same with decisions that come from elsewhere, and so without the rules that stayed silent. */
@@ -82,14 +86,19 @@ public final class ScenarioRunner {
         if (scenario.given() instanceof Given.Facts facts) {
             return expect.problem()
                     ? undecided(scenario, fail("problem", "400", "a sound fact sheet"))
-                    : decided(scenario, facts.sheet());
+                    : decided(scenario, facts);
         }
-        return undecided(scenario, new Outcome.Pass());
+        return undecided(
+                scenario,
+                scenario.given() instanceof Given.Refused refused && !expect.problem()
+                        ? new Outcome.Error("The payloads make no fact sheet. " + String.join(" ", refused.why()))
+                        : new Outcome.Pass());
     }
 
-    private CaseReport decided(Scenario scenario, FactSheet sheet) {
+    private CaseReport decided(Scenario scenario, Given.Facts facts) {
+        FactSheet sheet = facts.sheet();
         Decision decision = decide.apply(sheet);
-        ObjectNode answer = DecisionWriter.tree(decision);
+        ObjectNode answer = facts.answer(decision);
         List<Mismatch> differences = ExpectationCheck.of(scenario.expect(), answer);
         Outcome outcome = differences.isEmpty()
                 ? new Outcome.Pass()

@@ -9,8 +9,10 @@ import io.disputetriage.decision.ImpactKind;
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.decision.WarningKind;
 import io.disputetriage.facts.Action;
+import io.disputetriage.facts.CaseOutcome;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.format.JsonSchemas;
+import io.disputetriage.format.intake.IntakeWarning;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -50,6 +52,10 @@ public final class ScenarioSchema {
             case "title" -> text("One sentence that says what the case shows");
             case "asOf" -> instant();
             case "given" -> ref(FACTS);
+            case "payloads" ->
+                list(
+                        text(
+                                "A file beside this one, such as payloads/stripe-lost.json; given is then the seller's own facts"));
             case "expect" -> object(ExpectationReader.KEYS, ScenarioSchema::ofExpectation);
             case "todo" -> todo();
             case "tags" -> list(text(null));
@@ -71,6 +77,9 @@ public final class ScenarioSchema {
             case "impact" -> list(word(ImpactKind.class));
             case "warnings", "neverWarnings" -> list(word(WarningKind.class));
             case "playbook" -> list(text("A row of the playbooks that the decision must show"));
+            case "payloadWarnings" -> list(word(IntakeWarning.Concern.class));
+            case "outcome" -> word(CaseOutcome.class);
+            case "facts" -> ref(FACTS);
             case "derived" -> type("object");
             case "questions" -> list(text("A fact that the decision must ask for"));
             case "neverQuestions" -> list(text("A fact that the decision must not ask for"));

@@ -1,5 +1,6 @@
 package io.disputetriage.authoring.scenario;
 
+import io.disputetriage.policy.Policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -32,5 +33,13 @@ public record ScenarioSuite(String name, String file, List<Scenario> scenarios) 
                 name,
                 file,
                 scenarios.stream().map(scenario -> scenario.at(goal)).toList());
+    }
+
+    /** The same with payloads read by the tables of some rules. */
+    ScenarioSuite read(Policy policy) {
+        return new ScenarioSuite(
+                name,
+                file,
+                scenarios.stream().map(scenario -> scenario.read(policy)).toList());
     }
 }

@@ -2,7 +2,7 @@ package io.disputetriage.authoring.scenario;
 
 import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
-import io.disputetriage.format.DecisionWriter;
+import io.disputetriage.policy.Policy;
 import java.util.List;
 
 /**
@@ -13,9 +13,10 @@ import java.util.List;
  */
 public record Trial(ScenarioSuite suite, Scenario scenario, FactSheet sheet) {
 
-    /** The scenarios that are run and that expect a decision, in the order of the files. */
-    public static List<Trial> of(List<ScenarioSuite> suites) {
+    /** The scenarios that are run and that expect a decision, in the order of the files; payloads are read by this policy. */
+    public static List<Trial> of(List<ScenarioSuite> suites, Policy policy) {
         return suites.stream()
+                .map(suite -> suite.read(policy))
                 .flatMap(suite -> suite.scenarios().stream()
                         .filter(scenario -> scenario.todo() == null
                                 && !scenario.expect().problem()
@@ -27,7 +28,7 @@ public record Trial(ScenarioSuite suite, Scenario scenario, FactSheet sheet) {
 
     /** True if the decision is as the scenario expects. */
     public boolean passes(Decision decision) {
-        return ExpectationCheck.of(scenario.expect(), DecisionWriter.tree(decision))
+        return ExpectationCheck.of(scenario.expect(), ((Given.Facts) scenario.given()).answer(decision))
                 .isEmpty();
     }
 

@@ -25,7 +25,8 @@ public final class IntakeWriter {
         return tree;
     }
 
-    static ObjectNode tree(IntakeResult.Read read) {
+    /** The same without a decision. */
+    public static ObjectNode tree(IntakeResult.Read read) {
         ObjectNode tree = NODES.objectNode();
         tree.set("facts", FactSheetWriter.tree(read.sheet()));
         ObjectNode sources = tree.putObject("sources");

@@ -84,6 +84,10 @@ final class StripeMapper implements PayloadMapper {
         if (Boolean.FALSE.equals(dispute.at("is_charge_refundable").flag())) {
             facts.forbid(REFUNDS);
         }
+        if (facts.says("stage", Stage.CLOSED) || facts.says("stage", Stage.CHARGEBACK) && !waiting) {
+            // Evidence is taken once, and nothing is left to do once the bank has it.
+            facts.allowNothing(dispute.at("status"));
+        }
         PayloadNode details = dispute.at("evidence_details");
         BigDecimal submissions = details.at("submission_count").number();
         if (waiting

@@ -43,7 +43,8 @@ final class FileLimits {
                     shown(path),
                     0,
                     "The file's path is not plain",
-                    "Use letters, digits, hyphens and points below the rules folder, and end it with .drl, .csv or .yaml");
+                    "Use letters, digits, hyphens and points below the rules folder, and end it with .drl, .csv or .yaml; payloads of"
+                            + " scenarios stand in a folder payloads and end with .json or .xml");
             return;
         }
         String plain = (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");

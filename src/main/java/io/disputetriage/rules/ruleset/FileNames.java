@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a file of a ruleset is, by its path. A file that looks as if it said something and that nobody reads is a fault,
@@ -14,6 +15,10 @@ import java.util.Set;
 final class FileNames {
     /** How the files of a ruleset end. */
     private static final List<String> OURS = List.of("drl", "csv", "yaml");
+
+    /** A payload that a scenario reads, below the folder that it is named from. */
+    private static final Pattern PAYLOAD =
+            Pattern.compile("([A-Za-z0-9_-][A-Za-z0-9._-]*/)*payloads/[A-Za-z0-9_-][A-Za-z0-9._-]*[.](json|xml)");
 
     /** What rule engines load elsewhere. */
     private static final Set<String> OF_ENGINES = Set.of(
@@ -27,9 +32,14 @@ final class FileNames {
 
     private FileNames() {}
 
-    /** True if its ending is one of a ruleset's. */
+    /** True if its ending is one of a ruleset's, or it is a payload of its scenarios. */
     static boolean ours(String path) {
-        return OURS.stream().anyMatch(ending -> path.endsWith("." + ending));
+        return OURS.stream().anyMatch(ending -> path.endsWith("." + ending)) || ofPayload(path);
+    }
+
+    /** True if it holds a payload that a scenario may name. */
+    static boolean ofPayload(String path) {
+        return PAYLOAD.matcher(path).matches();
     }
 
     /** True if it is read, or refused because nobody reads it. */

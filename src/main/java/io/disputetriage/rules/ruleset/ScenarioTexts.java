@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * The scenario files below a folder, which need not be a ruleset's.
+ * The scenario files below a folder, which need not be a ruleset's, and the payloads that they may name.
  *
- * @param texts path below the folder to text, sorted by path
+ * @param texts path below the folder to text, sorted by path; of scenarios and payloads
  * @param faults of files that can't be read, or whose name is a slip for a scenario file's
  */
 public record ScenarioTexts(SortedMap<String, String> texts, List<Diagnostic> faults) {
@@ -20,7 +20,13 @@ public record ScenarioTexts(SortedMap<String, String> texts, List<Diagnostic> fa
 
     /** Reads them as a ruleset's files are read: the same links, names and limits. */
     public static ScenarioTexts below(Path folder) {
-        FileLimits envelope = FolderReader.read(folder, FileNames::ofScenarios);
+        FileLimits envelope =
+                FolderReader.read(folder, path -> FileNames.ofScenarios(path) || FileNames.ofPayload(path));
         return new ScenarioTexts(envelope.texts(), envelope.faults());
+    }
+
+    /** Whether a scenario may name a payload so: below a folder {@code payloads}, and never above its own folder. */
+    public static boolean isPayload(String name) {
+        return FileNames.ofPayload(name);
     }
 }

@@ -3,9 +3,11 @@ package io.disputetriage.service.rollout;
 import io.disputetriage.authoring.scenario.ScenarioFiles;
 import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.ruleset.ScenarioTexts;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
 /** Decides the scenarios of a ruleset for a while, because the first decisions of a process are many times slower than later ones. */
@@ -25,9 +27,9 @@ final class WarmUp {
             if (System.nanoTime() >= end) {
                 return true;
             }
-            ScenarioFiles one = ScenarioFiles.of(Map.of(file.getKey(), file.getValue()), rulebook.platforms());
+            ScenarioFiles one = ScenarioFiles.of(one(file.getKey(), rulebook), rulebook.platforms());
             for (io.disputetriage.authoring.scenario.Trial trial :
-                    io.disputetriage.authoring.scenario.Trial.of(one.suites())) {
+                    io.disputetriage.authoring.scenario.Trial.of(one.suites(), rulebook.policy())) {
                 DecisionWriter.canonicalBytes(rulebook.decide(trial.sheet()));
                 Set<String> contested = rulebook.contested(trial.sheet());
                 if (!contested.isEmpty()) {
@@ -40,5 +42,12 @@ final class WarmUp {
             }
         }
         return true;
+    }
+
+    /** One file, and the payloads that it may name. */
+    private static Map<String, String> one(String file, Rulebook rulebook) {
+        Map<String, String> texts = new TreeMap<>(rulebook.files().texts());
+        texts.keySet().removeIf(path -> !path.equals(file) && !ScenarioTexts.isPayload(path));
+        return texts;
     }
 }

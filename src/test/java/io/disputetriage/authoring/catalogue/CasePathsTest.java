@@ -10,6 +10,7 @@ import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Stage;
+import io.disputetriage.policy.PolicyFixture;
 import io.disputetriage.rules.drl.PlaybookRows;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.drl.Rules;
@@ -128,7 +129,7 @@ class CasePathsTest {
     @Test
     void each_rule_that_speaks_in_a_scenario_stands_on_the_path_of_its_case() {
         List<Trial> trials =
-                Trial.of(ScenarioFiles.of(FILES.texts(), FactSheets.PLATFORMS).suites());
+                Trial.of(ScenarioFiles.of(FILES.texts(), FactSheets.PLATFORMS).suites(), PolicyFixture.POLICY);
 
         assertThat(trials).isNotEmpty();
         trials.forEach(trial -> assertOnItsPath(trial.sheet()));

@@ -29,7 +29,7 @@ class MutationScoreTest {
                 .rulebook();
         Mutation mutation = Mutation.of(
                 rulebook,
-                Trial.of(ScenarioFiles.read(List.of(folder), List.of()).suites()));
+                Trial.of(ScenarioFiles.read(List.of(folder), List.of()).suites(), rulebook.policy()));
         Set<String> sample = sample(rulebook.outlines());
 
         MutationReport report = mutation.run(rule -> sample.contains(rule.id()), tried -> {});

@@ -174,8 +174,9 @@ class CoverageTest {
             for (int i = 0; i < cases.length; i++) {
                 yaml.append("  - ").append(cases[i].replace("%d", "" + i)).append('\n');
             }
-            ScenarioSuite suite =
-                    ((ScenarioResult.Read) ScenarioReader.read(yaml.toString(), "a.scenarios.yaml", List.of())).suite();
+            ScenarioSuite suite = ((ScenarioResult.Read)
+                            ScenarioReader.read(yaml.toString(), "a.scenarios.yaml", List.of(), name -> null))
+                    .suite();
             return Coverage.of(rulebook, ScenarioRunner.run(rulebook, List.of(suite)));
         }
     }

@@ -260,13 +260,15 @@ class ScenarioReaderTest {
     }
 
     private static ScenarioSuite read(String text) {
-        ScenarioResult result = ScenarioReader.read(text, "some/test.scenarios.yaml", FactSheets.PLATFORMS);
+        ScenarioResult result =
+                ScenarioReader.read(text, "some/test.scenarios.yaml", FactSheets.PLATFORMS, name -> null);
         assertThat(result).isInstanceOf(ScenarioResult.Read.class);
         return ((ScenarioResult.Read) result).suite();
     }
 
     private static List<String> refused(String text) {
-        ScenarioResult result = ScenarioReader.read(text, "some/test.scenarios.yaml", FactSheets.PLATFORMS);
+        ScenarioResult result =
+                ScenarioReader.read(text, "some/test.scenarios.yaml", FactSheets.PLATFORMS, name -> null);
         assertThat(result).isInstanceOf(ScenarioResult.Refused.class);
         return ((ScenarioResult.Refused) result)
                 .diagnostics().stream().map(ScenarioReaderTest::brief).toList();

@@ -50,7 +50,8 @@ class ScenarioRunnerTest {
                           - {id: b, given: {complaint: {kind: OTHER}}, expect: {neverRules: [resend.after-the-wait.offer]}}
                         """,
                         "test.scenarios.yaml",
-                        List.of()))
+                        List.of(),
+                        name -> null))
                 .suite();
 
         assertThat(ScenarioRunner.run(ShippedRules.RULEBOOK, List.of(suite)).cases())
@@ -61,8 +62,9 @@ class ScenarioRunnerTest {
     }
 
     private static ScenarioReport run(String text) {
-        ScenarioSuite suite =
-                ((ScenarioResult.Read) ScenarioReader.read(text, "test.scenarios.yaml", List.of())).suite();
+        ScenarioSuite suite = ((ScenarioResult.Read)
+                        ScenarioReader.read(text, "test.scenarios.yaml", List.of(), name -> null))
+                .suite();
         return ScenarioRunner.run(
                 sheet -> {
                     throw new IllegalStateException("no rules here");

@@ -57,6 +57,6 @@ class SelectionTest {
 
     private static ScenarioSuite suite(String name, String... cases) {
         String text = "suite: " + name + "\ncases: [" + String.join(", ", cases).replace("}", ", todo: later}") + "]";
-        return ((ScenarioResult.Read) ScenarioReader.read(text, name, List.of())).suite();
+        return ((ScenarioResult.Read) ScenarioReader.read(text, name, List.of(), payload -> null)).suite();
     }
 }

@@ -49,7 +49,9 @@ final class ShippedRules {
         if (!read.refused().isEmpty()) {
             throw new AssertionError(lines(read.refused()));
         }
-        return read.suites();
+        return read.suites().stream()
+                .map(suite -> suite.read(RULEBOOK.policy()))
+                .toList();
     }
 
     private static String lines(List<?> diagnostics) {
