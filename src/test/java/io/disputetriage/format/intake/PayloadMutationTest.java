@@ -50,6 +50,19 @@ class PayloadMutationTest {
                         file.toString(), () -> assertThat(mappers(tree(file))).hasSize(1)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> numbers_as_strings_and_a_second_copy_say_the_same() {
+        return PayloadFixture.files().stream()
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                    JsonNode body = tree(file);
+                    IntakeResult.Read once = (IntakeResult.Read) PayloadFixture.result(body);
+                    assertThat(PayloadFixture.result(quoted(body))).isEqualTo(once);
+                    IntakeResult.Read twice = (IntakeResult.Read) PayloadFixture.result(body, body);
+                    assertThat(twice.sheet()).isEqualTo(once.sheet());
+                    assertThat(twice.outcome()).isEqualTo(once.outcome());
+                }));
+    }
+
     @Property(tries = 400)
     void a_payload_that_lost_or_changed_anything_is_read(@ForAll long seed) {
         Random random = new Random(seed);
@@ -90,6 +103,22 @@ class PayloadMutationTest {
             case 1 -> NODES.textNode(node.asText());
             default -> garbage(random);
         };
+    }
+
+    private static JsonNode quoted(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            ObjectNode copy = NODES.objectNode();
+            object.properties().forEach(field -> copy.set(field.getKey(), quoted(field.getValue())));
+            return copy;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode copy = NODES.arrayNode();
+            array.forEach(each -> copy.add(quoted(each)));
+            return copy;
+        }
+        return node.isNumber() || node.isBoolean()
+                ? NODES.textNode(PayloadNode.root(node).text())
+                : node;
     }
 
     private static JsonNode garbage(Random random) {
