@@ -5,6 +5,7 @@ import io.disputetriage.authoring.mutation.Mutation;
 import io.disputetriage.authoring.mutation.MutationReport;
 import io.disputetriage.authoring.report.CommandReport;
 import io.disputetriage.authoring.scenario.Trial;
+import io.disputetriage.authoring.scenario.WordTrial;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
 import io.disputetriage.format.FactSheetWriter;
@@ -65,6 +66,12 @@ final class MutateRules implements Callable<Integer> {
     private List<String> files = new ArrayList<>();
 
     @Option(
+            names = "--words",
+            description =
+                    "take out the rows of intake/words.csv in place of changing rules, for scenarios with payloads")
+    private boolean words;
+
+    @Option(
             names = "--min",
             paramLabel = "PERCENT",
             converter = Percent.class,
@@ -88,6 +95,9 @@ final class MutateRules implements Callable<Integer> {
             return report.refused(faulty.faults()).code();
         }
         RulesAndScenarios.Sound sound = (RulesAndScenarios.Sound) read;
+        if (words) {
+            return words(folder, WordTrial.of(sound.rulebook(), sound.suites())).code();
+        }
         return mutate(
                         folder,
                         sound.rulebook(),
@@ -116,6 +126,46 @@ final class MutateRules implements Callable<Integer> {
             return Exit.NOTHING_RAN;
         }
         return min != null && percent(result).compareTo(min) < 0 ? Exit.BELOW_THRESHOLD : Exit.FINE;
+    }
+
+    private Exit words(RulesFolder folder, List<WordTrial.Row> rows) {
+        List<WordTrial.Row> survivors = with(WordTrial.Verdict.SURVIVED, rows);
+        int noticed = with(WordTrial.Verdict.NOTICED, rows).size();
+        int read = noticed + survivors.size();
+        BigDecimal score =
+                BigDecimal.valueOf(read == 0 ? 0 : 100.0 * noticed / read).setScale(1, RoundingMode.DOWN);
+        Map<String, Number> figures = new LinkedHashMap<>();
+        figures.put("score", score);
+        figures.put("rows", rows.size());
+        figures.put("read", read);
+        figures.put("noticed", noticed);
+        rows.forEach(row -> figures.merge(
+                "unread: " + row.platform(),
+                row.verdict() == WordTrial.Verdict.UNREAD ? 1 : 0,
+                (one, other) -> one.intValue() + other.intValue()));
+        report.show(new CommandReport(
+                "mutate",
+                "mutation score of words " + score + " %: of " + Amount.of(rows.size(), "row") + " of words " + read
+                        + " are read by a payload of a scenario, and without it " + noticed + " are missed",
+                survivors.stream()
+                        .map(row -> folder.seenFromHere(new Diagnostic(
+                                "MUT-102",
+                                Diagnostic.Severity.WARNING,
+                                row.file(),
+                                row.line(),
+                                0,
+                                "No scenario misses " + row.text(),
+                                "Expect its fact in a scenario with the payload: facts")))
+                        .toList(),
+                figures));
+        if (read == 0) {
+            return Exit.NOTHING_RAN;
+        }
+        return min != null && score.compareTo(min) < 0 ? Exit.BELOW_THRESHOLD : Exit.FINE;
+    }
+
+    private static List<WordTrial.Row> with(WordTrial.Verdict verdict, List<WordTrial.Row> rows) {
+        return rows.stream().filter(row -> row.verdict() == verdict).toList();
     }
 
     /** A name that is nowhere would quietly change nothing. */

@@ -15,6 +15,9 @@ public final class PolicyTables {
     /** The platforms that there are. */
     public static final String PLATFORMS = Platforms.FILE;
 
+    /** What the words of payloads say. */
+    public static final String WORDS = PlatformWords.FILE;
+
     /** The rows that a team adds to the playbooks. */
     public static final String PLAYBOOK_ROWS = OwnRows.FILE;
 

@@ -27,6 +27,7 @@ class CliTest {
         run("replay", "--help");
         run("triage", "--help");
         run("explain", "--help");
+        run("intake", "--help");
         run("doc", "--help");
         run("schema", "--help");
         run("rules", "--help");
