@@ -1,7 +1,6 @@
 package io.disputetriage.format.intake;
 
 import io.disputetriage.facts.Stage;
-import io.disputetriage.facts.Turn;
 import java.time.Instant;
 
 /**
@@ -63,7 +62,7 @@ final class AmazonMapper implements PayloadMapper {
         } else {
             facts.word("decision", claim.at("decision"));
         }
-        if (facts.says("turn", Turn.SELLER) && !claim.at("respondBy").isAbsent()) {
+        if (facts.mayAskSeller() && !claim.at("respondBy").isAbsent()) {
             facts.moment("responseDue", PayloadTimes.instant(claim.at("respondBy")), claim.at("respondBy"));
         }
     }

@@ -48,7 +48,7 @@ final class EbayPaymentDisputeMapper implements PayloadMapper {
         PayloadNode response = dispute.at("sellerResponse");
         facts.word("sellerResponse", response);
         boolean asked = facts.says("turn", Turn.SELLER);
-        if (asked) {
+        if (facts.mayAskSeller()) {
             EbayValues.moment("responseDue", dispute.at("respondByDate"), facts);
         }
         if (choices.json().isArray()) {

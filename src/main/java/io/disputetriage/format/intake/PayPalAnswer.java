@@ -34,12 +34,12 @@ final class PayPalAnswer {
     /** Without a date while the seller is asked, the whole dispute is decided for the buyer; a summary just doesn't say. */
     static void due(PayloadNode dispute, boolean summary, PayloadFacts facts) {
         PayloadNode due = dispute.at("seller_response_due_date");
-        if (!facts.says("turn", Turn.SELLER) || facts.says("stage", Stage.CLOSED)) {
+        if (!facts.mayAskSeller() || facts.says("stage", Stage.CLOSED)) {
             return;
         }
         if (!due.isAbsent()) {
             facts.moment("responseDue", PayloadTimes.instant(due), due);
-        } else if (!summary) {
+        } else if (!summary && facts.says("turn")) {
             facts.set("turn", Turn.NOBODY, due);
             if (!facts.says("allowedActions")) {
                 facts.allowNothing(due);

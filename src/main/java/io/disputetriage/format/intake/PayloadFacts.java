@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Turn;
 import io.disputetriage.policy.MinorUnit;
 import io.disputetriage.policy.Policy;
 import io.disputetriage.policy.WordEffect;
@@ -310,6 +311,11 @@ final class PayloadFacts {
 
     boolean says(String fact) {
         return changes.containsKey(fact);
+    }
+
+    /** Whether it may be the seller's turn: a word that is new leaves that open, and a date to answer by counts. */
+    boolean mayAskSeller() {
+        return !says("turn") || says("turn", Turn.SELLER);
     }
 
     void forget(String fact) {

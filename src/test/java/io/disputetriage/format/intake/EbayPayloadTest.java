@@ -196,6 +196,14 @@ class EbayPayloadTest {
     }
 
     @Test
+    void a_status_of_a_payment_dispute_that_is_new_hides_no_date() {
+        FactSheet sheet = read(PAYMENT, dispute -> dispute.put("paymentDisputeStatus", "ACTION_NEEDED_SOON"))
+                .sheet();
+        assertThat(sheet.turn()).isNull();
+        assertThat(sheet.responseDue()).isNotNull();
+    }
+
+    @Test
     void the_choices_vanish_once_one_was_made() {
         FactSheet answered = read(PAYMENT, dispute -> {
                     dispute.remove("availableChoices");
