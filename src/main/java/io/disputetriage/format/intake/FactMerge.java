@@ -79,6 +79,7 @@ final class FactMerge {
         });
         merge.said.forEach((fact, changes) -> merge.taken.put(fact, merge.choose(fact, changes)));
         merge.keepReasonWithState();
+        merge.keepAnswersWithTurn();
         return merge;
     }
 
@@ -236,6 +237,27 @@ final class FactMerge {
                     .reduce((before, after) -> after)
                     .ifPresent(own -> taken.put("shipment.reason", own));
         }
+    }
+
+    /** By when and how to answer holds for the stage and the turn of the payload that says so, and not for later ones. */
+    private void keepAnswersWithTurn() {
+        for (String fact : List.of("responseDue", "allowedActions")) {
+            FactChange answer = taken.get(fact);
+            if (answer != null && (isOver("stage", answer) || isOver("turn", answer))) {
+                taken.remove(fact);
+                said.get(fact).stream()
+                        .filter(change -> change.source().role() == Role.SELLER)
+                        .findFirst()
+                        .ifPresent(own -> taken.put(fact, own));
+            }
+        }
+    }
+
+    private boolean isOver(String fact, FactChange answer) {
+        return answer.source().role() == Role.PLATFORM
+                && said.getOrDefault(fact, List.of()).stream()
+                        .anyMatch(change -> sameSource(change.source(), answer.source())
+                                && !change.value().equals(taken.get(fact).value()));
     }
 
     private static boolean sameSource(FactSource one, FactSource other) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Platform;
+import io.disputetriage.facts.Stage;
 import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.InputFault;
@@ -87,8 +89,8 @@ public final class Intake {
         }
         read.forEach(each -> warnings.addAll(each.warnings()));
         warnings.addAll(merge.warnings());
-        return new IntakeResult.Read(
-                ((FactSheetResult.Read) result).sheet(), merge.sources(), warnings, outcome(ordered));
+        FactSheet sheet = ((FactSheetResult.Read) result).sheet();
+        return new IntakeResult.Read(sheet, merge.sources(), warnings, isOpen(sheet) ? null : outcome(ordered));
     }
 
     private PayloadFacts read(Payload payload, PayloadMapper mapper, Instant asOf) {
@@ -211,6 +213,11 @@ public final class Intake {
                 .reduce((before, after) -> after)
                 .map(each -> each.platform() + "-" + each.disputeId())
                 .orElse(null);
+    }
+
+    /** Also one that was closed before: its outcome was not the end. */
+    private static boolean isOpen(FactSheet sheet) {
+        return sheet.stage() != null && sheet.stage() != Stage.CLOSED;
     }
 
     private static String outcome(List<PayloadFacts> ordered) {

@@ -111,6 +111,25 @@ class IntakeTest {
                 event(200, DISPUTE.replace("needs_response", "warning_closed")),
                 event(300, DISPUTE));
         assertThat(read.sheet().stage()).isEqualTo(Stage.CHARGEBACK);
+        assertThat(read.outcome()).isNull();
+    }
+
+    @Test
+    void by_when_and_how_to_answer_ends_with_the_stage_and_the_turn_that_it_was_told_for() {
+        String asked = square("EVIDENCE_REQUIRED", 1, ", \"due_at\": \"2026-03-21T00:00:00Z\"");
+        String inquiry = square("INQUIRY_EVIDENCE_REQUIRED", 2, "");
+        String answered = square("PROCESSING", 3, "");
+        assertThat(read("{}", asked).sheet().responseDue()).isNotNull();
+        assertThat(read("{}", asked).sheet().allowedActions()).isNotNull();
+        for (String later : List.of(inquiry, answered)) {
+            assertThat(read("{}", asked, later).sheet().responseDue()).isNull();
+            assertThat(read("{}", later, asked).sheet().allowedActions()).isNull();
+        }
+        assertThat(read("{\"responseDue\": {\"at\": \"2026-03-20T00:00:00Z\"}}", asked, answered)
+                        .sources()
+                        .get("responseDue")
+                        .role())
+                .isEqualTo(FactSource.Role.SELLER);
     }
 
     @Property(tries = 50)
@@ -146,6 +165,13 @@ class IntakeTest {
     void a_payload_of_nothing_but_nesting_is_refused_and_not_walked() {
         String nested = "[".repeat(PayloadReader.MAX_BYTES / 2) + "]".repeat(PayloadReader.MAX_BYTES / 2);
         assertThat(PayloadReader.read(nested)).isInstanceOf(JsonResult.Faulty.class);
+    }
+
+    private static String square(String state, int day, String due) {
+        return """
+                {"dispute": {"id": "d1", "amount_money": {"amount": 8801, "currency": "USD"}, "reason": "NOT_RECEIVED", "state": "%s",
+                 "created_at": "2026-03-01T00:00:00Z", "updated_at": "2026-03-0%dT00:00:00Z"%s}}"""
+                .formatted(state, day, due);
     }
 
     private static String event(long created, String dispute) {
