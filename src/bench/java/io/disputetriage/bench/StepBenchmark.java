@@ -1,5 +1,7 @@
 package io.disputetriage.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.Inquiry;
@@ -7,9 +9,14 @@ import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.format.JsonResult;
 import io.disputetriage.format.OrderTableReader;
 import io.disputetriage.format.OrderTableResult;
 import io.disputetriage.format.PolicyReader;
+import io.disputetriage.format.intake.Intake;
+import io.disputetriage.format.intake.IntakeResult;
+import io.disputetriage.format.intake.Payload;
+import io.disputetriage.format.intake.PayloadReader;
 import io.disputetriage.policy.Policy;
 import io.disputetriage.policy.PolicyResult;
 import io.disputetriage.rules.drl.PlaybookRows;
@@ -20,6 +27,11 @@ import io.disputetriage.rules.engine.RuleCompiler;
 import io.disputetriage.rules.questions.OpenFact;
 import io.disputetriage.rules.questions.Questions;
 import io.disputetriage.rules.ruleset.RulesetFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -48,6 +60,7 @@ public class StepBenchmark {
     private final FactSheet[] sheets = Sheets.read();
     private final Case[] cases = new Case[sheets.length];
     private final Findings[] findings = new Findings[sheets.length];
+    private final String event = text(Path.of("src/docs/examples/stripe-event.json"));
     private Policy policy;
     private CompiledRules rules;
     private Questions questions;
@@ -67,6 +80,14 @@ public class StepBenchmark {
             cases[i] = policy.derive(sheets[i]);
             findings[i] = rules.evaluate(cases[i]);
         }
+    }
+
+    /** From the text of a platform's event to the fact sheet. */
+    @Benchmark
+    public IntakeResult intake() {
+        JsonNode payload = ((JsonResult.Parsed) PayloadReader.read(event)).tree();
+        return Intake.read(
+                JsonNodeFactory.instance.objectNode(), List.of(new Payload("0", null, payload)), policy, Instant.EPOCH);
     }
 
     @Benchmark
@@ -93,5 +114,13 @@ public class StepBenchmark {
     private int turn() {
         next = next + 1 == sheets.length ? 0 : next + 1;
         return next;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

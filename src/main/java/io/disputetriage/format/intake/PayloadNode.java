@@ -64,14 +64,12 @@ record PayloadNode(JsonNode json, String pointer) {
 
     /** Trimmed; a number or a yes or no in the way it is written; null where there is no text, or an empty one. */
     String text() {
-        String text = json.isTextual()
-                ? json.textValue().strip()
-                : json.isNumber()
-                        ? json.isIntegralNumber()
-                                ? json.bigIntegerValue().toString()
-                                : decimal().toPlainString()
-                        : json.isBoolean() ? json.asText() : "";
-        return text.isEmpty() ? null : text;
+        if (json.isTextual()) {
+            String text = json.textValue().strip();
+            return text.isEmpty() ? null : text;
+        }
+        BigDecimal number = json.isNumber() ? plain() : null;
+        return number != null ? number.toPlainString() : json.isBoolean() ? json.asText() : null;
     }
 
     /** Whether the text is this one, whatever its case; where there is none, or null is asked for, it is not. */
@@ -82,7 +80,7 @@ record PayloadNode(JsonNode json, String pointer) {
     /** Exact; null where there is no number. */
     BigDecimal number() {
         if (json.isNumber()) {
-            return json.isIntegralNumber() ? new BigDecimal(json.bigIntegerValue()) : decimal();
+            return plain();
         }
         String text = text();
         // A short one without an exponent: "1e999999999" takes gigabytes to write out.
@@ -96,8 +94,9 @@ record PayloadNode(JsonNode json, String pointer) {
         return is("true") ? Boolean.TRUE : is("false") ? Boolean.FALSE : null;
     }
 
-    private BigDecimal decimal() {
-        BigDecimal decimal = json.decimalValue();
-        return Math.abs((long) decimal.scale()) > LONGEST_NUMBER ? BigDecimal.ZERO : decimal;
+    /** Null for a number that takes more room to write out than any that means something. */
+    private BigDecimal plain() {
+        BigDecimal number = json.isIntegralNumber() ? new BigDecimal(json.bigIntegerValue()) : json.decimalValue();
+        return Math.abs((long) number.scale()) > LONGEST_NUMBER || number.precision() > LONGEST_NUMBER ? null : number;
     }
 }
