@@ -69,7 +69,7 @@ final class IntakePayloads implements Callable<Integer> {
         return options.show(folder, rulebook -> {
                     IntakeResult result = Intake.read(own, payloads, rulebook.policy(), asOf);
                     if (result instanceof IntakeResult.Faulty faulty) {
-                        throw options.faulty("This is no fact sheet:", seenFromHere(faulty.faults()));
+                        throw options.faulty("This can't be read:", seenFromHere(faulty.faults()));
                     }
                     IntakeResult.Read read = (IntakeResult.Read) result;
                     Decision decision = rulebook.decide(read.sheet());
@@ -116,7 +116,7 @@ final class IntakePayloads implements Callable<Integer> {
                         fault.pointer().startsWith(PAYLOADS)
                                 ? files.get(Integer.parseInt(fault.pointer().substring(PAYLOADS.length())))
                                         .toString()
-                                : fault.pointer().replaceFirst("^/facts(?=/|$)", String.valueOf(facts)),
+                                : fault.pointer().replaceFirst("^/facts(?=/|$)", facts + " "),
                         fault.message(),
                         fault.hint()))
                 .toList();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.disputetriage.diagnostics.Cut;
 
 /** How a reader speaks of what it found: short, printable, and safe to send back. */
-final class Quote {
+public final class Quote {
     private static final int LONGEST = 60;
 
     private Quote() {}
@@ -16,6 +16,12 @@ final class Quote {
         StringBuilder quoted = new StringBuilder("\"");
         shown.codePoints().forEach(c -> quoted.appendCodePoint(Character.isISOControl(c) ? '\uFFFD' : c));
         return quoted.append(cut ? "…\"" : "\"").toString();
+    }
+
+    /** The text cut after 60 characters, without anything that would not print. */
+    public static String shown(String text) {
+        String quoted = of(text);
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     /** The text with each half of a surrogate pair replaced: no writer of UTF-8 would take it. */

@@ -193,7 +193,8 @@ class PlatformWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STRIPE | status | warning_needs_response | stage=INQUIRY turn=SELLER",
+                "STRIPE | status | warning_under_review | stage=INQUIRY turn=PLATFORM",
+                "STRIPE | status | needs_response | stage=CHARGEBACK turn=SELLER allowedActions=ACCEPT_DISPUTE allowedActions=SUBMIT_EVIDENCE allowedActions=CONTEST",
                 "STRIPE | status | charge_refunded | stage=CLOSED turn=NOBODY case.outcome=REFUNDED",
                 "STRIPE | status | prevented | stage=CLOSED turn=NOBODY case.outcome=RESOLVED",
                 "STRIPE | case_type | block | stage=CLOSED turn=NOBODY",

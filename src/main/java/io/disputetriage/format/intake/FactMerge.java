@@ -7,11 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.format.intake.FactSource.Role;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +50,8 @@ final class FactMerge {
 
     /** What grows with every source. */
     private static final Set<String> UNITED = Set.of("evidence", "history.evidenceSubmitted", "history.offersMade");
+
+    private static final Duration SAME_DISPATCH = Duration.ofDays(2);
 
     private static final Set<String> COME_BACK = Set.of("RETURNING", "RETURNED");
 
@@ -126,25 +133,39 @@ final class FactMerge {
         }
         FactChange chosen = newest.values().iterator().next();
         if (UNITED.contains(fact)) {
-            return new FactChange(fact, united(newest.values()), chosen.source());
+            List<FactChange> all = new ArrayList<>(changes);
+            all.sort(
+                    Comparator.comparingInt(change -> rank(fact, change.source().role())));
+            return new FactChange(fact, united(all), chosen.source());
         }
-        for (FactChange other : newest.values()) {
-            if (!agree(fact, chosen, other)) {
-                warnings.add(new IntakeWarning(
-                        IntakeWarning.Concern.CONFLICTING_FACTS,
-                        "%s is %s by %s and %s by %s; the first was taken."
-                                .formatted(
-                                        fact,
-                                        shown(chosen.value()),
-                                        chosen.source().text(),
-                                        shown(other.value()),
-                                        other.source().text()),
-                        null,
-                        null,
-                        null));
-            }
-        }
+        Set<FactChange> others = new LinkedHashSet<>(newest.values());
+        others.addAll(newestOfEachPlatform(changes));
+        others.stream().filter(other -> !agree(fact, chosen, other)).forEach(other -> conflict(fact, chosen, other));
         return chosen;
+    }
+
+    /** Two platforms may tell of one payment, such as Shopify and Stripe below it. */
+    private static Collection<FactChange> newestOfEachPlatform(List<FactChange> changes) {
+        Map<String, FactChange> newest = new TreeMap<>();
+        changes.stream()
+                .filter(change -> change.source().role() == Role.PLATFORM)
+                .forEach(change -> newest.put(change.source().from(), change));
+        return newest.values();
+    }
+
+    private void conflict(String fact, FactChange chosen, FactChange other) {
+        warnings.add(new IntakeWarning(
+                IntakeWarning.Concern.CONFLICTING_FACTS,
+                "%s is %s by %s and %s by %s; the first was taken."
+                        .formatted(
+                                fact,
+                                shown(chosen.value()),
+                                chosen.source().text(),
+                                shown(other.value()),
+                                other.source().text()),
+                null,
+                null,
+                null));
     }
 
     /** A parcel on its way back stays so: when the sender has it, carriers say "delivered". */
@@ -176,6 +197,14 @@ final class FactMerge {
         if (fact.equals("shipment.lastEventAt")) {
             return true;
         }
+        if (fact.equals("shipment.shippedAt")) {
+            // The shop's is when the parcel was handed over, the tracker's when it was first seen.
+            Instant first = PayloadTimes.instant(PayloadNode.root(one.value()));
+            Instant second = PayloadTimes.instant(PayloadNode.root(other.value()));
+            return first != null
+                    && second != null
+                    && Duration.between(first, second).abs().compareTo(SAME_DISPATCH) <= 0;
+        }
         return same(one.value(), other.value());
     }
 
@@ -188,16 +217,26 @@ final class FactMerge {
                     && Objects.equals(amount(one), amount(other));
         }
         if (one.isObject() && other.isObject() && one.has("at")) {
-            return same(one.get("at"), other.path("at"));
+            return Objects.equals(one.get("zone"), other.get("zone")) && same(one.get("at"), other.path("at"));
+        }
+        if (one.isArray() && other.isArray()) {
+            Set<JsonNode> words = new HashSet<>();
+            one.forEach(words::add);
+            Set<JsonNode> others = new HashSet<>();
+            other.forEach(others::add);
+            return words.equals(others);
         }
         if (one.isTextual() && other.isTextual()) {
             Instant first = PayloadTimes.instant(PayloadNode.root(one));
             return first != null && first.equals(PayloadTimes.instant(PayloadNode.root(other)))
-                    || one.textValue()
-                            .strip()
-                            .equalsIgnoreCase(other.textValue().strip());
+                    || letters(one.textValue()).equals(letters(other.textValue()));
         }
         return false;
+    }
+
+    /** china-post is China Post. */
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{Nd}]", "").toLowerCase(Locale.ROOT);
     }
 
     private static BigDecimal amount(JsonNode money) {
@@ -209,21 +248,27 @@ final class FactMerge {
         return value.isTextual() ? value.textValue() : value.toString();
     }
 
-    private static ArrayNode united(Iterable<FactChange> changes) {
+    /** Of one source all; of another what the sources before don't have in kind. */
+    private static ArrayNode united(List<FactChange> changes) {
         ArrayNode all = NODES.arrayNode();
         for (FactChange change : changes) {
-            for (JsonNode each : change.value()) {
-                boolean there = false;
-                for (JsonNode before : all) {
-                    there |= before.equals(each)
-                            || before.has("kind") && before.get("kind").equals(each.path("kind"));
+            List<JsonNode> more = new ArrayList<>();
+            change.value().forEach(each -> {
+                if (!all.findValues("kind").contains(each.path("kind")) && !contains(all, each)) {
+                    more.add(each);
                 }
-                if (!there) {
-                    all.add(each);
-                }
-            }
+            });
+            all.addAll(more);
         }
         return all;
+    }
+
+    private static boolean contains(ArrayNode all, JsonNode value) {
+        boolean there = false;
+        for (JsonNode each : all) {
+            there |= each.equals(value);
+        }
+        return there;
     }
 
     /** A reason explains the state that its own source gives, and no other. */

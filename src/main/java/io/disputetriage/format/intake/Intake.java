@@ -15,6 +15,7 @@ import io.disputetriage.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -81,6 +82,12 @@ public final class Intake {
     private IntakeResult merge(ObjectNode facts, List<PayloadFacts> read) {
         List<IntakeWarning> warnings = new ArrayList<>();
         List<PayloadFacts> ordered = PayloadOrder.of(ofOneParcel(facts, read, warnings));
+        if (caseRef(ordered) == null && isUnknown(facts.path("caseRef"))) {
+            return new IntakeResult.Faulty(List.of(new InputFault(
+                    "/facts/caseRef",
+                    "No payload names a dispute, so the case has no name.",
+                    "Give it one: caseRef.")));
+        }
         FactMerge merge = FactMerge.of(facts, ordered);
         FactSheetResult result =
                 FactSheetReader.read(complete(merge.sheet(), caseRef(ordered)), now, policy.platforms());
@@ -179,7 +186,7 @@ public final class Intake {
             if (number == null
                     || !each.tracks()
                     || own == null
-                    || number.equalsIgnoreCase(own.value().asText())) {
+                    || letters(number).equals(letters(own.value().asText()))) {
                 ofIt.add(each);
             } else {
                 warnings.add(new IntakeWarning(
@@ -194,17 +201,27 @@ public final class Intake {
         return ofIt;
     }
 
+    /** As carriers compare numbers. */
+    private static String letters(String number) {
+        return number.replaceAll("[^\\p{L}\\p{Nd}]", "").toUpperCase(Locale.ROOT);
+    }
+
     /** {@code caseRef} may be null: then a sheet without one is faulty. */
     private static ObjectNode complete(ObjectNode sheet, String caseRef) {
-        if (caseRef != null && sheet.path("caseRef").isMissingNode()) {
+        if (caseRef != null && isUnknown(sheet.path("caseRef"))) {
             sheet.put("caseRef", caseRef);
         }
-        if (sheet.path("complaint").isMissingNode()
-                || sheet.path("complaint").isObject()
-                        && sheet.path("complaint").path("kind").isMissingNode()) {
-            sheet.withObjectProperty("complaint").put("kind", Kind.UNKNOWN.name());
+        if (isUnknown(sheet.path("complaint"))) {
+            sheet.putObject("complaint");
+        }
+        if (sheet.get("complaint") instanceof ObjectNode complaint && isUnknown(complaint.path("kind"))) {
+            complaint.put("kind", Kind.UNKNOWN.name());
         }
         return sheet;
+    }
+
+    private static boolean isUnknown(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
     }
 
     private static String caseRef(List<PayloadFacts> ordered) {

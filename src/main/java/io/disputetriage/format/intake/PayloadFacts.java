@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Turn;
+import io.disputetriage.format.Quote;
 import io.disputetriage.policy.MinorUnit;
 import io.disputetriage.policy.Policy;
 import io.disputetriage.policy.WordEffect;
@@ -164,13 +165,18 @@ final class PayloadFacts {
     /** An amount in whole units with its decimals; {@code currency} in letters of any case. */
     void amount(String fact, PayloadNode amount, PayloadNode currency) {
         if (!amount.isAbsent() || !currency.isAbsent()) {
-            money(fact, amount.number(), null, amount, currency);
+            amount(fact, amount.number(), amount, currency);
         }
     }
 
     /** The same for an amount that was computed. */
     void amount(String fact, BigDecimal amount, PayloadNode place, PayloadNode currency) {
-        money(fact, amount, null, place, currency);
+        money(fact, amount, unit(currency).orElse(null), place, currency);
+    }
+
+    private Optional<MinorUnit> unit(PayloadNode currency) {
+        return Optional.ofNullable(currency.text())
+                .flatMap(code -> policy.minorUnit(platform, code.toUpperCase(Locale.ROOT), asOf));
     }
 
     /** An amount in the smallest unit that the platform counts. */
@@ -190,7 +196,7 @@ final class PayloadFacts {
             money(fact, amount, null, place, currency);
             return;
         }
-        Optional<MinorUnit> unit = policy.minorUnit(platform, code, asOf);
+        Optional<MinorUnit> unit = unit(currency);
         int digits = unit.map(MinorUnit::digits).orElse(known.getDefaultFractionDigits());
         money(fact, amount.movePointLeft(digits), unit.orElse(null), place, currency);
     }
@@ -203,8 +209,9 @@ final class PayloadFacts {
         } else if (amount == null || amount.signum() < 0) {
             notUnderstood(fact, place, "It is no amount of money.");
         } else {
+            int digits = known.getDefaultFractionDigits();
             BigDecimal held = amount.setScale(
-                    known.getDefaultFractionDigits(),
+                    unit == null ? digits : Math.min(digits, unit.digits()),
                     unit != null && unit.rounding() == MinorUnit.Rounding.DOWN
                             ? RoundingMode.DOWN
                             : RoundingMode.HALF_UP);
@@ -296,7 +303,7 @@ final class PayloadFacts {
         if (kind.isPresent()) {
             set("complaint.kind", kind.get(), node);
         } else {
-            unknown("policy/platform-reasons.csv", "reason", reason, node, platform + "," + reason + ",KIND");
+            unknown("policy/platform-reasons.csv", "reason", reason, node, platform + "," + cell(reason) + ",KIND");
         }
     }
 
@@ -340,7 +347,7 @@ final class PayloadFacts {
     private List<WordEffect> effects(String field, String word, PayloadNode node) {
         Optional<List<WordEffect>> effects = policy.wordEffects(platform, field, word, asOf);
         if (effects.isEmpty()) {
-            unknown("intake/words.csv", field, word, node, platform + "," + field + "," + word + ",FACT,VALUE");
+            unknown("intake/words.csv", field, word, node, platform + "," + field + "," + cell(word) + ",FACT,VALUE");
         }
         return effects.orElse(List.of());
     }
@@ -370,7 +377,21 @@ final class PayloadFacts {
         changes.put(
                 fact,
                 new FactChange(
-                        fact, value, new FactSource(role, platform, payload.name(), node.pointer(), word, occurredAt)));
+                        fact,
+                        value,
+                        new FactSource(
+                                role,
+                                platform,
+                                payload.name(),
+                                node.pointer(),
+                                word == null ? null : Quote.shown(word),
+                                occurredAt)));
+    }
+
+    /** As a cell of a table is written. */
+    private static String cell(String word) {
+        String shown = Quote.shown(word);
+        return shown.contains(",") || shown.contains("\"") ? "\"" + shown.replace("\"", "\"\"") + "\"" : shown;
     }
 
     /** Once, however often the word stands in the payload. */
@@ -381,7 +402,7 @@ final class PayloadFacts {
         warnings.add(new IntakeWarning(
                 IntakeWarning.Concern.UNKNOWN_PLATFORM_WORD,
                 "%s has no row for the %s %s of %s; what it says stays unknown."
-                        .formatted(table, field, word, platform),
+                        .formatted(table, field, Quote.shown(word), platform),
                 payload.name(),
                 node.pointer(),
                 row));

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Payloads by the sender's clock and not by their arrival, the newest last; one without a
- * time is an object as somebody has just asked for it. At one time the whole object is newer than a
- * summary of it, and a closed dispute newer than an open one: many senders don't number what happens within a second.
+ * Payloads by the sender's clock and not by their arrival, the newest last. An early warning comes before any dispute, even where it was
+ * updated because of one. A dispute without a time is an object as somebody has just asked for it, a parcel without one an old tale. At one
+ * time the whole object is newer than a summary of it, and a closed dispute newer than an open one: many senders don't number what happens
+ * within a second.
  */
 final class PayloadOrder {
     private static final Comparator<PayloadFacts> BY_TIME = Comparator.comparing(
-                    (PayloadFacts facts) -> Objects.requireNonNullElse(facts.occurredAt(), Instant.MAX))
+                    (PayloadFacts facts) -> !facts.says("stage", Stage.WARNING))
+            .thenComparing((PayloadFacts facts) ->
+                    Objects.requireNonNullElse(facts.occurredAt(), facts.tracks() ? Instant.MIN : Instant.MAX))
             .thenComparing(facts -> !facts.isSummary())
             .thenComparing(PayloadOrder::isClosed)
             .thenComparing(facts -> facts.payload().body().toString());
@@ -41,11 +44,16 @@ final class PayloadOrder {
             return false;
         }
         Stage stage = stage(next);
+        List<Stage> known = heard.stream()
+                .filter(each -> sameDispute(each, next))
+                .map(PayloadOrder::stage)
+                .filter(each -> each != null && each != Stage.CLOSED)
+                .toList();
+        // Of one that was only heard to be closed, nothing but a later round is a later stage for sure.
         return stage == null
-                || heard.stream()
-                        .filter(each -> sameDispute(each, next))
-                        .map(PayloadOrder::stage)
-                        .anyMatch(known -> known != null && known != Stage.CLOSED && known.compareTo(stage) >= 0);
+                || (known.isEmpty()
+                        ? stage.compareTo(Stage.APPEAL) < 0
+                        : known.stream().anyMatch(each -> each.compareTo(stage) >= 0));
     }
 
     private static boolean sameDispute(PayloadFacts one, PayloadFacts other) {

@@ -26,11 +26,11 @@ public final class PayloadReader {
      * are the fields; a form post that carries XML is that XML.
      */
     public static JsonResult read(String text) {
-        String start = text.stripLeading();
+        String start = (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
         if (start.startsWith("<")) {
             return PayloadXml.read(start);
         }
-        return FORM.matcher(start).lookingAt() ? form(start.strip()) : JsonReader.foreign(text);
+        return FORM.matcher(start).lookingAt() ? form(start.strip()) : JsonReader.foreign(start);
     }
 
     private static JsonResult form(String text) {
@@ -52,7 +52,7 @@ public final class PayloadReader {
                     fields.put(name, value);
                 }
             }
-            return fields.has("bt_payload")
+            return fields.path("bt_payload").isTextual()
                     ? PayloadXml.read(carried(fields.get("bt_payload").textValue()))
                     : new JsonResult.Parsed(fields);
         } catch (IllegalArgumentException broken) {

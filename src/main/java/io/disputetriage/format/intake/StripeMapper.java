@@ -73,13 +73,15 @@ final class StripeMapper implements PayloadMapper {
     private static void answer(PayloadNode dispute, PayloadFacts facts) {
         PayloadNode due = dispute.at("evidence_details", "due_by");
         boolean waiting = facts.says("turn", Turn.SELLER);
-        if (PayloadTimes.epoch(due) != null) {
-            facts.moment("responseDue", PayloadTimes.epoch(due), due);
-        } else if (waiting && due.isTold() && (due.isAbsent() || due.number() != null)) {
+        if (waiting
+                && due.isTold()
+                && (due.isAbsent() || due.number() != null && due.number().signum() == 0)) {
             facts.allowNothing(due);
             facts.set("turn", Turn.NOBODY, due);
             facts.warn(
                     Concern.NO_ANSWER_ALLOWED, due, "due_by is 0 or null: the bank takes no answer to this dispute.");
+        } else if (due.number() == null || due.number().signum() != 0) {
+            facts.moment("responseDue", PayloadTimes.epoch(due), due);
         }
         if (Boolean.FALSE.equals(dispute.at("is_charge_refundable").flag())) {
             facts.forbid(REFUNDS);

@@ -173,10 +173,11 @@ class AskedFactsTest {
             }
         }
 
-        /** As the page about questions says: implied, asked under another name, or of no parcel that has a number. */
+        /** As the page about questions says: of a closed case, implied, asked under another name, or of no parcel that has a number. */
         private static boolean isExcluded(Case facts, String fact) {
             ShipmentState state = facts.shipment().state();
-            return LAID_DOWN.contains(fact)
+            return facts.derived().closed()
+                    || LAID_DOWN.contains(fact)
                     || NEVER_ASKED.contains(fact)
                     || EXCEPTIONS.contains(fact)
                     || !facts.derived().physical() && OF_PARCELS.contains(fact)

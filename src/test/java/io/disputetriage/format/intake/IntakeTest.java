@@ -174,6 +174,75 @@ class IntakeTest {
                 .formatted(state, day, due);
     }
 
+    @Test
+    void a_fraud_warning_that_is_updated_because_of_a_dispute_does_not_undo_it() {
+        IntakeResult.Read read = read(
+                "{}",
+                event(100, DISPUTE),
+                event(
+                        105,
+                        """
+                        {"object": "radar.early_fraud_warning", "id": "issfr_1", "charge": "ch_1", "created": 1773000000,
+                         "fraud_type": "misc", "actionable": false}"""));
+        assertThat(read.sheet().stage()).isEqualTo(Stage.CHARGEBACK);
+        assertThat(read.sheet().caseRef()).isEqualTo("STRIPE-dp_1");
+        assertThat(read.sheet().allowedActions()).isNotEmpty();
+    }
+
+    @Test
+    void an_end_is_not_undone_by_an_opening_that_comes_late_even_where_no_other_was_heard() {
+        String lost = event(200, DISPUTE.replace("needs_response", "lost"));
+        assertThat(read("{}", lost, event(201, DISPUTE)).sheet().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(read("{}", lost, DISPUTE).sheet().stage()).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void two_platforms_that_tell_different_things_of_one_payment_disagree() {
+        IntakeResult.Read read = read(
+                "{}",
+                DISPUTE,
+                """
+                {"id": 1, "order_id": null, "type": "chargeback", "amount": "11.50", "currency": "USD", "reason": "fraudulent",
+                 "network_reason_code": "4837", "status": "needs_response", "evidence_due_by": "2026-03-16T19:00:00-05:00",
+                 "evidence_sent_on": null, "finalized_on": null, "initiated_at": "2026-03-01T19:00:00-05:00"}""");
+        assertThat(read.warnings())
+                .filteredOn(warning -> warning.kind() == Concern.CONFLICTING_FACTS)
+                .extracting(IntakeWarning::text)
+                .anyMatch(text -> text.startsWith("complaint.amount is "))
+                .anyMatch(text -> text.startsWith("responseDue is "));
+    }
+
+    @Test
+    void all_of_the_sellers_evidence_stays() {
+        IntakeResult.Read read = read(
+                """
+                {"evidence": [{"kind": "PARCEL_PHOTO", "ref": "1"}, {"kind": "PARCEL_PHOTO", "ref": "2"}]}""",
+                DISPUTE);
+        assertThat(read.sheet().evidence()).hasSize(2);
+    }
+
+    @Test
+    void what_is_written_otherwise_is_no_disagreement_and_null_is_unknown() {
+        IntakeResult.Read read = read(
+                """
+                {"caseRef": null, "complaint": {"kind": null},
+                 "allowedActions": ["CONTEST", "SUBMIT_EVIDENCE", "ACCEPT_DISPUTE"]}""",
+                DISPUTE);
+        assertThat(read.warnings()).isEmpty();
+        assertThat(read.sheet().complaint().kind()).isEqualTo(Kind.NOT_RECEIVED);
+    }
+
+    @Test
+    void a_row_to_add_is_a_row_and_a_long_word_is_cut() {
+        assertThat(read("{}", DISPUTE.replace("needs_response", "on hold, \\\"late\\\""))
+                        .warnings())
+                .extracting(IntakeWarning::row)
+                .containsExactly("STRIPE,status,\"on hold, \"\"late\"\"\",FACT,VALUE");
+        assertThat(read("{}", DISPUTE.replace("needs_response", "z".repeat(100_000)))
+                        .warnings())
+                .allSatisfy(warning -> assertThat(warning.text()).hasSizeLessThan(300));
+    }
+
     private static String event(long created, String dispute) {
         return """
                 {"object": "event", "id": "evt_%d", "type": "charge.dispute.updated", "created": %d, "data": {"object": %s}}"""

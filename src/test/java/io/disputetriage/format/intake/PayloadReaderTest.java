@@ -102,4 +102,10 @@ class PayloadReaderTest {
         assertThat(result).isInstanceOf(JsonResult.Parsed.class);
         return ((JsonResult.Parsed) result).tree();
     }
+
+    @Test
+    void a_form_post_that_only_looks_like_one_of_braintree_and_a_byte_order_mark_break_nothing() {
+        assertThat(PayloadReader.read("bt_payload.x=1&bt_signature=2")).isInstanceOf(JsonResult.Parsed.class);
+        assertThat(PayloadReader.read("\uFEFF{\"a\": 1}")).isInstanceOf(JsonResult.Parsed.class);
+    }
 }

@@ -61,6 +61,15 @@ class StripePayloadTest {
         assertThat(PayloadFixture.concerns(read)).containsExactly(Concern.NO_ANSWER_ALLOWED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1773700000000", "-1", "\"2026-03-20T00:00:00Z\"", "\"\"", "1e60"})
+    void a_date_that_is_none_is_told_and_takes_no_turn_away(String date) {
+        IntakeResult.Read read = PayloadFixture.read(DISPUTE.replace("1773700000", date));
+        assertThat(read.sheet().turn()).isEqualTo(Turn.SELLER);
+        assertThat(read.sheet().allowedActions()).isNotEmpty();
+        assertThat(PayloadFixture.concerns(read)).containsExactly(Concern.VALUE_NOT_UNDERSTOOD);
+    }
+
     @Test
     void a_date_that_the_payload_leaves_out_is_unknown_and_forbids_nothing() {
         FactSheet sheet = PayloadFixture.read(DISPUTE.replace("\"due_by\": 1773700000, ", ""))
