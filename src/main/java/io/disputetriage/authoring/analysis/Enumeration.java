@@ -3,6 +3,7 @@ package io.disputetriage.authoring.analysis;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.rules.drl.Rule;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The fact sheets of a fact space that are looked at, each once and always in the same order: steered at
@@ -80,19 +82,33 @@ final class Enumeration {
         inTurn(around, sink);
     }
 
+    /** Made when it is asked for: all neighbours of all seeds at once take gigabytes. */
+    private static List<Draft> changed(Draft seed, List<UnaryOperator<Draft>> changes) {
+        return new AbstractList<>() {
+            @Override
+            public Draft get(int index) {
+                return changes.get(index).apply(seed);
+            }
+
+            @Override
+            public int size() {
+                return changes.size();
+            }
+        };
+    }
+
     private void seeds(Sink sink) {
         seeds.forEach(sink::take);
+        List<UnaryOperator<Draft>> changes = new ArrayList<>();
+        space.dimensions().forEach(dimension -> {
+            for (int i = 0; i < dimension.size(); i++) {
+                int value = i;
+                changes.add(draft -> dimension.set(draft, value));
+            }
+        });
+        Collections.shuffle(changes, new Random(5));
         List<List<Draft>> around = new ArrayList<>();
-        for (Draft seed : seeds) {
-            List<Draft> one = new ArrayList<>();
-            space.dimensions().forEach(dimension -> {
-                for (int i = 0; i < dimension.size(); i++) {
-                    one.add(dimension.set(seed, i));
-                }
-            });
-            Collections.shuffle(one, new Random(5));
-            around.add(one);
-        }
+        seeds.forEach(seed -> around.add(changed(seed, changes)));
         long limit = sink.limit;
         sink.until(sink.count + (limit - sink.count) / 2);
         inTurn(around, sink);

@@ -28,13 +28,16 @@ final class AdyenMapper implements PayloadMapper {
     @Override
     public void read(PayloadNode root, PayloadFacts facts) {
         List<PayloadNode> items = items(root);
-        PayloadNode item =
-                items.stream().max(Comparator.comparing(AdyenMapper::time)).orElseThrow();
+        PayloadNode item = items.stream()
+                .max(Comparator.comparing((PayloadNode each) -> facts.knows("eventCode", each.at("eventCode")))
+                        .thenComparing(AdyenMapper::time))
+                .orElseThrow();
         if (items.size() > 1) {
             facts.warn(
                     Concern.CHECK_ON_PLATFORM,
                     item,
-                    "It has %d notifications; only the newest was read. Send each alone.".formatted(items.size()));
+                    "It has %d notifications; only the newest about a dispute was read. Send each alone."
+                            .formatted(items.size()));
         }
         facts.occurredAt(PayloadTimes.instant(item.at("eventDate")));
         facts.dispute(item.at("pspReference"));

@@ -12,7 +12,7 @@ import java.time.Instant;
  *   "claimId": "...",                        may be left out: then the order's number names the case
  *   "orderId": "111-2222222-3333333",
  *   "claimDate": "2026-03-02T10:15:00Z",     when the mail came, with an offset; the answer is due from it
- *   "respondBy": "2026-03-04T10:15:00Z",     only if Amazon names a date; else policy/response-times.csv says
+ *   "respondBy": "2026-03-04T10:15:00Z",     or a day; only if Amazon names one, else policy/response-times.csv says
  *   "claimReason": "Item not received",      as the page says
  *   "claimAmount": "49.90", "currency": "USD",
  *   "claimStatus": "Action required",        or: Under review, Option to appeal, Appeal under review, Closed
@@ -63,7 +63,12 @@ final class AmazonMapper implements PayloadMapper {
             facts.word("decision", claim.at("decision"));
         }
         if (facts.mayAskSeller() && !claim.at("respondBy").isAbsent()) {
-            facts.moment("responseDue", PayloadTimes.instant(claim.at("respondBy")), claim.at("respondBy"));
+            PayloadNode due = claim.at("respondBy");
+            if (PayloadTimes.day(due) != null) {
+                facts.due(PayloadTimes.day(due), null, due);
+            } else {
+                facts.moment("responseDue", PayloadTimes.instant(due), due);
+            }
         }
     }
 }

@@ -15,7 +15,6 @@ import io.disputetriage.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -71,10 +70,11 @@ public final class Intake {
         }
         Instant stated = PayloadTimes.instant(PayloadNode.root(facts.path("asOf")));
         Instant asOf = stated == null ? now : stated;
+        String parcel = number(facts);
         List<PayloadFacts> read = new ArrayList<>();
         for (int i = 0; i < payloads.size(); i++) {
             Payload payload = payloads.get(i);
-            mapper(payload, "/payloads/" + i).ifPresent(mapper -> read.add(read(payload, mapper, asOf)));
+            mapper(payload, "/payloads/" + i).ifPresent(mapper -> read.add(read(payload, mapper, asOf, parcel)));
         }
         return faults.isEmpty() ? merge(facts, read) : new IntakeResult.Faulty(faults);
     }
@@ -100,8 +100,8 @@ public final class Intake {
         return new IntakeResult.Read(sheet, merge.sources(), warnings, isOpen(sheet) ? null : outcome(ordered));
     }
 
-    private PayloadFacts read(Payload payload, PayloadMapper mapper, Instant asOf) {
-        PayloadFacts facts = new PayloadFacts(payload, mapper.platform(), mapper.role(), policy, asOf);
+    private PayloadFacts read(Payload payload, PayloadMapper mapper, Instant asOf, String parcel) {
+        PayloadFacts facts = new PayloadFacts(payload, mapper.platform(), mapper.role(), policy, asOf, parcel);
         PayloadNode root = PayloadNode.root(payload.body());
         if (mapper.role() == FactSource.Role.PLATFORM) {
             facts.platform(policy.platforms().contains(mapper.platform()) ? mapper.platform() : Platform.OTHER, root);
@@ -178,15 +178,15 @@ public final class Intake {
     /** A tracker may be asked about several parcels; the seller says which one the complaint is about. */
     private static List<PayloadFacts> ofOneParcel(
             JsonNode seller, List<PayloadFacts> payloads, List<IntakeWarning> warnings) {
-        String number =
-                PayloadNode.root(seller).at("shipment", "trackingNumber").text();
+        String number = number(seller);
         List<PayloadFacts> ofIt = new ArrayList<>();
         for (PayloadFacts each : payloads) {
             FactChange own = each.change("shipment.trackingNumber");
             if (number == null
                     || !each.tracks()
                     || own == null
-                    || letters(number).equals(letters(own.value().asText()))) {
+                    || PayloadFacts.letters(number)
+                            .equals(PayloadFacts.letters(own.value().asText()))) {
                 ofIt.add(each);
             } else {
                 warnings.add(new IntakeWarning(
@@ -201,9 +201,8 @@ public final class Intake {
         return ofIt;
     }
 
-    /** As carriers compare numbers. */
-    private static String letters(String number) {
-        return number.replaceAll("[^\\p{L}\\p{Nd}]", "").toUpperCase(Locale.ROOT);
+    private static String number(JsonNode seller) {
+        return PayloadNode.root(seller).at("shipment", "trackingNumber").text();
     }
 
     /** {@code caseRef} may be null: then a sheet without one is faulty. */

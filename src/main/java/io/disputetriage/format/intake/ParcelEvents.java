@@ -90,7 +90,7 @@ record ParcelEvents(List<Event> all) {
                             .findFirst()
                             .orElseThrow()
                             .place(),
-                    "%d of %d events have no time with an offset; no time was taken from them."
+                    "%d of %d events have no time with an offset; nothing that hangs on their times was taken from them."
                             .formatted(all.size() - timed.size(), all.size()));
         }
         List<Event> failed = all.stream()

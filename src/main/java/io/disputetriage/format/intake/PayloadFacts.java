@@ -15,13 +15,11 @@ import io.disputetriage.policy.MinorUnit;
 import io.disputetriage.policy.Policy;
 import io.disputetriage.policy.WordEffect;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What one payload says, as its mapper reads it. Said twice, a fact is what was said last; a list grows. */
 final class PayloadFacts {
@@ -43,15 +40,12 @@ final class PayloadFacts {
             "history.offersMade",
             "history.evidenceSubmitted");
 
-    private static final Map<String, Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, currency -> currency));
-
     private final Payload payload;
     private final String platform;
     private final FactSource.Role role;
     private final Policy policy;
     private final Instant asOf;
+    private final String parcel;
     private final Map<String, FactChange> changes = new LinkedHashMap<>();
     private final List<IntakeWarning> warnings = new ArrayList<>();
     private Instant occurredAt;
@@ -59,17 +53,29 @@ final class PayloadFacts {
     private String outcome;
     private boolean summary;
 
-    PayloadFacts(Payload payload, String platform, FactSource.Role role, Policy policy, Instant asOf) {
+    /** {@code parcel}: the tracking number that the seller states; null: none. */
+    PayloadFacts(Payload payload, String platform, FactSource.Role role, Policy policy, Instant asOf, String parcel) {
         this.payload = payload;
         this.platform = platform;
         this.role = role;
         this.policy = policy;
         this.asOf = asOf;
+        this.parcel = parcel;
     }
 
     /** The platform's own time of what the payload tells; to be said before the facts. */
     void occurredAt(Instant time) {
         occurredAt = time;
+    }
+
+    /** Whether the seller states this tracking number; blanks and hyphens don't count. */
+    boolean isParcelOfSeller(PayloadNode number) {
+        return parcel != null && number.text() != null && letters(parcel).equals(letters(number.text()));
+    }
+
+    /** A number as carriers compare it. */
+    static String letters(String number) {
+        return number.replaceAll("[^\\p{L}\\p{Nd}]", "").toUpperCase(Locale.ROOT);
     }
 
     /** The platform as a fact sheet names it. */
@@ -171,12 +177,7 @@ final class PayloadFacts {
 
     /** The same for an amount that was computed. */
     void amount(String fact, BigDecimal amount, PayloadNode place, PayloadNode currency) {
-        money(fact, amount, unit(currency).orElse(null), place, currency);
-    }
-
-    private Optional<MinorUnit> unit(PayloadNode currency) {
-        return Optional.ofNullable(currency.text())
-                .flatMap(code -> policy.minorUnit(platform, code.toUpperCase(Locale.ROOT), asOf));
+        money(fact, PayloadMoney.of(amount, code(currency), unit(currency)), place, currency);
     }
 
     /** An amount in the smallest unit that the platform counts. */
@@ -190,51 +191,28 @@ final class PayloadFacts {
 
     /** The same for an amount that was computed. */
     void minorUnits(String fact, BigDecimal amount, PayloadNode place, PayloadNode currency) {
-        String code = currency.text() == null ? null : currency.text().toUpperCase(Locale.ROOT);
-        Currency known = currency(code);
-        if (known == null || amount == null) {
-            money(fact, amount, null, place, currency);
+        money(fact, PayloadMoney.ofMinorUnits(amount, code(currency), unit(currency)), place, currency);
+    }
+
+    private void money(String fact, PayloadMoney money, PayloadNode place, PayloadNode currency) {
+        if (money.value() == null) {
+            notUnderstood(fact, PayloadMoney.isCurrency(code(currency)) ? place : currency, money.text());
             return;
         }
-        Optional<MinorUnit> unit = unit(currency);
-        int digits = unit.map(MinorUnit::digits).orElse(known.getDefaultFractionDigits());
-        money(fact, amount.movePointLeft(digits), unit.orElse(null), place, currency);
-    }
-
-    private void money(String fact, BigDecimal amount, MinorUnit unit, PayloadNode place, PayloadNode currency) {
-        Currency known =
-                currency(currency.text() == null ? null : currency.text().toUpperCase(Locale.ROOT));
-        if (known == null) {
-            notUnderstood(fact, currency, "It is no currency of ISO 4217.");
-        } else if (amount == null || amount.signum() < 0) {
-            notUnderstood(fact, place, "It is no amount of money.");
-        } else {
-            int digits = known.getDefaultFractionDigits();
-            BigDecimal held = amount.setScale(
-                    unit == null ? digits : Math.min(digits, unit.digits()),
-                    unit != null && unit.rounding() == MinorUnit.Rounding.DOWN
-                            ? RoundingMode.DOWN
-                            : RoundingMode.HALF_UP);
-            if (held.compareTo(amount) != 0) {
-                if (unit != null && unit.rounding() == MinorUnit.Rounding.REFUSE) {
-                    notUnderstood(fact, place, known + " can't hold " + amount.toPlainString() + ".");
-                    return;
-                }
-                warn(
-                        IntakeWarning.Concern.AMOUNT_ROUNDED,
-                        place,
-                        "%s %s is more exact than the currency; %s is %s."
-                                .formatted(amount.toPlainString(), known, fact, held.toPlainString()));
-            }
-            put(
-                    fact,
-                    NODES.objectNode().put("amount", held.toPlainString()).put("currency", known.getCurrencyCode()),
-                    place);
+        if (money.text() != null) {
+            warn(IntakeWarning.Concern.AMOUNT_ROUNDED, place, fact + ": " + money.text());
         }
+        put(fact, money.value(), place);
     }
 
-    private static Currency currency(String code) {
-        return code == null ? null : CURRENCIES.get(code);
+    private MinorUnit unit(PayloadNode currency) {
+        return currency.text() == null
+                ? null
+                : policy.minorUnit(platform, code(currency), asOf).orElse(null);
+    }
+
+    private static String code(PayloadNode currency) {
+        return currency.text() == null ? null : currency.text().toUpperCase(Locale.ROOT);
     }
 
     /** Sets what the word at this place means; without a place or a word nothing. */

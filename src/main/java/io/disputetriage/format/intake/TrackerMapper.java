@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * What trackers have in common: a parcel has a state and a finer word for it, and so has each of its events. A payload is
- * about one parcel; of several the one with the newest event is read.
+ * about one parcel; of several the one that the seller names is read, else the one with the newest event.
  */
 abstract class TrackerMapper implements PayloadMapper {
     private static final String STATE = "shipment.state";
@@ -81,13 +81,15 @@ abstract class TrackerMapper implements PayloadMapper {
             facts.summary(root, "It has no parcel in it.");
             return;
         }
-        PayloadNode newest =
-                parcels.stream().max(Comparator.comparing(this::lastTime)).orElseThrow();
+        PayloadNode newest = parcels.stream()
+                .max(Comparator.comparing((PayloadNode parcel) -> facts.isParcelOfSeller(number(parcel)))
+                        .thenComparing(this::lastTime))
+                .orElseThrow();
         if (parcels.size() > 1) {
             facts.warn(
                     Concern.OTHER_PARCEL,
                     newest,
-                    "It has %d parcels; only %s was read, which has the newest event."
+                    "It has %d parcels; only %s was read, which is the seller's or has the newest event."
                             .formatted(parcels.size(), number(newest).text()));
         }
         ShipmentState state = meant(status(newest), facts);

@@ -12,6 +12,7 @@ import io.disputetriage.facts.Turn;
 import io.disputetriage.format.intake.IntakeWarning.Concern;
 import io.disputetriage.policy.PolicyFixture;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,12 @@ class AmazonPayloadTest {
                         .sheet()
                         .responseDue())
                 .isEqualTo(new Moment.At(Instant.parse("2026-03-12T18:15:00Z")));
+    }
+
+    @Test
+    void a_day_that_amazon_names_is_that_day() {
+        assertThat(read(claim -> claim.put("respondBy", "2026-03-12")).sheet().responseDue())
+                .isEqualTo(new Moment.Day(LocalDate.parse("2026-03-12"), null));
     }
 
     @Test

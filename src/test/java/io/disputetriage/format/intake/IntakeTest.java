@@ -243,6 +243,36 @@ class IntakeTest {
                 .allSatisfy(warning -> assertThat(warning.text()).hasSizeLessThan(300));
     }
 
+    @Test
+    void of_a_list_of_parcels_the_sellers_is_read_however_he_writes_its_number() {
+        String parcels =
+                """
+                {"meta": {"code": 200}, "data": {"trackings": [
+                 {"tracking_number": "RR1CN", "slug": "china-post", "tag": "Delivered", "checkpoints":
+                  [{"tag": "Delivered", "checkpoint_time": "2026-03-01T10:00:00+08:00"}]},
+                 {"tracking_number": "RR2CN", "slug": "china-post", "tag": "InTransit", "checkpoints":
+                  [{"tag": "InTransit", "checkpoint_time": "2026-03-05T10:00:00+08:00"}]}]}}""";
+        IntakeResult.Read read = read("{\"caseRef\": \"C\", \"shipment\": {\"trackingNumber\": \"RR 1 CN\"}}", parcels);
+        assertThat(read.sheet().shipment().state()).isEqualTo(ShipmentState.DELIVERED);
+        assertThat(read("{\"caseRef\": \"C\"}", parcels).sheet().shipment().state())
+                .isEqualTo(ShipmentState.IN_TRANSIT);
+    }
+
+    @Test
+    void a_notification_about_something_else_hides_no_chargeback() {
+        IntakeResult.Read read = read(
+                "{}",
+                """
+                {"live": "true", "notificationItems": [
+                 {"NotificationRequestItem": {"eventCode": "CHARGEBACK", "eventDate": "2026-03-05T10:00:00+01:00",
+                  "pspReference": "PSP1", "originalReference": "PSP0", "merchantAccountCode": "M",
+                  "amount": {"value": 1000, "currency": "EUR"}, "additionalData": {"defendable": "true"}}},
+                 {"NotificationRequestItem": {"eventCode": "REPORT_AVAILABLE", "eventDate": "2026-03-06T10:00:00+01:00",
+                  "pspReference": "REP1", "merchantAccountCode": "M", "amount": {"value": 0, "currency": "EUR"}}}]}""");
+        assertThat(read.sheet().stage()).isEqualTo(Stage.CHARGEBACK);
+        assertThat(read.sheet().caseRef()).isEqualTo("ADYEN-PSP1");
+    }
+
     private static String event(long created, String dispute) {
         return """
                 {"object": "event", "id": "evt_%d", "type": "charge.dispute.updated", "created": %d, "data": {"object": %s}}"""
