@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -229,14 +228,9 @@ final class FactMerge {
         if (one.isTextual() && other.isTextual()) {
             Instant first = PayloadTimes.instant(PayloadNode.root(one));
             return first != null && first.equals(PayloadTimes.instant(PayloadNode.root(other)))
-                    || letters(one.textValue()).equals(letters(other.textValue()));
+                    || PayloadFacts.letters(one.textValue()).equals(PayloadFacts.letters(other.textValue()));
         }
         return false;
-    }
-
-    /** china-post is China Post. */
-    private static String letters(String text) {
-        return text.replaceAll("[^\\p{L}\\p{Nd}]", "").toLowerCase(Locale.ROOT);
     }
 
     private static BigDecimal amount(JsonNode money) {
@@ -254,21 +248,13 @@ final class FactMerge {
         for (FactChange change : changes) {
             List<JsonNode> more = new ArrayList<>();
             change.value().forEach(each -> {
-                if (!all.findValues("kind").contains(each.path("kind")) && !contains(all, each)) {
+                if (!all.findValues("kind").contains(each.path("kind")) && !PayloadFacts.contains(all, each)) {
                     more.add(each);
                 }
             });
             all.addAll(more);
         }
         return all;
-    }
-
-    private static boolean contains(ArrayNode all, JsonNode value) {
-        boolean there = false;
-        for (JsonNode each : all) {
-            there |= each.equals(value);
-        }
-        return there;
     }
 
     /** A reason explains the state that its own source gives, and no other. */

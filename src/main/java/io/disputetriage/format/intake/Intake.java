@@ -82,15 +82,15 @@ public final class Intake {
     private IntakeResult merge(ObjectNode facts, List<PayloadFacts> read) {
         List<IntakeWarning> warnings = new ArrayList<>();
         List<PayloadFacts> ordered = PayloadOrder.of(ofOneParcel(facts, read, warnings));
-        if (caseRef(ordered) == null && isUnknown(facts.path("caseRef"))) {
+        String caseRef = caseRef(ordered);
+        if (caseRef == null && isUnknown(facts.path("caseRef"))) {
             return new IntakeResult.Faulty(List.of(new InputFault(
                     "/facts/caseRef",
                     "No payload names a dispute, so the case has no name.",
                     "Give it one: caseRef.")));
         }
         FactMerge merge = FactMerge.of(facts, ordered);
-        FactSheetResult result =
-                FactSheetReader.read(complete(merge.sheet(), caseRef(ordered)), now, policy.platforms());
+        FactSheetResult result = FactSheetReader.read(complete(merge.sheet(), caseRef), now, policy.platforms());
         if (result instanceof FactSheetResult.Faulty faulty) {
             return new IntakeResult.Faulty(faulty.faults());
         }
@@ -178,25 +178,20 @@ public final class Intake {
     /** A tracker may be asked about several parcels; the seller says which one the complaint is about. */
     private static List<PayloadFacts> ofOneParcel(
             JsonNode seller, List<PayloadFacts> payloads, List<IntakeWarning> warnings) {
-        String number = number(seller);
         List<PayloadFacts> ofIt = new ArrayList<>();
         for (PayloadFacts each : payloads) {
-            FactChange own = each.change("shipment.trackingNumber");
-            if (number == null
-                    || !each.tracks()
-                    || own == null
-                    || PayloadFacts.letters(number)
-                            .equals(PayloadFacts.letters(own.value().asText()))) {
+            if (!each.isOfOtherParcel()) {
                 ofIt.add(each);
-            } else {
-                warnings.add(new IntakeWarning(
-                        IntakeWarning.Concern.OTHER_PARCEL,
-                        "It is about the parcel %s, and the seller's shipment.trackingNumber is %s; nothing of it was taken."
-                                .formatted(own.value().asText(), number),
-                        each.payload().name(),
-                        own.source().pointer(),
-                        null));
+                continue;
             }
+            FactChange own = each.change("shipment.trackingNumber");
+            warnings.add(new IntakeWarning(
+                    IntakeWarning.Concern.OTHER_PARCEL,
+                    "It is about the parcel %s, and the seller's shipment.trackingNumber is %s; nothing of it was taken."
+                            .formatted(own.value().asText(), number(seller)),
+                    each.payload().name(),
+                    own.source().pointer(),
+                    null));
         }
         return ofIt;
     }

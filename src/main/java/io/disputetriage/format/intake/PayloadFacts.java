@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.SheetWords;
 import io.disputetriage.facts.Turn;
 import io.disputetriage.format.Quote;
 import io.disputetriage.policy.MinorUnit;
@@ -25,21 +26,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What one payload says, as its mapper reads it. Said twice, a fact is what was said last; a list grows. */
 final class PayloadFacts {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,80}");
-    private static final Set<String> LISTS = Set.of(
-            "allowedActions",
-            "evidence",
-            "complaint.demands",
-            "buyer.threatens",
-            "history.offersMade",
-            "history.evidenceSubmitted");
-
     private final Payload payload;
     private final String platform;
     private final FactSource.Role role;
@@ -73,9 +65,15 @@ final class PayloadFacts {
         return parcel != null && number.text() != null && letters(parcel).equals(letters(number.text()));
     }
 
-    /** A number as carriers compare it. */
+    /** Whether it tracks another parcel than the one that the seller names. */
+    boolean isOfOtherParcel() {
+        FactChange own = changes.get("shipment.trackingNumber");
+        return parcel != null && tracks() && own != null && !isParcelOfSeller(PayloadNode.root(own.value()));
+    }
+
+    /** The letters and digits of a name or number, which is all that tells it from another: china-post is China Post. */
     static String letters(String number) {
-        return number.replaceAll("[^\\p{L}\\p{Nd}]", "").toUpperCase(Locale.ROOT);
+        return number.replaceAll("[^\\p{L}\\p{Nd}]", "").toLowerCase(Locale.ROOT);
     }
 
     /** The platform as a fact sheet names it. */
@@ -309,9 +307,9 @@ final class PayloadFacts {
 
     private void meaning(String field, String word, PayloadNode node) {
         for (WordEffect effect : effects(field, word, node)) {
-            if (effect.fact().equals("case.outcome")) {
+            if (effect.fact().equals(SheetWords.OUTCOME)) {
                 outcome = effect.value();
-            } else if (LISTS.contains(effect.fact())) {
+            } else if (SheetWords.BY_PATH.get(effect.fact()).several()) {
                 add(effect.fact(), effect.value(), node, word);
             } else {
                 JsonNode value = effect.value().equals("yes") || effect.value().equals("no")
@@ -337,14 +335,18 @@ final class PayloadFacts {
             list.addAll((ArrayNode) before.value());
         }
         JsonNode element = fact.equals("evidence") ? NODES.objectNode().put("kind", value) : TextNode.valueOf(value);
+        if (!contains(list, element)) {
+            list.add(element);
+        }
+        put(fact, list, node, word);
+    }
+
+    static boolean contains(ArrayNode list, JsonNode element) {
         boolean there = false;
         for (JsonNode each : list) {
             there |= each.equals(element);
         }
-        if (!there) {
-            list.add(element);
-        }
-        put(fact, list, node, word);
+        return there;
     }
 
     private void put(String fact, JsonNode value, PayloadNode node) {

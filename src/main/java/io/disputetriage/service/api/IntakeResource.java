@@ -1,7 +1,5 @@
 package io.disputetriage.service.api;
 
-import io.disputetriage.format.JsonReader;
-import io.disputetriage.format.JsonResult;
 import io.disputetriage.format.intake.IntakeRequest;
 import io.disputetriage.format.intake.IntakeResult;
 import io.disputetriage.format.intake.IntakeWriter;
@@ -38,15 +36,11 @@ class IntakeResource {
     @Pinnable
     @MaxBody(BodyReader.PAYLOAD_BYTES + BodyReader.SHEET_BYTES)
     public Response preview(byte[] body, @Context RoutingContext exchange) {
-        String text = FactSheetBody.text(body);
-        if (text == null) {
-            return Problem.of(ProblemCode.NOT_JSON, "It is not UTF-8.").toResponse();
+        JsonBody json = JsonBody.foreign(body);
+        if (json instanceof JsonBody.Refused refused) {
+            return refused.problem().toResponse();
         }
-        JsonResult json = JsonReader.foreign(text);
-        if (json instanceof JsonResult.Faulty faulty) {
-            return Problem.of(ProblemCode.NOT_JSON, faulty.faults()).toResponse();
-        }
-        IntakeRequest request = IntakeRequest.read(((JsonResult.Parsed) json).tree());
+        IntakeRequest request = IntakeRequest.read(((JsonBody.Parsed) json).tree());
         if (request instanceof IntakeRequest.Faulty faulty) {
             return Problem.of(ProblemCode.FAULTY_FACTS, faulty.faults()).toResponse();
         }

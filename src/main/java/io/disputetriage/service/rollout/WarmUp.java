@@ -23,11 +23,13 @@ final class WarmUp {
      */
     static boolean agrees(Rulebook rulebook, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
+        Map<String, String> payloads = new TreeMap<>(rulebook.files().texts());
+        payloads.keySet().removeIf(path -> !ScenarioTexts.isPayload(path));
         for (Map.Entry<String, String> file : rulebook.files().texts().entrySet()) {
             if (System.nanoTime() >= end) {
                 return true;
             }
-            ScenarioFiles one = ScenarioFiles.of(one(file.getKey(), rulebook), rulebook.platforms());
+            ScenarioFiles one = ScenarioFiles.of(with(file, payloads), rulebook.platforms());
             for (io.disputetriage.authoring.scenario.Trial trial :
                     io.disputetriage.authoring.scenario.Trial.of(one.suites(), rulebook.policy())) {
                 DecisionWriter.canonicalBytes(rulebook.decide(trial.sheet()));
@@ -45,9 +47,9 @@ final class WarmUp {
     }
 
     /** One file, and the payloads that it may name. */
-    private static Map<String, String> one(String file, Rulebook rulebook) {
-        Map<String, String> texts = new TreeMap<>(rulebook.files().texts());
-        texts.keySet().removeIf(path -> !path.equals(file) && !ScenarioTexts.isPayload(path));
+    private static Map<String, String> with(Map.Entry<String, String> file, Map<String, String> payloads) {
+        Map<String, String> texts = new TreeMap<>(payloads);
+        texts.put(file.getKey(), file.getValue());
         return texts;
     }
 }
