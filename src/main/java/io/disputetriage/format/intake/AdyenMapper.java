@@ -40,7 +40,9 @@ final class AdyenMapper implements PayloadMapper {
                             .formatted(items.size()));
         }
         facts.occurredAt(PayloadTimes.instant(item.at("eventDate")));
+        facts.live(root.at("live"));
         facts.dispute(item.at("pspReference"));
+        facts.payment(item.at("originalReference"));
         facts.text("order.id", item.at("merchantReference"));
         amount(item, facts);
         PayloadNode data = item.at("additionalData");

@@ -72,6 +72,7 @@ final class BraintreeMapper implements PayloadMapper {
             facts.amount(
                     "order.total", transaction.at("amount", "value"), at(transaction.at("amount"), "currency-code"));
         }
+        facts.payment(transaction.at(transaction.at("legacyId").isAbsent() ? "id" : "legacyId"));
         facts.text("order.id", at(transaction, "order-id"));
         PayloadNode placed = at(transaction, "created-at");
         facts.instant("order.placedAt", PayloadTimes.instant(placed), placed);

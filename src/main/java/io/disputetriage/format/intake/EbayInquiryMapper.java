@@ -40,6 +40,7 @@ final class EbayInquiryMapper implements PayloadMapper {
                         entries.stream().map(entry -> entry.at("date")))
                 .toList()));
         facts.dispute(dispute.at(inquiry ? "inquiryId" : "caseId"));
+        EbayValues.sale(dispute, facts);
         opened(dispute, details, inquiry, facts);
         EbayValues.amount("complaint.amount", dispute.at("claimAmount"), facts);
         facts.text("product.id", dispute.at("itemId"));

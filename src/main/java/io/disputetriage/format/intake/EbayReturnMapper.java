@@ -46,6 +46,7 @@ final class EbayReturnMapper implements PayloadMapper {
         facts.dispute(summary.at("returnId"));
         facts.text("order.id", summary.at("orderId"));
         PayloadNode creation = summary.at("creationInfo");
+        EbayValues.sale(creation.at("item"), facts);
         EbayValues.instant("openedAt", creation.at("creationDate"), facts);
         EbayValues.instant("return.requestedAt", creation.at("creationDate"), facts);
         facts.reason(creation.at("reason").text(), creation.at("reason"));

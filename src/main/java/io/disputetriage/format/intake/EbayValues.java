@@ -26,6 +26,13 @@ final class EbayValues {
         facts.amount(fact, amount.at("value"), amount.at("currency"));
     }
 
+    /** What was sold, as eBay names a line of an order: an auction has the transaction 0, so neither id alone is one. */
+    static void sale(PayloadNode item, PayloadFacts facts) {
+        String id = item.at("itemId").text();
+        String transaction = item.at("transactionId").text();
+        facts.payment(id == null || transaction == null ? null : id + "-" + transaction);
+    }
+
     /** The latest of some dates; null if there is none. */
     static Instant latest(List<PayloadNode> dates) {
         return dates.stream()

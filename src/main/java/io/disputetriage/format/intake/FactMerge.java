@@ -48,7 +48,7 @@ final class FactMerge {
             "return.buyerDueBy");
 
     /** What grows with every source. */
-    private static final Set<String> UNITED = Set.of("evidence", "history.evidenceSubmitted", "history.offersMade");
+    static final Set<String> UNITED = Set.of("evidence", "history.evidenceSubmitted", "history.offersMade");
 
     private static final Duration SAME_DISPATCH = Duration.ofDays(2);
 
@@ -116,7 +116,9 @@ final class FactMerge {
     }
 
     private void says(FactChange change) {
-        if (!change.value().isNull()) {
+        boolean nothing = change.value().isNull()
+                || UNITED.contains(change.fact()) && change.value().isEmpty();
+        if (!nothing) {
             said.computeIfAbsent(change.fact(), fact -> new ArrayList<>()).add(change);
         }
     }
@@ -183,8 +185,10 @@ final class FactMerge {
     }
 
     private static void leaveUnknownKind(Map<Role, FactChange> newest) {
-        if (newest.size() > 1) {
-            newest.values().removeIf(change -> change.value().asText().equals(Kind.UNKNOWN.name()));
+        Map<Role, FactChange> known = new TreeMap<>(newest);
+        known.values().removeIf(change -> change.value().asText().equals(Kind.UNKNOWN.name()));
+        if (!known.isEmpty()) {
+            newest.keySet().retainAll(known.keySet());
         }
     }
 

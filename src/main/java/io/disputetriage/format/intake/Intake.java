@@ -15,6 +15,7 @@ import io.disputetriage.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -61,6 +62,32 @@ public final class Intake {
         return new Intake(policy, now).read(facts, payloads);
     }
 
+    /**
+     * Says what a payload is about. Unlike {@link #read}, it knows nothing of the seller's parcel.
+     *
+     * @param now tables are read as of it
+     * @return faulty as {@link #read} is for a payload whose shape is unknown
+     */
+    public static SubjectResult subject(Payload payload, Policy policy, Instant now) {
+        Intake intake = new Intake(policy, now);
+        return intake.mapper(payload, "/payloads/0")
+                .<SubjectResult>map(
+                        mapper -> new SubjectResult.Read(PayloadSubject.of(intake.read(payload, mapper, now, null))))
+                .orElseGet(() -> new SubjectResult.Faulty(intake.faults));
+    }
+
+    /**
+     * The seller's own part of a sheet that {@link #read} made, so that it can be read again beside more payloads: the sheet without
+     * {@code asOf}, {@code case} and each fact that still is as it was told. A fact that somebody has changed since stays, and what a
+     * sheet leaves out as usual, such as goods that are PHYSICAL, is said where something else was told.
+     *
+     * @param sheet as {@code FactSheetWriter} writes it; one that is no sheet is taken as it stands
+     * @param told {@link IntakeResult.Read#told()}
+     */
+    public static ObjectNode withoutTold(ObjectNode sheet, ObjectNode told) {
+        return ToldFacts.without(sheet, told);
+    }
+
     private IntakeResult read(ObjectNode facts, List<Payload> payloads) {
         FactSheetResult own = FactSheetReader.read(complete(facts.deepCopy(), NOBODYS), now, policy.platforms());
         if (own instanceof FactSheetResult.Faulty faulty) {
@@ -76,10 +103,12 @@ public final class Intake {
             Payload payload = payloads.get(i);
             mapper(payload, "/payloads/" + i).ifPresent(mapper -> read.add(read(payload, mapper, asOf, parcel)));
         }
-        return faults.isEmpty() ? merge(facts, read) : new IntakeResult.Faulty(faults);
+        return own instanceof FactSheetResult.Read sound && faults.isEmpty()
+                ? merge(facts, sound.sheet(), read)
+                : new IntakeResult.Faulty(faults);
     }
 
-    private IntakeResult merge(ObjectNode facts, List<PayloadFacts> read) {
+    private IntakeResult merge(ObjectNode facts, FactSheet own, List<PayloadFacts> read) {
         List<IntakeWarning> warnings = new ArrayList<>();
         List<PayloadFacts> ordered = PayloadOrder.of(ofOneParcel(facts, read, warnings));
         String caseRef = caseRef(ordered);
@@ -97,7 +126,9 @@ public final class Intake {
         read.forEach(each -> warnings.addAll(each.warnings()));
         warnings.addAll(merge.warnings());
         FactSheet sheet = ((FactSheetResult.Read) result).sheet();
-        return new IntakeResult.Read(sheet, merge.sources(), warnings, isOpen(sheet) ? null : outcome(ordered));
+        Map<String, FactSource> sources = merge.sources();
+        return new IntakeResult.Read(
+                sheet, sources, warnings, isOpen(sheet) ? null : outcome(ordered), ToldFacts.of(sheet, own, sources));
     }
 
     private PayloadFacts read(Payload payload, PayloadMapper mapper, Instant asOf, String parcel) {

@@ -1,5 +1,6 @@
 package io.disputetriage.format.intake;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.InputFault;
 import java.util.List;
@@ -12,8 +13,15 @@ public sealed interface IntakeResult {
      *
      * @param sources where each fact of it was read, by its path; what was not read is not in it
      * @param outcome how the platform ended the dispute, as a case is closed with it; null: it did not
+     * @param told the part of the sheet that payloads told, for {@link Intake#withoutTold}: a partial fact sheet, of lists that grow with
+     *     every source the entries that only payloads have; null where the seller states what a sheet leaves out as usual
      */
-    record Read(FactSheet sheet, Map<String, FactSource> sources, List<IntakeWarning> warnings, String outcome)
+    record Read(
+            FactSheet sheet,
+            Map<String, FactSource> sources,
+            List<IntakeWarning> warnings,
+            String outcome,
+            ObjectNode told)
             implements IntakeResult {
         public Read {
             warnings = List.copyOf(warnings);

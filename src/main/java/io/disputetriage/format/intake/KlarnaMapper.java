@@ -31,6 +31,7 @@ final class KlarnaMapper implements PayloadMapper {
         PayloadNode occurred = dispute.at("updated_at").isAbsent() ? root.at("occurred_at") : dispute.at("updated_at");
         facts.occurredAt(PayloadTimes.instant(occurred));
         facts.dispute(dispute.at("payment_dispute_id"));
+        facts.payment(dispute.at("payment_transaction_id"));
         facts.instant("openedAt", PayloadTimes.instant(dispute.at("created_at")), dispute.at("created_at"));
         PayloadNode details = dispute.at("dispute_details");
         facts.minorUnits("complaint.amount", details.at("dispute_amount"), details.at("currency"));

@@ -11,6 +11,7 @@ final class PayPalComplaint {
     static void read(PayloadNode dispute, PayloadFacts facts) {
         reason(dispute, facts);
         List<PayloadNode> payments = dispute.at("disputed_transactions").each();
+        facts.payment(dispute.at("disputed_transactions").first().at("seller_transaction_id"));
         if (payments.size() == 1) {
             payment(payments.get(0), facts);
         }

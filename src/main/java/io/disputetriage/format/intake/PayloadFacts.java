@@ -42,6 +42,8 @@ final class PayloadFacts {
     private final List<IntakeWarning> warnings = new ArrayList<>();
     private Instant occurredAt;
     private String disputeId;
+    private String paymentId;
+    private Boolean live;
     private String outcome;
     private boolean summary;
 
@@ -53,11 +55,12 @@ final class PayloadFacts {
         this.policy = policy;
         this.asOf = asOf;
         this.parcel = parcel;
+        this.occurredAt = payload.occurredAt();
     }
 
-    /** The platform's own time of what the payload tells; to be said before the facts. */
+    /** The platform's own time of what the payload tells, null for none; to be said before the facts. */
     void occurredAt(Instant time) {
-        occurredAt = time;
+        occurredAt = time == null ? payload.occurredAt() : time;
     }
 
     /** Whether the seller states this tracking number; blanks and hyphens don't count. */
@@ -83,8 +86,26 @@ final class PayloadFacts {
 
     /** The platform's own id of the dispute; one that no case can be named by is passed over. */
     void dispute(PayloadNode id) {
-        String text = id.text();
-        disputeId = text != null && ID.matcher(text).matches() ? text : null;
+        disputeId = id(id.text());
+    }
+
+    /** The platform's own id of the payment that the dispute is about; like that of the dispute. */
+    void payment(PayloadNode id) {
+        payment(id.text());
+    }
+
+    /** The same for one that is made of several places; null: there is none. */
+    void payment(String id) {
+        paymentId = id(id);
+    }
+
+    private static String id(String text) {
+        return text != null && ID.matcher(text).matches() ? text : null;
+    }
+
+    /** Whether it is real, and not of the platform's test mode. */
+    void live(PayloadNode node) {
+        live = node.flag();
     }
 
     /** Says that the payload leaves out what the whole object has. */
@@ -433,6 +454,16 @@ final class PayloadFacts {
 
     String disputeId() {
         return disputeId;
+    }
+
+    /** Null: not told. */
+    String paymentId() {
+        return paymentId;
+    }
+
+    /** Null: not told. */
+    Boolean live() {
+        return live;
     }
 
     String outcome() {

@@ -27,6 +27,7 @@ final class SquareMapper implements PayloadMapper {
         Instant updated = PayloadTimes.instant(dispute.at("updated_at"));
         facts.occurredAt(updated == null && isEvent(root) ? PayloadTimes.instant(root.at("created_at")) : updated);
         facts.dispute(dispute.at("id").isAbsent() ? dispute.at("dispute_id") : dispute.at("id"));
+        facts.payment(dispute.at("disputed_payment", "payment_id"));
         facts.instant("openedAt", PayloadTimes.instant(dispute.at("created_at")), dispute.at("created_at"));
         facts.minorUnits(
                 "complaint.amount", dispute.at("amount_money", "amount"), dispute.at("amount_money", "currency"));

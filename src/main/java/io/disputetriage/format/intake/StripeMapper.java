@@ -39,6 +39,10 @@ final class StripeMapper implements PayloadMapper {
                 isThin(event)
                         ? PayloadTimes.instant(event.at("created"))
                         : event.at("object").is("event") ? PayloadTimes.epoch(event.at("created")) : null);
+        facts.live(
+                event.at("livemode").isTold()
+                        ? event.at("livemode")
+                        : object(event).at("livemode"));
         if (isThin(event)) {
             facts.dispute(event.at("related_object", "id"));
             facts.summary(event, "The event names the object only; fetch it from related_object.url.");
@@ -48,6 +52,7 @@ final class StripeMapper implements PayloadMapper {
         if (object.at("object").is("dispute")) {
             dispute(object, facts);
         } else if (object.at("object").is("charge")) {
+            facts.payment(object.at("id"));
             charge(object, facts);
         } else {
             warning(object, facts);
@@ -56,6 +61,7 @@ final class StripeMapper implements PayloadMapper {
 
     private static void dispute(PayloadNode dispute, PayloadFacts facts) {
         facts.dispute(dispute.at("id"));
+        facts.payment(chargeId(dispute));
         facts.instant("openedAt", PayloadTimes.epoch(dispute.at("created")), dispute.at("created"));
         facts.reason(dispute.at("reason").text(), dispute.at("reason"));
         facts.minorUnits("complaint.amount", dispute.at("amount"), dispute.at("currency"));
@@ -160,6 +166,7 @@ final class StripeMapper implements PayloadMapper {
     /** Comes before any dispute; a refund can still prevent one, as long as it is {@code actionable}. */
     private static void warning(PayloadNode warning, PayloadFacts facts) {
         facts.dispute(warning.at("id"));
+        facts.payment(chargeId(warning));
         facts.instant("openedAt", PayloadTimes.epoch(warning.at("created")), warning.at("created"));
         facts.set("complaint.kind", Kind.UNAUTHORISED, warning.at("fraud_type"));
         facts.set("stage", Stage.WARNING, warning.at("object"));
@@ -171,6 +178,12 @@ final class StripeMapper implements PayloadMapper {
                     warning.at("actionable"),
                     "The charge was refunded or disputed already: a refund prevents nothing now.");
         }
+    }
+
+    /** Of a charge that is named or expanded. */
+    private static PayloadNode chargeId(PayloadNode object) {
+        PayloadNode charge = object.at("charge");
+        return charge.json().isObject() ? charge.at("id") : charge;
     }
 
     private static boolean isThin(PayloadNode event) {
