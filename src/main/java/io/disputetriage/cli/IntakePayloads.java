@@ -9,6 +9,7 @@ import io.disputetriage.format.InputFault;
 import io.disputetriage.format.JsonReader;
 import io.disputetriage.format.JsonResult;
 import io.disputetriage.format.intake.Intake;
+import io.disputetriage.format.intake.IntakeRequest;
 import io.disputetriage.format.intake.IntakeResult;
 import io.disputetriage.format.intake.IntakeWriter;
 import io.disputetriage.format.intake.Payload;
@@ -60,6 +61,10 @@ final class IntakePayloads implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (files.size() > IntakeRequest.MOST_PAYLOADS) {
+            throw options.misuse(files.size() + " payloads are no one case: at most " + IntakeRequest.MOST_PAYLOADS
+                    + " are read at once");
+        }
         RulesFolder folder = options.folder();
         ObjectNode own = facts == null ? JsonNodeFactory.instance.objectNode() : facts();
         List<Payload> payloads = files.stream()

@@ -6,6 +6,8 @@ import io.disputetriage.Golden;
 import io.disputetriage.decision.Logic;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +127,14 @@ class CliTest {
                     .doesNotContain("Exception")
                     .hasLineCount(1);
         }
+    }
+
+    @Test
+    void more_payloads_than_the_service_takes_are_no_one_case() {
+        List<String> args = new ArrayList<>(List.of("intake", "--as-of", "2026-03-10T09:00:00Z"));
+        args.addAll(Collections.nCopies(21, "src/docs/examples/stripe-event.json"));
+        assertThat(run(args.toArray(String[]::new))).isEqualTo(2);
+        assertThat(err.toString()).contains("21 payloads are no one case: at most 20 are read at once");
     }
 
     private int run(String... args) {

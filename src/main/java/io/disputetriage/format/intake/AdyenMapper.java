@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * https://docs.adyen.com/risk-management/disputes-api/dispute-notifications.
  */
 final class AdyenMapper implements PayloadMapper {
+    /** Codes of payments, payouts and reports stand apart, so that a chargeback that came with them is found. */
+    private static final String OF_NO_DISPUTE = "eventCode of no dispute";
+
     @Override
     public String platform() {
         return "ADYEN";
@@ -41,9 +44,14 @@ final class AdyenMapper implements PayloadMapper {
         }
         facts.occurredAt(PayloadTimes.instant(item.at("eventDate")));
         facts.live(root.at("live"));
-        facts.dispute(item.at("pspReference"));
-        facts.payment(item.at("originalReference"));
         facts.text("order.id", item.at("merchantReference"));
+        PayloadNode original = item.at("originalReference");
+        if (facts.knows(OF_NO_DISPUTE, item.at("eventCode"))) {
+            facts.payment(original.text() == null ? item.at("pspReference") : original);
+            return;
+        }
+        facts.dispute(item.at("pspReference"));
+        facts.payment(original);
         amount(item, facts);
         PayloadNode data = item.at("additionalData");
         facts.word("eventCode", item.at("eventCode"));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.format.intake.FactSource.Role;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -84,7 +86,7 @@ final class FactMerge {
             }
         });
         merge.said.forEach((fact, changes) -> merge.taken.put(fact, merge.choose(fact, changes)));
-        merge.keepReasonWithState();
+        merge.keepWithState();
         merge.keepAnswersWithTurn();
         return merge;
     }
@@ -261,16 +263,27 @@ final class FactMerge {
         return all;
     }
 
-    /** A reason explains the state that its own source gives, and no other. */
-    private void keepReasonWithState() {
+    /**
+     * A reason explains the state that its own source gives, and no other. So do the day and the signer of a delivery, except that another
+     * source may add them to a delivery of which the state's own has not said them.
+     */
+    private void keepWithState() {
         FactChange state = taken.get("shipment.state");
-        FactChange reason = taken.get("shipment.reason");
-        if (state != null && reason != null && !sameSource(state.source(), reason.source())) {
-            taken.remove("shipment.reason");
-            said.get("shipment.reason").stream()
+        for (String fact : List.of("shipment.reason", "shipment.deliveredAt", "shipment.signedBy")) {
+            FactChange detail = taken.get(fact);
+            if (state == null || detail == null || sameSource(state.source(), detail.source())) {
+                continue;
+            }
+            Optional<FactChange> own = said.get(fact).stream()
                     .filter(change -> sameSource(change.source(), state.source()))
-                    .reduce((before, after) -> after)
-                    .ifPresent(own -> taken.put("shipment.reason", own));
+                    .reduce((before, after) -> after);
+            boolean adds =
+                    !fact.equals("shipment.reason") && state.value().asText().equals(ShipmentState.DELIVERED.name());
+            if (own.isPresent()) {
+                taken.put(fact, own.get());
+            } else if (!adds) {
+                taken.remove(fact);
+            }
         }
     }
 

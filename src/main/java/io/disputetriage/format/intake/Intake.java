@@ -55,7 +55,8 @@ public final class Intake {
      * Reads.
      *
      * @param facts the seller's own: a fact sheet of which anything may be left out, {@code caseRef} and {@code complaint.kind} too
-     * @param payloads may be of several platforms and trackers; what they disagree on is warned of
+     * @param payloads may be of several platforms and trackers; what they disagree on is warned of. Two disputes of one platform are
+     *     faulty
      * @param now the instant of evaluation if the facts name none; tables are read as of the instant of evaluation
      */
     public static IntakeResult read(ObjectNode facts, List<Payload> payloads, Policy policy, Instant now) {
@@ -102,6 +103,9 @@ public final class Intake {
         for (int i = 0; i < payloads.size(); i++) {
             Payload payload = payloads.get(i);
             mapper(payload, "/payloads/" + i).ifPresent(mapper -> read.add(read(payload, mapper, asOf, parcel)));
+        }
+        if (faults.isEmpty()) {
+            faults.addAll(OneDispute.faults(read));
         }
         return own instanceof FactSheetResult.Read sound && faults.isEmpty()
                 ? merge(facts, sound.sheet(), read)
@@ -151,6 +155,15 @@ public final class Intake {
                 .toList();
         if (!able.isEmpty()) {
             return Optional.of(able.get(0));
+        }
+        long listed =
+                MAPPERS.stream().mapToLong(mapper -> mapper.listed(root)).max().orElse(0);
+        if (listed > 1) {
+            fault(
+                    place,
+                    "It is a list of " + listed + " disputes, and one fact sheet is about one.",
+                    "Send the one row of the list, or fetch the one dispute.");
+            return Optional.empty();
         }
         List<String> platforms =
                 MAPPERS.stream().map(PayloadMapper::platform).distinct().toList();

@@ -72,7 +72,12 @@ public sealed interface IntakeRequest {
     private static JsonNode text(String text, String place, List<InputFault> faults) {
         JsonResult result = PayloadReader.read(text);
         if (result instanceof JsonResult.Faulty faulty) {
-            faulty.faults().forEach(fault -> faults.add(new InputFault(place, fault.message(), fault.hint())));
+            // The pointer is of what the text holds, which is no place of the request.
+            faulty.faults()
+                    .forEach(fault -> faults.add(new InputFault(
+                            place,
+                            fault.pointer().isEmpty() ? fault.message() : fault.pointer() + ": " + fault.message(),
+                            fault.hint())));
             return null;
         }
         return ((JsonResult.Parsed) result).tree();

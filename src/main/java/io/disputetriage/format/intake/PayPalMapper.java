@@ -38,6 +38,13 @@ final class PayPalMapper implements PayloadMapper {
     }
 
     @Override
+    public long listed(PayloadNode root) {
+        return root.at("items").each().stream()
+                .filter(row -> row.at("dispute_id").isTold())
+                .count();
+    }
+
+    @Override
     public void read(PayloadNode root, PayloadFacts facts) {
         PayloadNode dispute = dispute(root);
         PayloadNode updated = dispute.at("update_time").isAbsent() && isEvent(root)

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.SheetWords;
+import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.Turn;
 import io.disputetriage.format.Quote;
 import io.disputetriage.policy.MinorUnit;
@@ -42,6 +43,7 @@ final class PayloadFacts {
     private final List<IntakeWarning> warnings = new ArrayList<>();
     private Instant occurredAt;
     private String disputeId;
+    private String disputeField;
     private String paymentId;
     private Boolean live;
     private String outcome;
@@ -87,6 +89,7 @@ final class PayloadFacts {
     /** The platform's own id of the dispute; one that no case can be named by is passed over. */
     void dispute(PayloadNode id) {
         disputeId = id(id.text());
+        disputeField = id.pointer().substring(id.pointer().lastIndexOf('/') + 1);
     }
 
     /** The platform's own id of the payment that the dispute is about; like that of the dispute. */
@@ -317,6 +320,11 @@ final class PayloadFacts {
         return changes.containsKey(fact);
     }
 
+    /** Null: not told. */
+    Stage stage() {
+        return says("stage") ? Stage.valueOf(changes.get("stage").value().asText()) : null;
+    }
+
     /** Whether it may be the seller's turn: a word that is new leaves that open, and a date to answer by counts. */
     boolean mayAskSeller() {
         return !says("turn") || says("turn", Turn.SELLER);
@@ -454,6 +462,16 @@ final class PayloadFacts {
 
     String disputeId() {
         return disputeId;
+    }
+
+    /** The name of the field that the id stands in: eBay calls the ids of an inquiry, a return and a case by names of their own. */
+    String disputeField() {
+        return disputeField;
+    }
+
+    /** Whether it tells where a platform's dispute stands, or what it is about. */
+    boolean isOfDispute() {
+        return !tracks() && (says("stage") || says("turn") || says("complaint.kind"));
     }
 
     /** Null: not told. */

@@ -14,6 +14,11 @@ interface PayloadMapper {
     /** Reads what there is; must not fail on anything that is missing, null or of another type. */
     void read(PayloadNode root, PayloadFacts facts);
 
+    /** How many disputes a list holds that is recognised only with one; 0: it is no such list. */
+    default long listed(PayloadNode root) {
+        return 0;
+    }
+
     /** {@link FactSource.Role#TRACKER} if it tracks parcels and has no disputes. */
     default FactSource.Role role() {
         return FactSource.Role.PLATFORM;

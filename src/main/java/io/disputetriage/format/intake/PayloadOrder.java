@@ -43,10 +43,10 @@ final class PayloadOrder {
         if (!isClosed(before) || isClosed(next) || !sameDispute(before, next)) {
             return false;
         }
-        Stage stage = stage(next);
+        Stage stage = next.stage();
         List<Stage> known = heard.stream()
                 .filter(each -> sameDispute(each, next))
-                .map(PayloadOrder::stage)
+                .map(PayloadFacts::stage)
                 .filter(each -> each != null && each != Stage.CLOSED)
                 .toList();
         // Of one that was only heard to be closed, nothing but a later round is a later stage for sure.
@@ -64,9 +64,5 @@ final class PayloadOrder {
 
     private static boolean isClosed(PayloadFacts facts) {
         return facts.says("stage", Stage.CLOSED);
-    }
-
-    private static Stage stage(PayloadFacts facts) {
-        return facts.says("stage") ? Stage.valueOf(facts.change("stage").value().asText()) : null;
     }
 }

@@ -44,7 +44,7 @@ public record PayloadSubject(
                 parcel == null && facts.tracks() ? told("return.trackingNumber", facts) : parcel,
                 facts.occurredAt(),
                 facts.live(),
-                !facts.tracks() && (facts.says("stage") || facts.says("turn") || facts.says("complaint.kind")),
+                facts.isOfDispute(),
                 facts.isSummary(),
                 facts.warnings());
     }

@@ -222,6 +222,26 @@ class IntakeTest {
     }
 
     @Test
+    void the_day_and_the_signer_of_a_delivery_stand_only_beside_a_delivery() {
+        String signed =
+                "{\"caseRef\": \"C\", \"shipment\": {\"deliveredAt\": \"2026-03-01T10:00:00Z\", \"signedBy\": \"ANN\"}}";
+        FactSheet onTheWay = read(signed, easypost("in_transit")).sheet();
+        assertThat(onTheWay.shipment().deliveredAt()).isNull();
+        assertThat(onTheWay.shipment().signedBy()).isNull();
+        IntakeResult.Read delivered = read(signed, easypost("delivered"));
+        assertThat(delivered.sheet().shipment().signedBy()).isEqualTo("ANN");
+        assertThat(delivered.sheet().shipment().deliveredAt()).isEqualTo(Instant.parse("2026-03-05T10:00:00Z"));
+        assertThat(delivered.sources().get("shipment.deliveredAt").role()).isEqualTo(FactSource.Role.TRACKER);
+    }
+
+    private static String easypost(String status) {
+        return """
+                {"object": "Tracker", "tracking_code": "EZ1", "status": "%1$s", "carrier": "USPS",
+                 "tracking_details": [{"status": "%1$s", "datetime": "2026-03-05T10:00:00Z"}]}"""
+                .formatted(status);
+    }
+
+    @Test
     void what_is_written_otherwise_is_no_disagreement_and_null_is_unknown() {
         IntakeResult.Read read = read(
                 """

@@ -13,6 +13,7 @@ import io.disputetriage.facts.Moment;
 import io.disputetriage.facts.RoundOutcome;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.Turn;
+import io.disputetriage.format.InputFault;
 import io.disputetriage.format.intake.IntakeWarning.Concern;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -346,6 +347,19 @@ class PayPalPayloadTest {
                 .put("value", "1200"));
         assertThat(read.sheet().complaint().amount().amount()).isEqualTo(new BigDecimal("1200"));
         assertThat(read.warnings()).isEmpty();
+    }
+
+    @Test
+    void a_list_of_several_disputes_is_refused_with_what_to_do_and_one_of_one_is_read() {
+        ObjectNode list = node();
+        list.putArray("items").add(fixture(WHOLE));
+        assertThat(PayloadFixture.read(list.toString()).sheet().stage()).isEqualTo(Stage.INQUIRY);
+        list.withArray("items").add(fixture(RESOLVED));
+        assertThat(((IntakeResult.Faulty) PayloadFixture.result(list.toString())).faults())
+                .containsExactly(new InputFault(
+                        "/payloads/0",
+                        "It is a list of 2 disputes, and one fact sheet is about one.",
+                        "Send the one row of the list, or fetch the one dispute."));
     }
 
     private static ObjectNode node() {

@@ -9,13 +9,16 @@ import io.disputetriage.facts.Moment;
 import io.disputetriage.facts.RoundOutcome;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.Turn;
+import io.disputetriage.format.JsonResult;
 import io.disputetriage.format.intake.IntakeWarning.Concern;
+import io.disputetriage.policy.PolicyFixture;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Adyen, Braintree, Square and Klarna write and mean otherwise than it looks. */
 class ProcessorMapperTest {
@@ -178,6 +181,37 @@ class ProcessorMapperTest {
 
     private static FactSheet read(String... payloads) {
         return PayloadFixture.read(payloads).sheet();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"AUTHORISATION", "CAPTURE_FAILED", "REFUND", "REPORT_AVAILABLE", "PAYOUT_DECLINE", "ORDER_CLOSED"
+            })
+    void what_adyen_tells_of_no_dispute_is_known_and_opens_no_case(String eventCode) {
+        PayloadSubject subject = subject(adyen(eventCode, ""));
+        assertThat(subject.warnings()).isEmpty();
+        assertThat(subject.ofDispute()).isFalse();
+        assertThat(subject.dispute()).isNull();
+        assertThat(subject.payment()).isEqualTo("9915");
+        assertThat(subject.order()).isEqualTo("ORDER-1");
+        PayloadSubject dispute = subject(adyen("CHARGEBACK", ""));
+        assertThat(dispute.ofDispute()).isTrue();
+        assertThat(dispute.dispute()).isEqualTo("9915");
+    }
+
+    @Test
+    void what_adyen_does_to_a_payment_names_the_payment_and_changes_nothing_of_its_chargeback() {
+        String capture =
+                adyen("CAPTURE", "").replace("\"pspReference\"", "\"originalReference\": \"P1\", \"pspReference\"");
+        assertThat(subject(capture).payment()).isEqualTo("P1");
+        String chargeback = adyen("CHARGEBACK", "");
+        assertThat(PayloadFixture.read(chargeback, capture).sheet())
+                .isEqualTo(PayloadFixture.read(chargeback).sheet());
+    }
+
+    private static PayloadSubject subject(String payload) {
+        Payload read = new Payload("0", null, ((JsonResult.Parsed) PayloadReader.read(payload)).tree());
+        return ((SubjectResult.Read) Intake.subject(read, PolicyFixture.POLICY, PayloadFixture.NOW)).subject();
     }
 
     private static String adyen(String eventCode, String data) {
