@@ -1,0 +1,118 @@
+package io.disputetriage.service.signatures;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.format.JsonResult;
+import io.disputetriage.format.intake.PayloadReader;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Adyen: each notification has HMAC-SHA256 over eight of its fields in itself; every one must verify. Due date, status and reason
+ * are not among the eight, which is what user and password are for: a secret that has them asks for them. The body is read as
+ * {@link PayloadReader} reads it, and whoever uses it must do so too. Source:
+ * https://docs.adyen.com/development-resources/webhooks/secure-webhooks/verify-hmac-signatures.
+ */
+final class AdyenSignature implements CallSignature {
+    private static final String USER = "authorization";
+    private static final String BASIC = "basic ";
+
+    @Override
+    public Claim read(SignedCall call) throws Unproved {
+        List<byte[]> signed = new ArrayList<>();
+        List<byte[]> signatures = new ArrayList<>();
+        for (JsonNode item : items(body(call))) {
+            signed.add(SignatureText.utf8(signed(item)));
+            signatures.add(signature(item));
+        }
+        if (signed.isEmpty()) {
+            throw Unproved.malformed("The body has no notification in notificationItems.");
+        }
+        byte[] user = user(call);
+        return secret -> {
+            String[] parts = secret.split(" ", 2);
+            byte[] key = SignatureText.hex(parts[0]);
+            boolean all = parts.length == 1 || MessageDigest.isEqual(SignatureText.utf8(parts[1]), user);
+            for (int i = 0; i < signed.size(); i++) {
+                all &= MessageDigest.isEqual(SignatureText.hmacSha256(key, signed.get(i)), signatures.get(i));
+            }
+            return all;
+        };
+    }
+
+    /** What happened to which payment, of all notifications; empty: it has none. */
+    static Optional<String> eventId(JsonNode body) {
+        return Optional.of(items(body).stream()
+                        .filter(item -> item.hasNonNull("pspReference"))
+                        .map(item -> text(item.path("eventCode")) + ":" + text(item.path("pspReference")))
+                        .collect(Collectors.joining(",")))
+                .filter(id -> !id.isEmpty());
+    }
+
+    private static JsonNode body(SignedCall call) throws Unproved {
+        if (PayloadReader.read(call.text()) instanceof JsonResult.Parsed parsed) {
+            return parsed.tree();
+        }
+        throw Unproved.malformed("The body is neither JSON nor a form post that can be read.");
+    }
+
+    private static List<JsonNode> items(JsonNode body) {
+        JsonNode list = body.path("notificationItems");
+        if (!list.isArray()) {
+            return List.of(body);
+        }
+        List<JsonNode> items = new ArrayList<>();
+        list.forEach(each -> items.add(each.path("NotificationRequestItem")));
+        return items;
+    }
+
+    /** Nothing is escaped; what is missing is empty. A form post has the amount's fields beside the others. */
+    private static String signed(JsonNode item) {
+        JsonNode amount = item.path("amount").isObject() ? item.path("amount") : item;
+        return Stream.of(
+                        item.path("pspReference"),
+                        item.path("originalReference"),
+                        item.path("merchantAccountCode"),
+                        item.path("merchantReference"),
+                        amount.path("value"),
+                        amount.path("currency"),
+                        item.path("eventCode"),
+                        item.path("success"))
+                .map(AdyenSignature::text)
+                .collect(Collectors.joining(":"));
+    }
+
+    private static byte[] signature(JsonNode item) throws Unproved {
+        String text = text(item.path("additionalData").path("hmacSignature"));
+        if (text.isEmpty()) {
+            throw Unproved.refused(
+                    "A notification has no additionalData.hmacSignature. Set an HMAC key for the webhook in"
+                            + " Adyen's Customer Area.");
+        }
+        try {
+            return SignatureText.base64(text);
+        } catch (IllegalArgumentException e) {
+            throw Unproved.malformed("additionalData.hmacSignature is no base64.");
+        }
+    }
+
+    /** User and password as they came; empty if there are none. */
+    private static byte[] user(SignedCall call) {
+        String header = call.headers().getOrDefault(USER, "").strip();
+        if (!header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return new byte[0];
+        }
+        try {
+            return SignatureText.base64(header.substring(BASIC.length()).strip());
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private static String text(JsonNode node) {
+        return node.asText("");
+    }
+}

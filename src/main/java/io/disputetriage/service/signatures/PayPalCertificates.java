@@ -1,0 +1,159 @@
+package io.disputetriage.service.signatures;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.cert.CertPathBuilder;
+import java.security.cert.CertStore;
+import java.security.cert.CertificateFactory;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
+
+/**
+ * The certificates that PayPal signs with. A call names the address of its own, so only PayPal's hosts are asked, and what
+ * they answer must be made out to PayPal by somebody who is trusted, and be valid when the call came.
+ */
+final class PayPalCertificates {
+    private static final int MOST_KEPT = 32;
+    private static final int LONGEST_URL = 500;
+    private static final int HTTPS = 443;
+    private static final String DOMAIN = ".paypal.com";
+    private static final int DNS_NAME = 2;
+
+    private final Source source;
+    private final Set<TrustAnchor> trusted;
+    private final Map<URI, List<X509Certificate>> kept = Collections.synchronizedMap(new Kept());
+
+    PayPalCertificates(Source source, Set<TrustAnchor> trusted) {
+        this.source = source;
+        this.trusted = trusted;
+    }
+
+    /** Where they come from. */
+    interface Source {
+        /** One or more in PEM, the signer's first; it follows no redirect, and has ended after some seconds. */
+        byte[] fetch(URI url) throws IOException;
+    }
+
+    /** The signer's key, by the certificate that stands at an address. */
+    PublicKey key(String text, Instant at) throws Unproved {
+        URI url = url(text);
+        List<X509Certificate> chain = kept.get(url);
+        try {
+            if (chain == null) {
+                chain = chain(source.fetch(url));
+            }
+            check(chain, at);
+            kept.put(url, chain);
+            return chain.get(0).getPublicKey();
+        } catch (IOException e) {
+            throw Unproved.refused("PayPal's certificate could not be fetched (%s). PayPal sends the call again."
+                    .formatted(e.getMessage()));
+        } catch (GeneralSecurityException e) {
+            // Once more, should another stand there by then.
+            kept.remove(url);
+            throw Unproved.refused(
+                    "The certificate of the header %s is not PayPal's, not valid now, or of nobody who is trusted."
+                            .formatted(PayPalSignature.CERTIFICATE));
+        }
+    }
+
+    private static URI url(String text) throws Unproved {
+        try {
+            URI url = new URI(text);
+            if (text.length() <= LONGEST_URL
+                    && "https".equalsIgnoreCase(url.getScheme())
+                    && url.getHost() != null
+                    && isOfPayPal(url.getHost())
+                    && url.getUserInfo() == null
+                    && (url.getPort() == -1 || url.getPort() == HTTPS)) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // Refused like any other.
+        }
+        throw Unproved.refused(
+                "The header %s must be an address of PayPal's: https://, and a host that ends in .paypal.com."
+                        .formatted(PayPalSignature.CERTIFICATE));
+    }
+
+    private static List<X509Certificate> chain(byte[] pem) throws GeneralSecurityException {
+        return CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(pem)).stream()
+                .map(X509Certificate.class::cast)
+                .toList();
+    }
+
+    private void check(List<X509Certificate> chain, Instant at) throws GeneralSecurityException {
+        if (chain.isEmpty() || !isOfPayPal(chain.get(0))) {
+            throw new GeneralSecurityException("Not made out to PayPal");
+        }
+        X509CertSelector signer = new X509CertSelector();
+        signer.setCertificate(chain.get(0));
+        PKIXBuilderParameters path = new PKIXBuilderParameters(trusted, signer);
+        path.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(chain)));
+        path.setDate(Date.from(at));
+        // As TLS in Java does by default: to ask whether one was revoked takes another call to somebody else.
+        path.setRevocationEnabled(false);
+        CertPathBuilder.getInstance("PKIX").build(path);
+    }
+
+    /** By its alternative names; one that has none, by its common name. */
+    private static boolean isOfPayPal(X509Certificate certificate) throws GeneralSecurityException {
+        List<String> names = certificate.getSubjectAlternativeNames() == null
+                ? List.of()
+                : certificate.getSubjectAlternativeNames().stream()
+                        .filter(name -> Integer.valueOf(DNS_NAME).equals(name.get(0)))
+                        .map(name -> (String) name.get(1))
+                        .toList();
+        return (names.isEmpty() ? commonNames(certificate) : names.stream()).anyMatch(PayPalCertificates::isOfPayPal);
+    }
+
+    private static boolean isOfPayPal(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(DOMAIN);
+    }
+
+    private static Stream<String> commonNames(X509Certificate certificate) {
+        try {
+            return new LdapName(certificate.getSubjectX500Principal().getName())
+                    .getRdns().stream()
+                            .filter(part -> part.getType().equalsIgnoreCase("CN"))
+                            .map(Rdn::getValue)
+                            .map(Objects::toString);
+        } catch (InvalidNameException e) {
+            return Stream.empty();
+        }
+    }
+
+    /** The most recently used. */
+    private static final class Kept extends LinkedHashMap<URI, List<X509Certificate>> {
+        private static final long serialVersionUID = 1L;
+
+        Kept() {
+            super(MOST_KEPT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<URI, List<X509Certificate>> eldest) {
+            return size() > MOST_KEPT;
+        }
+    }
+}
