@@ -3,6 +3,8 @@ package io.disputetriage;
 import io.disputetriage.diagnostics.Suggestion;
 import io.disputetriage.service.api.AccessConfig;
 import io.disputetriage.service.api.BindAddressCheck;
+import io.disputetriage.service.fetch.FetchConfig;
+import io.disputetriage.service.inbox.InboxConfig;
 import io.disputetriage.service.rollout.OracleConfig;
 import io.disputetriage.service.rollout.RulesConfig;
 import io.disputetriage.service.rollout.StartRefused;
@@ -38,6 +40,16 @@ final class StartChecks {
             "triage.reviews",
             "triage.retention",
             "triage.webhooks.private-addresses",
+            "triage.intake.keys",
+            "triage.intake.public-url",
+            "triage.intake.rate-limit",
+            "triage.intake.rate-burst",
+            "triage.intake.retention",
+            "triage.fetch.NAME.platform",
+            "triage.fetch.NAME.account",
+            "triage.fetch.NAME.token",
+            "triage.fetch.NAME.url",
+            "triage.fetch-hosts",
             "triage.data",
             "triage.compiled",
             "triage.warm-up",
@@ -96,6 +108,8 @@ final class StartChecks {
                 .withMapping(ReviewConfig.class)
                 .withMapping(RetentionConfig.class)
                 .withMapping(WebhookConfig.class)
+                .withMapping(InboxConfig.class)
+                .withMapping(FetchConfig.class)
                 .withMappingIgnore("triage.**")
                 .build();
         BindAddressCheck.check(config.getConfigMapping(AccessConfig.class), host);

@@ -37,6 +37,10 @@ public final class Postgres implements QuarkusTestResourceLifecycleManager {
                     // Tests seal when they want to.
                     "triage.seals.every",
                     "1H",
+                    "triage.intake.keys",
+                    "dGhlIGtleSBvZiBhbGwgdGVzdHMsIDMyIGJ5dGVzISE=",
+                    "triage.intake.public-url",
+                    "https://triage.shop.example",
                     "quarkus.datasource.jdbc.url",
                     postgres.jdbcUrl().replace(":" + port, ":" + link.port()),
                     "quarkus.datasource.username",

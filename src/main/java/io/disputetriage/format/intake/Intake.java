@@ -63,6 +63,11 @@ public final class Intake {
         return new Intake(policy, now).read(facts, payloads);
     }
 
+    /** The platforms and trackers of which payloads are known. */
+    public static List<String> platforms() {
+        return MAPPERS.stream().map(PayloadMapper::platform).distinct().toList();
+    }
+
     /**
      * Says what a payload is about. Unlike {@link #read}, it knows nothing of the seller's parcel.
      *
@@ -165,8 +170,7 @@ public final class Intake {
                     "Send the one row of the list, or fetch the one dispute.");
             return Optional.empty();
         }
-        List<String> platforms =
-                MAPPERS.stream().map(PayloadMapper::platform).distinct().toList();
+        List<String> platforms = platforms();
         if (payload.platform() != null && !platforms.contains(payload.platform())) {
             fault(
                     place,

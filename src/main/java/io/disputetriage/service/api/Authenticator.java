@@ -10,6 +10,11 @@ final class Authenticator {
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
     private static final Set<String> OPEN = Set.of("/errors", "/openapi", "/api-docs", "/q/health");
 
+    /** Addresses of endpoints stand below; whoever calls them has no key, but a secret to sign with. */
+    private static final String INTAKE = "/v1/intake/";
+
+    private static final String PREVIEW = INTAKE + "preview";
+
     private final KeyRing keys;
     private final RateLimit limit;
 
@@ -60,7 +65,10 @@ final class Authenticator {
 
     /** Read here is what needs no key: to read it otherwise than the router shows nothing to a stranger. */
     private static boolean isOpen(String path) {
-        return path.equals("/") || OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
+        boolean ofEndpoint = path.startsWith(INTAKE) && !path.equals(PREVIEW) && !path.startsWith(PREVIEW + "/");
+        return ofEndpoint
+                || path.equals("/")
+                || OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
     }
 
     private static String withoutPort(String host) {

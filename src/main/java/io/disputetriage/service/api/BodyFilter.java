@@ -24,7 +24,8 @@ class BodyFilter {
         if (!WITH_BODY.contains(request.method())) {
             return null;
         }
-        if (!isJson(request.getHeader("Content-Type"))) {
+        MaxBody limit = limit(resource);
+        if ((limit == null || limit.json()) && !isJson(request.getHeader("Content-Type"))) {
             return Problem.of(ProblemCode.UNSUPPORTED_MEDIA, "Send the header Content-Type: application/json.")
                     .toResponse();
         }
@@ -40,8 +41,12 @@ class BodyFilter {
     }
 
     private static long most(ResourceInfo resource) {
-        MaxBody limit = resource.getResourceMethod().getAnnotation(MaxBody.class);
+        MaxBody limit = limit(resource);
         return limit == null ? BodyReader.SHEET_BYTES : limit.value();
+    }
+
+    private static MaxBody limit(ResourceInfo resource) {
+        return resource.getResourceMethod().getAnnotation(MaxBody.class);
     }
 
     private static boolean isJson(String contentType) {

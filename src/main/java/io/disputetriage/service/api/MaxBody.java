@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @interface MaxBody {
     long value();
+
+    /** False: a body of any type is taken, as other people's programs send it. */
+    boolean json() default true;
 }

@@ -36,7 +36,11 @@ enum ProblemCode {
     RULES_GONE("TRI-601", 410, "The rules of this decision are no longer kept"),
     RULES_UNFIT_NOW("TRI-602", 410, "The rules of this decision can't be run any more"),
     FACTS_GONE("TRI-603", 410, "The facts of this decision are no longer whole"),
-    ENDPOINT_REFUSED("TRI-701", 422, "The webhook endpoint can't be used");
+    ENDPOINT_REFUSED("TRI-701", 422, "The webhook endpoint can't be used"),
+    INTAKE_REFUSED("TRI-702", 422, "The intake endpoint can't be made"),
+    BAD_SIGNATURE("TRI-703", 400, "The signature can't be understood"),
+    FORGED("TRI-704", 401, "The signature is not that of the platform"),
+    NOT_KEPT("TRI-705", 410, "The payload is no longer kept");
 
     private final String code;
     private final int status;

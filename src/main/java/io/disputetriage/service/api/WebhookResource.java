@@ -1,7 +1,5 @@
 package io.disputetriage.service.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.service.lifecycle.ReportBody;
@@ -25,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Where an account wants to be told what happens to its cases, and what came of it. */
 @Path("/v1/webhook-endpoints")
@@ -44,7 +41,7 @@ class WebhookResource {
     @Blocking
     @RolesAllowed(Role.ADMIN_NAME)
     public Response add(@Context RoutingContext exchange) {
-        WebhookBody body = WebhookBody.read(body(exchange), webhooks);
+        WebhookBody body = WebhookBody.read(RequestParts.body(exchange), webhooks);
         if (body instanceof WebhookBody.Refused refused) {
             return refused.problem().toResponse();
         }
@@ -63,7 +60,7 @@ class WebhookResource {
     @GET
     @Blocking
     public Response list(@Context RoutingContext exchange) {
-        return Json.ok(items(store.list(RequestContext.actor(exchange).account()).stream()
+        return Json.ok(Json.items(store.list(RequestContext.actor(exchange).account()).stream()
                         .map(this::shown))
                 .toString());
     }
@@ -92,7 +89,7 @@ class WebhookResource {
     @RolesAllowed(Role.ADMIN_NAME)
     public Response rotate(@PathParam("id") String id, @Context RoutingContext exchange) {
         WebhookEndpoint endpoint = endpoint(id, exchange);
-        sound(new ReportBody(body(exchange), Set.of()));
+        RequestParts.sound(new ReportBody(RequestParts.body(exchange), Set.of()));
         return Json.ok(withSecret(webhooks.rotate(endpoint).orElseThrow(WebhookResource::unknown))
                 .toString());
     }
@@ -105,9 +102,9 @@ class WebhookResource {
         QueryParameters query = new QueryParameters(exchange.queryParams(), Set.of("limit", "cursor"));
         int limit = query.limit();
         long olderThan = query.numberedCursor();
-        sound(query);
+        RequestParts.sound(query);
         List<Numbered> found = store.attempts(endpoint(id, exchange).id(), olderThan, limit + 1);
-        ObjectNode json = items(found.stream().limit(limit).map(WebhookJson::attempt));
+        ObjectNode json = Json.items(found.stream().limit(limit).map(WebhookJson::attempt));
         json.put(
                 "next",
                 found.size() <= limit
@@ -123,8 +120,8 @@ class WebhookResource {
     public Response undelivered(@PathParam("id") String id, @Context RoutingContext exchange) {
         QueryParameters query = new QueryParameters(exchange.queryParams(), Set.of("limit"));
         int limit = query.limit();
-        sound(query);
-        return Json.ok(items(store.undelivered(endpoint(id, exchange).id(), limit).stream()
+        RequestParts.sound(query);
+        return Json.ok(Json.items(store.undelivered(endpoint(id, exchange).id(), limit).stream()
                         .map(WebhookJson::undelivered))
                 .toString());
     }
@@ -134,9 +131,9 @@ class WebhookResource {
     @Blocking
     public Response unblock(@PathParam("id") String id, @Context RoutingContext exchange) {
         WebhookEndpoint endpoint = endpoint(id, exchange);
-        ReportBody body = new ReportBody(body(exchange), Set.of("caseRef"));
+        ReportBody body = new ReportBody(RequestParts.body(exchange), Set.of("caseRef"));
         String caseRef = body.text("caseRef");
-        sound(body);
+        RequestParts.sound(body);
         return cases(webhooks.unblock(endpoint, caseRef));
     }
 
@@ -145,10 +142,10 @@ class WebhookResource {
     @Blocking
     public Response skip(@PathParam("id") String id, @Context RoutingContext exchange) {
         WebhookEndpoint endpoint = endpoint(id, exchange);
-        ReportBody body = new ReportBody(body(exchange), Set.of("caseRef"));
+        ReportBody body = new ReportBody(RequestParts.body(exchange), Set.of("caseRef"));
         body.require("caseRef", "Whose next event is to be left out.");
         String caseRef = body.text("caseRef");
-        sound(body);
+        RequestParts.sound(body);
         return cases(webhooks.skip(endpoint, caseRef, RequestContext.actor(exchange)) ? 1 : 0);
     }
 
@@ -157,22 +154,15 @@ class WebhookResource {
     @Blocking
     public Response replay(@PathParam("id") String id, @Context RoutingContext exchange) {
         WebhookEndpoint endpoint = endpoint(id, exchange);
-        ReportBody body = new ReportBody(body(exchange), Set.of("from", "to"));
+        ReportBody body = new ReportBody(RequestParts.body(exchange), Set.of("from", "to"));
         body.require("from", "The first instant, like 2026-03-10T09:00:00Z");
         Instant from = body.instant("from", null, Instant.MAX);
         Instant to = body.instant("to", null, Instant.MAX);
         if (from != null && to != null && !from.isBefore(to)) {
             body.fault("to", "It is not after from.", "Events are told from the one up to, without, the other.");
         }
-        sound(body);
+        RequestParts.sound(body);
         return cases(webhooks.replay(endpoint, from, to));
-    }
-
-    private static ObjectNode items(Stream<ObjectNode> all) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        ArrayNode items = json.putArray("items");
-        all.forEach(items::add);
-        return json;
     }
 
     private static Response cases(int count) {
@@ -195,25 +185,5 @@ class WebhookResource {
 
     private static Refusal unknown() {
         return new Refusal(Problem.of(ProblemCode.NOT_FOUND, "No webhook endpoint of this id is there."));
-    }
-
-    private static JsonNode body(RoutingContext exchange) {
-        JsonBody body = JsonBody.read(RequestContext.body(exchange));
-        if (body instanceof JsonBody.Refused refused) {
-            throw new Refusal(refused.problem());
-        }
-        return ((JsonBody.Parsed) body).tree();
-    }
-
-    private static void sound(ReportBody body) {
-        if (!body.sound()) {
-            throw new Refusal(Problem.of(ProblemCode.BAD_REQUEST, body.faults()));
-        }
-    }
-
-    private static void sound(QueryParameters query) {
-        if (query.problem() != null) {
-            throw new Refusal(query.problem());
-        }
     }
 }

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The facts that a decision was kept with, as far as they may be used again. */
-final class KeptSheet {
+public final class KeptSheet {
     private KeptSheet() {}
 
     /** Reads the text; whatever erasing has left of a personal value is unknown. */
-    static JsonResult of(String factSheet) {
+    public static JsonResult of(String factSheet) {
         JsonResult read = JsonReader.read(factSheet);
         if (read instanceof JsonResult.Parsed parsed) {
             forgetMasks(parsed.tree());

@@ -11,6 +11,7 @@ import io.disputetriage.service.cases.CaseEnding;
 import io.disputetriage.service.cases.CaseEvent;
 import io.disputetriage.service.cases.CaseEvent.Taken;
 import io.disputetriage.service.cases.CaseFile;
+import io.disputetriage.service.cases.CaseKey;
 import io.disputetriage.service.cases.CaseState;
 import io.disputetriage.service.cases.Claim;
 import io.disputetriage.service.cases.NewDecision;
@@ -101,6 +102,24 @@ record NewRow(CaseChange change, StoredDecision stored, byte[] salt, byte[] hash
     /** Null: nothing, unknown, or no decision was made. */
     Money refunded() {
         return change.made() == null ? null : change.made().sheet().order().alreadyRefunded();
+    }
+
+    /** Null: unknown, or no decision was made. */
+    String orderKey() {
+        return change.made() == null
+                ? null
+                : text(CaseKey.order(change.made().sheet().order().id()));
+    }
+
+    /** Null: unknown, or no decision was made. */
+    String parcelKey() {
+        return change.made() == null
+                ? null
+                : text(CaseKey.parcel(change.made().sheet().shipment().trackingNumber()));
+    }
+
+    private static String text(CaseKey key) {
+        return key == null ? null : key.text();
     }
 
     BigDecimal amount(Function<NewRow, Money> which) {

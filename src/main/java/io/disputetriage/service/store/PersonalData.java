@@ -35,6 +35,23 @@ class PersonalData {
     private static final String FORGET_REASONS =
             "update case_events set reason = null where case_id = ? and reason is not null";
 
+    /** That something came, and what became of it, stays. */
+    private static final String ERASE_PAYLOADS =
+            """
+            update inbox set payload = null, fetched = null, headers = null, parcel = null, keys = '{}', detail = null, erased_at = ?
+             where account = ? and
+            """;
+
+    private static final String OF_PARCELS =
+            """
+             parcel in (select substr(key, 8) from case_keys where account = ? and case_ref = ? and key like 'PARCEL %')
+            """;
+
+    private static final String FORGET_TOLD = "delete from case_told where account = ? and case_ref = ?";
+
+    private static final String FORGET_PARCELS =
+            "delete from case_keys where account = ? and case_ref = ? and key like 'PARCEL %'";
+
     private static final String HAPPENED =
             """
             with c as (update cases set version = version + 1, updated_at = ?, erased_at = ? where id = ? returning id, account, version, updated_at)
@@ -100,6 +117,11 @@ class PersonalData {
             erased += rows.size();
         }
         new SqlStatement(connection, FORGET_REASONS, held.id()).run();
+        new SqlStatement(connection, ERASE_PAYLOADS + " case_ref = ?", now, held.account(), held.caseRef()).run();
+        new SqlStatement(connection, ERASE_PAYLOADS + OF_PARCELS, now, held.account(), held.account(), held.caseRef())
+                .run();
+        new SqlStatement(connection, FORGET_TOLD, held.account(), held.caseRef()).run();
+        new SqlStatement(connection, FORGET_PARCELS, held.account(), held.caseRef()).run();
         new SqlStatement(connection, HAPPENED, now, now, held.id(), actor).run();
         new SqlStatement(connection, RECORD, held.account(), held.caseRef(), actor, now, erased).run();
         return erased;

@@ -18,8 +18,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What happened to one or many cases, in one statement: claim, case, event, decision and a place in the queue for a
- * seal; one round trip, and by PostgreSQL's own rule all or nothing.
+ * What happened to one or many cases, in one statement: claim, case, event, decision, a place in the queue for a
+ * seal, and the keys by which payloads find the case, with those that waited for it woken; one round trip, and by
+ * PostgreSQL's own rule all or nothing.
  *
  * <p>Known cases are locked first, and what was made from another version than they are at yields no row; then claims:
  * one that stands already yields no row, so nothing else is written of its change; one that is being made by somebody
@@ -76,6 +77,8 @@ final class RecordStatement {
             .text("rules", NewRow::rules)
             .add("numeric", "disputed_amount", row -> row.amount(NewRow::disputed))
             .text("disputed_currency", row -> row.currency(NewRow::disputed))
+            .text("order_key", NewRow::orderKey)
+            .text("parcel_key", NewRow::parcelKey)
             .add("numeric", "refunded_amount", row -> row.amount(NewRow::refunded))
             .text("refunded_currency", row -> row.currency(NewRow::refunded))
             .add("timestamptz", "as_of", row -> row.made(NewDecision::identity, RowIdentity::asOf))
@@ -153,6 +156,14 @@ final class RecordStatement {
                     decision, salt, row_hash)
                 select decision_id, id, account, actor, recorded_at, as_of, revision, logic, fact_sheet, decision,
                        salt, row_hash from written where decision_id is not null)
+            , keyed as (
+                insert into case_keys (account, key, case_ref)
+                select account, k.key, case_ref from written, lateral (values (order_key), (parcel_key)) k (key)
+                 where k.key is not null
+                on conflict do nothing returning account, key)
+            , woken as (
+                update inbox i set state = 'RECEIVED', next_at = now() from keyed k
+                 where i.state = 'WAITING' and i.account = k.account and i.keys @> array[k.key])
             select event_id from written
             """
                     .formatted(

@@ -70,6 +70,13 @@ class DecideCase {
     }
 
     private Recording next(Actor actor, KnownCase known, Told told, CaseFile after, NewDecision made, Claim claim) {
+        return keep(changed(actor, known, told, after, made, claim))
+                .toCompletableFuture()
+                .join();
+    }
+
+    /** What happened next to a known case, to be kept by whoever asks. */
+    CaseChange changed(Actor actor, KnownCase known, Told told, CaseFile after, NewDecision made, Claim claim) {
         CaseEvent event = new CaseEvent(
                 newId(),
                 after.version(),
@@ -81,20 +88,22 @@ class DecideCase {
                 made == null ? null : made.id(),
                 made == null ? null : known.latest().id(),
                 told.of());
-        return keep(new CaseChange(actor, after, event, made, claim))
-                .toCompletableFuture()
-                .join();
+        return new CaseChange(actor, after, event, made, claim);
     }
 
     private CompletionStage<Recording> keep(CaseChange change) {
-        NewDecision made = change.made();
         return store.record(change).thenApply(recording -> {
-            if (recording instanceof Recording.Recorded && made != null) {
-                metrics.decided(made.sheet(), made.decision(), true);
-                shadow.offer(made.id(), made.sheet(), made.decision());
+            if (recording instanceof Recording.Recorded && change.made() != null) {
+                kept(change.made());
             }
             return recording;
         });
+    }
+
+    /** Counts a decision that was kept, and shows it to the shadow. */
+    void kept(NewDecision made) {
+        metrics.decided(made.sheet(), made.decision(), true);
+        shadow.offer(made.id(), made.sheet(), made.decision());
     }
 
     UUID newId() {

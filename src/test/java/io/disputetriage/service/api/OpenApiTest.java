@@ -26,6 +26,16 @@ class OpenApiTest {
             "/v1/triage/preview",
             "/v1/triage/batch",
             "/v1/intake/preview",
+            "/v1/intake/{endpoint}",
+            "/v1/intake-endpoints",
+            "/v1/intake-endpoints/{id}",
+            "/v1/intake-endpoints/{id}/rotate",
+            "/v1/intake-endpoints/{id}/replay",
+            "/v1/inbox",
+            "/v1/inbox/{id}",
+            "/v1/inbox/{id}/replay",
+            "/v1/inbox/{id}/case",
+            "/v1/possible-duplicates",
             "/v1/decisions/{id}",
             "/v1/decisions/{id}/verification",
             "/v1/decisions/{id}/explanation",
@@ -64,8 +74,8 @@ class OpenApiTest {
             "/errors/{code}");
 
     /** Calls about one thing that somebody must have made, or whose end it is; one that has no end, and one that calls back. */
-    private static final List<String> NAMES_SOMETHING =
-            List.of("{id}", "{revision}", "/shadow", "/personal-data", "/v1/events", "/webhook-endpoints");
+    private static final List<String> NAMES_SOMETHING = List.of(
+            "{id}", "{endpoint}", "{revision}", "/shadow", "/personal-data", "/v1/events", "/webhook-endpoints");
 
     @Test
     void every_address_is_described() {

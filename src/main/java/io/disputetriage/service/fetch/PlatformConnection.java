@@ -1,0 +1,50 @@
+package io.disputetriage.service.fetch;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+/** One account's access to one platform, found to be usable. */
+record PlatformConnection(String account, PlatformApi platform, String token, String url) {
+
+    /**
+     * Reads it.
+     *
+     * @param name as it is configured
+     * @param defaultAccount of a connection that names none
+     * @param moreHosts that may be asked besides those of the platform, without TLS too
+     * @throws IllegalArgumentException in a sentence without the token, if its address can't be used
+     */
+    static PlatformConnection of(
+            String name, FetchConfig.Connection config, String defaultAccount, List<String> moreHosts) {
+        String setting = "triage.fetch." + name + ".url";
+        String url = config.url().orElse(config.platform().url());
+        if (url == null) {
+            throw new IllegalArgumentException(setting + " is missing; " + config.platform()
+                    + " has an address for each shop, like https://my-shop.myshopify.com");
+        }
+        URI uri;
+        try {
+            uri = URI.create(url);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(setting + " is no address");
+        }
+        String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        boolean ours = moreHosts.contains(host);
+        boolean plain = uri.getUserInfo() == null && uri.getRawQuery() == null && uri.getFragment() == null;
+        if (!plain
+                || !(ours
+                        || "https".equals(uri.getScheme()) && config.platform().owns(host))) {
+            throw new IllegalArgumentException(setting + " must begin with https:// and a host of " + config.platform()
+                    + "; another host must stand in triage.fetch-hosts");
+        }
+        return new PlatformConnection(
+                config.account().orElse(defaultAccount), config.platform(), config.token(), url.replaceAll("/+$", ""));
+    }
+
+    /** The token is for the platform, not for a log. */
+    @Override
+    public String toString() {
+        return platform + " of " + account;
+    }
+}

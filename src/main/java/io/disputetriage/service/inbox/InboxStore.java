@@ -1,0 +1,98 @@
+package io.disputetriage.service.inbox;
+
+import io.disputetriage.service.cases.CaseChange;
+import io.disputetriage.service.cases.CaseKey;
+import io.disputetriage.service.cases.Page;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Keeps what was received, and finds the case that it is about. Every method throws {@link
+ * io.disputetriage.service.cases.StoreUnavailable} if it can't be reached.
+ */
+public interface InboxStore {
+
+    /**
+     * Keeps a call for good.
+     *
+     * @return the id of the entry; of an event that the endpoint had received before, that of the first
+     */
+    UUID receive(InboxEntry entry);
+
+    /**
+     * Entries whose time has come, those that were received first. Nobody else gets them before {@code until}.
+     *
+     * @param limit at least 1
+     */
+    List<InboxEntry> take(Instant now, Instant until, int limit);
+
+    /** What the step does is done as a whole: if it throws, none of it. Reading and keeping of cases within it take part. */
+    <T> T together(Supplier<T> step);
+
+    /** Has everybody else who wants the same wait until the end of the step. */
+    void hold(String account, String name);
+
+    /** Cases that have one of these keys. */
+    List<KeyedCase> casesOf(String account, Collection<CaseKey> keys);
+
+    /** Every key of a case. */
+    List<CaseKey> keysOf(String account, String caseRef);
+
+    /** A case that has a key. */
+    record KeyedCase(CaseKey key, String caseRef) {}
+
+    /** Finds the case by these from now on. */
+    void addKeys(String account, String caseRef, Collection<CaseKey> keys);
+
+    /** The dispute is of this case and no other from now on, with all that its platform has sent of the case before; the entry is looked into again. */
+    void link(InboxEntry entry, CaseKey dispute, String caseRef, Instant now);
+
+    /** What was received of a case, or of one of its parcels, and is not erased: the newest {@code limit}. */
+    List<InboxEntry> entriesOf(String account, String caseRef, int limit);
+
+    /** Which part of its latest decision's facts payloads have told, as JSON; empty: none. */
+    Optional<String> told(String account, String caseRef);
+
+    /** Keeps that part. */
+    void keepTold(String account, String caseRef, String facts);
+
+    /** Keeps what happened to a case, in the same step; throws {@link Overtaken} if it has moved on. */
+    void record(CaseChange change);
+
+    /** Notes what became of an entry; throws {@link Overtaken} if somebody else has taken it meanwhile. */
+    void settle(InboxEntry entry, Settlement settlement);
+
+    /** Has an entry looked into once more, at a later time, after a fault of ours. */
+    void later(InboxEntry entry, Instant at);
+
+    /** Keeps the whole object beside the entry. */
+    void fetched(UUID entry, byte[] object, Instant at);
+
+    /** The newest first; without their bodies. */
+    Page<InboxEntry> list(String account, EntryFilter filter, UUID olderThan, int limit);
+
+    /** One of the account's. */
+    Optional<InboxEntry> find(String account, UUID id);
+
+    /** Has an entry looked into again; false: nobody has it, or its payload is erased. */
+    boolean replay(String account, UUID id, Instant now);
+
+    /** Has every entry of an endpoint that failed looked into again; answers how many. */
+    int replayFailed(String account, UUID endpoint, Instant now);
+
+    /** Has what waits for a case that there is looked into again: of two that happened at once, none saw the other. */
+    void wakeWaiting(Instant receivedAfter, Instant now);
+
+    /** Open cases that share an order, a payment or a dispute, by their keys in the order of the keys. */
+    List<SharedKey> shared(String account, String afterKey, int limit);
+
+    /** Cases that may be one. */
+    record SharedKey(CaseKey key, List<String> caseRefs) {}
+
+    /** Forgets entries of before {@code cutoff} whose case, if they have one, is closed; at most {@code most}. */
+    int forget(Instant cutoff, int most);
+}

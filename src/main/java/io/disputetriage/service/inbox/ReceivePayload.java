@@ -1,0 +1,117 @@
+package io.disputetriage.service.inbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.format.JsonResult;
+import io.disputetriage.format.intake.PayloadReader;
+import io.disputetriage.service.cases.UuidV7;
+import io.disputetriage.service.signatures.EbayChallenge;
+import io.disputetriage.service.signatures.SignatureCheck;
+import io.disputetriage.service.signatures.SignatureScheme;
+import io.disputetriage.service.signatures.SignatureVerdict;
+import io.disputetriage.service.signatures.SignedCall;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** Keeps what a platform sends, once it is known to come from there. */
+@Singleton
+public class ReceivePayload {
+    /** Kept with every entry: Shopify tells only there when something happened. */
+    private static final Set<String> KEPT = Set.of("content-type", "x-shopify-triggered-at", "x-shopify-topic");
+
+    private final IntakeEndpoints endpoints;
+    private final InboxStore store;
+    private final SignatureCheck signatures;
+    private final Clock clock;
+    private final UuidV7 ids = new UuidV7();
+
+    ReceivePayload(IntakeEndpoints endpoints, InboxStore store, SignatureCheck signatures, Clock clock) {
+        this.endpoints = endpoints;
+        this.store = store;
+        this.signatures = signatures;
+        this.clock = clock;
+    }
+
+    /** What came of a call. */
+    public sealed interface Received {
+        /** It is kept for good, now or before. */
+        record Kept(UUID entry) implements Received {}
+
+        /** It was signed in a way that can't be understood. */
+        record Malformed(String why) implements Received {}
+
+        /** It doesn't come from the platform. */
+        record Forged(String why) implements Received {}
+    }
+
+    /**
+     * Keeps a call. Nothing of it is read before its signature was found good.
+     *
+     * @param token the last part of its address
+     * @param headers by lower-case name
+     */
+    public Received receive(IntakeEndpoint endpoint, String token, Map<String, String> headers, byte[] body) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        SignatureScheme scheme = endpoint.signature();
+        SignatureVerdict verdict = signatures.check(
+                scheme, new SignedCall(endpoints.address(token), headers, body, now), endpoints.secrets(endpoint));
+        if (verdict instanceof SignatureVerdict.Malformed malformed) {
+            return new Received.Malformed(malformed.why());
+        }
+        if (verdict instanceof SignatureVerdict.Refused refused) {
+            return new Received.Forged(refused.why());
+        }
+        Map<String, String> kept = new HashMap<>(headers);
+        kept.keySet().removeIf(name -> !KEPT.contains(name) && !scheme.headers().contains(name));
+        String sha256 = DigestUtils.sha256Hex(body);
+        InboxEntry entry = new InboxEntry(
+                ids.next(now.toEpochMilli()),
+                endpoint.actor().account(),
+                endpoint.id(),
+                endpoint.platform(),
+                endpoint.mode(),
+                scheme,
+                eventId(scheme, headers, body).orElse("sha256:" + sha256),
+                now,
+                null,
+                EntryState.RECEIVED,
+                null,
+                null,
+                null,
+                null,
+                0,
+                now,
+                kept,
+                body,
+                body.length,
+                sha256,
+                ((SignatureVerdict.Genuine) verdict).secret() > 0,
+                null,
+                null,
+                null);
+        return new Received.Kept(store.receive(entry));
+    }
+
+    /** What eBay wants to hear before it sends anything; empty: this endpoint is not eBay's. */
+    public Optional<String> challenge(IntakeEndpoint endpoint, String token, String code) {
+        List<String> secrets = endpoints.secrets(endpoint);
+        return endpoint.signature() != SignatureScheme.EBAY || secrets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(EbayChallenge.answer(code, secrets.get(0).split(" ")[0], endpoints.address(token)));
+    }
+
+    private static Optional<String> eventId(SignatureScheme scheme, Map<String, String> headers, byte[] body) {
+        JsonResult read = PayloadReader.read(new String(body, StandardCharsets.UTF_8));
+        JsonNode tree = read instanceof JsonResult.Parsed parsed ? parsed.tree() : null;
+        return scheme.eventId(headers, tree);
+    }
+}

@@ -1,0 +1,2 @@
+/** What platforms send: where to, who may, and what became of it. The port that keeps it is implemented by {@code service.store}. */
+package io.disputetriage.service.inbox;

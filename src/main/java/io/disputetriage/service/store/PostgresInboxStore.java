@@ -1,0 +1,348 @@
+package io.disputetriage.service.store;
+
+import io.disputetriage.service.cases.CaseChange;
+import io.disputetriage.service.cases.CaseKey;
+import io.disputetriage.service.cases.Page;
+import io.disputetriage.service.inbox.EntryFilter;
+import io.disputetriage.service.inbox.InboxEntry;
+import io.disputetriage.service.inbox.InboxStore;
+import io.disputetriage.service.inbox.Overtaken;
+import io.disputetriage.service.inbox.Settlement;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** The inbox in PostgreSQL, each call in a transaction of its own or in that of {@link #together}. */
+@Singleton
+@Transactional
+@OutageAware
+class PostgresInboxStore implements InboxStore {
+    private static final String RECEIVE =
+            """
+            with new as (
+                insert into inbox (id, account, endpoint, platform, mode, signature, event_id, received_at, state, next_at,
+                    headers, payload, bytes, sha256, old_secret)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (endpoint, event_id) do nothing returning id)
+            select id from new union all select id from inbox where endpoint = ? and event_id = ?
+            """;
+
+    private static final String TAKE =
+            """
+            with mine as (
+                update inbox set next_at = ? where id in (
+                    select id from inbox where next_at <= ? order by next_at, id limit ? for update skip locked)
+                returning *)
+            select * from mine order by id
+            """;
+
+    private static final String OF_CASE =
+            """
+            select * from inbox i
+             where i.account = ? and i.case_ref = ? and i.state = 'MAPPED' and i.payload is not null
+            union
+            select i.* from case_keys k join inbox i on i.account = k.account and i.parcel = substr(k.key, 8)
+             where k.account = ? and k.case_ref = ? and k.key like 'PARCEL %'
+               and i.state = 'MAPPED' and i.payload is not null
+             order by occurred_at desc nulls last, id desc limit ?
+            """;
+
+    private static final String SETTLE =
+            """
+            update inbox set state = ?, detail = ?, case_ref = ?, decision_id = ?, revision = ?, occurred_at = ?, parcel = ?,
+                             keys = ?, next_at = ?, attempts = attempts + case when ?::timestamptz is null then 0 else 1 end
+             where id = ? and next_at = ?
+            """;
+
+    private static final String KEEP_TOLD =
+            """
+            insert into case_told (account, case_ref, facts) values (?, ?, ?)
+            on conflict (account, case_ref) do update set facts = excluded.facts
+            """;
+
+    private static final String REPLAY =
+            "update inbox set state = 'RECEIVED', attempts = 0, next_at = ? where account = ? and payload is not null and ";
+
+    /** Of the last minutes only: what came before was seen by whoever came later. */
+    private static final String WAKE =
+            """
+            update inbox i set state = 'RECEIVED', next_at = ?
+             where i.state = 'WAITING' and i.received_at > ?
+               and exists (select from case_keys k where k.account = i.account and k.key = any(i.keys))
+            """;
+
+    private static final String SHARED =
+            """
+            with many as (
+                select key from case_keys where account = ? and key > ? and key not like 'PARCEL %'
+                 group by key having count(*) > 1)
+            select k.key, array_agg(k.case_ref order by k.case_ref) as case_refs
+              from many join case_keys k using (key)
+              join cases c on c.account = k.account and c.case_ref = k.case_ref and c.open
+             where k.account = ? group by k.key having count(*) > 1 order by k.key limit ?
+            """;
+
+    private static final String FORGET =
+            """
+            delete from inbox where id in (
+                select i.id from inbox i left join cases c on c.account = i.account and c.case_ref = i.case_ref
+                 where i.received_at < ? and (c.closed_at < ? or c.id is null) limit ?)
+            """;
+
+    private final DataSource database;
+
+    PostgresInboxStore(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public UUID receive(InboxEntry entry) {
+        return rows(
+                        RECEIVE,
+                        row -> row.getObject("id", UUID.class),
+                        entry.id(),
+                        entry.account(),
+                        entry.endpoint(),
+                        entry.platform(),
+                        entry.mode().name(),
+                        entry.signature().name(),
+                        entry.eventId(),
+                        entry.receivedAt(),
+                        entry.state().name(),
+                        entry.nextAt(),
+                        EntryRow.lines(entry.headers()),
+                        entry.payload(),
+                        entry.bytes(),
+                        EntryRow.bytes(entry.sha256()),
+                        entry.oldSecret(),
+                        entry.endpoint(),
+                        entry.eventId())
+                .stream()
+                .findFirst()
+                // Whoever inserted it has not committed yet when this statement began.
+                .orElseGet(() -> known(entry));
+    }
+
+    private UUID known(InboxEntry entry) {
+        return rows(
+                        "select id from inbox where endpoint = ? and event_id = ?",
+                        row -> row.getObject("id", UUID.class),
+                        entry.endpoint(),
+                        entry.eventId())
+                .get(0);
+    }
+
+    @Override
+    public List<InboxEntry> take(Instant now, Instant until, int limit) {
+        return rows(TAKE, EntryRow::read, until, now, limit);
+    }
+
+    @Override
+    public <T> T together(Supplier<T> step) {
+        return step.get();
+    }
+
+    @Override
+    public void hold(String account, String name) {
+        rows("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, account + "\n" + name);
+    }
+
+    @Override
+    public List<KeyedCase> casesOf(String account, Collection<CaseKey> keys) {
+        return rows(
+                "select key, case_ref from case_keys where account = ? and key = any(?) order by key, case_ref",
+                row -> new KeyedCase(new CaseKey(row.getString("key")), row.getString("case_ref")),
+                account,
+                texts(keys));
+    }
+
+    @Override
+    public List<CaseKey> keysOf(String account, String caseRef) {
+        return rows(
+                "select key from case_keys where account = ? and case_ref = ? order by key",
+                row -> new CaseKey(row.getString("key")),
+                account,
+                caseRef);
+    }
+
+    @Override
+    public void addKeys(String account, String caseRef, Collection<CaseKey> keys) {
+        run(
+                "insert into case_keys (account, key, case_ref) select ?, unnest(?::text[]), ? on conflict do nothing",
+                account,
+                texts(keys),
+                caseRef);
+    }
+
+    @Override
+    public void link(InboxEntry entry, CaseKey dispute, String caseRef, Instant now) {
+        run(
+                "delete from case_keys where account = ? and key = ? and case_ref <> ?",
+                entry.account(),
+                dispute.text(),
+                caseRef);
+        addKeys(entry.account(), caseRef, List.of(dispute));
+        run(
+                "update inbox set case_ref = ? where account = ? and case_ref = ? and platform = ?",
+                caseRef,
+                entry.account(),
+                entry.caseRef(),
+                entry.platform());
+        run(
+                "update inbox set state = 'RECEIVED', case_ref = ?, attempts = 0, next_at = ? where id = ? and payload is not null",
+                caseRef,
+                now,
+                entry.id());
+    }
+
+    @Override
+    public List<InboxEntry> entriesOf(String account, String caseRef, int limit) {
+        return rows(OF_CASE, EntryRow::read, account, caseRef, account, caseRef, limit);
+    }
+
+    @Override
+    public Optional<String> told(String account, String caseRef) {
+        return rows(
+                        "select facts from case_told where account = ? and case_ref = ?",
+                        row -> row.getString("facts"),
+                        account,
+                        caseRef)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void keepTold(String account, String caseRef, String facts) {
+        run(KEEP_TOLD, account, caseRef, facts);
+    }
+
+    @Override
+    public void record(CaseChange change) {
+        boolean written = !Work.on(
+                        database, connection -> RecordStatement.run(connection, List.of(NewRow.of(change)), true))
+                .isEmpty();
+        if (!written) {
+            throw new Overtaken();
+        }
+    }
+
+    @Override
+    public void settle(InboxEntry entry, Settlement settlement) {
+        int settled = run(
+                SETTLE,
+                settlement.state().name(),
+                settlement.detail(),
+                settlement.caseRef(),
+                settlement.decision(),
+                settlement.revision(),
+                settlement.occurredAt(),
+                EntryRow.letters(settlement.parcel()),
+                texts(settlement.waitsFor()),
+                settlement.again(),
+                settlement.again(),
+                entry.id(),
+                entry.nextAt());
+        if (settled == 0) {
+            throw new Overtaken();
+        }
+    }
+
+    @Override
+    public void later(InboxEntry entry, Instant at) {
+        run(
+                "update inbox set attempts = attempts + 1, next_at = ? where id = ? and next_at = ?",
+                at,
+                entry.id(),
+                entry.nextAt());
+    }
+
+    @Override
+    public void fetched(UUID entry, byte[] object, Instant at) {
+        run("update inbox set fetched = ?, fetched_at = ? where id = ?", object, at, entry);
+    }
+
+    @Override
+    public Page<InboxEntry> list(String account, EntryFilter filter, UUID olderThan, int limit) {
+        StringBuilder sql = new StringBuilder("select " + EntryRow.WITHOUT_BODIES + " from inbox where account = ?");
+        List<Object> values = new ArrayList<>(List.of(account));
+        narrow(sql, values, "endpoint = ?", filter.endpoint());
+        narrow(
+                sql,
+                values,
+                "state = ?",
+                filter.state() == null ? null : filter.state().name());
+        narrow(sql, values, "platform = ?", filter.platform());
+        narrow(sql, values, "case_ref = ?", filter.caseRef());
+        narrow(sql, values, "id < ?", olderThan);
+        values.add(limit + 1);
+        return Page.of(
+                rows(sql.append(" order by id desc limit ?").toString(), EntryRow::read, values.toArray()),
+                limit,
+                InboxEntry::id);
+    }
+
+    private static void narrow(StringBuilder sql, List<Object> values, String condition, Object value) {
+        if (value != null) {
+            sql.append(" and ").append(condition);
+            values.add(value);
+        }
+    }
+
+    @Override
+    public Optional<InboxEntry> find(String account, UUID id) {
+        return rows("select * from inbox where account = ? and id = ?", EntryRow::read, account, id).stream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean replay(String account, UUID id, Instant now) {
+        return run(REPLAY + "id = ?", now, account, id) > 0;
+    }
+
+    @Override
+    public int replayFailed(String account, UUID endpoint, Instant now) {
+        return run(REPLAY + "endpoint = ? and state = 'FAILED'", now, account, endpoint);
+    }
+
+    @Override
+    public void wakeWaiting(Instant receivedAfter, Instant now) {
+        run(WAKE, now, receivedAfter);
+    }
+
+    @Override
+    public List<SharedKey> shared(String account, String afterKey, int limit) {
+        return rows(
+                SHARED,
+                row -> new SharedKey(new CaseKey(row.getString("key")), Arrays.asList((String[])
+                        row.getArray("case_refs").getArray())),
+                account,
+                afterKey,
+                account,
+                limit);
+    }
+
+    @Override
+    public int forget(Instant cutoff, int most) {
+        return run(FORGET, cutoff, cutoff, most);
+    }
+
+    private static List<String> texts(Collection<CaseKey> keys) {
+        return keys.stream().map(CaseKey::text).toList();
+    }
+
+    private <T> List<T> rows(String sql, SqlStatement.Row<T> read, Object... values) {
+        return Work.on(database, connection -> new SqlStatement(connection, sql, values).rows(read));
+    }
+
+    private int run(String sql, Object... values) {
+        return Work.on(database, connection -> new SqlStatement(connection, sql, values).run());
+    }
+}

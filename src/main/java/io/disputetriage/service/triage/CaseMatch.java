@@ -1,0 +1,81 @@
+package io.disputetriage.service.triage;
+
+import io.disputetriage.format.intake.FactSource;
+import io.disputetriage.format.intake.PayloadSubject;
+import io.disputetriage.service.cases.CaseKey;
+import io.disputetriage.service.inbox.InboxStore;
+import io.disputetriage.service.inbox.InboxStore.KeyedCase;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Which cases a payload is about. A dispute is of one case only: the one that it is linked to, else the only one with its
+ * payment, else the only one with its order; a case with another dispute of the same platform is a complaint of its own.
+ */
+final class CaseMatch {
+    private final InboxStore store;
+    private final String account;
+    private final PayloadSubject subject;
+
+    CaseMatch(InboxStore store, String account, PayloadSubject subject) {
+        this.store = store;
+        this.account = account;
+        this.subject = subject;
+    }
+
+    /** The dispute, as a link has it; null: it names none. */
+    CaseKey dispute() {
+        return CaseKey.dispute(subject.platform(), subject.dispute());
+    }
+
+    /** Null: it tracks none. */
+    CaseKey parcel() {
+        return subject.role() == FactSource.Role.TRACKER ? CaseKey.parcel(subject.parcel()) : null;
+    }
+
+    /** By which a case may be found that nobody has linked. */
+    List<CaseKey> keys() {
+        return subject.role() == FactSource.Role.TRACKER
+                ? keys(parcel())
+                : keys(CaseKey.payment(subject.payment()), CaseKey.order(subject.order()));
+    }
+
+    /** None: there is no such case, or more than one that a dispute may be of. */
+    List<String> cases() {
+        List<String> linked = subject.role() == FactSource.Role.TRACKER ? List.of() : with(dispute());
+        if (!linked.isEmpty()) {
+            return linked;
+        }
+        for (CaseKey key : keys()) {
+            List<String> found = with(key);
+            if (subject.ofDispute() && subject.role() != FactSource.Role.TRACKER) {
+                found = found.stream()
+                        .filter(caseRef -> !hasOtherDispute(caseRef))
+                        .toList();
+                found = found.size() == 1 ? found : List.of();
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<String> with(CaseKey key) {
+        return key == null
+                ? List.of()
+                : store.casesOf(account, List.of(key)).stream()
+                        .map(KeyedCase::caseRef)
+                        .toList();
+    }
+
+    private boolean hasOtherDispute(String caseRef) {
+        return dispute() != null
+                && store.keysOf(account, caseRef).stream().anyMatch(key -> key.isDisputeOf(subject.platform()));
+    }
+
+    private static List<CaseKey> keys(CaseKey... keys) {
+        return Stream.of(keys).filter(Objects::nonNull).toList();
+    }
+}

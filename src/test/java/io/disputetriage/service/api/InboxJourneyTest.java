@@ -1,0 +1,443 @@
+package io.disputetriage.service.api;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.disputetriage.Postgres;
+import io.disputetriage.StripeEvents;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Platforms send, and cases come of it. */
+@QuarkusTest
+@QuarkusTestResource(Postgres.class)
+class InboxJourneyTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String SECRET = "whsec_inboxJourney";
+
+    private final String number = UUID.randomUUID().toString().substring(0, 8);
+    private final StripeEvents stripe = new StripeEvents(SECRET);
+    private String endpoint;
+    private String address;
+
+    @BeforeEach
+    void stripe_has_an_address() {
+        Response made = made("{\"platform\": \"STRIPE\", \"mode\": \"LIVE\", \"secret\": \"" + SECRET + "\"}");
+        endpoint = made.header("Location");
+        address = path(made);
+    }
+
+    @Test
+    void a_signed_event_becomes_a_case_with_a_decision() {
+        String id = sent(event(1, "needs_response"));
+        settled(id, "MAPPED")
+                .body("caseRef", equalTo("STRIPE-du_" + number))
+                .body("eventId", equalTo("evt_" + number + "_1"))
+                .body("signedBy", equalTo("CURRENT"))
+                .body("occurredAt", equalTo("2026-03-09T09:53:21Z"))
+                .body("mapping.facts.stage", equalTo("CHARGEBACK"))
+                .body("mapping.sources.stage.pointer", equalTo("/data/object/status"))
+                .body("mapping.sources.stage.word", equalTo("needs_response"))
+                .body("payload", containsString("\"charge\": \"ch_" + number + "\""));
+        get("/v1/cases/STRIPE-du_" + number)
+                .then()
+                .body("platform", equalTo("STRIPE"))
+                .body("stage", equalTo("CHARGEBACK"))
+                .body("version", equalTo(1));
+        String decision = get("/v1/inbox/" + id).path("decisionId");
+        get("/v1/decisions/" + decision).then().body("actions[0].action", notNullValue());
+    }
+
+    @Test
+    void what_comes_twice_happens_once() {
+        String id = sent(event(1, "needs_response"));
+        settled(id, "MAPPED");
+        assertThat(sent(event(1, "needs_response"))).isEqualTo(id);
+        get("/v1/cases/STRIPE-du_" + number + "/events").then().body("items", hasSize(1));
+        get("/v1/inbox?caseRef=STRIPE-du_" + number).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void an_event_that_says_nothing_new_makes_no_decision() {
+        settled(sent(event(1, "needs_response")), "MAPPED");
+        settled(sent(event(2, "needs_response")), "MAPPED").body("decisionId", notNullValue());
+        get("/v1/cases/STRIPE-du_" + number + "/events").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void a_late_event_does_not_take_back_a_newer_one() {
+        settled(sent(event(5, "under_review")), "MAPPED");
+        settled(sent(event(1, "needs_response")), "MAPPED");
+        assertThat(facts().<String>path("factSheet.turn")).isEqualTo("PLATFORM");
+    }
+
+    @Test
+    void the_platforms_end_ends_the_case() {
+        settled(sent(event(1, "needs_response")), "MAPPED");
+        settled(sent(event(9, "won")), "MAPPED");
+        get("/v1/cases/STRIPE-du_" + number).then().body("open", equalTo(false)).body("ending.outcome", equalTo("WON"));
+        // Sent long before, heard now.
+        settled(sent(event(2, "under_review")), "MAPPED");
+        get("/v1/cases/STRIPE-du_" + number).then().body("open", equalTo(false));
+    }
+
+    @Test
+    void who_has_not_the_secret_is_refused_and_nothing_of_his_is_kept() {
+        String body = event(1, "needs_response");
+        long now = Instant.now().getEpochSecond();
+        given().headers(new StripeEvents("whsec_another").headers(body, now))
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("TRI-704"))
+                .body("detail", not(containsString(SECRET)));
+        given().headers(stripe.headers(body, now))
+                .body(body + " ")
+                .post(address)
+                .then()
+                .statusCode(401);
+        given().headers(stripe.headers(body, now - 301))
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(401);
+        given().contentType("application/json").body(body).post(address).then().statusCode(401);
+        given().contentType("application/json")
+                .header("Stripe-Signature", "t=yesterday,v1=00")
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("TRI-703"));
+        get("/v1/inbox?endpoint=" + id(endpoint)).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void another_address_is_nobodys() {
+        given().body("{}").post("/v1/intake/" + "a".repeat(43)).then().statusCode(404);
+        get("/v1/intake/" + "a".repeat(43) + "?challenge_code=x").then().statusCode(404);
+        Given.json("").delete(endpoint);
+        String body = event(1, "needs_response");
+        given().headers(stripe.headers(body, Instant.now().getEpochSecond()))
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_seller_who_told_of_the_order_first_finds_the_dispute_in_his_case() {
+        String ref = "SHOP-" + number;
+        Given.json(Given.complaint(ref)
+                        .replace("\"order\": {", "\"order\": {\"id\": \"O-" + number + "\", ")
+                        .replace("\"PAYPAL\"", "\"OWN_STORE\""))
+                .post("/v1/triage")
+                .then()
+                .statusCode(201);
+        settled(sent(event(1, "needs_response")), "MAPPED").body("caseRef", equalTo(ref));
+        get("/v1/cases/" + ref)
+                .then()
+                .body("platform", equalTo("STRIPE"))
+                .body("stage", equalTo("CHARGEBACK"))
+                .body("version", equalTo(2));
+        get("/v1/cases/STRIPE-du_" + number).then().statusCode(404);
+    }
+
+    @Test
+    void what_people_have_said_of_the_case_stays() {
+        settled(sent(event(1, "needs_response")), "MAPPED");
+        String ref = "STRIPE-du_" + number;
+        Given.json("{\"buyer\": {\"name\": \"Maria Souza\"}, \"order\": {\"buyerCountry\": \"BR\"}}")
+                .patch("/v1/cases/" + ref + "/facts")
+                .then()
+                .statusCode(200);
+        settled(sent(event(2, "under_review")), "MAPPED");
+        facts().then()
+                .body("factSheet.buyer.name", equalTo("Maria Souza"))
+                .body("factSheet.order.buyerCountry", equalTo("BR"))
+                .body("factSheet.turn", equalTo("PLATFORM"));
+    }
+
+    @Test
+    void a_parcel_that_is_heard_of_first_waits_for_its_case() {
+        String aftership = path(made("{\"platform\": \"AFTERSHIP\", \"mode\": \"LIVE\", \"secret\": \"shared\"}"));
+        String early = tracked(aftership, "LX" + number, "InTransit", "2026-03-09T10:00:00Z");
+        settled(early, "WAITING").body("detail", equalTo("No case has its parcel."));
+        settled(sent(event(1, "needs_response")), "MAPPED");
+        Given.json("{\"shipment\": {\"trackingNumber\": \"LX" + number + "\"}}")
+                .patch("/v1/cases/STRIPE-du_" + number + "/facts")
+                .then()
+                .statusCode(200);
+        settled(early, "MAPPED").body("caseRef", equalTo("STRIPE-du_" + number));
+        settled(tracked(aftership, "LX" + number, "Delivered", "2026-03-10T10:00:00Z"), "MAPPED");
+        facts().then().body("factSheet.shipment.state", equalTo("DELIVERED"));
+
+        Given.json("{\"outcome\": \"REFUNDED\"}").post("/v1/cases/STRIPE-du_" + number + "/close");
+        settled(tracked(aftership, "LX" + number, "Exception", "2026-03-11T10:00:00Z"), "MAPPED");
+        get("/v1/cases/STRIPE-du_" + number).then().body("open", equalTo(false));
+    }
+
+    @Test
+    void what_can_not_be_read_is_kept_with_the_reason_and_can_be_read_again() {
+        String deep = "[".repeat(5_000) + "]".repeat(5_000);
+        for (String body : List.of("{\"id\": \"evt_" + number + "\", \"object\": \"invoice\"}", "no JSON", "", deep)) {
+            String id = sent(body);
+            settled(id, "FAILED").body("detail", notNullValue()).body("mapping", nullValue());
+            Given.json("{}")
+                    .post("/v1/inbox/" + id + "/replay")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("RECEIVED"));
+            settled(id, "FAILED");
+        }
+        Given.json("{}").post(endpoint + "/replay").then().body("entries", equalTo(4));
+        given().body(" ".repeat(1024 * 1024 + 1)).post(address).then().statusCode(413);
+    }
+
+    @Test
+    void an_event_of_the_test_mode_does_nothing_at_a_live_endpoint() {
+        settled(sent(event(1, "needs_response").replace("\"livemode\": true", "\"livemode\": false")), "IGNORED")
+                .body("detail", containsString("test mode"));
+        get("/v1/cases/STRIPE-du_" + number).then().statusCode(404);
+    }
+
+    @Test
+    void an_unknown_word_leaves_its_fact_unknown_and_names_the_row_to_add() {
+        settled(sent(event(1, "needs_response").replace("product_not_received", "alien_abduction")), "MAPPED")
+                .body("mapping.warnings.kind", org.hamcrest.Matchers.hasItem("UNKNOWN_PLATFORM_WORD"))
+                .body("mapping.warnings.row", org.hamcrest.Matchers.hasItem(containsString("alien_abduction")));
+    }
+
+    @Test
+    void while_a_secret_is_changed_both_are_taken() {
+        String rotated = Given.json("{\"secret\": \"whsec_next\"}")
+                .post(endpoint + "/rotate")
+                .then()
+                .statusCode(200)
+                .body("previousSecretUntil", notNullValue())
+                .extract()
+                .asString();
+        assertThat(rotated).doesNotContain("whsec_");
+        settled(sent(event(1, "needs_response")), "MAPPED").body("signedBy", equalTo("PREVIOUS"));
+        String body = event(2, "under_review");
+        given().headers(new StripeEvents("whsec_next")
+                        .headers(body, Instant.now().getEpochSecond()))
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(200);
+        Given.json("{\"secret\": \"whsec_after\"}").post(endpoint + "/rotate");
+        String late = event(3, "won");
+        given().headers(stripe.headers(late, Instant.now().getEpochSecond()))
+                .body(late)
+                .post(address)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void each_endpoint_says_what_it_needs() {
+        Given.json("{\"platform\": \"PAYPALL\", \"signature\": \"MAGIC\"}")
+                .post("/v1/intake-endpoints")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", org.hamcrest.Matchers.hasItems("/platform", "/mode", "/signature"));
+        Given.json("{\"platform\": \"STRIPE\", \"mode\": \"LIVE\"}")
+                .post("/v1/intake-endpoints")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/secret"))
+                .body("errors[0].hint", containsString("whsec_"));
+    }
+
+    @Test
+    void ebay_hears_the_answer_to_its_challenge_and_adyen_what_it_takes_for_a_receipt() {
+        String ebay = path(made(
+                "{\"platform\": \"EBAY\", \"mode\": \"LIVE\", \"secret\": \"71745723-d031-455c-bfa5-f90d11b4f20a\"}"));
+        String answer = get(ebay + "?challenge_code=abc")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("challengeResponse");
+        assertThat(answer).matches("[0-9a-f]{64}");
+        get(address + "?challenge_code=abc").then().statusCode(404);
+
+        String key = "44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056";
+        String adyen = path(made("{\"platform\": \"ADYEN\", \"mode\": \"TEST\", \"secret\": \"" + key + "\"}"));
+        String signed =
+                "psp" + number + ":pay" + number + ":Shop:O-" + number + ":1000:EUR:NOTIFICATION_OF_CHARGEBACK:true";
+        String signature = java.util.Base64.getEncoder()
+                .encodeToString(new HmacUtils(
+                                HmacAlgorithms.HMAC_SHA_256,
+                                java.util.HexFormat.of().parseHex(key))
+                        .hmac(signed));
+        String body =
+                """
+                {"live": "false", "notificationItems": [{"NotificationRequestItem": {"pspReference": "psp%1$s",
+                 "originalReference": "pay%1$s", "merchantAccountCode": "Shop", "merchantReference": "O-%1$s",
+                 "amount": {"value": 1000, "currency": "EUR"}, "eventCode": "NOTIFICATION_OF_CHARGEBACK", "success": "true",
+                 "eventDate": "2026-03-09T10:00:00+01:00",
+                 "additionalData": {"hmacSignature": "%2$s", "chargebackReasonCode": "13.1"}}}]}"""
+                        .formatted(number, signature);
+        given().contentType("application/json")
+                .body(body)
+                .post(adyen)
+                .then()
+                .statusCode(200)
+                .body(equalTo("[accepted]"));
+        String id = get("/v1/inbox?platform=ADYEN&limit=1").path("items[0].id");
+        settled(id, "MAPPED").body("caseRef", equalTo("ADYEN-psp" + number));
+    }
+
+    @Test
+    void nobody_has_signed_a_hint_so_nothing_of_it_becomes_a_fact() {
+        String hints = path(made("{\"platform\": \"STRIPE\", \"mode\": \"LIVE\", \"signature\": \"NONE\"}"));
+        String id = given().body(event(1, "lost"))
+                .post(hints)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        settled(id, "IGNORED").body("signedBy", nullValue()).body("detail", containsString("hint"));
+        get("/v1/cases/STRIPE-du_" + number).then().statusCode(404);
+    }
+
+    @Test
+    void two_cases_that_may_be_one_are_listed_and_a_person_says_that_they_are() {
+        settled(sent(event(1, "needs_response")), "MAPPED");
+        String ref = "SHOP-" + number;
+        Given.json(Given.complaint(ref).replace("\"order\": {", "\"order\": {\"id\": \"O-" + number + "\", "))
+                .post("/v1/triage")
+                .then()
+                .statusCode(201);
+        assertThat(get("/v1/possible-duplicates?limit=200")
+                        .<List<String>>path("items.find { it.key == 'ORDER O-" + number + "' }.caseRefs"))
+                .containsExactlyInAnyOrder(ref, "STRIPE-du_" + number);
+
+        String id = get("/v1/inbox?caseRef=STRIPE-du_" + number).path("items[0].id");
+        Given.json("{\"caseRef\": \"no such case\"}")
+                .put("/v1/inbox/" + id + "/case")
+                .then()
+                .statusCode(404);
+        Given.json("{\"caseRef\": \"" + ref + "\"}")
+                .put("/v1/inbox/" + id + "/case")
+                .then()
+                .statusCode(200);
+        settled(id, "MAPPED").body("caseRef", equalTo(ref));
+        settled(sent(event(2, "under_review")), "MAPPED").body("caseRef", equalTo(ref));
+        Given.json("{\"outcome\": \"RESOLVED\"}").post("/v1/cases/STRIPE-du_" + number + "/close");
+        assertThat(get("/v1/possible-duplicates?limit=200")
+                        .<Object>path("items.find { it.key == 'ORDER O-" + number + "' }"))
+                .isNull();
+    }
+
+    @Test
+    void erasing_a_case_erases_what_was_received_of_it() {
+        String id = sent(event(1, "needs_response"));
+        settled(id, "MAPPED");
+        given().delete("/v1/cases/STRIPE-du_" + number + "/personal-data")
+                .then()
+                .statusCode(200);
+        get("/v1/inbox/" + id)
+                .then()
+                .body("payload", nullValue())
+                .body("mapping", nullValue())
+                .body("erasedAt", notNullValue());
+        Given.json("{}")
+                .post("/v1/inbox/" + id + "/replay")
+                .then()
+                .statusCode(410)
+                .body("code", equalTo("TRI-705"));
+        settled(sent(event(2, "under_review")), "MAPPED").body("caseRef", equalTo("STRIPE-du_" + number));
+    }
+
+    private String event(int at, String status) {
+        return StripeEvents.dispute("evt_" + number + "_" + at, StripeEvents.BEGIN + at, number, status);
+    }
+
+    private String sent(String body) {
+        return given().headers(stripe.headers(body, Instant.now().getEpochSecond()))
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+    }
+
+    private String tracked(String aftership, String parcel, String tag, String at) {
+        String body =
+                """
+                {"event": "tracking_update", "event_id": "%s", "ts": 1773050000, "is_tracking_first_tag": false,
+                 "msg": {"id": "t1", "tracking_number": "%s", "slug": "china-post", "tag": "%s", "active": true,
+                  "updated_at": "%4$s", "checkpoints": [{"checkpoint_time": "%4$s", "tag": "%3$s", "slug": "china-post"}]}}"""
+                        .formatted(UUID.randomUUID(), parcel, tag, at);
+        return given().contentType("application/json")
+                .header(
+                        "aftership-hmac-sha256",
+                        java.util.Base64.getEncoder()
+                                .encodeToString(new HmacUtils(HmacAlgorithms.HMAC_SHA_256, "shared").hmac(body)))
+                .body(body)
+                .post(aftership)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+    }
+
+    /** The latest decision with its facts. */
+    private Response facts() {
+        String decision =
+                get("/v1/cases/STRIPE-du_" + number + "/decisions?limit=1").path("items[0].id");
+        return get("/v1/decisions/" + decision + "");
+    }
+
+    private static ValidatableResponse settled(String id, String state) {
+        Instant end = Instant.now().plus(PATIENCE);
+        Map<String, Object> entry = get("/v1/inbox/" + id).path("");
+        while (entry.get("nextAt") != null && Instant.now().isBefore(end)) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            entry = get("/v1/inbox/" + id).path("");
+        }
+        assertThat(entry.get("state")).as("%s", entry.get("detail")).isEqualTo(state);
+        return get("/v1/inbox/" + id).then();
+    }
+
+    private static Response made(String body) {
+        Response made = Given.json(body).post("/v1/intake-endpoints");
+        made.then().statusCode(201).body("secret", nullValue());
+        return made;
+    }
+
+    private static String path(Response made) {
+        return URI.create(made.path("address")).getPath();
+    }
+
+    private static String id(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+}
