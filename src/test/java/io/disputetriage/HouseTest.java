@@ -235,11 +235,8 @@ class HouseTest {
                     "service.lifecycle",
                     "service.triage",
                     "service.rollout",
-<<<<<<< HEAD
                     "service.signatures",
-=======
                     "service.inbox",
->>>>>>> f57592f (wip)
                     "service.webhooks",
                     "service.api"),
             new Home(
@@ -259,11 +256,7 @@ class HouseTest {
                     "service.store"),
             new Home("com.fasterxml.jackson", "format", "service.store"),
             new Home("de.focus_shift", "policy"),
-<<<<<<< HEAD
             new Home("java.net.http", "cli.remote", "service.signatures", "service.fetch"),
-=======
-            new Home("java.net.http", "cli.remote", "service.fetch"),
->>>>>>> f57592f (wip)
             new Home("picocli", "cli"),
             new Home("jakarta.persistence", "service.store"),
             new Home("org.hibernate", "service.store"),
