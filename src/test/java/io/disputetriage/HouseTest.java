@@ -142,7 +142,7 @@ class HouseTest {
             new Arrow("service.webhooks", "format", "service.cases", "service.events"),
             // format.intake: what an entry carries are its payloads.
             new Arrow("service.inbox", "format", "format.intake", "service.cases", "service.signatures"),
-            new Arrow("service.fetch", "format.intake", "service.inbox"),
+            new Arrow("service.fetch", "format.intake", "service.inbox", "diagnostics"),
             new Arrow(
                     "service.triage",
                     "facts",

@@ -51,7 +51,7 @@ final class InboxJson {
 
     /** Which of two secrets; null: its body is not signed. */
     private static String signedBy(InboxEntry entry) {
-        if (!entry.signature().coversBody()) {
+        if (!entry.isSigned()) {
             return null;
         }
         return entry.oldSecret() ? "PREVIOUS" : "CURRENT";

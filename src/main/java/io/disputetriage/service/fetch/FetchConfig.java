@@ -18,7 +18,7 @@ public interface FetchConfig {
     /** One account's access to one platform. */
     interface Connection {
         /** STRIPE, PAYPAL or SHOPIFY. */
-        PlatformApi platform();
+        String platform();
 
         /** Whose disputes they are. */
         Optional<String> account();

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** How a platform is asked for one dispute. */
-public enum PlatformApi {
+enum PlatformApi {
     /** Source: docs.stripe.com/api/disputes/retrieve and docs.stripe.com/api/radar/early_fraud_warnings/retrieve. */
     STRIPE("https://api.stripe.com", "stripe.com", "Authorization", "Bearer ") {
         @Override

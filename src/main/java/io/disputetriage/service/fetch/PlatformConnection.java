@@ -1,8 +1,10 @@
 package io.disputetriage.service.fetch;
 
+import io.disputetriage.diagnostics.Suggestion;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** One account's access to one platform, found to be usable. */
 record PlatformConnection(String account, PlatformApi platform, String token, String url) {
@@ -17,10 +19,11 @@ record PlatformConnection(String account, PlatformApi platform, String token, St
      */
     static PlatformConnection of(
             String name, FetchConfig.Connection config, String defaultAccount, List<String> moreHosts) {
+        PlatformApi platform = platform(name, config.platform());
         String setting = "triage.fetch." + name + ".url";
-        String url = config.url().orElse(config.platform().url());
+        String url = config.url().orElse(platform.url());
         if (url == null) {
-            throw new IllegalArgumentException(setting + " is missing; " + config.platform()
+            throw new IllegalArgumentException(setting + " is missing; " + platform
                     + " has an address for each shop, like https://my-shop.myshopify.com");
         }
         URI uri;
@@ -32,14 +35,23 @@ record PlatformConnection(String account, PlatformApi platform, String token, St
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         boolean ours = moreHosts.contains(host);
         boolean plain = uri.getUserInfo() == null && uri.getRawQuery() == null && uri.getFragment() == null;
-        if (!plain
-                || !(ours
-                        || "https".equals(uri.getScheme()) && config.platform().owns(host))) {
-            throw new IllegalArgumentException(setting + " must begin with https:// and a host of " + config.platform()
+        if (!plain || !(ours || "https".equals(uri.getScheme()) && platform.owns(host))) {
+            throw new IllegalArgumentException(setting + " must begin with https:// and a host of " + platform
                     + "; another host must stand in triage.fetch-hosts");
         }
         return new PlatformConnection(
-                config.account().orElse(defaultAccount), config.platform(), config.token(), url.replaceAll("/+$", ""));
+                config.account().orElse(defaultAccount), platform, config.token(), url.replaceAll("/+$", ""));
+    }
+
+    private static PlatformApi platform(String name, String word) {
+        for (PlatformApi platform : PlatformApi.values()) {
+            if (platform.name().equals(word)) {
+                return platform;
+            }
+        }
+        throw new IllegalArgumentException("triage.fetch." + name + ".platform is none that can be asked; "
+                + Suggestion.hint(
+                        word, Stream.of(PlatformApi.values()).map(Enum::name).toList()));
     }
 
     /** The token is for the platform, not for a log. */

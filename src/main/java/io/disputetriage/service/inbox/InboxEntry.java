@@ -49,6 +49,11 @@ public record InboxEntry(
         Instant fetchedAt,
         Instant erasedAt) {
 
+    /** False: nobody has signed its body, so it is a hint and no more. */
+    public boolean isSigned() {
+        return signature.coversBody();
+    }
+
     /** Bodies hold what is personal, and are for no log. */
     @Override
     public String toString() {

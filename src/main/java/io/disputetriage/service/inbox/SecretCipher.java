@@ -13,7 +13,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Encrypts secrets of endpoints by AES-GCM, each bound to its endpoint: moved to another one it can't be read. */
-public final class SecretCipher {
+final class SecretCipher {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -31,7 +31,7 @@ public final class SecretCipher {
      * @param keys the first one encrypts, each decrypts
      * @throws IllegalArgumentException in a sentence without the key, if one is none
      */
-    public static SecretCipher of(List<String> keys) {
+    static SecretCipher of(List<String> keys) {
         return new SecretCipher(keys.stream().map(SecretCipher::key).toList());
     }
 
@@ -50,12 +50,12 @@ public final class SecretCipher {
     }
 
     /** False: there are no keys, and no secret can be kept. */
-    public boolean isReady() {
+    boolean isReady() {
         return !keys.isEmpty();
     }
 
     /** Null stays null. */
-    public byte[] encrypted(String secret, UUID endpoint) {
+    byte[] encrypted(String secret, UUID endpoint) {
         if (secret == null) {
             return null;
         }
@@ -74,7 +74,7 @@ public final class SecretCipher {
     }
 
     /** Null stays null; throws {@link IllegalStateException} if no key fits. */
-    public String decrypted(byte[] secret, UUID endpoint) {
+    String decrypted(byte[] secret, UUID endpoint) {
         if (secret == null) {
             return null;
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.facts.CaseOutcome;
 import io.disputetriage.facts.CaseRecord;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.Stage;
 import io.disputetriage.format.FactSheetWriter;
 import io.disputetriage.format.InputFault;
 import io.disputetriage.format.JsonReader;
@@ -131,12 +132,13 @@ class MergePayloads {
         return changes;
     }
 
-    /** Also where a case is closed and nothing opens it: a parcel that arrives later is no news then. */
+    /** Also where a person has closed the case and nothing opens it: a parcel that moves is no reason to. */
     private static boolean saysTheSame(KnownCase known, FactSheet sheet) {
         JsonNode before = facts(JsonReader.sound(known.latest().factSheet()));
         JsonNode now = facts(FactSheetWriter.tree(sheet));
         return before.equals(now)
                 || !known.file().open()
+                        && sheet.stage() != Stage.CLOSED
                         && before.path("stage").equals(now.path("stage"))
                         && before.path("turn").equals(now.path("turn"));
     }

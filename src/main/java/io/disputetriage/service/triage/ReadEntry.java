@@ -71,7 +71,7 @@ class ReadEntry {
             return;
         }
         PayloadSubject subject = ((SubjectResult.Read) found).subject();
-        if (!entry.signature().coversBody()) {
+        if (!entry.isSigned()) {
             settle(
                     entry,
                     EntryState.IGNORED,

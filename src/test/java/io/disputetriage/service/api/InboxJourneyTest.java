@@ -408,7 +408,7 @@ class InboxJourneyTest {
     /** The latest decision with its facts. */
     private Response facts() {
         String decision =
-                get("/v1/cases/STRIPE-du_" + number + "/decisions?limit=1").path("items[0].id");
+                get("/v1/cases/STRIPE-du_" + number + "/decisions?limit=1").path("items[0].decisionId");
         return get("/v1/decisions/" + decision + "");
     }
 

@@ -164,8 +164,8 @@ class FetchOverHttpTest {
     private static FetchConfig.Connection connection(PlatformApi api, Optional<String> url) {
         return new FetchConfig.Connection() {
             @Override
-            public PlatformApi platform() {
-                return api;
+            public String platform() {
+                return api.name();
             }
 
             @Override
