@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** A real PostgreSQL for the tests of the service, behind a link that {@link #cut} opens. Its sessions live in a far time zone. */
 public final class Postgres implements QuarkusTestResourceLifecycleManager {
+    /** Of tests only. */
+    static final String INTAKE_KEY = "dGhlIGtleSBvZiBhbGwgdGVzdHMsIDMyIGJ5dGVzISE=";
+
     private static final String LINK = "test.link";
 
     private Path folder;
@@ -38,7 +41,7 @@ public final class Postgres implements QuarkusTestResourceLifecycleManager {
                     "triage.seals.every",
                     "1H",
                     "triage.intake.keys",
-                    "dGhlIGtleSBvZiBhbGwgdGVzdHMsIDMyIGJ5dGVzISE=",
+                    INTAKE_KEY,
                     "triage.intake.public-url",
                     "https://triage.shop.example",
                     "quarkus.datasource.jdbc.url",

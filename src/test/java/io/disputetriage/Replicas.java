@@ -102,7 +102,13 @@ final class Replicas {
                         "TRIAGE_SEALS_EVERY",
                         "1S",
                         "TRIAGE_WEBHOOKS_PRIVATE_ADDRESSES",
-                        "true"));
+                        "true",
+                        "TRIAGE_INTAKE_KEYS",
+                        Postgres.INTAKE_KEY,
+                        "TRIAGE_INTAKE_RATE_LIMIT",
+                        "100000",
+                        "TRIAGE_INTAKE_RATE_BURST",
+                        "100000"));
     }
 
     void end() throws IOException, InterruptedException {
