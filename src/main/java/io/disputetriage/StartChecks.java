@@ -4,7 +4,9 @@ import io.disputetriage.diagnostics.Suggestion;
 import io.disputetriage.service.api.AccessConfig;
 import io.disputetriage.service.api.BindAddressCheck;
 import io.disputetriage.service.fetch.FetchConfig;
+import io.disputetriage.service.fetch.PlatformConnection;
 import io.disputetriage.service.inbox.InboxConfig;
+import io.disputetriage.service.inbox.IntakeEndpoints;
 import io.disputetriage.service.rollout.OracleConfig;
 import io.disputetriage.service.rollout.RulesConfig;
 import io.disputetriage.service.rollout.StartRefused;
@@ -113,6 +115,12 @@ final class StartChecks {
                 .withMappingIgnore("triage.**")
                 .build();
         BindAddressCheck.check(config.getConfigMapping(AccessConfig.class), host);
+        try {
+            IntakeEndpoints.check(config.getConfigMapping(InboxConfig.class));
+            PlatformConnection.check(config.getConfigMapping(FetchConfig.class));
+        } catch (IllegalArgumentException unusable) {
+            throw new StartRefused(unusable.getMessage(), CONFIGURATION);
+        }
         return config.getConfigMapping(RulesConfig.class);
     }
 

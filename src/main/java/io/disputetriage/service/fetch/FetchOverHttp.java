@@ -45,10 +45,7 @@ class FetchOverHttp implements FetchObject {
 
     FetchOverHttp(FetchConfig config, Clock clock) {
         this.clock = clock;
-        List<String> hosts = config.fetchHosts().orElse(List.of());
-        connections = config.fetch().entrySet().stream()
-                .map(entry -> PlatformConnection.of(entry.getKey(), entry.getValue(), "default", hosts))
-                .toList();
+        connections = PlatformConnection.all(config);
     }
 
     @Override

@@ -7,7 +7,20 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** One account's access to one platform, found to be usable. */
-record PlatformConnection(String account, PlatformApi platform, String token, String url) {
+public record PlatformConnection(String account, PlatformApi platform, String token, String url) {
+    private static final String DEFAULT_ACCOUNT = "default";
+
+    /** Throws {@link IllegalArgumentException} in a sentence without any token if one that is configured can't be used. */
+    public static void check(FetchConfig config) {
+        all(config);
+    }
+
+    static List<PlatformConnection> all(FetchConfig config) {
+        List<String> hosts = config.fetchHosts().orElse(List.of());
+        return config.fetch().entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue(), DEFAULT_ACCOUNT, hosts))
+                .toList();
+    }
 
     /**
      * Reads it.

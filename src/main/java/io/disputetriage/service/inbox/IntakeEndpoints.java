@@ -32,10 +32,19 @@ public class IntakeEndpoints {
 
     IntakeEndpoints(EndpointStore store, InboxConfig config, Clock clock) {
         this.store = store;
-        this.cipher = SecretCipher.of(config.keys().orElse(List.of()));
+        this.cipher = cipher(config);
         this.publicUrl =
                 config.publicUrl().map(url -> url.replaceAll("/+$", "")).orElse("");
         this.clock = clock;
+    }
+
+    /** Throws {@link IllegalArgumentException} in a sentence without any secret if the configuration can't be used. */
+    public static void check(InboxConfig config) {
+        cipher(config);
+    }
+
+    private static SecretCipher cipher(InboxConfig config) {
+        return SecretCipher.of(config.keys().orElse(List.of()));
     }
 
     /** What comes of making one. */

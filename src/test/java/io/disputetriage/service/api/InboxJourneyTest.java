@@ -19,9 +19,15 @@ import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.junit.jupiter.api.BeforeEach;
@@ -369,6 +375,51 @@ class InboxJourneyTest {
                 .statusCode(410)
                 .body("code", equalTo("TRI-705"));
         settled(sent(event(2, "under_review")), "MAPPED").body("caseRef", equalTo("STRIPE-du_" + number));
+    }
+
+    @Test
+    void neither_log_nor_metrics_nor_refusals_show_a_secret_an_address_or_a_body() {
+        List<String> shown = Collections.synchronizedList(new ArrayList<>());
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                shown.add(entry.getMessage() + " " + Arrays.toString(entry.getParameters()) + " " + entry.getThrown());
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is held back.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is held.
+            }
+        };
+        Logger.getLogger("").addHandler(handler);
+        try {
+            settled(sent(event(1, "needs_response").replace("O-" + number, "Souza-street-1")), "MAPPED");
+            settled(sent("Souza-street-2"), "FAILED");
+            shown.add(given().headers(new StripeEvents("whsec_other").headers("Souza-street-3", 1))
+                    .body("Souza-street-3")
+                    .post(address)
+                    .asString());
+            shown.add(given().body("Souza-street-4").post(address + "x").asString());
+            shown.add(get("/q/metrics").asString());
+            shown.add(get("/v1/intake-endpoints").asString());
+            // Lines of the access log are written a moment later.
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            Logger.getLogger("").removeHandler(handler);
+        }
+        assertThat(shown).anyMatch(line -> line.contains("POST /v1/intake/*** 200"));
+        assertThat(shown)
+                .noneMatch(line -> line.contains("Souza-street")
+                        || line.contains(SECRET)
+                        || line.contains("whsec_")
+                        || line.contains(address.substring("/v1/intake/".length())));
     }
 
     private String event(int at, String status) {

@@ -1,0 +1,150 @@
+package io.disputetriage.service.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.disputetriage.Postgres;
+import io.disputetriage.StripeEvents;
+import io.disputetriage.service.cases.CaseStore;
+import io.disputetriage.service.inbox.EntryState;
+import io.disputetriage.service.inbox.FetchObject;
+import io.disputetriage.service.inbox.InboxEntry;
+import io.disputetriage.service.inbox.InboxStore;
+import io.disputetriage.service.inbox.IntakeEndpoint.Mode;
+import io.disputetriage.service.rollout.ActiveRules;
+import io.disputetriage.service.signatures.SignatureScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.Test;
+
+/** An event is a reason to look; what the platform says then is what counts. */
+@QuarkusTest
+@QuarkusTestResource(Postgres.class)
+class FetchedWholeTest {
+    private final String account = "fetch-" + UUID.randomUUID();
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Inject
+    InboxStore inbox;
+
+    @Inject
+    CaseStore cases;
+
+    @Inject
+    MergePayloads merge;
+
+    @Inject
+    DecideCase decide;
+
+    @Inject
+    ActiveRules rules;
+
+    @Test
+    void the_whole_dispute_wins_over_the_event_that_told_of_it() {
+        String whole = StripeEvents.dispute("evt_1", StripeEvents.BEGIN, "1", "under_review");
+        String object = whole.substring(whole.indexOf("\"object\": {") + "\"object\": ".length(), whole.length() - 2);
+        InboxEntry entry = received("needs_response");
+        reader(new FetchObject.Fetched.Whole(object.getBytes(StandardCharsets.UTF_8)))
+                .read(entry);
+        assertThat(factSheet()).contains("\"turn\":\"PLATFORM\"");
+        InboxEntry after = found(entry);
+        assertThat(after.state()).isEqualTo(EntryState.MAPPED);
+        assertThat(after.fetched()).isNotNull();
+        assertThat(after.nextAt()).isNull();
+    }
+
+    @Test
+    void what_can_not_be_fetched_is_decided_by_what_came_and_asked_for_again() {
+        InboxEntry entry = received("needs_response");
+        ReadEntry reader = reader(new FetchObject.Fetched.Failed("It was answered with 503", true));
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            Instant before = Instant.now();
+            reader.read(entry);
+            entry = found(entry);
+            assertThat(entry.state()).isEqualTo(EntryState.MAPPED);
+            assertThat(entry.detail()).isEqualTo("The whole object was not fetched. It was answered with 503.");
+            if (attempt < 5) {
+                assertThat(entry.nextAt()).isAfter(before.plusSeconds(9));
+            }
+        }
+        assertThat(entry.nextAt()).as("that was the last time").isNull();
+        assertThat(asked).hasValue(5);
+        assertThat(factSheet()).contains("\"turn\":\"SELLER\"");
+        assertThat(cases.latest(account, "STRIPE-du_1").orElseThrow().file().version())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_will_never_be_given_is_not_asked_for_again() {
+        InboxEntry entry = received("needs_response");
+        reader(new FetchObject.Fetched.Failed("It was answered with 403", false))
+                .read(entry);
+        assertThat(found(entry).nextAt()).isNull();
+    }
+
+    private ReadEntry reader(FetchObject.Fetched answer) {
+        FetchObject fetch = new FetchObject() {
+            @Override
+            public boolean isOn(String account, String platform) {
+                return true;
+            }
+
+            @Override
+            public Fetched fetch(String account, String platform, String dispute) {
+                asked.incrementAndGet();
+                return answer;
+            }
+        };
+        return new ReadEntry(inbox, merge, fetch, decide, rules);
+    }
+
+    private InboxEntry found(InboxEntry entry) {
+        return inbox.find(account, entry.id()).orElseThrow();
+    }
+
+    private String factSheet() {
+        return cases.latest(account, "STRIPE-du_1").orElseThrow().latest().factSheet();
+    }
+
+    /** Due so late that the service itself leaves it alone. */
+    private InboxEntry received(String status) {
+        byte[] body =
+                StripeEvents.dispute("evt_1", StripeEvents.BEGIN, "1", status).getBytes(StandardCharsets.UTF_8);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        InboxEntry entry = new InboxEntry(
+                UUID.randomUUID(),
+                account,
+                UUID.randomUUID(),
+                "STRIPE",
+                Mode.LIVE,
+                SignatureScheme.STRIPE,
+                "evt_1",
+                now,
+                null,
+                EntryState.RECEIVED,
+                null,
+                null,
+                null,
+                null,
+                0,
+                now.plus(Duration.ofHours(1)),
+                Map.of(),
+                body,
+                body.length,
+                DigestUtils.sha256Hex(body),
+                false,
+                null,
+                null,
+                null);
+        inbox.receive(entry);
+        return entry;
+    }
+}
