@@ -51,7 +51,11 @@ public interface InboxStore {
     /** The dispute is of this case and no other from now on, with all that its platform has sent of the case before; the entry is looked into again. */
     void link(InboxEntry entry, CaseKey dispute, String caseRef, Instant now);
 
-    /** What was received of a case, or of one of its parcels, and is not erased: the newest {@code limit}. */
+    /**
+     * What was received of a case, or of one of its parcels, and is not erased.
+     *
+     * @param limit the newest so many of platforms, and so many of trackers
+     */
     List<InboxEntry> entriesOf(String account, String caseRef, int limit);
 
     /** Which part of its latest decision's facts payloads have told, as JSON; empty: none. */

@@ -44,15 +44,20 @@ class PostgresInboxStore implements InboxStore {
             select * from mine order by id
             """;
 
+    /** A tracker that tells a lot takes nobody else's place. */
     private static final String OF_CASE =
             """
-            select * from inbox i
-             where i.account = ? and i.case_ref = ? and i.state = 'MAPPED' and i.payload is not null
-            union
-            select i.* from case_keys k join inbox i on i.account = k.account and i.parcel = substr(k.key, 8)
-             where k.account = ? and k.case_ref = ? and k.key like 'PARCEL %'
-               and i.state = 'MAPPED' and i.payload is not null
-             order by occurred_at desc nulls last, id desc limit ?
+            with of_case as (
+                select * from inbox i
+                 where i.account = ? and i.case_ref = ? and i.state = 'MAPPED' and i.payload is not null
+                union
+                select i.* from case_keys k join inbox i on i.account = k.account and i.parcel = substr(k.key, 8)
+                 where k.account = ? and k.case_ref = ? and k.key like 'PARCEL %'
+                   and i.state = 'MAPPED' and i.payload is not null)
+            , counted as (
+                select *, row_number() over (
+                    partition by parcel is null order by occurred_at desc nulls last, id desc) as place from of_case)
+            select * from counted where place <= ?
             """;
 
     private static final String SETTLE =
@@ -90,11 +95,17 @@ class PostgresInboxStore implements InboxStore {
              where k.account = ? group by k.key having count(*) > 1 order by k.key limit ?
             """;
 
+    /** What a forgotten payload has told stays a fact of its case, and is the case's own from then on. */
     private static final String FORGET =
             """
-            delete from inbox where id in (
-                select i.id from inbox i left join cases c on c.account = i.account and c.case_ref = i.case_ref
-                 where i.received_at < ? and (c.closed_at < ? or c.id is null) limit ?)
+            with gone as (
+                delete from inbox where id in (
+                    select i.id from inbox i left join cases c on c.account = i.account and c.case_ref = i.case_ref
+                     where i.received_at < ? and (c.closed_at < ? or c.id is null) limit ?)
+                returning id, account, case_ref)
+            , untold as (
+                delete from case_told t using gone where t.account = gone.account and t.case_ref = gone.case_ref)
+            select count(*) from gone
             """;
 
     private final DataSource database;
@@ -331,7 +342,7 @@ class PostgresInboxStore implements InboxStore {
 
     @Override
     public int forget(Instant cutoff, int most) {
-        return run(FORGET, cutoff, cutoff, most);
+        return rows(FORGET, row -> row.getInt(1), cutoff, cutoff, most).get(0);
     }
 
     private static List<String> texts(Collection<CaseKey> keys) {

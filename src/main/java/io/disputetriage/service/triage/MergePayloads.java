@@ -45,8 +45,8 @@ import java.util.stream.Stream;
  */
 @Singleton
 class MergePayloads {
-    /** So many of a case are read, the newest by the senders' clocks; a tracker may send thousands. */
-    private static final int MOST = 200;
+    /** So many of a case's platform, and of its trackers, are read, the newest by the senders' clocks; a tracker may send thousands. */
+    private static final int MOST = 100;
 
     private final InboxStore inbox;
     private final CaseStore cases;

@@ -88,7 +88,7 @@ class ReadEntry {
         } else {
             Optional<FetchObject.Fetched.Failed> missing = fetchWhole(entry, subject);
             InboxEntry whole = inbox.find(entry.account(), entry.id()).orElse(entry);
-            new Reading(whole, subject, now, missing.orElse(null)).run();
+            new Reading(whole, ofWhole(whole, now).orElse(subject), now, missing.orElse(null)).run();
         }
     }
 
@@ -106,10 +106,20 @@ class ReadEntry {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** An event may do no more than name the dispute; what was fetched says what it is about. */
+    private Optional<PayloadSubject> ofWhole(InboxEntry entry, RulesInForce now) {
+        return EntryPayload.of(entry).stream()
+                .skip(1)
+                .map(fetched -> Intake.subject(fetched, now.rulebook().policy(), decide.now()))
+                .filter(SubjectResult.Read.class::isInstance)
+                .map(found -> ((SubjectResult.Read) found).subject())
+                .findFirst();
+    }
+
     private boolean lacksWhole(InboxEntry entry, PayloadSubject subject) {
         return entry.fetched() == null
                 && entry.attempts() < MOST_ATTEMPTS
-                && subject.ofDispute()
+                && (subject.ofDispute() || subject.summary())
                 && subject.dispute() != null
                 && fetch.isOn(entry.account(), entry.platform());
     }
@@ -217,6 +227,12 @@ class ReadEntry {
                     .toList();
             if (subject.role() == FactSource.Role.PLATFORM && !unknown.isEmpty()) {
                 return settlement(EntryState.FAILED, String.join("\n", unknown), null, null, List.of());
+            }
+            if (subject.summary() && subject.dispute() != null) {
+                String why = missing == null
+                        ? "It names a dispute and says nothing of it; have whole disputes fetched, see triage.fetch."
+                        : detail();
+                return settlement(EntryState.IGNORED, why, null, null, List.of());
             }
             return match.keys().isEmpty()
                     ? settlement(EntryState.IGNORED, "It says nothing of a dispute.", null, null, List.of())

@@ -49,16 +49,31 @@ class FetchedWholeTest {
 
     @Test
     void the_whole_dispute_wins_over_the_event_that_told_of_it() {
-        String whole = StripeEvents.dispute("evt_1", StripeEvents.BEGIN, "1", "under_review");
-        String object = whole.substring(whole.indexOf("\"object\": {") + "\"object\": ".length(), whole.length() - 2);
         InboxEntry entry = received("needs_response");
-        reader(new FetchObject.Fetched.Whole(object.getBytes(StandardCharsets.UTF_8)))
-                .read(entry);
+        reader(new FetchObject.Fetched.Whole(whole("under_review"))).read(entry);
         assertThat(factSheet()).contains("\"turn\":\"PLATFORM\"");
         InboxEntry after = found(entry);
         assertThat(after.state()).isEqualTo(EntryState.MAPPED);
         assertThat(after.fetched()).isNotNull();
         assertThat(after.nextAt()).isNull();
+    }
+
+    @Test
+    void an_event_that_only_names_the_dispute_opens_its_case_once_the_whole_is_there() {
+        String thin =
+                """
+                {"id": "evt_2", "object": "v2.core.event", "type": "v1.charge.dispute.created", "livemode": true,
+                 "created": "2026-03-09T09:53:20Z",
+                 "related_object": {"id": "du_1", "type": "charge.dispute", "url": "/v1/disputes/du_1"}}""";
+        InboxEntry unfetched = receivedBody(thin.replace("evt_2", "evt_3"));
+        reader(new FetchObject.Fetched.Failed("It was answered with 404", false))
+                .read(unfetched);
+        assertThat(found(unfetched).state()).isEqualTo(EntryState.IGNORED);
+        assertThat(found(unfetched).detail()).contains("404");
+        InboxEntry entry = receivedBody(thin);
+        reader(new FetchObject.Fetched.Whole(whole("under_review"))).read(entry);
+        assertThat(found(entry).caseRef()).isEqualTo("STRIPE-du_1");
+        assertThat(factSheet()).contains("\"turn\":\"PLATFORM\"");
     }
 
     @Test
@@ -114,10 +129,20 @@ class FetchedWholeTest {
         return cases.latest(account, "STRIPE-du_1").orElseThrow().latest().factSheet();
     }
 
-    /** Due so late that the service itself leaves it alone. */
+    /** The dispute alone, as it is fetched. */
+    private static byte[] whole(String status) {
+        String event = StripeEvents.dispute("evt_1", StripeEvents.BEGIN, "1", status);
+        return event.substring(event.indexOf("\"object\": {") + "\"object\": ".length(), event.length() - 2)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private InboxEntry received(String status) {
-        byte[] body =
-                StripeEvents.dispute("evt_1", StripeEvents.BEGIN, "1", status).getBytes(StandardCharsets.UTF_8);
+        return receivedBody(StripeEvents.dispute("evt_1", StripeEvents.BEGIN, "1", status));
+    }
+
+    /** Due so late that the service itself leaves it alone. */
+    private InboxEntry receivedBody(String text) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         InboxEntry entry = new InboxEntry(
                 UUID.randomUUID(),
@@ -126,7 +151,7 @@ class FetchedWholeTest {
                 "STRIPE",
                 Mode.LIVE,
                 SignatureScheme.STRIPE,
-                "evt_1",
+                DigestUtils.sha256Hex(body),
                 now,
                 null,
                 EntryState.RECEIVED,
