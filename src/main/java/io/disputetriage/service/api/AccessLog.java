@@ -9,8 +9,6 @@ import java.util.concurrent.TimeUnit;
 /** One line for each request: who, what, which case, how it ended. Neither query nor body is in it. */
 @Singleton
 class AccessLog {
-    private static final String ENDPOINTS = "/v1/intake/";
-
     private final LineLog lines = new LineLog("access");
 
     void follow(RoutingContext exchange) {
@@ -37,7 +35,7 @@ class AccessLog {
 
     /** Whoever knows the address of an endpoint may call it, and a log is read by many. */
     private static String shown(String path) {
-        return path.startsWith(ENDPOINTS) && !path.equals(ENDPOINTS + "preview") ? ENDPOINTS + "***" : path;
+        return Authenticator.isOfEndpoint(path) ? Authenticator.INTAKE + "***" : path;
     }
 
     private static String orDash(String text) {

@@ -11,7 +11,7 @@ final class Authenticator {
     private static final Set<String> OPEN = Set.of("/errors", "/openapi", "/api-docs", "/q/health");
 
     /** Addresses of endpoints stand below; whoever calls them has no key, but a secret to sign with. */
-    private static final String INTAKE = "/v1/intake/";
+    static final String INTAKE = "/v1/intake/";
 
     private static final String PREVIEW = INTAKE + "preview";
 
@@ -65,10 +65,14 @@ final class Authenticator {
 
     /** Read here is what needs no key: to read it otherwise than the router shows nothing to a stranger. */
     private static boolean isOpen(String path) {
-        boolean ofEndpoint = path.startsWith(INTAKE) && !path.equals(PREVIEW) && !path.startsWith(PREVIEW + "/");
-        return ofEndpoint
+        return isOfEndpoint(path)
                 || path.equals("/")
                 || OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
+    }
+
+    /** Whether it is the address of an intake endpoint, which is for whoever was told it. */
+    static boolean isOfEndpoint(String path) {
+        return path.startsWith(INTAKE) && !path.equals(PREVIEW) && !path.startsWith(PREVIEW + "/");
     }
 
     private static String withoutPort(String host) {

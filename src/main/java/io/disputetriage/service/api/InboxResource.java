@@ -87,7 +87,11 @@ class InboxResource {
     @Blocking
     public Response replay(@PathParam("id") String id, @Context RoutingContext exchange) {
         RequestParts.sound(new ReportBody(RequestParts.body(exchange), Set.of()));
-        return again(entry(id, exchange));
+        InboxEntry entry = entry(id, exchange);
+        return inbox.replay(entry.account(), entry.id(), clock.instant())
+                ? asItIsNow(entry)
+                : Problem.of(ProblemCode.NOT_KEPT, "It was erased, or forgotten with its case.")
+                        .toResponse();
     }
 
     /** A person says whose it is, with all that came of the same dispute. */
@@ -101,9 +105,7 @@ class InboxResource {
         RequestParts.sound(body);
         InboxEntry entry = entry(id, exchange);
         return show.link(entry, caseRef)
-                ? Json.ok(
-                        InboxJson.entry(inbox.find(entry.account(), entry.id()).orElse(entry))
-                                .toString())
+                ? asItIsNow(entry)
                 : Problem.of(
                                 ProblemCode.NOT_FOUND,
                                 "The account has no such case, or this entry names no dispute that could be of one.")
@@ -132,13 +134,9 @@ class InboxResource {
                 .toString());
     }
 
-    private Response again(InboxEntry entry) {
-        return inbox.replay(entry.account(), entry.id(), clock.instant())
-                ? Json.ok(
-                        InboxJson.entry(inbox.find(entry.account(), entry.id()).orElse(entry))
-                                .toString())
-                : Problem.of(ProblemCode.NOT_KEPT, "It was erased, or forgotten with its case.")
-                        .toResponse();
+    private Response asItIsNow(InboxEntry entry) {
+        return Json.ok(InboxJson.entry(inbox.find(entry.account(), entry.id()).orElse(entry))
+                .toString());
     }
 
     private InboxEntry entry(String id, RoutingContext exchange) {

@@ -86,8 +86,11 @@ class ReadEntry {
                             + " mode, and this endpoint is for the other.",
                     now);
         } else {
-            Optional<FetchObject.Fetched.Failed> missing = fetchWhole(entry, subject);
-            InboxEntry whole = inbox.find(entry.account(), entry.id()).orElse(entry);
+            boolean lacks = lacksWhole(entry, subject);
+            Optional<FetchObject.Fetched.Failed> missing = lacks ? fetchWhole(entry, subject) : Optional.empty();
+            InboxEntry whole = lacks && missing.isEmpty()
+                    ? inbox.find(entry.account(), entry.id()).orElse(entry)
+                    : entry;
             new Reading(whole, ofWhole(whole, now).orElse(subject), now, missing.orElse(null)).run();
         }
     }
@@ -108,12 +111,14 @@ class ReadEntry {
 
     /** An event may do no more than name the dispute; what was fetched says what it is about. */
     private Optional<PayloadSubject> ofWhole(InboxEntry entry, RulesInForce now) {
-        return EntryPayload.of(entry).stream()
-                .skip(1)
-                .map(fetched -> Intake.subject(fetched, now.rulebook().policy(), decide.now()))
-                .filter(SubjectResult.Read.class::isInstance)
-                .map(found -> ((SubjectResult.Read) found).subject())
-                .findFirst();
+        return entry.fetched() == null
+                ? Optional.empty()
+                : EntryPayload.of(entry).stream()
+                        .skip(1)
+                        .map(fetched -> Intake.subject(fetched, now.rulebook().policy(), decide.now()))
+                        .filter(SubjectResult.Read.class::isInstance)
+                        .map(found -> ((SubjectResult.Read) found).subject())
+                        .findFirst();
     }
 
     private boolean lacksWhole(InboxEntry entry, PayloadSubject subject) {
@@ -124,11 +129,8 @@ class ReadEntry {
                 && fetch.isOn(entry.account(), entry.platform());
     }
 
-    /** With the whole object, if it is to be had: empty, or why it is not. */
+    /** Keeps the whole object beside the entry: empty, or why it can't be had. */
     private Optional<FetchObject.Fetched.Failed> fetchWhole(InboxEntry entry, PayloadSubject subject) {
-        if (!lacksWhole(entry, subject)) {
-            return Optional.empty();
-        }
         FetchObject.Fetched fetched = fetch.fetch(entry.account(), entry.platform(), subject.dispute());
         if (fetched instanceof FetchObject.Fetched.Failed failed) {
             return Optional.of(failed);
