@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.disputetriage.Postgres;
 import io.disputetriage.StripeEvents;
 import io.disputetriage.service.cases.CaseStore;
+import io.disputetriage.service.inbox.Entries;
 import io.disputetriage.service.inbox.EntryState;
 import io.disputetriage.service.inbox.FetchObject;
 import io.disputetriage.service.inbox.InboxEntry;
 import io.disputetriage.service.inbox.InboxStore;
-import io.disputetriage.service.inbox.IntakeEndpoint.Mode;
 import io.disputetriage.service.rollout.ActiveRules;
 import io.disputetriage.service.signatures.SignatureScheme;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -142,33 +141,13 @@ class FetchedWholeTest {
 
     /** Due so late that the service itself leaves it alone. */
     private InboxEntry receivedBody(String text) {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        InboxEntry entry = new InboxEntry(
-                UUID.randomUUID(),
+        InboxEntry entry = Entries.received(
                 account,
                 UUID.randomUUID(),
-                "STRIPE",
-                Mode.LIVE,
                 SignatureScheme.STRIPE,
-                DigestUtils.sha256Hex(body),
-                now,
-                null,
-                EntryState.RECEIVED,
-                null,
-                null,
-                null,
-                null,
-                0,
-                now.plus(Duration.ofHours(1)),
-                Map.of(),
-                body,
-                body.length,
-                DigestUtils.sha256Hex(body),
-                false,
-                null,
-                null,
-                null);
+                DigestUtils.sha256Hex(text),
+                text,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofHours(1)));
         inbox.receive(entry);
         return entry;
     }

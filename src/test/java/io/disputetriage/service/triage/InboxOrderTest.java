@@ -9,16 +9,14 @@ import io.disputetriage.StripeEvents;
 import io.disputetriage.format.JsonReader;
 import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.KnownCase;
+import io.disputetriage.service.inbox.Entries;
 import io.disputetriage.service.inbox.EntryFilter;
 import io.disputetriage.service.inbox.EntryState;
-import io.disputetriage.service.inbox.InboxEntry;
 import io.disputetriage.service.inbox.InboxStore;
-import io.disputetriage.service.inbox.IntakeEndpoint.Mode;
 import io.disputetriage.service.signatures.SignatureScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 
 /** Streams of events that come shuffled, doubled and interleaved, while others read them at the same time. */
@@ -46,7 +43,7 @@ class InboxOrderTest {
     @Inject
     ReadInbox reader;
 
-    private record Event(String platform, SignatureScheme signature, String id, String body) {}
+    private record Event(SignatureScheme signature, String id, String body) {}
 
     @Test
     void every_order_ends_in_the_same_facts() throws InterruptedException {
@@ -72,7 +69,6 @@ class InboxOrderTest {
         int known = 1 + random.nextInt(states.size());
         for (int i = 0; i < known; i++) {
             events.add(new Event(
-                    "STRIPE",
                     SignatureScheme.STRIPE,
                     "evt_" + i,
                     StripeEvents.dispute("evt_" + i, StripeEvents.BEGIN + 60L * i, "1", states.get(i))
@@ -85,7 +81,6 @@ class InboxOrderTest {
             String at = Instant.ofEpochSecond(StripeEvents.BEGIN - 90_000L + 30_000L * i)
                     .toString();
             events.add(new Event(
-                    "AFTERSHIP",
                     SignatureScheme.AFTERSHIP,
                     "track_" + i,
                     """
@@ -100,9 +95,16 @@ class InboxOrderTest {
     /** Of a seller of his own. */
     private String received(List<Event> events) throws InterruptedException {
         String account = "order-" + UUID.randomUUID();
-        Map<String, UUID> endpoints = Map.of("STRIPE", UUID.randomUUID(), "AFTERSHIP", UUID.randomUUID());
+        Map<SignatureScheme, UUID> endpoints =
+                Map.of(SignatureScheme.STRIPE, UUID.randomUUID(), SignatureScheme.AFTERSHIP, UUID.randomUUID());
         for (Event event : events) {
-            inbox.receive(entry(account, endpoints.get(event.platform()), event));
+            inbox.receive(Entries.received(
+                    account,
+                    endpoints.get(event.signature()),
+                    event.signature(),
+                    event.id(),
+                    event.body(),
+                    Instant.now()));
             if (event.body().length() % 2 == 0) {
                 // Some are read before the next comes, by this or by the service itself.
                 reader.tick();
@@ -127,35 +129,5 @@ class InboxOrderTest {
         ObjectNode facts = (ObjectNode) JsonReader.sound(known.latest().factSheet());
         facts.remove(List.of("asOf", "case"));
         return facts.put("open", known.file().open());
-    }
-
-    private static InboxEntry entry(String account, UUID endpoint, Event event) {
-        byte[] body = event.body().getBytes(StandardCharsets.UTF_8);
-        Instant now = Instant.now();
-        return new InboxEntry(
-                UUID.randomUUID(),
-                account,
-                endpoint,
-                event.platform(),
-                Mode.LIVE,
-                event.signature(),
-                event.id(),
-                now,
-                null,
-                EntryState.RECEIVED,
-                null,
-                null,
-                null,
-                null,
-                0,
-                now,
-                Map.of(),
-                body,
-                body.length,
-                DigestUtils.sha256Hex(body),
-                false,
-                null,
-                null,
-                null);
     }
 }
