@@ -24,9 +24,21 @@ final class Hammer {
 
     /** The bytes of a POST with a JSON body. */
     byte[] post(String path, String body) {
+        return post(path, body, "");
+    }
+
+    /** The bytes of a GET. */
+    byte[] get(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Those of a POST with more lines of the head, each with its end. */
+    byte[] post(String path, String body, String headers) {
         byte[] json = body.getBytes(StandardCharsets.UTF_8);
         byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
-                        + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length + "\r\n\r\n")
+                        + "\r\nContent-Type: application/json\r\n" + headers + "Content-Length: " + json.length
+                        + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] request = new byte[head.length + json.length];
         System.arraycopy(head, 0, request, 0, head.length);

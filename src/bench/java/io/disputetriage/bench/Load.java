@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures, in one run on one machine: three echoes, preview, triage with storing, and bare inserts. Only the ratios
+ * Measures, in one run on one machine: three echoes, preview, triage with storing, bare inserts, and signed events. Only the ratios
  * mean anything elsewhere. Takes about ten minutes and stops what it started.
  */
 public final class Load {
@@ -22,6 +22,8 @@ public final class Load {
     private static final String STORED = "triage stored, 64 callers";
     private static final String STORED_BY_FEW = "triage stored, 16 callers";
     private static final String INSERTS = "bare inserts";
+    private static final String ANSWERED = "events received";
+    private static final String DECIDED = "events received and decided";
 
     private Load() {}
 
@@ -51,6 +53,9 @@ public final class Load {
                 works.put(STORED_BY_FEW, mix.triage(hammer));
                 works.put(STORED, mix.triage(new Hammer(service.port(), MANY)));
                 works.put(INSERTS, inserts::run);
+                Received received = new Received(hammer);
+                works.put(ANSWERED, received::answered);
+                works.put(DECIDED, received::decided);
                 print(new Rounds(works, Double.parseDouble(args[3]), Double.parseDouble(args[4])));
             }
         }
@@ -63,6 +68,8 @@ public final class Load {
         rounds.printRatio(PREVIEW, BYTES);
         rounds.printRatio(STORED, INSERTS, 0.5);
         rounds.printRatio(STORED_BY_FEW, INSERTS);
+        rounds.printRatio(ANSWERED, STORED_BY_FEW);
+        rounds.printRatio(DECIDED, STORED_BY_FEW);
     }
 
     private static Hammer hammer(Child server) {

@@ -38,6 +38,12 @@ final class Servers {
                 NO_LIMIT,
                 "TRIAGE_RATE_BURST",
                 NO_LIMIT,
+                "TRIAGE_INTAKE_KEYS",
+                Received.KEY,
+                "TRIAGE_INTAKE_RATE_LIMIT",
+                NO_LIMIT,
+                "TRIAGE_INTAKE_RATE_BURST",
+                NO_LIMIT,
                 // The mix is of long ago: a run of an hour would look at all of its cases again.
                 "TRIAGE_REVIEWS",
                 "false");
