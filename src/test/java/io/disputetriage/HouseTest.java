@@ -44,6 +44,7 @@ class HouseTest {
             new Arrow("diagnostics"),
             new Arrow("facts"),
             new Arrow("decision", "facts"),
+            new Arrow("decision.messages", "facts", "decision"),
             new Arrow("rules.ruleset", "diagnostics"),
             new Arrow("rules.drl", "rules.ruleset", "diagnostics"),
             // A table of the policy adds rows to the index of the playbooks, which the parser of rules asks.
@@ -60,7 +61,15 @@ class HouseTest {
             // Policy: what stands behind a derived fact is declared with it, and rules that wait for it ask for that.
             new Arrow("rules.evaluator", "facts", "policy", "decision", "rules.drl"),
             new Arrow("rules.questions", "facts", "policy", "decision", "rules.drl", "rules.evaluator"),
-            new Arrow("format", "facts", "policy", "decision", "rules.drl", "rules.evaluator", "diagnostics"),
+            new Arrow(
+                    "format",
+                    "facts",
+                    "policy",
+                    "decision",
+                    "decision.messages",
+                    "rules.drl",
+                    "rules.evaluator",
+                    "diagnostics"),
             new Arrow("format.intake", "facts", "policy", "decision", "format", "diagnostics"),
             new Arrow(
                     "rules.rulebook",
@@ -68,6 +77,7 @@ class HouseTest {
                     "policy",
                     "format",
                     "decision",
+                    "decision.messages",
                     "rules.ruleset",
                     "rules.drl",
                     "rules.vocabulary",
@@ -177,6 +187,7 @@ class HouseTest {
                     "format",
                     "format.intake",
                     "decision",
+                    "decision.messages",
                     "rules.ruleset",
                     "rules.drl",
                     "authoring.catalogue",
@@ -199,6 +210,7 @@ class HouseTest {
                     "format",
                     "format.intake",
                     "decision",
+                    "decision.messages",
                     "rules.ruleset",
                     "rules.drl",
                     "rules.evaluator",
@@ -277,7 +289,8 @@ class HouseTest {
                     "service.webhooks",
                     ""));
 
-    private static final Set<String> JAVA_ONLY = Set.of("facts", "decision", "service.cases", "diagnostics");
+    private static final Set<String> JAVA_ONLY =
+            Set.of("facts", "decision", "decision.messages", "service.cases", "diagnostics");
 
     private static final List<String> CYCLES = List.of(
             "ActionPositions OrderTable",

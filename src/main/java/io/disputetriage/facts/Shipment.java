@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param reason one that fits the state
  * @param carrierLimitDays the carrier's own time limit, in days from dispatch
  * @param signedBy the name the carrier recorded
+ * @param pickupPlace where it waits to be collected, and its address
  * @param coveredByPlatform the platform's label or forwarder was used, as it asks
  * @param suspendedUntil until when the carrier doesn't move: strike, war, disaster
  * @param methodUnavailable the agreed method can't be used now
@@ -32,6 +33,7 @@ public record Shipment(
         AddressMatch deliveryAddressMatch,
         Integer failedAttempts,
         Instant pickupDeadline,
+        String pickupPlace,
         String customsReason,
         CustomsCause customsCause,
         Boolean coveredByPlatform,
@@ -40,7 +42,7 @@ public record Shipment(
     /** Nothing is known. */
     public static final Shipment UNKNOWN = new Shipment(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null);
+            null, null, null, null, null, null, null);
 
     /** The same shipment with {@code tracked} as implied by its state. */
     public Shipment withTracked(Boolean implied) {
@@ -64,6 +66,7 @@ public record Shipment(
                 deliveryAddressMatch,
                 failedAttempts,
                 pickupDeadline,
+                pickupPlace,
                 customsReason,
                 customsCause,
                 coveredByPlatform,

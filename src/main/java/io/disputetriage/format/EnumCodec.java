@@ -10,10 +10,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One word of a fixed vocabulary. */
-record EnumCodec<E extends Enum<E>>(List<String> words, Map<String, E> values, Function<E, String> spelling)
-        implements Codec<E> {
+record EnumCodec<E>(List<String> words, Map<String, E> values, Function<E, String> spelling) implements Codec<E> {
     static <E extends Enum<E>> EnumCodec<E> of(Class<E> type) {
         return of(type, Enum::name);
+    }
+
+    /** Of words that no Java type has. */
+    static EnumCodec<String> of(List<String> words) {
+        Map<String, String> values = new HashMap<>();
+        words.forEach(word -> values.put(word, word));
+        return new EnumCodec<>(words, values, Function.identity());
     }
 
     /** Of words that JSON spells in another way than Java. */

@@ -30,6 +30,7 @@ final class ShipmentForm {
                 s.optional("deliveryAddressMatch", EnumCodec.of(AddressMatch.class), Shipment::deliveryAddressMatch);
         var failed = s.optional("failedAttempts", IntCodec.COUNT, Shipment::failedAttempts);
         var pickup = s.optional("pickupDeadline", Spellings.INSTANT, Shipment::pickupDeadline);
+        var place = s.optional("pickupPlace", Text.PERSONAL_LINE, Shipment::pickupPlace);
         var customs = s.optional("customsReason", Text.PERSONAL_LINE, Shipment::customsReason);
         var cause = s.optional("customsCause", EnumCodec.of(CustomsCause.class), Shipment::customsCause);
         var covered = s.optional("coveredByPlatform", Flag.FORM, Shipment::coveredByPlatform);
@@ -57,6 +58,7 @@ final class ShipmentForm {
                     v.get(match),
                     v.get(failed),
                     v.get(pickup),
+                    v.get(place),
                     v.get(customs),
                     v.get(cause),
                     v.get(covered),

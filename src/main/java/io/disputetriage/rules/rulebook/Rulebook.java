@@ -5,6 +5,8 @@ import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.Inquiry;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
+import io.disputetriage.decision.messages.MessageDraft;
+import io.disputetriage.decision.messages.Messages;
 import io.disputetriage.diagnostics.Breakdown;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.Case;
@@ -33,6 +35,7 @@ public final class Rulebook implements AutoCloseable {
     private final List<DeclaredGaps.Entry> declaredGaps;
     private final Policy policy;
     private final OrderTable order;
+    private final Messages messages;
     private final RuleRunner voice;
     private final Evaluator evaluator;
     private final Questions questions;
@@ -43,6 +46,7 @@ public final class Rulebook implements AutoCloseable {
             List<DeclaredGaps.Entry> declaredGaps,
             Policy policy,
             OrderTable order,
+            Messages messages,
             RuleRunner voice,
             Evaluator evaluator) {
         this.files = files;
@@ -50,6 +54,7 @@ public final class Rulebook implements AutoCloseable {
         this.declaredGaps = List.copyOf(declaredGaps);
         this.policy = policy;
         this.order = order;
+        this.messages = messages;
         this.voice = voice;
         this.evaluator = evaluator;
         this.questions = Questions.of(outlines, policy, order);
@@ -166,6 +171,15 @@ public final class Rulebook implements AutoCloseable {
         return Resolution.resolve(facts, findings, Inquiry.NOTHING, order, files.revision());
     }
 
+    /**
+     * What can be sent for the actions of a decision that these rules made of this fact sheet.
+     *
+     * @param language a tag such as {@code pt-BR}; null: the buyer's for messages to him, and English else
+     */
+    public List<MessageDraft> drafts(FactSheet sheet, Decision decision, String language) {
+        return messages.drafts(policy.derive(sheet), decision, language);
+    }
+
     /** One text for each rule that only one of engine and evaluator fires for a case, with its constraints and their values. */
     public List<String> disagreements(FactSheet sheet) {
         return compare(policy.derive(sheet)).differences();
@@ -187,7 +201,8 @@ public final class Rulebook implements AutoCloseable {
      */
     public Rulebook with(List<Rule> rules) {
         Evaluator other = Evaluator.of(rules);
-        return new Rulebook(files, rules, declaredGaps, policy, order, new RuleRunner.Interpreted(other), other);
+        return new Rulebook(
+                files, rules, declaredGaps, policy, order, messages, new RuleRunner.Interpreted(other), other);
     }
 
     /** SHA-256 of the files, in lower-case hex. */

@@ -1,9 +1,11 @@
 package io.disputetriage.rules.rulebook;
 
 import io.disputetriage.decision.OrderTable;
+import io.disputetriage.decision.messages.Messages;
 import io.disputetriage.diagnostics.Breakdown;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.format.MessagesReader;
 import io.disputetriage.format.OrderTableReader;
 import io.disputetriage.format.OrderTableResult;
 import io.disputetriage.format.PolicyReader;
@@ -87,6 +89,7 @@ final class RulebookLoader {
     Rulebook.Loading load() {
         Optional<Policy> policy = policy();
         Optional<OrderTable> order = order();
+        Messages messages = messages();
         Compilation compilation = compilation().orElse(null);
         if (compilation instanceof Compilation.Rejected rejected) {
             diagnostics.addAll(rejected.diagnostics());
@@ -100,7 +103,8 @@ final class RulebookLoader {
             compiled.rules().close();
             return refused();
         }
-        return ready(outlines, policy, order, new RuleRunner.Compiled(compiled.rules()), evaluator.orElseThrow());
+        return ready(
+                outlines, policy, order, messages, new RuleRunner.Compiled(compiled.rules()), evaluator.orElseThrow());
     }
 
     /** Empty: the rules can't be read, and nothing was compiled. */
@@ -124,6 +128,7 @@ final class RulebookLoader {
         Optional<List<Rule>> outlines = outlines(RulesetParser.readOnce(files, rows));
         Optional<Policy> policy = policy();
         Optional<OrderTable> order = order();
+        Messages messages = messages();
         outlines.ifPresent(rules -> diagnostics.addAll(WordCheck.check(rules, platforms)));
         if (source == Source.NEW) {
             diagnostics.addAll(Imports.check(files));
@@ -133,7 +138,8 @@ final class RulebookLoader {
         }
         Optional<Evaluator> evaluator = evaluator(outlines.orElseThrow());
         return evaluator
-                .map(one -> ready(outlines.orElseThrow(), policy, order, new RuleRunner.Interpreted(one), one))
+                .map(one ->
+                        ready(outlines.orElseThrow(), policy, order, messages, new RuleRunner.Interpreted(one), one))
                 .orElseGet(this::refused);
     }
 
@@ -175,10 +181,18 @@ final class RulebookLoader {
             List<Rule> outlines,
             Optional<Policy> policy,
             Optional<OrderTable> order,
+            Messages messages,
             RuleRunner voice,
             Evaluator evaluator) {
         return new Rulebook.Ready(new Rulebook(
-                files, outlines, declared.entries(), policy.orElseThrow(), order.orElseThrow(), voice, evaluator));
+                files,
+                outlines,
+                declared.entries(),
+                policy.orElseThrow(),
+                order.orElseThrow(),
+                messages,
+                voice,
+                evaluator));
     }
 
     private Rulebook.Loading refused() {
@@ -229,6 +243,15 @@ final class RulebookLoader {
         OrderTableResult.Read read = (OrderTableResult.Read) result;
         checkRows(read.rows());
         return Optional.of(read.table());
+    }
+
+    private Messages messages() {
+        MessagesReader.Result result = MessagesReader.read(files.texts());
+        if (result instanceof MessagesReader.Read read) {
+            return read.messages();
+        }
+        diagnostics.addAll(((MessagesReader.Faulty) result).faults());
+        return Messages.NONE;
     }
 
     private void checkRows(List<OrderTableResult.NamedRow> named) {

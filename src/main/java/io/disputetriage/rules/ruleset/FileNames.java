@@ -20,6 +20,8 @@ final class FileNames {
     private static final Pattern PAYLOAD =
             Pattern.compile("([A-Za-z0-9_-][A-Za-z0-9._-]*/)*payloads/[A-Za-z0-9_-][A-Za-z0-9._-]*[.](json|xml)");
 
+    private static final Pattern MESSAGE = Pattern.compile("messages/[A-Za-z0-9_-]+[.]yaml");
+
     /** What rule engines load elsewhere. */
     private static final Set<String> OF_ENGINES = Set.of(
             "java", "class", "jar", "dsl", "dslr", "rdslr", "rdrl", "gdrl", "xdrl", "tdrl", "drt", "brl", "gdst",
@@ -59,7 +61,7 @@ final class FileNames {
         String hint =
                 switch (ending) {
                     case "drl" -> path.endsWith(".drl") ? null : meant(withoutEnding(name(path)) + ".drl");
-                    case "csv" -> path.matches("(policy|intake)/.*[.]csv") ? null : table(path);
+                    case "csv" -> path.matches("(policy|intake)/.*[.]csv|messages/words[.]csv") ? null : table(path);
                     case "yaml", "yml" -> yaml(path);
                     default ->
                         OF_ENGINES.contains(ending) || name(path).equalsIgnoreCase("kmodule.xml")
@@ -78,7 +80,10 @@ final class FileNames {
     }
 
     private static String yaml(String path) {
-        if (path.endsWith(SCENARIOS) || path.equals(ORDER) || path.equals(GAPS)) {
+        if (path.endsWith(SCENARIOS)
+                || path.equals(ORDER)
+                || path.equals(GAPS)
+                || MESSAGE.matcher(path).matches()) {
             return null;
         }
         String name = withoutEnding(name(path)).toLowerCase(Locale.ROOT);

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -34,11 +35,15 @@ class BatchResource {
     /** Items that are handed over before the first of them is waited for: as many as are written at once. */
     private static final int AT_ONCE = 32;
 
+    private static final Set<String> PARAMETERS = Set.of("drafts", AnswerParameters.LANGUAGE);
+
     private final TriageComplaint triage;
+    private final AnswerAdditions additions;
     private final Clock clock;
 
-    BatchResource(TriageComplaint triage, Clock clock) {
+    BatchResource(TriageComplaint triage, AnswerAdditions additions, Clock clock) {
         this.triage = triage;
+        this.additions = additions;
         this.clock = clock;
     }
 
@@ -53,6 +58,10 @@ class BatchResource {
         if (badKey != null) {
             return badKey.toResponse();
         }
+        AnswerParameters parameters = AnswerParameters.of(exchange, PARAMETERS);
+        if (parameters instanceof AnswerParameters.Refused refused) {
+            return refused.problem().toResponse();
+        }
         Batch batch = Batch.read(body);
         if (batch instanceof Batch.Refused refused) {
             return refused.problem().toResponse();
@@ -60,12 +69,22 @@ class BatchResource {
         List<JsonNode> sheets = ((Batch.Items) batch).sheets();
         RequestContext.concerns(exchange, sheets.size() + " items");
         return Response.status(207)
-                .entity(answer(sheets, key, body.length > BodyReader.SHEET_BYTES, exchange)
+                .entity(answer(
+                                sheets,
+                                key,
+                                body.length > BodyReader.SHEET_BYTES,
+                                (AnswerParameters.Asked) parameters,
+                                exchange)
                         .getBytes(StandardCharsets.UTF_8))
                 .build();
     }
 
-    private String answer(List<JsonNode> sheets, String key, boolean checkSize, RoutingContext exchange) {
+    private String answer(
+            List<JsonNode> sheets,
+            String key,
+            boolean checkSize,
+            AnswerParameters.Asked wanted,
+            RoutingContext exchange) {
         Actor actor = RequestContext.actor(exchange);
         RulesInForce rules = RequestContext.rules(exchange);
         Instant now = clock.instant();
@@ -79,7 +98,8 @@ class BatchResource {
             }
             List<CompletableFuture<String>> items = new ArrayList<>(AT_ONCE);
             for (int i = answers.size(); i < sheets.size() && items.size() < AT_ONCE; i++) {
-                items.add(item(sheets.get(i), key == null ? null : key + "/" + i, checkSize, now, actor, rules));
+                items.add(
+                        item(sheets.get(i), key == null ? null : key + "/" + i, checkSize, now, actor, rules, wanted));
             }
             for (CompletableFuture<String> item : items) {
                 try {
@@ -101,7 +121,13 @@ class BatchResource {
     }
 
     private CompletableFuture<String> item(
-            JsonNode tree, String key, boolean checkSize, Instant now, Actor actor, RulesInForce rules) {
+            JsonNode tree,
+            String key,
+            boolean checkSize,
+            Instant now,
+            Actor actor,
+            RulesInForce rules,
+            AnswerParameters.Asked wanted) {
         byte[] bytes = tree.toString().getBytes(StandardCharsets.UTF_8);
         if (checkSize && bytes.length > BodyReader.SHEET_BYTES) {
             return refused(
@@ -114,7 +140,7 @@ class BatchResource {
         FactSheet sheet = ((FactSheetBody.Sheet) incoming).sheet();
         Claim claim = key == null ? null : new Claim(key, DigestUtils.sha256Hex(bytes));
         return triage.triage(actor, sheet, () -> tree, claim, rules)
-                .thenApply(BatchResource::json)
+                .thenApply(recording -> json(recording, wanted))
                 .toCompletableFuture();
     }
 
@@ -122,18 +148,18 @@ class BatchResource {
         return CompletableFuture.completedFuture(json(problem));
     }
 
-    private static String json(Recording recording) {
+    private String json(Recording recording, AnswerParameters.Asked wanted) {
         if (recording instanceof Recording.Recorded recorded) {
-            return json(201, recorded.decision());
+            return json(201, recorded.decision(), wanted);
         }
         return recording instanceof Recording.Repeated repeated
-                ? json(200, repeated.first())
+                ? json(200, repeated.first(), wanted)
                 : json(Problem.of(ProblemCode.IDEMPOTENCY_KEY_TAKEN, "Take a new key for a new body."));
     }
 
-    private static String json(int status, StoredDecision decision) {
-        return "{\"status\":" + status + ",\"decision\":" + DecisionBody.decision(decision.id(), decision.decision())
-                + "}";
+    private String json(int status, StoredDecision decision, AnswerParameters.Asked wanted) {
+        String answer = DecisionBody.decision(decision.id(), decision.decision());
+        return "{\"status\":" + status + ",\"decision\":" + additions.kept(answer, decision, wanted) + "}";
     }
 
     private static String json(Problem problem) {

@@ -12,9 +12,9 @@ final class DecisionBody {
         return "{\"decisionId\":\"" + id + "\"," + canonical.substring(1);
     }
 
-    /** A decision with its explanation, which is never kept. */
-    static String explained(String decision, String explanation) {
-        return decision.substring(0, decision.length() - 1) + ",\"explanation\":" + explanation + "}";
+    /** A decision with something beside it that is never kept, as JSON text. */
+    static String with(String decision, String name, String json) {
+        return decision.substring(0, decision.length() - 1) + ",\"" + name + "\":" + json + "}";
     }
 
     /** The decision with its id, when it was recorded and who asked. */

@@ -2,47 +2,52 @@ package io.disputetriage.service.api;
 
 import io.disputetriage.decision.Logic;
 import io.disputetriage.service.cases.StoredDecision;
-import io.disputetriage.service.triage.ExplainDecision;
-import io.disputetriage.service.triage.ExplainDecision.Explained;
-import io.disputetriage.service.triage.ExplainDecision.RulesGone;
-import io.disputetriage.service.triage.ExplainDecision.RulesUnfit;
+import io.disputetriage.service.triage.DecisionInputs;
+import io.disputetriage.service.triage.DecisionInputs.RulesGone;
+import io.disputetriage.service.triage.DecisionInputs.RulesUnfit;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 
-/** The explanation of a decision as an answer, or why there is none. */
+/** What is said of a decision that is kept, by its own rules, as an answer; or why nothing can be said. */
 final class DecisionExplanation {
     private DecisionExplanation() {}
 
-    static Response answer(ExplainDecision.Kept kept) {
-        if (kept instanceof Explained explained) {
-            return Response.ok(json(explained).getBytes(StandardCharsets.UTF_8)).build();
-        }
-        return problem(kept).toResponse();
+    /** {@code said} is JSON text, and {@code name} what it is called. */
+    static Response answer(DecisionInputs.Whole inputs, String name, String said) {
+        StoredDecision decision = inputs.decision();
+        String json = "{\"decisionId\":\"" + decision.id() + "\",\"caseRef\":" + Json.quote(decision.caseRef())
+                + ",\"ruleset\":{\"revision\":\"" + inputs.revision() + "\"},\"logic\":" + Json.quote(inputs.logic())
+                + ",\"explainedByLogic\":\"" + Logic.VERSION + "\",\"" + name + "\":" + said + "}";
+        return Response.ok(json.getBytes(StandardCharsets.UTF_8)).build();
     }
 
-    private static Problem problem(ExplainDecision.Kept kept) {
-        if (kept instanceof RulesGone gone) {
+    /** Of inputs that aren't whole. */
+    static Response problem(DecisionInputs inputs) {
+        if (inputs instanceof RulesGone gone) {
             return Problem.of(
-                    ProblemCode.RULES_GONE,
-                    "The ruleset " + gone.revision() + " is not in the database of this service.");
+                            ProblemCode.RULES_GONE,
+                            "The ruleset " + gone.revision() + " is not in the database of this service.")
+                    .toResponse();
         }
-        if (kept instanceof RulesUnfit unfit) {
+        if (inputs instanceof RulesUnfit unfit) {
             return Problem.of(
                             ProblemCode.RULES_UNFIT_NOW,
                             "The ruleset " + unfit.revision()
                                     + " is kept, but this version can't run it; see diagnostics.")
-                    .because(unfit.why());
+                    .because(unfit.why())
+                    .toResponse();
         }
         return Problem.of(
-                ProblemCode.FACTS_GONE,
-                "Without its facts a decision can't be explained; the decision itself is kept.");
+                        ProblemCode.FACTS_GONE,
+                        "Without its facts a decision can't be explained; the decision itself is kept.")
+                .toResponse();
     }
 
-    private static String json(Explained explained) {
-        StoredDecision decision = explained.decision();
-        return "{\"decisionId\":\"" + decision.id() + "\",\"caseRef\":" + Json.quote(decision.caseRef())
-                + ",\"ruleset\":{\"revision\":\"" + explained.revision() + "\"},\"logic\":"
-                + Json.quote(explained.logic())
-                + ",\"explainedByLogic\":\"" + Logic.VERSION + "\",\"explanation\":" + explained.explanation() + "}";
+    /** Of a decision that this program would make in another way. */
+    static Response decidedOtherwise() {
+        return Problem.of(
+                        ProblemCode.RULES_UNFIT_NOW,
+                        "This version decides these facts in another way, so its drafts would not fit; triage the case again.")
+                .toResponse();
     }
 }

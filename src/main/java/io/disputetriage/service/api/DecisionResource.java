@@ -2,8 +2,11 @@ package io.disputetriage.service.api;
 
 import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.StoredDecision;
+import io.disputetriage.service.triage.DecisionInputs;
 import io.disputetriage.service.triage.DecisionReport;
+import io.disputetriage.service.triage.DraftMessages;
 import io.disputetriage.service.triage.ExplainDecision;
+import io.disputetriage.service.triage.FindInputs;
 import io.disputetriage.service.triage.VerifyDecision;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -17,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** A decision as it was kept. */
 @Path("/v1/decisions")
@@ -25,11 +30,16 @@ import java.util.Optional;
 class DecisionResource {
     private final CaseStore cases;
     private final VerifyDecision verify;
+    private final FindInputs find;
     private final ExplainDecision explain;
+    private final DraftMessages drafts;
 
-    DecisionResource(CaseStore cases, VerifyDecision verify, ExplainDecision explain) {
+    DecisionResource(
+            CaseStore cases, VerifyDecision verify, FindInputs find, ExplainDecision explain, DraftMessages drafts) {
         this.cases = cases;
+        this.find = find;
         this.explain = explain;
+        this.drafts = drafts;
         this.verify = verify;
     }
 
@@ -66,13 +76,34 @@ class DecisionResource {
     @Path("/{id}/explanation")
     @Blocking
     public Response explanation(@PathParam("id") String id, @Context RoutingContext exchange) {
-        Optional<ExplainDecision.Kept> kept = PathId.read(id)
-                .flatMap(known -> explain.kept(RequestContext.actor(exchange).account(), known));
-        if (kept.isEmpty()) {
+        return said(id, exchange, inputs -> DecisionExplanation.answer(inputs, "explanation", explain.of(inputs)));
+    }
+
+    /** Made anew each time, by the rules that decided. */
+    @GET
+    @Path("/{id}/drafts")
+    @Blocking
+    public Response drafts(@PathParam("id") String id, @Context RoutingContext exchange) {
+        AnswerParameters parameters = AnswerParameters.of(exchange, Set.of(AnswerParameters.LANGUAGE));
+        if (parameters instanceof AnswerParameters.Refused refused) {
+            return refused.problem().toResponse();
+        }
+        String language = ((AnswerParameters.Asked) parameters).language();
+        return said(id, exchange, inputs -> drafts.of(inputs, language)
+                .map(all -> DecisionExplanation.answer(inputs, "drafts", all))
+                .orElseGet(DecisionExplanation::decidedOtherwise));
+    }
+
+    private Response said(String id, RoutingContext exchange, Function<DecisionInputs.Whole, Response> say) {
+        Optional<DecisionInputs> found = PathId.read(id)
+                .flatMap(known -> find.of(RequestContext.actor(exchange).account(), known));
+        if (found.isEmpty()) {
             return unknown();
         }
-        RequestContext.concerns(exchange, kept.get().decision().caseRef());
-        return DecisionExplanation.answer(kept.get());
+        RequestContext.concerns(exchange, found.get().decision().caseRef());
+        return found.get() instanceof DecisionInputs.Whole inputs
+                ? say.apply(inputs)
+                : DecisionExplanation.problem(found.get());
     }
 
     private static Response unknown() {

@@ -1,12 +1,12 @@
 package io.disputetriage.service.api;
 
+import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.service.cases.Claim;
 import io.disputetriage.service.cases.Recording;
 import io.disputetriage.service.cases.StoredDecision;
 import io.disputetriage.service.rollout.RulesInForce;
-import io.disputetriage.service.triage.ExplainDecision;
 import io.disputetriage.service.triage.TriageComplaint;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.NonBlocking;
@@ -30,12 +30,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 @Produces(MediaType.APPLICATION_JSON)
 class TriageResource {
     private final TriageComplaint triage;
-    private final ExplainDecision explain;
+    private final AnswerAdditions additions;
     private final Clock clock;
 
-    TriageResource(TriageComplaint triage, ExplainDecision explain, Clock clock) {
+    TriageResource(TriageComplaint triage, AnswerAdditions additions, Clock clock) {
         this.triage = triage;
-        this.explain = explain;
+        this.additions = additions;
         this.clock = clock;
     }
 
@@ -50,8 +50,8 @@ class TriageResource {
         if (badKey != null) {
             return CompletableFuture.completedFuture(badKey.toResponse());
         }
-        ExplainParameter wanted = ExplainParameter.of(exchange);
-        if (wanted instanceof ExplainParameter.Refused refused) {
+        AnswerParameters parameters = AnswerParameters.of(exchange);
+        if (parameters instanceof AnswerParameters.Refused refused) {
             return CompletableFuture.completedFuture(refused.problem().toResponse());
         }
         RulesInForce rules = RequestContext.rules(exchange);
@@ -65,9 +65,10 @@ class TriageResource {
         Claim claim = key == null ? null : new Claim(key, DigestUtils.sha256Hex(body));
         CompletionStage<Recording> kept =
                 triage.triage(RequestContext.actor(exchange), sheet, () -> FactSheetBody.tree(body), claim, rules);
-        return ((ExplainParameter.Asked) wanted).full()
-                ? kept.thenApplyAsync(recording -> answer(recording, true), Infrastructure.getDefaultWorkerPool())
-                : kept.thenApply(recording -> answer(recording, false));
+        AnswerParameters.Asked wanted = (AnswerParameters.Asked) parameters;
+        return wanted.nothing()
+                ? kept.thenApply(recording -> answer(recording, wanted))
+                : kept.thenApplyAsync(recording -> answer(recording, wanted), Infrastructure.getDefaultWorkerPool());
     }
 
     /** Takes microseconds and waits for nothing, so it stays on the event loop; explaining takes longer and goes elsewhere. */
@@ -77,8 +78,8 @@ class TriageResource {
     @Authenticated
     @Pinnable
     public CompletionStage<Response> preview(@Context RoutingContext exchange) {
-        ExplainParameter wanted = ExplainParameter.of(exchange);
-        if (wanted instanceof ExplainParameter.Refused refused) {
+        AnswerParameters parameters = AnswerParameters.of(exchange);
+        if (parameters instanceof AnswerParameters.Refused refused) {
             return CompletableFuture.completedFuture(refused.problem().toResponse());
         }
         RulesInForce rules = RequestContext.rules(exchange);
@@ -88,41 +89,37 @@ class TriageResource {
         }
         FactSheet sheet = ((FactSheetBody.Sheet) incoming).sheet();
         RequestContext.concerns(exchange, sheet.caseRef());
-        byte[] decision = DecisionWriter.canonicalBytes(triage.preview(sheet, rules));
-        if (!((ExplainParameter.Asked) wanted).full()) {
-            return CompletableFuture.completedFuture(Response.ok(decision).build());
+        Decision decision = triage.preview(sheet, rules);
+        AnswerParameters.Asked wanted = (AnswerParameters.Asked) parameters;
+        if (wanted.nothing()) {
+            return CompletableFuture.completedFuture(
+                    Response.ok(DecisionWriter.canonicalBytes(decision)).build());
         }
         return CompletableFuture.supplyAsync(
-                () -> Response.ok(DecisionBody.explained(
-                                        new String(decision, StandardCharsets.UTF_8), explain.now(sheet, rules))
+                () -> Response.ok(additions
+                                .now(DecisionWriter.canonical(decision), sheet, decision, rules, wanted)
                                 .getBytes(StandardCharsets.UTF_8))
                         .build(),
                 Infrastructure.getDefaultWorkerPool());
     }
 
-    private Response answer(Recording recording, boolean full) {
+    private Response answer(Recording recording, AnswerParameters.Asked wanted) {
         if (recording instanceof Recording.Recorded recorded) {
-            return kept(201, recorded.decision(), full)
+            return kept(201, recorded.decision(), wanted)
                     .header("ETag", EntityTags.of(Long.toString(recorded.file().version())))
                     .build();
         }
         if (recording instanceof Recording.Repeated repeated) {
-            return kept(200, repeated.first(), full).build();
+            return kept(200, repeated.first(), wanted).build();
         }
         return Problem.of(ProblemCode.IDEMPOTENCY_KEY_TAKEN, "Take a new key for a new body.")
                 .toResponse();
     }
 
-    /** It may be of other rules than those in force, and these may be gone. */
-    private String explanation(StoredDecision decision) {
-        return explain.of(decision) instanceof ExplainDecision.Explained explained ? explained.explanation() : "null";
-    }
-
-    private Response.ResponseBuilder kept(int status, StoredDecision decision, boolean full) {
+    private Response.ResponseBuilder kept(int status, StoredDecision decision, AnswerParameters.Asked wanted) {
         String answer = DecisionBody.decision(decision.id(), decision.decision());
         return Response.status(status)
                 .header("Location", "/v1/decisions/" + decision.id())
-                .entity((full ? DecisionBody.explained(answer, explanation(decision)) : answer)
-                        .getBytes(StandardCharsets.UTF_8));
+                .entity(additions.kept(answer, decision, wanted).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -62,7 +62,13 @@ class VerifyDecisionTest {
     VerifyDecision verify;
 
     @Inject
+    FindInputs find;
+
+    @Inject
     ExplainDecision explain;
+
+    @Inject
+    DraftMessages drafts;
 
     @Inject
     CaseStore cases;
@@ -152,15 +158,30 @@ class VerifyDecisionTest {
         Decision today = triage.preview(SHEET, active.now());
         UUID ours = Kept.by(triage, SHOP, SHEET, active.now());
         UUID orphan = keep(as(today, today.urgency(), "0".repeat(64), today.logic()));
-        assertThat(explain.kept(SHOP.account(), ours).orElseThrow())
-                .isInstanceOfSatisfying(
-                        ExplainDecision.Explained.class, explained -> assertThat(explained.explanation())
-                                .isEqualTo(explain.now(SHEET, active.now()))
-                                .contains("\"rule\":\"delivered.address.verify\""));
-        assertThat(explain.kept(SHOP.account(), orphan).orElseThrow()).isInstanceOf(ExplainDecision.RulesGone.class);
-        assertThat(explain.kept("somebody else", ours)).isEmpty();
+        assertThat(find.of(SHOP.account(), ours).orElseThrow())
+                .isInstanceOfSatisfying(DecisionInputs.Whole.class, inputs -> assertThat(explain.of(inputs))
+                        .isEqualTo(explain.now(SHEET, active.now()))
+                        .contains("\"rule\":\"delivered.address.verify\""));
+        assertThat(find.of(SHOP.account(), orphan).orElseThrow()).isInstanceOf(DecisionInputs.RulesGone.class);
+        assertThat(find.of("somebody else", ours)).isEmpty();
         erase.erase(SHOP, SHEET.caseRef());
-        assertThat(explain.kept(SHOP.account(), ours).orElseThrow()).isInstanceOf(ExplainDecision.FactsGone.class);
+        assertThat(find.of(SHOP.account(), ours).orElseThrow()).isInstanceOf(DecisionInputs.FactsGone.class);
+    }
+
+    @Test
+    void a_decision_that_this_program_makes_otherwise_has_no_drafts() {
+        Decision today = triage.preview(SHEET, active.now());
+        UUID ours = Kept.by(triage, SHOP, SHEET, active.now());
+        UUID other = keep(as(today, Urgency.CRITICAL, today.revision(), today.logic()));
+        assertThat(drafts.of(whole(ours), "en"))
+                .contains(drafts.now(SHEET, today, active.now(), "en"))
+                .hasValueSatisfying(text -> assertThat(text).contains("\"language\":\"en\""));
+        assertThat(today.urgency()).isNotEqualTo(Urgency.CRITICAL);
+        assertThat(drafts.of(whole(other), "en")).isEmpty();
+    }
+
+    private DecisionInputs.Whole whole(UUID id) {
+        return (DecisionInputs.Whole) find.of(SHOP.account(), id).orElseThrow();
     }
 
     private DecisionReport whileChanged(UUID id, String how) throws SQLException {

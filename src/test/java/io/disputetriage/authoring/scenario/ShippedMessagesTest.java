@@ -1,0 +1,223 @@
+package io.disputetriage.authoring.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.disputetriage.decision.Decision;
+import io.disputetriage.decision.messages.Language;
+import io.disputetriage.decision.messages.MessageDraft;
+import io.disputetriage.facts.Action;
+import io.disputetriage.facts.Action.Trait;
+import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.FactSheets;
+import io.disputetriage.format.FactSheetReader;
+import io.disputetriage.format.FactSheetResult;
+import io.disputetriage.format.FactSheetWriter;
+import io.disputetriage.format.Planted;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the shipped messages say, in every language. */
+class ShippedMessagesTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/drafts");
+    private static final Path SHEETS = GOLDEN.resolve("fact-sheets.ndjson");
+
+    /** PayPal takes notes of so many characters, which is the least of all platforms. */
+    private static final int LONGEST = 2_000;
+
+    /** Of what a person or another program does; nobody is written to. */
+    private static final Set<Action> SILENT = EnumSet.of(
+            Action.HOLD_SHIPMENT,
+            Action.STOP_FURTHER_CHARGES,
+            Action.HUMAN_REVIEW,
+            Action.LOOKUP_TRACKING,
+            Action.LOOKUP_TRANSIT_TIME,
+            Action.VERIFY_DELIVERY_ADDRESS,
+            Action.INSPECT_RETURN,
+            Action.PRESERVE_EVIDENCE,
+            Action.WAIT,
+            Action.MONITOR_CASE,
+            Action.CONSIDER_OTHER_ENTITY);
+
+    /** {@code -Dgolden.update=true} writes them anew, and adds a fact sheet for each message that has none. */
+    @ParameterizedTest
+    @EnumSource
+    void each_message_reads_as_it_was_read_once(Language language) throws IOException {
+        Map<String, FactSheet> sheets = sheets();
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, FactSheet> each : sheets.entrySet()) {
+            MessageDraft draft = of(each.getKey(), each.getValue(), language.tag());
+            if (draft.language() == language) {
+                text.append("=== ").append(draft.file()).append(" to ").append(draft.audience());
+                text.append("\n[").append(draft.subject()).append("]\n\n");
+                text.append(draft.body()).append("\n\n");
+            }
+        }
+        Path golden = GOLDEN.resolve(language.tag() + ".txt");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, text);
+        }
+        assertThat(text.toString()).isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void every_action_that_addresses_somebody_has_a_message() {
+        Set<Action> written = sheets().keySet().stream()
+                .map(file -> of(file, sheets().get(file), "en").action())
+                .collect(Collectors.toSet());
+        assertThat(written)
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(SILENT)))
+                .containsAll(Action.all(Trait.WRITES_TO_BUYER));
+    }
+
+    @Test
+    void every_message_can_be_reached() throws IOException {
+        try (Stream<Path> files = Files.list(ShippedRules.FOLDER.resolve("messages"))) {
+            assertThat(sheets().keySet())
+                    .containsExactlyInAnyOrderElementsOf(files.map(file -> "messages/" + file.getFileName())
+                            .filter(file -> file.endsWith(".yaml")
+                                    && !file.endsWith("/frame.yaml")
+                                    && !file.endsWith(".scenarios.yaml"))
+                            .toList());
+        }
+    }
+
+    @Property(tries = 500)
+    void whatever_is_unknown_no_text_has_a_hole(@ForAll("sheets") FactSheet sheet, @ForAll Language language) {
+        for (MessageDraft draft : drafts(sheet, language.tag())) {
+            assertThat(draft.subject()).isNotBlank().doesNotContain("\n", "\r", "{", "}");
+            assertThat(draft.body())
+                    .as(draft.file())
+                    .isNotBlank()
+                    .doesNotContain("{", "}", "null", "\n\n\n", "  ", " ,", "unknown")
+                    .doesNotStartWith("\n")
+                    .doesNotEndWith("\n");
+            assertThat(draft.body().codePointCount(0, draft.body().length()))
+                    .as("%s in %s", draft.file(), language)
+                    .isLessThanOrEqualTo(LONGEST);
+            assertThat(draft.language())
+                    .isEqualTo(draft.audience().languages().contains(language) ? language : Language.EN);
+        }
+    }
+
+    @Property(tries = 200)
+    void the_same_decision_gives_the_same_drafts(@ForAll("sheets") FactSheet sheet) {
+        assertThat(drafts(sheet, null)).isEqualTo(drafts(sheet, null));
+    }
+
+    @Test
+    void a_draft_tells_of_persons_only_what_it_says_that_it_tells() {
+        Random random = new Random(7);
+        int telling = 0;
+        for (Map.Entry<String, FactSheet> each : sheets().entrySet()) {
+            Planted planted = Planted.in(each.getValue(), random);
+            for (MessageDraft draft : drafts(planted.sheet(), "en")) {
+                boolean tells = planted.values().stream()
+                        .anyMatch(value -> (draft.subject() + draft.body()).contains(value.substring(0, 12)));
+                telling += tells ? 1 : 0;
+                assertThat(tells && draft.personal().isEmpty()).as(draft.file()).isFalse();
+            }
+        }
+        assertThat(telling).isGreaterThan(10);
+    }
+
+    @Test
+    void whoever_signed_is_never_named_in_full() {
+        for (FactSheet sheet : sheets().values()) {
+            String signer = sheet.shipment() == null ? null : sheet.shipment().signedBy();
+            boolean buyer = sheet.buyer() != null
+                            && signer != null
+                            && signer.equals(sheet.buyer().name())
+                    || sheet.order() != null
+                            && signer != null
+                            && signer.equals(sheet.order().recipientName());
+            if (signer != null && !buyer) {
+                assertThat(drafts(sheet, "en")).noneMatch(draft -> draft.body().contains(signer));
+            }
+        }
+    }
+
+    @Provide("sheets")
+    Arbitrary<FactSheet> anySheets() {
+        return FactSheets.any();
+    }
+
+    private static List<MessageDraft> drafts(FactSheet sheet, String language) {
+        Decision decision = ShippedRules.RULEBOOK.decide(sheet);
+        return ShippedRules.RULEBOOK.drafts(sheet, decision, language);
+    }
+
+    private static MessageDraft of(String file, FactSheet sheet, String language) {
+        return drafts(sheet, language).stream()
+                .filter(draft -> draft.file().equals(file))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No draft of " + file + " for " + sheet.caseRef()));
+    }
+
+    /** By the message that each is there for. */
+    private static SortedMap<String, FactSheet> sheets() {
+        try {
+            SortedMap<String, FactSheet> sheets = new TreeMap<>();
+            if (Files.exists(SHEETS)) {
+                for (String line : Files.readAllLines(SHEETS)) {
+                    String[] parts = line.split("\t", 2);
+                    sheets.put(parts[0], read(parts[1]));
+                }
+            }
+            if (Boolean.getBoolean("golden.update")) {
+                richest().forEach(sheets::putIfAbsent);
+                List<String> lines = new ArrayList<>();
+                sheets.forEach((file, sheet) -> lines.add(file + "\t" + FactSheetWriter.tree(sheet)));
+                Files.createDirectories(GOLDEN);
+                Files.write(SHEETS, lines);
+            }
+            return sheets;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For each message the scenario in which it says most. */
+    private static Map<String, FactSheet> richest() {
+        Map<String, FactSheet> sheets = new TreeMap<>();
+        Map<String, Integer> lengths = new TreeMap<>();
+        ShippedRules.SUITES.stream()
+                .flatMap(suite -> suite.scenarios().stream())
+                .filter(scenario -> scenario.given() instanceof Given.Facts)
+                .sorted(Comparator.comparing(Scenario::id))
+                .forEach(scenario -> {
+                    FactSheet sheet = ((Given.Facts) scenario.given()).sheet();
+                    for (MessageDraft draft : drafts(sheet, "en")) {
+                        int length = draft.body().length();
+                        if (length > lengths.getOrDefault(draft.file(), 0)) {
+                            lengths.put(draft.file(), length);
+                            sheets.put(draft.file(), sheet);
+                        }
+                    }
+                });
+        return sheets;
+    }
+
+    private static FactSheet read(String json) {
+        return ((FactSheetResult.Read) FactSheetReader.read(json, FactSheets.NOW)).sheet();
+    }
+}
