@@ -38,6 +38,7 @@ class PersonalFieldsTest {
                         Map.entry("/return/trackingNumber", PERSONAL),
                         // Words of an officer about the recipient.
                         Map.entry("/shipment/customsReason", PERSONAL),
+                        Map.entry("/shipment/pickupPlace", PERSONAL),
                         // File names and addresses, often made of names.
                         Map.entry("/evidence/*/ref", PERSONAL)));
     }

@@ -3,6 +3,7 @@ package io.disputetriage.rules.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.format.MessagesReader;
 import io.disputetriage.format.OrderTableReader;
 import io.disputetriage.format.OrderTableResult;
 import io.disputetriage.format.PolicyReader;
@@ -90,8 +91,26 @@ class HostileFilesTest {
                 .isEqualTo("policy/" + name[1]));
     }
 
+    @ParameterizedTest
+    @MethodSource("messages")
+    void a_hostile_message_is_refused_with_its_place_and_nothing_runs(Path file) throws IOException {
+        Map<String, String> texts = new TreeMap<>(shipped().texts());
+        texts.put("messages/apologise.yaml", Files.readString(file));
+        long start = cpuTime();
+
+        MessagesReader.Result result = MessagesReader.read(texts);
+
+        assertThat(Duration.ofNanos(cpuTime() - start)).isLessThan(LONGEST);
+        assertThat(((MessagesReader.Faulty) result).faults()).isNotEmpty().allSatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo("messages/apologise.yaml");
+            assertThat(fault.code()).startsWith("MSG-10");
+            assertThat(fault.line()).isPositive();
+        });
+    }
+
     @Test
     void the_corpus_is_large() {
+        assertThat(messages()).hasSizeGreaterThanOrEqualTo(30);
         assertThat(rules()).hasSizeGreaterThanOrEqualTo(80);
         assertThat(tables()).hasSizeGreaterThanOrEqualTo(12);
     }
@@ -111,6 +130,10 @@ class HostileFilesTest {
 
     static Stream<Path> rules() {
         return list("rules");
+    }
+
+    static Stream<Path> messages() {
+        return list("messages");
     }
 
     static Stream<Path> tables() {
