@@ -7,9 +7,12 @@ import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.Inquiry;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
+import io.disputetriage.decision.messages.MessageDraft;
+import io.disputetriage.decision.messages.Messages;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.JsonResult;
+import io.disputetriage.format.MessagesReader;
 import io.disputetriage.format.OrderTableReader;
 import io.disputetriage.format.OrderTableResult;
 import io.disputetriage.format.PolicyReader;
@@ -61,6 +64,8 @@ public class StepBenchmark {
     private final Case[] cases = new Case[sheets.length];
     private final Findings[] findings = new Findings[sheets.length];
     private final String event = text(Path.of("src/docs/examples/stripe-event.json"));
+    private final Decision[] decisions = new Decision[sheets.length];
+    private Messages messages;
     private Policy policy;
     private CompiledRules rules;
     private Questions questions;
@@ -73,12 +78,14 @@ public class StepBenchmark {
         policy = ((PolicyResult.Loaded) PolicyReader.read(files.texts())).policy();
         order = ((OrderTableResult.Read) OrderTableReader.read(files.texts().get("policy/order.yaml"), "order.yaml"))
                 .table();
+        messages = ((MessagesReader.Read) MessagesReader.read(files.texts())).messages();
         RulesetParser.Outlined outlined = (RulesetParser.Outlined) RulesetParser.of(files, PlaybookRows.shipped());
         questions = Questions.of(outlined.outlines(), policy, order);
         rules = ((Compilation.Compiled) RuleCompiler.compile(files, outlined.outlines(), List.of())).rules();
         for (int i = 0; i < sheets.length; i++) {
             cases[i] = policy.derive(sheets[i]);
             findings[i] = rules.evaluate(cases[i]);
+            decisions[i] = Resolution.resolve(cases[i], findings[i], NOTHING_TO_ASK, order, "0");
         }
     }
 
@@ -109,6 +116,13 @@ public class StepBenchmark {
     public Decision resolve() {
         int turn = turn();
         return Resolution.resolve(cases[turn], findings[turn], NOTHING_TO_ASK, order, "0");
+    }
+
+    /** What can be sent for all actions of a decision. */
+    @Benchmark
+    public List<MessageDraft> draft() {
+        int turn = turn();
+        return messages.drafts(cases[turn], decisions[turn], null);
     }
 
     private int turn() {

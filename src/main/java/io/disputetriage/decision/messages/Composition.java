@@ -67,17 +67,18 @@ final class Composition {
         if (!sentence.fits(about)) {
             return false;
         }
-        SortedSet<String> lacks = new TreeSet<>(sentence.unknown(about));
-        lacks.stream()
-                .map(path -> MessageValues.byPath().get(path).fact())
-                .filter(fact -> fact != null)
-                .forEach(missing::add);
-        return lacks.isEmpty();
+        List<MessageValue> unknown = sentence.unknown(about);
+        for (MessageValue value : unknown) {
+            if (value.fact() != null) {
+                missing.add(value.fact());
+            }
+        }
+        return unknown.isEmpty();
     }
 
     private String say(Sentence sentence) {
         return sentence.texts().get(language).fill(path -> {
-            MessageValue value = MessageValues.byPath().get(path);
+            MessageValue value = MessageValues.at(path);
             if (value.personal()) {
                 personal.add(path);
             }

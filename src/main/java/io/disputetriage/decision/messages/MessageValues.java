@@ -91,6 +91,11 @@ public final class MessageValues {
 
     private MessageValues() {}
 
+    /** That of a path; null if no message may name it. */
+    static MessageValue at(String path) {
+        return ALL.get(path);
+    }
+
     /** By path, sorted. */
     public static SortedMap<String, MessageValue> byPath() {
         return Collections.unmodifiableSortedMap(ALL);

@@ -4,10 +4,10 @@ import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Param;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The messages of one ruleset. Immutable. */
 public final class Messages {
@@ -15,12 +15,16 @@ public final class Messages {
     public static final Messages NONE = new Messages(List.of(), Map.of(), Phrases.NONE);
 
     private final List<Message> all;
+    private final Map<Action, List<Message>> byAction = new EnumMap<>(Action.class);
     private final Map<Audience, Frame> frames;
     private final Phrases phrases;
 
     /** Each audience of a message has a frame. */
     public Messages(List<Message> all, Map<Audience, Frame> frames, Phrases phrases) {
         this.all = List.copyOf(all);
+        all.forEach(message -> byAction
+                .computeIfAbsent(message.action(), action -> new ArrayList<>())
+                .add(message));
         this.frames = frames.isEmpty() ? Map.of() : new EnumMap<>(frames);
         this.phrases = phrases;
     }
@@ -36,11 +40,16 @@ public final class Messages {
      * @param language a tag such as {@code pt-BR}; null: the buyer's for messages to him, and English else
      */
     public List<MessageDraft> drafts(Case facts, Decision decision, String language) {
-        return decision.actions().stream()
-                .flatMap(step -> of(step).stream().map(message -> new Composition(
-                                new MessageFacts(facts, step), phrases, language(message.audience(), facts, language))
-                        .of(message, frames.get(message.audience()))))
-                .toList();
+        List<MessageDraft> drafts = new ArrayList<>();
+        for (Decision.Step step : decision.actions()) {
+            Message message = of(step);
+            if (message != null) {
+                Language chosen = language(message.audience(), facts, language);
+                drafts.add(new Composition(new MessageFacts(facts, step), phrases, chosen)
+                        .of(message, frames.get(message.audience())));
+            }
+        }
+        return drafts;
     }
 
     private static Language language(Audience audience, Case facts, String wanted) {
@@ -51,14 +60,15 @@ public final class Messages {
         return asked != null && audience.languages().contains(asked) ? asked : Language.EN;
     }
 
-    private Optional<Message> of(Decision.Step step) {
-        Action action = step.action();
+    /** That of its topic if there is one, else that of no topic; null: nobody is written to. */
+    private Message of(Decision.Step step) {
         Object topic = step.params().get(Param.TOPIC);
-        return all.stream()
-                .filter(message -> message.action() == action && topic != null && message.topic() == topic)
-                .findFirst()
-                .or(() -> all.stream()
-                        .filter(message -> message.action() == action && message.topic() == null)
-                        .findFirst());
+        Message of = null;
+        for (Message message : byAction.getOrDefault(step.action(), List.of())) {
+            if (message.topic() == null || message.topic() == topic) {
+                of = of == null || message.topic() != null ? message : of;
+            }
+        }
+        return of;
     }
 }

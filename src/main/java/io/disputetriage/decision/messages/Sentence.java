@@ -1,30 +1,77 @@
 package io.disputetriage.decision.messages;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * One or two sentences, in every language of their message. They are said if each value that they name is known, so no text has a hole.
- *
- * @param onlyIf by the path of a value the words of which it must have one; none: in any case
- * @param notIf the same of words of which it must have none; unknown is none
- * @param unless paths of values of which none may be known
- * @param joined whether it goes on in the paragraph of the one before
- */
-public record Sentence(
-        Map<String, Set<String>> onlyIf,
-        Map<String, Set<String>> notIf,
-        Set<String> unless,
-        boolean joined,
-        Map<Language, MessageText> texts) {
-    public Sentence {
-        onlyIf = Map.copyOf(onlyIf);
-        notIf = Map.copyOf(notIf);
-        unless = Set.copyOf(unless);
-        texts = Map.copyOf(texts);
+/** One or two sentences, in every language of their message. They are said if each value that they name is known, so no text has a hole. */
+public final class Sentence {
+    private final Map<String, Set<String>> onlyIf;
+    private final Map<String, Set<String>> notIf;
+    private final Set<String> unless;
+    private final boolean joined;
+    private final Map<Language, MessageText> texts;
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<MessageValue> values;
+
+    /**
+     * A sentence; whether its paths exist is for a reader to say.
+     *
+     * @param onlyIf by the path of a value the words of which it must have one; none: in any case
+     * @param notIf the same of words of which it must have none; unknown is none
+     * @param unless paths of values of which none may be known
+     * @param joined whether it goes on in the paragraph of the one before
+     */
+    public Sentence(
+            Map<String, Set<String>> onlyIf,
+            Map<String, Set<String>> notIf,
+            Set<String> unless,
+            boolean joined,
+            Map<Language, MessageText> texts) {
+        this.onlyIf = Map.copyOf(onlyIf);
+        this.notIf = Map.copyOf(notIf);
+        this.unless = Set.copyOf(unless);
+        this.joined = joined;
+        this.texts = Map.copyOf(texts);
+        onlyIf.forEach((path, words) -> conditions.add(new Condition(MessageValues.at(path), words, true)));
+        notIf.forEach((path, words) -> conditions.add(new Condition(MessageValues.at(path), words, false)));
+        unless.forEach(path -> conditions.add(new Condition(MessageValues.at(path), null, false)));
+        values = paths().stream()
+                .map(MessageValues::at)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** @param words null: any */
+    private record Condition(MessageValue value, Set<String> words, boolean wanted) {
+        boolean holds(MessageFacts about) {
+            return wanted == (words == null ? value.of(about) != null : value.isOneOf(words, about));
+        }
+    }
+
+    public Map<String, Set<String>> onlyIf() {
+        return onlyIf;
+    }
+
+    public Map<String, Set<String>> notIf() {
+        return notIf;
+    }
+
+    public Set<String> unless() {
+        return unless;
+    }
+
+    /** Whether it goes on in the paragraph of the one before. */
+    public boolean joined() {
+        return joined;
+    }
+
+    public Map<Language, MessageText> texts() {
+        return texts;
     }
 
     /** Paths of all values that one of its texts names, sorted. */
@@ -36,24 +83,22 @@ public record Sentence(
 
     /** Whether its conditions hold, be its values known or not. */
     boolean fits(MessageFacts about) {
-        return onlyIf.entrySet().stream().allMatch(each -> value(each.getKey()).isOneOf(each.getValue(), about))
-                && notIf.entrySet().stream()
-                        .noneMatch(each -> value(each.getKey()).isOneOf(each.getValue(), about))
-                && unless.stream().allMatch(path -> value(path).of(about) == null);
+        for (Condition condition : conditions) {
+            if (!condition.holds(about)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** The paths of its values that are not known. */
-    Set<String> unknown(MessageFacts about) {
-        Set<String> unknown = new LinkedHashSet<>();
-        for (String path : paths()) {
-            if (value(path).of(about) == null) {
-                unknown.add(path);
+    /** Its values that are not known, in the order of their paths. */
+    List<MessageValue> unknown(MessageFacts about) {
+        List<MessageValue> unknown = new ArrayList<>(0);
+        for (MessageValue value : values) {
+            if (value.of(about) == null) {
+                unknown.add(value);
             }
         }
         return unknown;
-    }
-
-    private static MessageValue value(String path) {
-        return MessageValues.byPath().get(path);
     }
 }
