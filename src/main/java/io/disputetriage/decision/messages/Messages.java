@@ -22,8 +22,7 @@ public final class Messages {
     /** Each audience of a message has a frame. */
     public Messages(List<Message> all, Map<Audience, Frame> frames, Phrases phrases) {
         this.all = List.copyOf(all);
-        all.forEach(message -> byAction
-                .computeIfAbsent(message.action(), action -> new ArrayList<>())
+        all.forEach(message -> byAction.computeIfAbsent(message.action(), action -> new ArrayList<>())
                 .add(message));
         this.frames = frames.isEmpty() ? Map.of() : new EnumMap<>(frames);
         this.phrases = phrases;

@@ -40,10 +40,8 @@ public final class Sentence {
         onlyIf.forEach((path, words) -> conditions.add(new Condition(MessageValues.at(path), words, true)));
         notIf.forEach((path, words) -> conditions.add(new Condition(MessageValues.at(path), words, false)));
         unless.forEach(path -> conditions.add(new Condition(MessageValues.at(path), null, false)));
-        values = paths().stream()
-                .map(MessageValues::at)
-                .filter(Objects::nonNull)
-                .toList();
+        values =
+                paths().stream().map(MessageValues::at).filter(Objects::nonNull).toList();
     }
 
     /** @param words null: any */

@@ -74,6 +74,9 @@ final class FileNames {
 
     private static String table(String path) {
         String name = name(path).toLowerCase(Locale.ROOT);
+        if (path.startsWith("messages/")) {
+            return "What words are called stands in one table. " + meant("messages/words.csv");
+        }
         return INTAKE.contains(name)
                 ? "Tables of payloads stand in intake/. " + meant("intake/" + name)
                 : "Tables stand in policy/. " + meant("policy/" + name);
@@ -92,6 +95,10 @@ final class FileNames {
         }
         if (path.startsWith("policy/") || slip(name, "order")) {
             return meant(ORDER);
+        }
+        if (path.startsWith("messages/")) {
+            return "Messages stand in the folder itself, one file each. "
+                    + meant("messages/" + withoutEnding(name(path)).replaceAll("[^A-Za-z0-9_-]", "-") + ".yaml");
         }
         String base = withoutEnding(name(path));
         String suite = base.replaceFirst("(?i)[._-]*scenarios?$", "");
