@@ -17,19 +17,22 @@ final class ForbiddenPhrases {
     private static final List<Phrase> ALL = List.of(
             new Phrase(Language.EN, PROMISE, List.of("guarantee", "100%", "we promise you", "definitely")),
             new Phrase(Language.ZH, PROMISE, List.of("保证", "百分之百", "100%", "绝对")),
-            new Phrase(Language.ES, PROMISE, List.of("garantiz", "100%", "100 %", "le prometemos")),
-            new Phrase(Language.PT, PROMISE, List.of("garanti", "100%", "prometemos")),
+            new Phrase(Language.ES, PROMISE, List.of("garantiz", "garantía", "100%", "100 %", "le prometemos")),
+            new Phrase(Language.PT, PROMISE, List.of("garanti", "100%", "lhe prometemos", "prometemos que")),
             new Phrase(Language.RU, PROMISE, List.of("гаранти", "100%", "100 %", "обещаем")),
-            new Phrase(Language.DE, PROMISE, List.of("garantier", "100%", "100 %", "versprechen")),
+            new Phrase(Language.DE, PROMISE, List.of("garanti", "100%", "100 %", "versprechen")),
             new Phrase(Language.FR, PROMISE, List.of("garanti", "100%", "100 %", "promettons")),
             new Phrase(Language.JA, PROMISE, List.of("保証", "100%", "必ずお届け")),
             new Phrase(Language.EN, REVIEW, List.of("review", "feedback", "rating", "five star", "5 star")),
             new Phrase(Language.ZH, REVIEW, List.of("好评", "差评", "评价", "五星")),
-            new Phrase(Language.ES, REVIEW, List.of("reseña", "valoración", "opinión", "calificación")),
-            new Phrase(Language.PT, REVIEW, List.of("avaliaç", "avaliar", "feedback")),
-            new Phrase(Language.RU, REVIEW, List.of("отзыв о", "ваш отзыв", "оценк", "рейтинг")),
-            new Phrase(Language.DE, REVIEW, List.of("bewertung", "rezension", "bewerten")),
-            new Phrase(Language.FR, REVIEW, List.of("évaluation", "avis client", "commentaire positif", "notation")),
+            new Phrase(Language.ES, REVIEW, List.of("reseña", "valoraci", "opini", "calificaci", "estrellas")),
+            new Phrase(Language.PT, REVIEW, List.of("avaliaç", "avaliar", "feedback", "estrelas")),
+            new Phrase(Language.RU, REVIEW, List.of("отзыв о", "ваш отзыв", "оценк", "рейтинг", "звёзд")),
+            new Phrase(Language.DE, REVIEW, List.of("bewertung", "rezension", "bewerten", "sterne")),
+            new Phrase(
+                    Language.FR,
+                    REVIEW,
+                    List.of("évaluation", "avis client", "commentaire positif", "notation", "étoiles")),
             new Phrase(Language.JA, REVIEW, List.of("レビュー", "評価", "口コミ")));
 
     private ForbiddenPhrases() {}

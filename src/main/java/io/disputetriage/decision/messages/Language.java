@@ -57,6 +57,14 @@ public enum Language {
         return date;
     }
 
+    /** The first of a month has a form of its own in French and Portuguese. */
+    String dayOfMonth(int day) {
+        if (day == 1 && this == FR) {
+            return "1er";
+        }
+        return day == 1 && this == PT ? "1º" : String.valueOf(day);
+    }
+
     String beforeTime() {
         return beforeTime;
     }

@@ -80,9 +80,8 @@ record ValueText(Phrases phrases, Language language) {
     }
 
     private String date(ZonedDateTime at) {
-        String first = language == Language.FR && at.getDayOfMonth() == 1 ? "1er" : String.valueOf(at.getDayOfMonth());
         return language.date()
-                .replace("%d", first)
+                .replace("%d", language.dayOfMonth(at.getDayOfMonth()))
                 .replace("%m", phrases.of(Phrases.MONTH, String.valueOf(at.getMonthValue()), language))
                 .replace("%y", String.valueOf(at.getYear()));
     }
