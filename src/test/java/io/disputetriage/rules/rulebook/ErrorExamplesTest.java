@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.disputetriage.authoring.scenario.ScenarioFiles;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.FactSheets;
+import io.disputetriage.format.MessagesReader;
 import io.disputetriage.format.OrderTableReader;
 import io.disputetriage.format.OrderTableResult;
 import io.disputetriage.format.PolicyReader;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,7 @@ class ErrorExamplesTest {
     private static final String FILE = "playbooks/example.drl";
     private static final String HEADER =
             "package playbooks.example\n\nimport io.disputetriage.facts.*\nimport io.disputetriage.decision.*\n\n";
+    private static final String WORDS = "messages/words.csv";
     private static final Pattern EXAMPLE =
             Pattern.compile("## (Avoid|Prefer)\n\n```(\\w+)\n(.+?)```\n", Pattern.DOTALL);
     private static final RulesetFiles SHIPPED = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
@@ -63,7 +66,7 @@ class ErrorExamplesTest {
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> pages = Files.list(Path.of("src/main/resources/errors"))) {
             return pages
-                    .filter(page -> page.getFileName().toString().matches("(POL|RUL-(?!106)|SCN-1|YAM).*"))
+                    .filter(page -> page.getFileName().toString().matches("(MSG|POL|RUL-(?!106)|SCN-1|YAM).*"))
                     .sorted()
                     .toList()
                     .stream();
@@ -74,8 +77,9 @@ class ErrorExamplesTest {
         List<Diagnostic> found =
                 switch (language) {
                     case "drl" -> rules(code, text.startsWith("package") ? text : HEADER + text);
-                    case "csv" -> table(text);
-                    case "yaml" -> code.equals("POL-190") ? order(text) : scenarios(text);
+                    case "csv" -> code.equals("MSG-108") ? phrases(text) : table(text);
+                    case "yaml" ->
+                        code.equals("POL-190") ? order(text) : code.startsWith("MSG") ? message(text) : scenarios(text);
                     default -> List.of();
                 };
         return found.stream().map(Diagnostic::code).distinct().toList();
@@ -96,9 +100,45 @@ class ErrorExamplesTest {
     }
 
     private static List<Diagnostic> table(String text) {
+        return PolicyReader.read(shippedWith(named(text), text)) instanceof PolicyResult.Refused refused
+                ? refused.faults()
+                : List.of();
+    }
+
+    private static List<Diagnostic> message(String text) {
+        return messages(named(text), text);
+    }
+
+    /** The rows in place of those of the same words. */
+    private static List<Diagnostic> phrases(String text) {
+        List<String> words = text.lines().map(ErrorExamplesTest::word).toList();
+        String others = SHIPPED.texts()
+                .get(WORDS)
+                .lines()
+                .filter(line -> !words.contains(word(line)))
+                .collect(Collectors.joining("\n", "\n", "\n"));
+        return messages(WORDS, text.stripTrailing() + others);
+    }
+
+    private static String word(String line) {
+        return line.replaceFirst("^([^,]*,[^,]*),.*$", "$1");
+    }
+
+    private static List<Diagnostic> messages(String file, String text) {
+        return MessagesReader.read(shippedWith(file, text)) instanceof MessagesReader.Faulty faulty
+                ? faulty.faults()
+                : List.of();
+    }
+
+    /** The file that the first line of an example says. */
+    private static String named(String text) {
+        return text.lines().findFirst().orElseThrow().replace("# ", "");
+    }
+
+    private static Map<String, String> shippedWith(String file, String text) {
         Map<String, String> texts = new TreeMap<>(SHIPPED.texts());
-        texts.put(text.lines().findFirst().orElseThrow().replace("# ", ""), text);
-        return PolicyReader.read(texts) instanceof PolicyResult.Refused refused ? refused.faults() : List.of();
+        texts.put(file, text);
+        return texts;
     }
 
     private static List<Diagnostic> order(String text) {

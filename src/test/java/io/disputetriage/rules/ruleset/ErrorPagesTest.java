@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ErrorPagesTest {
-    private static final Pattern CODE = Pattern.compile("\"((?:DIF|GAP|LNT|MUT|POL|RPL|RUL|SCN|TRI|YAM)-\\d{3})\\b");
+    private static final Pattern CODE =
+            Pattern.compile("\"((?:DIF|GAP|LNT|MSG|MUT|POL|RPL|RUL|SCN|TRI|YAM)-\\d{3})\\b");
 
     @Test
     void every_code_has_a_page_and_every_page_a_code() throws Exception {
