@@ -26,7 +26,9 @@ final class PrintSchema implements Callable<Integer> {
         FACT_SHEET("fact-sheet", JsonSchemas::factSheet),
         SCENARIOS("scenarios", ScenarioSchema::of),
         ORDER("order", platforms -> JsonSchemas.order()),
-        POLICY("policy", JsonSchemas::policy);
+        POLICY("policy", JsonSchemas::policy),
+        MESSAGES("messages", platforms -> JsonSchemas.message()),
+        FRAME("frame", platforms -> JsonSchemas.frame());
 
         private final String word;
         private final Function<List<String>, String> schema;
@@ -50,7 +52,9 @@ final class PrintSchema implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SUBJECT",
-            description = "fact-sheet, scenarios, order (policy/order.yaml) or policy (its tables)")
+            description =
+                    "fact-sheet, scenarios, order (policy/order.yaml), policy (its tables), messages (each of their files) or "
+                            + "frame (messages/frame.yaml)")
     private String subject;
 
     @Option(
@@ -67,7 +71,8 @@ final class PrintSchema implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         command.commandLine(),
-                        "There is no schema of " + subject + ": fact-sheet, scenarios, order or policy"));
+                        "There is no schema of " + subject
+                                + ": fact-sheet, scenarios, order, policy, messages or frame"));
         command.commandLine().getOut().print(wanted.schema(platforms()));
         return Exit.FINE.code();
     }

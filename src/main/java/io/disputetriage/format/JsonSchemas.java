@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.decision.messages.Audience;
 import java.util.List;
 
 /** What can be written into the files and requests of this program, as JSON Schema draft 7, which most editors know. */
@@ -30,6 +31,24 @@ public final class JsonSchemas {
     public static String order() {
         return text(titled(
                 "Which of several sound actions comes first", FormSchema.whole(OrderTableForm.TABLE, List.of())));
+    }
+
+    /** A file of {@code messages/}. */
+    public static String message() {
+        return text(titled(
+                "What can be sent for an action, in each language", FormSchema.whole(MessageForm.MESSAGE, List.of())));
+    }
+
+    /** {@code messages/frame.yaml}. */
+    public static String frame() {
+        ObjectNode schema = FormSchema.whole(MessageForm.FRAMES, List.of());
+        ObjectNode audiences = schema.withObjectProperty("properties");
+        // All are alike, and each is long.
+        schema.putObject("definitions").set("frame", audiences.elements().next());
+        for (Audience audience : Audience.values()) {
+            audiences.putObject(audience.name()).put("$ref", "#/definitions/frame");
+        }
+        return text(titled("How messages begin and end, by whom they address", schema));
     }
 
     /** The tables of the policy: for each file a list of rows, each cell a string. */

@@ -21,7 +21,7 @@ class SchemaTest {
     @Test
     void a_schema_that_does_not_exist_is_a_misuse_that_lists_them() {
         assertThat(run("schema", "orders")).isEqualTo(2);
-        assertThat(err.toString()).contains("fact-sheet, scenarios, order or policy");
+        assertThat(err.toString()).contains("fact-sheet, scenarios, order, policy, messages or frame");
     }
 
     private int run(String... args) {

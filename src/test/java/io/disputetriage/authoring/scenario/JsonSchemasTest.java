@@ -40,14 +40,18 @@ class JsonSchemasTest {
             "fact-sheet", JsonSchemas.factSheet(PLATFORMS),
             "scenarios", ScenarioSchema.of(PLATFORMS),
             "order", JsonSchemas.order(),
-            "policy", JsonSchemas.policy(PLATFORMS));
+            "policy", JsonSchemas.policy(PLATFORMS),
+            "message", JsonSchemas.message(),
+            "frame", JsonSchemas.frame());
     private static final Schema SHEET = compiled("fact-sheet");
     private static final Schema SCENARIOS = compiled("scenarios");
     private static final Schema ORDER = compiled("order");
     private static final Schema POLICY = compiled("policy");
+    private static final Map<String, Schema> OF_YAML =
+            Map.of("order", ORDER, "scenarios", SCENARIOS, "message", compiled("message"), "frame", compiled("frame"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"fact-sheet", "scenarios", "order", "policy"})
+    @ValueSource(strings = {"fact-sheet", "scenarios", "order", "policy", "message", "frame"})
     void the_copies_for_editors_are_what_the_program_prints(String name) throws IOException {
         Path copy = COPIES.resolve(name + ".schema.json");
         if (Boolean.getBoolean("golden.update")) {
@@ -66,9 +70,8 @@ class JsonSchemasTest {
         assertThat(line).startsWith("# yaml-language-server: $schema=");
         Path named = file.resolveSibling(line.substring(line.indexOf('=') + 1)).normalize();
 
-        boolean order = file.endsWith("order.yaml");
-        assertThat(named).isEqualTo(COPIES.resolve((order ? "order" : "scenarios") + ".schema.json"));
-        assertThat(faults(order ? ORDER : SCENARIOS, tree(text))).isEmpty();
+        assertThat(named).isEqualTo(COPIES.resolve(subject(file) + ".schema.json"));
+        assertThat(faults(OF_YAML.get(subject(file)), tree(text))).isEmpty();
     }
 
     @Test
@@ -108,7 +111,7 @@ class JsonSchemasTest {
     void a_misspelt_name_or_word_anywhere_in_a_scenario_is_refused() throws IOException {
         Random random = new Random(1);
         for (Path file :
-                yamlFiles().filter(path -> !path.endsWith("order.yaml")).toList()) {
+                yamlFiles().filter(path -> subject(path).equals("scenarios")).toList()) {
             JsonNode root = tree(Files.readString(file));
             List<Runnable> slips = new ArrayList<>();
             slips(root, "", slips);
@@ -130,6 +133,31 @@ class JsonSchemasTest {
         assertThat(order).contains(right);
 
         assertThat(faults(ORDER, tree(order.replace(right, wrong)))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'topic: PICKUP', 'topic: PICK_UP'",
+        "'audience: BUYER', 'audience: PURCHASER'",
+        "'subject:', 'subjects:'",
+        "'joined: true', 'joined: yes please'",
+        "'unless: [shipment.pickupPlace]', 'unless: [shipment.place]'",
+        "'    pt: ', '    pr: '"
+    })
+    void a_slip_in_a_message_is_refused(String right, String wrong) throws IOException {
+        String message = Files.readString(Path.of("rules/messages/notify-buyer-pickup.yaml"));
+        assertThat(message).contains(right);
+
+        assertThat(faults(OF_YAML.get("message"), tree(message.replace(right, wrong))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_frame_without_one_of_the_audiences_is_refused() throws IOException {
+        String frame = Files.readString(Path.of("rules/messages/frame.yaml"));
+
+        assertThat(faults(OF_YAML.get("frame"), tree(frame.replace("\nCARRIER:", "\nCOURIER:"))))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -170,6 +198,14 @@ class JsonSchemasTest {
         ((ObjectNode) tables.path(file).path(0)).put(column, wrong);
 
         assertThat(faults(POLICY, tables)).isNotEmpty();
+    }
+
+    /** What the schema of a file is called. */
+    private static String subject(Path file) {
+        if (file.startsWith("rules/messages")) {
+            return file.endsWith("frame.yaml") ? "frame" : "message";
+        }
+        return file.endsWith("order.yaml") ? "order" : "scenarios";
     }
 
     /** The declared gaps are read by one command, which checks them itself. */
