@@ -115,6 +115,7 @@ class HouseTest {
                     "policy",
                     "format",
                     "decision",
+                    "decision.messages",
                     "rules.ruleset",
                     "rules.drl",
                     "rules.evaluator",

@@ -30,10 +30,11 @@ import picocli.CommandLine.Parameters;
             "Enumerates fact sheets from the literals of two rulesets and shows those that get another decision, by what causes it and which actions come, go, move or change; "
                     + "each with the least fact sheet and both decisions.",
             "Decisions that differ in nothing but their questions are counted apart, with the facts that are newly asked or no longer.",
+            "Messages are compared sentence by sentence; that one says something else is shown and changes no decision.",
             "No difference is a statement about the fact sheets that were looked at; the report says how many and which."
         },
         exitCodeList = {
-            "0:no difference was found",
+            "0:no difference was found, but perhaps in messages",
             "1:some fact sheets get another decision or other questions, or something that changed showed in none",
             "2:the command was called wrongly, there is no such folder or revision, or the database doesn't answer",
             "3:the rules of one of them were refused"
@@ -91,8 +92,10 @@ final class DiffRules implements Callable<Integer> {
         diff.regions().forEach(region -> findings.add(finding(region, rules)));
         diff.unseen().forEach(unseen -> findings.add(finding(unseen)));
         diff.asked().ifPresent(asked -> findings.add(finding(asked)));
+        boolean decidedAlike = findings.isEmpty();
+        diff.messages().forEach(changed -> findings.add(inNew(MessageChangeText.finding(changed))));
         report.show(new CommandReport("diff", RegionText.title(diff), findings, diff.figures()));
-        return (findings.isEmpty() ? Exit.FINE : Exit.FOUND).code();
+        return (decidedAlike ? Exit.FINE : Exit.FOUND).code();
     }
 
     /** At the first rule that says something else; in the new folder, if it is there. */

@@ -18,13 +18,17 @@ final class RegionText {
 
     static String title(DiffReport diff) {
         if (diff.rules().isEmpty() && diff.rows() == 0 && !diff.order()) {
-            return "no difference: the rules, the tables and the order of the actions say the same";
+            return "no difference: the rules, the tables and the order of the actions say the same"
+                    + (diff.messages().isEmpty() ? "" : "; changed: " + messages(diff));
         }
         List<String> changed = new ArrayList<>();
         changed.add(Amount.of(diff.rules().size(), "rule"));
         changed.add(Amount.of(diff.rows(), "row") + " of tables");
         if (diff.order()) {
             changed.add("the order of the actions");
+        }
+        if (!diff.messages().isEmpty()) {
+            changed.add(messages(diff));
         }
         return found(diff)
                 + "; changed: " + String.join(", ", changed) + "; "
@@ -33,6 +37,11 @@ final class RegionText {
                 + (diff.unseen().isEmpty()
                         ? ""
                         : "; " + Amount.of(diff.unseen().size(), "change") + " showed in none of them");
+    }
+
+    /** What messages share counts like one of them. */
+    private static String messages(DiffReport diff) {
+        return Amount.of(diff.messages().size(), "message");
     }
 
     private static String found(DiffReport diff) {

@@ -22,6 +22,9 @@ public final class MessagesReader {
     /** How every message begins and ends. */
     public static final String FRAME = FOLDER + "frame.yaml";
 
+    /** What words are called in them. */
+    public static final String WORDS = PhraseReader.FILE;
+
     private static final String CODE = "MSG-101";
 
     private final List<Diagnostic> faults = new ArrayList<>();

@@ -126,6 +126,28 @@ class DiffRulesTest {
                 .contains("DIF-103", "playbooks/mini.drl", "The changed rule mini.never showed in no decision");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "junit", "sarif", "github", "markdown"})
+    void a_changed_message_is_shown_in_both_wordings_and_is_no_other_decision(String format) {
+        Path changed = copyOf("messages/repair-and-resubmit.yaml", "It is dated", "Its date is");
+
+        assertThat(run("diff", "rules", changed.toString(), "--format", format)).isZero();
+        assertThat(out.toString())
+                .contains("DIF-104", "messages/repair-and-resubmit.yaml", "REPAIR", "says something else")
+                .contains("text, en, before: It is dated ", "text, en, after:  Its date is ")
+                .doesNotContain("text, zh");
+    }
+
+    @Test
+    void changed_messages_are_counted_in_the_title() {
+        Path changed = copyOf("messages/repair-and-resubmit.yaml", "It is dated", "Its date is");
+
+        run("diff", "rules", changed.toString());
+        assertThat(out.toString())
+                .endsWith("no difference: the rules, the tables and the order of the actions say the same;"
+                        + " changed: 1 message\n");
+    }
+
     @Test
     void what_can_not_be_compared_is_told_by_the_exit_code() {
         Path broken = copyOf("playbooks/resend.drl", "Kind.NOT_RECEIVED", "Kind.NOT_RECIEVED");

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param rules the ids of the rules that say something else, sorted; their place and layout don't count
  * @param rows how many rows of policy tables are new, gone or edited; an edited one counts once
  * @param order whether the order of the actions differs
+ * @param messages what is written otherwise; it is the cause of no difference
  * @param unseen what changed and showed in no fact sheet
  * @param ignored members of decisions that were not compared
  * @param scope what was enumerated
@@ -26,6 +27,7 @@ public record DiffReport(
         List<String> rules,
         int rows,
         boolean order,
+        List<ChangedMessage> messages,
         List<Unseen> unseen,
         Set<String> ignored,
         Scope scope,
@@ -34,6 +36,7 @@ public record DiffReport(
         regions = List.copyOf(regions);
         ignored = Set.copyOf(ignored);
         rules = List.copyOf(rules);
+        messages = List.copyOf(messages);
         unseen = List.copyOf(unseen);
     }
 
@@ -63,6 +66,7 @@ public record DiffReport(
         }
         figures.put("rulesChanged", rules.size());
         figures.put("rowsChanged", rows);
+        figures.put("messagesChanged", messages.size());
         figures.put("unseen", unseen.size());
         figures.putAll(scope.figures());
         figures.put("sheets", sheets);

@@ -29,6 +29,7 @@ final class RulesetDiff {
     private final DraftOutcome.Rules after;
     private final List<RuleChange> changes;
     private final PolicyChange policy;
+    private final List<ChangedMessage> messages;
     private final FactSpace space;
     private final Set<String> ignored;
     private final Map<Ground, Region> regions = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ final class RulesetDiff {
         this.after = DraftOutcome.Rules.of(after);
         this.changes = RuleChange.between(before.outlines(), after.outlines());
         this.policy = PolicyChange.between(before, after);
+        this.messages = MessageChanges.between(before.messages(), after.messages());
         List<Rule> rules = new ArrayList<>(before.outlines());
         rules.addAll(after.outlines());
         this.space = FactSpace.of(
@@ -61,7 +63,16 @@ final class RulesetDiff {
     private DiffReport report(Search search) {
         if (changes.isEmpty() && policy.decidesNothing()) {
             return new DiffReport(
-                    List.of(), Optional.empty(), List.of(), policy.rows(), false, unseen(), ignored, Scope.NOTHING, 0);
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    policy.rows(),
+                    false,
+                    messages,
+                    unseen(),
+                    ignored,
+                    Scope.NOTHING,
+                    0);
         }
         List<Draft> seeds = search.drafts();
         DraftPipeline<Optional<Found>> batch = new DraftPipeline<>(this::compare, found -> {
@@ -105,6 +116,7 @@ final class RulesetDiff {
                 changes.stream().map(RuleChange::id).toList(),
                 policy.rows(),
                 policy.order(),
+                messages,
                 unseen(),
                 ignored,
                 scope,

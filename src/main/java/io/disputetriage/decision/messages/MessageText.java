@@ -58,6 +58,17 @@ public final class MessageText {
         return String.join(" ", literals);
     }
 
+    /** Texts that were written alike are equal. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MessageText its && text.equals(its.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     String fill(Function<String, String> values) {
         StringBuilder filled = new StringBuilder(literals.get(0));
         for (int i = 0; i < paths.size(); i++) {

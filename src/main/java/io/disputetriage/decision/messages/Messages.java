@@ -5,6 +5,7 @@ import io.disputetriage.decision.Param;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,16 @@ public final class Messages {
     /** In the order of their files. */
     public List<Message> all() {
         return all;
+    }
+
+    /** How they begin and end. */
+    public Map<Audience, Frame> frames() {
+        return Collections.unmodifiableMap(frames);
+    }
+
+    /** What words are called in them. */
+    public Phrases phrases() {
+        return phrases;
     }
 
     /**

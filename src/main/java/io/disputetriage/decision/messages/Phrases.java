@@ -34,6 +34,11 @@ public final class Phrases {
         return needed;
     }
 
+    /** By what they are of and the word, with a space between. */
+    public Map<String, Map<Language, String>> byWord() {
+        return byWord;
+    }
+
     private static List<String> both(List<String> some, List<String> others) {
         return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** One or two sentences, in every language of their message. They are said if each value that they name is known, so no text has a hole. */
@@ -79,6 +80,20 @@ public final class Sentence {
         return paths;
     }
 
+    /** When it is said, in words, besides that its values are known; empty: always. */
+    public String conditions() {
+        List<String> words = new ArrayList<>();
+        words("if ", onlyIf, words);
+        words("if not ", notIf, words);
+        new TreeSet<>(unless).forEach(path -> words.add("unless " + path + " is known"));
+        return String.join(", ", words);
+    }
+
+    private static void words(String how, Map<String, Set<String>> conditions, List<String> words) {
+        new TreeMap<>(conditions)
+                .forEach((path, wanted) -> words.add(how + path + " is " + String.join(" or ", new TreeSet<>(wanted))));
+    }
+
     /** Whether its conditions hold, be its values known or not. */
     boolean fits(MessageFacts about) {
         for (Condition condition : conditions) {
@@ -98,5 +113,21 @@ public final class Sentence {
             }
         }
         return unknown;
+    }
+
+    /** Sentences that say the same under the same conditions are equal. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sentence its
+                && onlyIf.equals(its.onlyIf)
+                && notIf.equals(its.notIf)
+                && unless.equals(its.unless)
+                && joined == its.joined
+                && texts.equals(its.texts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(onlyIf, notIf, unless, joined, texts);
     }
 }

@@ -240,6 +240,11 @@ public final class Rulebook implements AutoCloseable {
         return order;
     }
 
+    /** What can be sent for the actions of decisions. */
+    public Messages messages() {
+        return messages;
+    }
+
     /** Lets go of the compiled rules. Decisions that are under way are finished; later ones throw. */
     @Override
     public void close() {
