@@ -29,10 +29,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doc",
         description = {
-            "Writes the catalogue of the rules: each in words, with its rows, reason, scenarios and coverage.",
+            "Writes the catalogue of the rules: each in words, with its rows, reason, scenarios and coverage; and the messages in English.",
             "It shows for each platform and kind of complaint, stage by stage, the rules that can speak.",
             "With --vocabulary, every word that a rule may use: actions and their parameters, advice, impact and warnings, what a "
-                    + "condition may read, and the placeholders of reasons."
+                    + "condition may read, the placeholders of reasons, and the values of messages."
         },
         exitCodeList = {
             "0:written",

@@ -19,11 +19,14 @@ import java.util.stream.Stream;
  * @param revision of the ruleset
  * @param chapters sorted by title
  * @param rows in the order of the index
+ * @param messages sorted by file
  */
-public record Catalogue(String revision, List<Chapter> chapters, CasePaths paths, List<Row> rows) {
+public record Catalogue(
+        String revision, List<Chapter> chapters, CasePaths paths, List<Row> rows, List<MessageInWords> messages) {
     public Catalogue {
         chapters = List.copyOf(chapters);
         rows = List.copyOf(rows);
+        messages = List.copyOf(messages);
     }
 
     /** One for each rule file, in the order of the chapters. */
@@ -73,7 +76,10 @@ public record Catalogue(String revision, List<Chapter> chapters, CasePaths paths
                 : guard.about().stream().map(Action::name).collect(Collectors.joining(", "));
     }
 
-    /** Only the rules in which each of these words stands somewhere, in whatever case; the rows stay, and no path is shown. */
+    /**
+     * Only the rules and messages in which each of these words stands somewhere, in whatever case; the rows stay, and no path is
+     * shown.
+     */
     Catalogue matching(String words) {
         List<String> wanted = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         return new Catalogue(
@@ -83,7 +89,10 @@ public record Catalogue(String revision, List<Chapter> chapters, CasePaths paths
                         .filter(chapter -> !chapter.themes().isEmpty())
                         .toList(),
                 CasePaths.NONE,
-                rows);
+                rows,
+                messages.stream()
+                        .filter(message -> wanted.stream().allMatch(message.text()::contains))
+                        .toList());
     }
 
     /**

@@ -54,6 +54,7 @@ public final class CatalogueHtml {
         html.page.append("<main id=\"rules\">\n");
         html.page.append(PathsHtml.section(catalogue.paths()));
         catalogue.chapters().forEach(html::chapter);
+        html.page.append(MessagesHtml.section(catalogue.messages()));
         html.rows(catalogue.rows());
         html.page.append(VocabularyHtml.section(catalogue.guards())).append(VocabularyHtml.section(catalogue.facts()));
         html.page.append("</main>\n</body>\n</html>\n");
@@ -74,6 +75,13 @@ public final class CatalogueHtml {
                     .append("</span></li>\n"));
             page.append("</ul>\n</li>\n");
         });
+        if (!catalogue.messages().isEmpty()) {
+            page.append("<li>")
+                    .append(link(MessageInWords.ANCHOR, MessageInWords.TITLE))
+                    .append(" <span class=\"count\">")
+                    .append(catalogue.messages().size())
+                    .append("</span></li>\n");
+        }
         page.append("<li>")
                 .append(link("rows", "Rows of the playbooks"))
                 .append("</li>\n<li>")

@@ -30,10 +30,15 @@ public final class CatalogueMarkdown {
             page.add("- " + link("paths", CasePaths.TITLE));
         }
         catalogue.chapters().forEach(page::contents);
+        if (!catalogue.messages().isEmpty()) {
+            page.add("- " + link(MessageInWords.ANCHOR, MessageInWords.TITLE) + ", "
+                    + catalogue.messages().size());
+        }
         page.add("- [Rows of the playbooks](#rows)", "- [Guards](#guards)", "- [Facts](#facts)", "");
         page.lines.addAll(PathsMarkdown.lines(catalogue.paths()));
         catalogue.chapters().forEach(page::chapter);
         page.rows(catalogue.rows());
+        page.lines.addAll(MessagesMarkdown.lines(catalogue.messages()));
         List.of(catalogue.guards(), catalogue.facts()).forEach(table -> {
             page.add("", anchor(table.anchor()));
             page.lines.addAll(VocabularyMarkdown.lines(table));

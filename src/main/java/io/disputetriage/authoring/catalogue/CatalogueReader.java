@@ -9,6 +9,7 @@ import io.disputetriage.authoring.catalogue.Catalogue.Theme;
 import io.disputetriage.decision.Guard;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
+import io.disputetriage.format.MessagesReader;
 import io.disputetriage.format.PolicyReader;
 import io.disputetriage.format.YamlReader;
 import io.disputetriage.format.YamlResult;
@@ -60,7 +61,7 @@ public final class CatalogueReader {
         CatalogueReader reader = new CatalogueReader(files, rules, order, coverage);
         files.texts("", ".scenarios.yaml").forEach(reader::scenarios);
         List<Chapter> chapters = reader.chapters();
-        return new Catalogue(files.revision(), chapters, reader.paths(chapters), reader.rows());
+        return new Catalogue(files.revision(), chapters, reader.paths(chapters), reader.rows(), reader.messages());
     }
 
     private void scenarios(String file, String text) {
@@ -175,6 +176,13 @@ public final class CatalogueReader {
                                 .toList(),
                         others(row.id())))
                 .toList();
+    }
+
+    /** None if they can't be read. */
+    private List<MessageInWords> messages() {
+        return MessagesReader.read(files.texts()) instanceof MessagesReader.Read read
+                ? read.messages().all().stream().map(MessageInWords::of).toList()
+                : List.of();
     }
 
     private List<String> others(String row) {

@@ -4,7 +4,7 @@ import io.disputetriage.rules.drl.Rule;
 import java.util.List;
 
 /**
- * Every word that a rule may use, as tables to look it up in. They are read off the types that rules are made of, so that
+ * Every word that a rule or a message may use, as tables to look it up in. They are read off the types that rules are made of, so that
  * a word which is here is one that the check takes, and the other way round.
  */
 public record VocabularyTables(List<Table> tables) {
@@ -24,7 +24,8 @@ public record VocabularyTables(List<Table> tables) {
                 ConditionWords.facts(platforms),
                 ConditionWords.derived(),
                 ConditionWords.policy(),
-                ConditionWords.placeholders()));
+                ConditionWords.placeholders(),
+                MessageWords.values()));
     }
 
     /** How many words are explained, each a row. */

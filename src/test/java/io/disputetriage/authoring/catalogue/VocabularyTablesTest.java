@@ -7,6 +7,7 @@ import io.disputetriage.decision.ImpactKind;
 import io.disputetriage.decision.Placeholders;
 import io.disputetriage.decision.Recommendation;
 import io.disputetriage.decision.WarningKind;
+import io.disputetriage.decision.messages.MessageValues;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.facts.Property;
@@ -84,6 +85,19 @@ class VocabularyTablesTest {
     @Test
     void every_placeholder_of_a_reason_is_there() {
         assertThat(firsts("placeholders")).containsExactlyElementsOf(Placeholders.paths());
+    }
+
+    @Test
+    void every_value_of_messages_is_there_with_what_it_means_and_whether_it_is_personal() {
+        assertThat(firsts("values"))
+                .containsExactlyElementsOf(MessageValues.byPath().keySet());
+        assertThat(VocabularyMarkdown.of(WORDS))
+                .contains("\n| `shipment.signedBy` | as initials |  | yes | ")
+                .contains("\n| `params.until` | day and time |  | no | When the wait ends. |\n")
+                .contains("\n| `dueAt` | day and time |  | no | By when the action is to be done. |\n")
+                .containsPattern("\n\\| `params.type` \\| never \\| LOSS, DAMAGE \\| no \\| ");
+        assertThat(WORDS.tables().get(WORDS.tables().size() - 1).rows())
+                .allSatisfy(cells -> assertThat(cells.get(4)).isNotBlank());
     }
 
     @Test
