@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.format.CsvReader;
 import io.disputetriage.format.CsvResult;
+import io.disputetriage.format.MessagesReader;
 import io.disputetriage.format.PolicyReader;
 import io.disputetriage.format.YamlReader;
 import io.disputetriage.format.YamlResult;
@@ -84,6 +85,7 @@ public final class Linter {
         ScenarioChecks.look(scenarios, rules, findings);
         files.texts("", ".drl").forEach(this::layout);
         policy();
+        messages();
         return new Linted(allowances.rest(findings.all()).stream()
                 .sorted(Comparator.comparing(Finding::diagnostic))
                 .toList());
@@ -149,6 +151,16 @@ public final class Linter {
                     RowChecks.look(read.table(), order.orElse(MissingNode.getInstance()), rules, findings);
                 }
                 allowances.csv(file, text);
+            }
+        });
+    }
+
+    /** Those that can be read; what is faulty in them is for {@code check} to complain of. */
+    private void messages() {
+        files.texts(MessagesReader.FOLDER, ".yaml").forEach((file, text) -> {
+            if (!file.equals(MessagesReader.FRAME) && YamlReader.read(text, file) instanceof YamlResult.Parsed parsed) {
+                MessageUseChecks.look(file, parsed.tree(), rules, findings);
+                allowances.yaml(file, text);
             }
         });
     }

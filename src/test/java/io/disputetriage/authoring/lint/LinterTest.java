@@ -107,6 +107,29 @@ class LinterTest {
     }
 
     @Test
+    void a_message_is_for_an_action_and_a_topic_that_some_rule_recommends() {
+        Map<String, String> files = files(
+                "drl",
+                RULE.replace(
+                        "Advice.of( AdviceKind.RECORD_LESSON )",
+                        "Recommendation.of( Action.NOTIFY_BUYER )\n" + "        .topic( NotifyTopic.DELAY )"));
+        files.put("policy/order.yaml", ORDER.replace("MONITOR_CASE", "NOTIFY_BUYER"));
+        files.put("messages/frame.yaml", "BUYER: {}\n");
+        files.put("messages/notify.yaml", "action: NOTIFY_BUYER\n");
+        files.put("messages/notify-delay.yaml", "action: NOTIFY_BUYER\ntopic: DELAY\n");
+        files.put("messages/notify-pickup.yaml", "action: NOTIFY_BUYER\ntopic: PICKUP\n");
+        files.put("messages/sorry.yaml", "action: APOLOGISE\n");
+        files.put("messages/wait.yaml", "# lint:allow LNT-165 its rule comes in May\naction: ASK_BUYER_TO_WAIT\n");
+
+        assertThat(lines(files))
+                .containsExactly(
+                        "messages/notify-pickup.yaml:2: LNT-165 No rule recommends NOTIFY_BUYER about PICKUP\n"
+                                + "    Add the rule that this message is for, or take the file out",
+                        "messages/sorry.yaml:1: LNT-165 No rule recommends APOLOGISE\n"
+                                + "    Add the rule that this message is for, or take the file out");
+    }
+
+    @Test
     void the_shipped_rules_leave_nothing_to_find() {
         assertThat(lines(shipped())).isEmpty();
     }
@@ -240,11 +263,16 @@ class LinterTest {
                 new HashMap<>(Map.of(FILE, HEADER + RULE, SCENARIOS, CASES, "policy/order.yaml", ORDER));
         switch (language) {
             case "drl" -> files.put(FILE, HEADER + text);
-            case "yaml" -> files.put(SCENARIOS, text);
-            case "csv" -> files.put(text.lines().findFirst().orElseThrow().replace("# ", ""), text);
+            case "yaml" -> files.put(text.startsWith("# messages/") ? named(text) : SCENARIOS, text);
+            case "csv" -> files.put(named(text), text);
             default -> {}
         }
         return files;
+    }
+
+    /** The file that the first line of an example says. */
+    private static String named(String text) {
+        return text.lines().findFirst().orElseThrow().replace("# ", "");
     }
 
     private static List<String> codes(Map<String, String> files) {
