@@ -105,6 +105,7 @@ class HouseTest {
                     "format",
                     "format.intake",
                     "decision",
+                    "decision.messages",
                     "rules.ruleset",
                     "rules.drl",
                     "rules.evaluator",

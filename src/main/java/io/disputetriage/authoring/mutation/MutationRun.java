@@ -68,7 +68,7 @@ final class MutationRun {
     /** The scenarios that fail without any change. */
     List<Trial> failing() {
         return IntStream.range(0, trials.size())
-                .filter(i -> !trials.get(i).passes(decision(i, said.get(i))))
+                .filter(i -> !trials.get(i).passes(decision(i, said.get(i)), rulebook))
                 .mapToObj(trials::get)
                 .toList();
     }
@@ -84,7 +84,7 @@ final class MutationRun {
                 reached++;
                 List<RuleOutput> all = new ArrayList<>(said.get(i));
                 all.set(column, now);
-                if (!trials.get(i).passes(decision(i, all))) {
+                if (!trials.get(i).passes(decision(i, all), rulebook)) {
                     return new MutantStatus.Killed(trials.get(i).scenario().id());
                 }
             }
@@ -100,7 +100,7 @@ final class MutationRun {
         Rulebook changed = rulebook.with(rules);
         Optional<Trial> asking = trials.stream()
                 .filter(Trial::asks)
-                .filter(trial -> !trial.passes(changed.decide(trial.sheet())))
+                .filter(trial -> !trial.passes(changed.decide(trial.sheet()), changed))
                 .findFirst();
         if (asking.isPresent()) {
             return new MutantStatus.Killed(asking.get().scenario().id());

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param never words that must not be among those of a list, by the key of the expectation, such as {@code neverAdvice}
  * @param neverRules ids of rules that must not have a part in the decision, not even in what was withheld
  * @param withheld what a guard or a veto must have taken out, each as it stands in the file
+ * @param drafts messages that must be there to be sent
  */
 record Expectation(
         boolean problem,
@@ -34,7 +35,8 @@ record Expectation(
         List<String> playbook,
         List<String> questions,
         List<String> neverRules,
-        List<ObjectNode> withheld) {
+        List<ObjectNode> withheld,
+        List<ExpectedDraft> drafts) {
 
     Expectation moved(DateShift shift) {
         return new Expectation(
@@ -50,7 +52,8 @@ record Expectation(
                 playbook,
                 questions,
                 neverRules,
-                withheld);
+                withheld,
+                drafts.stream().map(draft -> draft.moved(shift)).toList());
     }
 
     /** True if there is nothing that a decision could miss: such a scenario would always pass. */
@@ -66,6 +69,7 @@ record Expectation(
                 && playbook.isEmpty()
                 && questions.isEmpty()
                 && neverRules.isEmpty()
-                && withheld.isEmpty();
+                && withheld.isEmpty()
+                && drafts.isEmpty();
     }
 }

@@ -40,6 +40,7 @@ final class ExpectationReader {
             "neverQuestions",
             "neverRules",
             "withheld",
+            "drafts",
             "responseDue",
             "problem",
             "facts",
@@ -81,6 +82,9 @@ final class ExpectationReader {
                 expect.at("neverRules").texts(),
                 expect.at("withheld").entries().stream()
                         .map(ExpectationReader::withheld)
+                        .toList(),
+                expect.at("drafts").entries().stream()
+                        .map(ExpectedDraftReader::read)
                         .toList());
     }
 

@@ -90,7 +90,11 @@ public record ExpectationUpdate(String text, List<Change> changes, List<Left> le
         }
         ObjectNode expect = (ObjectNode) root.at(pointer);
         ObjectNode answer = ((Given.Facts) scenario.given()).answer(failed.decision());
-        ObjectNode decided = RewrittenExpectation.expectation(expect, failing((Outcome.Fail) failed.outcome()), answer);
+        Set<String> failing = failing((Outcome.Fail) failed.outcome());
+        if (failing.contains("drafts")) {
+            return leave(scenario, "A draft isn't as expected; change the message or what is expected of it by hand");
+        }
+        ObjectNode decided = RewrittenExpectation.expectation(expect, failing, answer);
         Map<String, JsonNode> values = new TreeMap<>();
         differ(pointer, expect, decided, values);
         Optional<String> edited = YamlEdit.replace(text, values);
@@ -107,7 +111,7 @@ public record ExpectationUpdate(String text, List<Change> changes, List<Left> le
                 .findFirst()
                 .orElseThrow()
                 .expect();
-        if (after.isEmpty() || !ExpectationCheck.of(after, answer).isEmpty()) {
+        if (after.isEmpty() || !ExpectationCheck.ofDecision(after, answer).isEmpty()) {
             return leave(scenario, "Other values of its keys don't make it pass");
         }
         List<Change> more = new ArrayList<>(changes);

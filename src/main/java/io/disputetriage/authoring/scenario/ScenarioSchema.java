@@ -8,6 +8,7 @@ import io.disputetriage.decision.After;
 import io.disputetriage.decision.ImpactKind;
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.decision.WarningKind;
+import io.disputetriage.decision.messages.Audience;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.CaseOutcome;
 import io.disputetriage.facts.EvidenceKind;
@@ -90,6 +91,7 @@ public final class ScenarioSchema {
                     case "missing" -> list(word(EvidenceKind.class));
                     default -> text(null);
                 }));
+            case "drafts" -> list(draft());
             case "responseDue" -> object(ExpectationReader.DUE_KEYS, name -> JsonNodeFactory.instance.objectNode());
             case "problem" ->
                 JsonNodeFactory.instance
@@ -108,6 +110,21 @@ public final class ScenarioSchema {
             case "after" -> orNull(word(After.class));
             case "needsHuman" -> flag(null);
             case "dueAt", "notBefore" -> JsonNodeFactory.instance.objectNode();
+            default -> throw new IllegalStateException("No schema for the key " + key);
+        });
+        schema.putArray("required").add("action");
+        return schema;
+    }
+
+    private static ObjectNode draft() {
+        ObjectNode schema = object(ExpectedDraftReader.KEYS, key -> switch (key) {
+            case "action" -> word(Action.class);
+            case "audience" -> word(Audience.class);
+            case "language" ->
+                text("To draft in, such as pt-BR; without it, the buyer's for messages to him, else English");
+            case "contains" -> list(text("A text that must stand in the subject or the body"));
+            case "lacks" -> list(text("A text that must stand in neither"));
+            case "missing" -> list(enumeration(ExpectedDraftReader.FACTS));
             default -> throw new IllegalStateException("No schema for the key " + key);
         });
         schema.putArray("required").add("action");
@@ -164,9 +181,12 @@ public final class ScenarioSchema {
     }
 
     private static ObjectNode word(Class<? extends Enum<?>> type) {
+        return enumeration(words(type));
+    }
+
+    private static ObjectNode enumeration(List<String> words) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        ArrayNode words = schema.putArray("enum");
-        words(type).forEach(words::add);
+        words.forEach(schema.putArray("enum")::add);
         return schema;
     }
 

@@ -59,6 +59,12 @@ final class SilentRules {
                 missing.add(wanted.path("action").asText());
             }
         }
+        for (ExpectedDraft draft : expect.drafts()) {
+            String word = draft.action().name();
+            if (found.stream().noneMatch(entry -> entry.path("action").asText().equals(word))) {
+                missing.add(word);
+            }
+        }
         for (String key : List.of("advice", "impact", "warnings")) {
             Set<String> words = new LinkedHashSet<>(expect.kinds().getOrDefault(key, List.of()));
             entries(answer, key)

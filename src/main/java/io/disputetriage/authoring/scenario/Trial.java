@@ -3,6 +3,7 @@ package io.disputetriage.authoring.scenario;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.policy.Policy;
+import io.disputetriage.rules.rulebook.Rulebook;
 import java.util.List;
 
 /**
@@ -26,9 +27,16 @@ public record Trial(ScenarioSuite suite, Scenario scenario, FactSheet sheet) {
                 .toList();
     }
 
-    /** True if the decision is as the scenario expects. */
-    public boolean passes(Decision decision) {
-        return ExpectationCheck.of(scenario.expect(), ((Given.Facts) scenario.given()).answer(decision))
+    /**
+     * True if the decision is as the scenario expects.
+     *
+     * @param rulebook whose messages are drafted for it
+     */
+    public boolean passes(Decision decision, Rulebook rulebook) {
+        return ExpectationCheck.of(
+                        scenario.expect(),
+                        ((Given.Facts) scenario.given()).answer(decision),
+                        language -> rulebook.drafts(sheet, decision, language))
                 .isEmpty();
     }
 

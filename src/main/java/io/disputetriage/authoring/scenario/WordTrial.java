@@ -1,5 +1,6 @@
 package io.disputetriage.authoring.scenario;
 
+import io.disputetriage.decision.Decision;
 import io.disputetriage.format.PolicyReader;
 import io.disputetriage.policy.Policy;
 import io.disputetriage.policy.PolicyResult;
@@ -101,7 +102,11 @@ public final class WordTrial {
     }
 
     private boolean passes(Case each, Given.Facts facts) {
-        return ExpectationCheck.of(each.scenario().expect(), facts.answer(rulebook.decide(facts.sheet())))
+        Decision decision = rulebook.decide(facts.sheet());
+        return ExpectationCheck.of(
+                        each.scenario().expect(),
+                        facts.answer(decision),
+                        language -> rulebook.drafts(facts.sheet(), decision, language))
                 .isEmpty();
     }
 

@@ -138,7 +138,7 @@ class ExpectationCheckTest {
         ScenarioFaults faults = new ScenarioFaults(tree);
         Expectation read = ExpectationReader.read(new ScenarioNode(tree.root(), "", faults));
         assertThat(faults.all()).isEmpty();
-        return ExpectationCheck.of(read, (ObjectNode) MatchTest.json(answer)).stream()
+        return ExpectationCheck.ofDecision(read, (ObjectNode) MatchTest.json(answer)).stream()
                 .map(Mismatch::toString)
                 .toList();
     }

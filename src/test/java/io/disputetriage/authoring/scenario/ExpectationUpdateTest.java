@@ -114,6 +114,33 @@ class ExpectationUpdateTest {
     }
 
     @Test
+    void expected_drafts_stay_as_they_are_and_one_that_fails_is_for_people() {
+        String drafts = "drafts: [{action: CONTACT_REPORTER, contains: [We take it seriously]}]";
+        String before =
+                """
+                asOf: 2026-02-10T08:00:00Z
+                base: {platform: BAIDU_AICAIGOU, stage: CONTACT, turn: NOBODY, complaint: {kind: ACCOUNT_REPORTED}}
+                cases:
+                  - {id: good, given: {report: {reporterKnown: true}}, expect: {urgency: CRITICAL, DRAFTS}}
+                  - {id: bad, given: {report: {reporterKnown: false}}, expect: {urgency: CRITICAL, DRAFTS}}
+                """
+                        .replace("DRAFTS", drafts);
+        ScenarioSuite suite =
+                ((ScenarioResult.Read) ScenarioReader.read(before, FILE, List.of(), name -> null)).suite();
+        ExpectationUpdate update = ExpectationUpdate.of(
+                before,
+                ScenarioRunner.run(ShippedRules.RULEBOOK, List.of(suite))
+                        .suites()
+                        .get(0),
+                List.of());
+        assertThat(update.text()).isEqualTo(before.replaceFirst("CRITICAL", "LOW"));
+        assertThat(update.left())
+                .extracting(left -> left.scenario().id() + ": " + left.why())
+                .containsExactly(
+                        "bad: A draft isn't as expected; change the message or what is expected of it by hand");
+    }
+
+    @Test
     void a_file_that_has_changed_since_it_was_run_is_left_as_it_is() {
         String run =
                 "asOf: 2026-02-10T08:00:00Z\ncases: [{id: a, given: {complaint: {kind: OTHER}}, expect: {urgency: CRITICAL}}]";

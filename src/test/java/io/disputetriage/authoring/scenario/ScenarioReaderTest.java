@@ -2,7 +2,9 @@ package io.disputetriage.authoring.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.decision.messages.Audience;
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.facts.Action;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.facts.Kind;
@@ -192,6 +194,61 @@ class ScenarioReaderTest {
                         "16 SCN-106 complaint: The field \"complaint\" is required.",
                         "17 SCN-101 Unknown key why; One of: action, by, missing",
                         "17 SCN-103 This must be an object: key: value");
+    }
+
+    @Test
+    void an_expected_draft_is_held_to_the_keys_words_and_facts_that_there_are() {
+        assertThat(
+                        refused(
+                                """
+                        asOf: 2026-03-10T09:00:00Z
+                        cases:
+                          - id: a
+                            given: {complaint: {kind: OTHER}}
+                            expect:
+                              drafts:
+                                - {acton: APOLOGISE, containz: [x]}
+                                - {action: APOLOGIZE, audience: BUYERS, language: pg}
+                                - {action: CONTEST, contains: sorry, missing: [ordr.id, order.id]}
+                        """))
+                .containsExactly(
+                        "7 SCN-104 The action word is missing; {action: APOLOGISE}",
+                        "7 SCN-101 Unknown key acton; Did you mean action?",
+                        "7 SCN-101 Unknown key containz; Did you mean contains?",
+                        "8 SCN-102 Unknown word APOLOGIZE; Did you mean APOLOGISE?",
+                        "8 SCN-102 Unknown word BUYERS; Did you mean BUYER?",
+                        "8 SCN-102 Unknown word pg; Did you mean pt?",
+                        "9 SCN-103 This must be a list: [a, b]",
+                        "9 SCN-102 Unknown word ordr.id; Did you mean order.id?");
+    }
+
+    @Test
+    void an_expected_draft_names_what_it_looks_at_and_nothing_else() {
+        Expectation expect =
+                read("""
+                        asOf: 2026-03-10T09:00:00Z
+                        cases:
+                          - id: a
+                            given: {complaint: {kind: OTHER}}
+                            expect:
+                              drafts:
+                                - {action: CONTEST}
+                                - {action: APOLOGISE, audience: BUYER, language: pt-BR, contains: [a], lacks: [b], missing: [order.id]}
+                        """)
+                        .scenarios()
+                        .get(0)
+                        .expect();
+        assertThat(expect.isEmpty()).isFalse();
+        assertThat(expect.drafts())
+                .containsExactly(
+                        new ExpectedDraft(Action.CONTEST, null, null, List.of(), List.of(), List.of()),
+                        new ExpectedDraft(
+                                Action.APOLOGISE,
+                                "pt-BR",
+                                Audience.BUYER,
+                                List.of("a"),
+                                List.of("b"),
+                                List.of("order.id")));
     }
 
     @Test

@@ -61,10 +61,30 @@ class ScenarioRunnerTest {
                         new Outcome.Pass());
     }
 
-    private static ScenarioReport run(String text) {
-        ScenarioSuite suite = ((ScenarioResult.Read)
-                        ScenarioReader.read(text, "test.scenarios.yaml", List.of(), name -> null))
+    @Test
+    void drafts_are_written_in_the_language_that_is_asked_for_else_the_buyers() {
+        String text =
+                """
+                asOf: 2026-03-10T09:00:00Z
+                base: {platform: EBAY, stage: CONTACT, turn: SELLER, buyer: {language: pt, threatens: [BAD_REVIEW]}, complaint: {kind: DISSATISFIED}, product: {defectConfirmed: false, packagingDamaged: false}}
+                cases:
+                  - {id: buyers, given: {}, expect: {drafts: [{action: APOLOGISE, contains: ["desculpas"]}]}}
+                  - {id: asked, given: {}, expect: {drafts: [{action: APOLOGISE, language: en, contains: ["We sincerely apologise"]}]}}
+                  - {id: other, given: {}, expect: {drafts: [{action: APOLOGISE, language: en, contains: ["desculpas"]}]}}
+                """;
+        assertThat(ScenarioRunner.run(ShippedRules.RULEBOOK, List.of(suite(text)))
+                        .cases())
+                .extracting(each -> each.outcome() instanceof Outcome.Pass)
+                .containsExactly(true, true, false);
+    }
+
+    private static ScenarioSuite suite(String text) {
+        return ((ScenarioResult.Read) ScenarioReader.read(text, "test.scenarios.yaml", List.of(), name -> null))
                 .suite();
+    }
+
+    private static ScenarioReport run(String text) {
+        ScenarioSuite suite = suite(text);
         return ScenarioRunner.run(
                 sheet -> {
                     throw new IllegalStateException("no rules here");
