@@ -158,7 +158,9 @@ public final class Linter {
     /** Those that can be read; what is faulty in them is for {@code check} to complain of. */
     private void messages() {
         files.texts(MessagesReader.FOLDER, ".yaml").forEach((file, text) -> {
-            if (!file.equals(MessagesReader.FRAME) && YamlReader.read(text, file) instanceof YamlResult.Parsed parsed) {
+            if (MessagesReader.isOurs(file)
+                    && !file.equals(MessagesReader.FRAME)
+                    && YamlReader.read(text, file) instanceof YamlResult.Parsed parsed) {
                 MessageUseChecks.look(file, parsed.tree(), rules, findings);
                 allowances.yaml(file, text);
             }
