@@ -39,6 +39,7 @@ class OpenApiTest {
             "/v1/decisions/{id}",
             "/v1/decisions/{id}/verification",
             "/v1/decisions/{id}/explanation",
+            "/v1/decisions/{id}/drafts",
             "/v1/cases",
             "/v1/cases/{caseRef}",
             "/v1/cases/{caseRef}/decisions",

@@ -60,6 +60,7 @@ class RouteAccessTest {
             Map.entry("GET /v1/decisions/{id}", ANY_KEY),
             Map.entry("GET /v1/decisions/{id}/verification", ANY_KEY),
             Map.entry("GET /v1/decisions/{id}/explanation", ANY_KEY),
+            Map.entry("GET /v1/decisions/{id}/drafts", ANY_KEY),
             Map.entry("GET /v1/cases", ANY_KEY),
             Map.entry("GET /v1/cases/{caseRef}", ANY_KEY),
             Map.entry("GET /v1/cases/{caseRef}/decisions", ANY_KEY),
