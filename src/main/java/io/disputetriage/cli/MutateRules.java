@@ -4,6 +4,7 @@ import io.disputetriage.authoring.mutation.MutantStatus;
 import io.disputetriage.authoring.mutation.Mutation;
 import io.disputetriage.authoring.mutation.MutationReport;
 import io.disputetriage.authoring.report.CommandReport;
+import io.disputetriage.authoring.scenario.MessageTrial;
 import io.disputetriage.authoring.scenario.Trial;
 import io.disputetriage.authoring.scenario.WordTrial;
 import io.disputetriage.diagnostics.Diagnostic;
@@ -72,6 +73,12 @@ final class MutateRules implements Callable<Integer> {
     private boolean words;
 
     @Option(
+            names = "--messages",
+            description = "leave out sentences of messages, or say them whatever their conditions are, in place of"
+                    + " changing rules, for scenarios that expect drafts")
+    private boolean messages;
+
+    @Option(
             names = "--min",
             paramLabel = "PERCENT",
             converter = Percent.class,
@@ -97,6 +104,10 @@ final class MutateRules implements Callable<Integer> {
         RulesAndScenarios.Sound sound = (RulesAndScenarios.Sound) read;
         if (words) {
             return words(folder, WordTrial.of(sound.rulebook(), sound.suites())).code();
+        }
+        if (messages) {
+            return messages(folder, MessageTrial.of(sound.rulebook(), sound.suites()))
+                    .code();
         }
         return mutate(
                         folder,
@@ -129,43 +140,84 @@ final class MutateRules implements Callable<Integer> {
     }
 
     private Exit words(RulesFolder folder, List<WordTrial.Row> rows) {
-        List<WordTrial.Row> survivors = with(WordTrial.Verdict.SURVIVED, rows);
-        int noticed = with(WordTrial.Verdict.NOTICED, rows).size();
-        int read = noticed + survivors.size();
-        BigDecimal score =
-                BigDecimal.valueOf(read == 0 ? 0 : 100.0 * noticed / read).setScale(1, RoundingMode.DOWN);
+        int noticed = (int) rows.stream()
+                .filter(row -> row.verdict() == WordTrial.Verdict.NOTICED)
+                .count();
+        List<Diagnostic> survivors = rows.stream()
+                .filter(row -> row.verdict() == WordTrial.Verdict.SURVIVED)
+                .map(row -> survivor(
+                        "MUT-102",
+                        row.file(),
+                        row.line(),
+                        "No scenario misses " + row.text(),
+                        "Expect its fact in a scenario with the payload: facts"))
+                .toList();
         Map<String, Number> figures = new LinkedHashMap<>();
-        figures.put("score", score);
         figures.put("rows", rows.size());
-        figures.put("read", read);
+        figures.put("read", noticed + survivors.size());
         figures.put("noticed", noticed);
         rows.forEach(row -> figures.merge(
                 "unread: " + row.platform(),
                 row.verdict() == WordTrial.Verdict.UNREAD ? 1 : 0,
                 (one, other) -> one.intValue() + other.intValue()));
+        return tried(
+                folder,
+                "of words %s %%: of " + Amount.of(rows.size(), "row") + " of words " + (noticed + survivors.size())
+                        + " are read by a payload of a scenario, and without it " + noticed + " are missed",
+                figures,
+                noticed,
+                survivors);
+    }
+
+    private Exit messages(RulesFolder folder, List<MessageTrial.Change> changes) {
+        int noticed = (int) changes.stream()
+                .filter(change -> change.verdict() == MessageTrial.Verdict.NOTICED)
+                .count();
+        List<Diagnostic> survivors = changes.stream()
+                .filter(change -> change.verdict() == MessageTrial.Verdict.SURVIVED)
+                .map(change -> survivor(
+                        "MUT-103",
+                        change.file(),
+                        change.line(),
+                        "No scenario minds: " + change.text(),
+                        "Expect in a scenario what the draft contains or lacks: drafts"))
+                .toList();
+        Map<String, Number> figures = new LinkedHashMap<>();
+        figures.put("changes", changes.size());
+        figures.put("said", noticed + survivors.size());
+        figures.put("noticed", noticed);
+        return tried(
+                folder,
+                "of messages %s %%: of " + Amount.of(changes.size(), "change") + " of messages "
+                        + (noticed + survivors.size()) + " show in a draft of a scenario, and " + noticed
+                        + " are noticed",
+                figures,
+                noticed,
+                survivors);
+    }
+
+    private static Diagnostic survivor(String code, String file, int line, String message, String hint) {
+        return new Diagnostic(code, Diagnostic.Severity.WARNING, file, line, 0, message, hint);
+    }
+
+    /** {@code title} has the place of the score in percent. */
+    private Exit tried(
+            RulesFolder folder, String title, Map<String, Number> figures, int noticed, List<Diagnostic> survivors) {
+        int shown = noticed + survivors.size();
+        BigDecimal score =
+                BigDecimal.valueOf(shown == 0 ? 0 : 100.0 * noticed / shown).setScale(1, RoundingMode.DOWN);
+        Map<String, Number> all = new LinkedHashMap<>();
+        all.put("score", score);
+        all.putAll(figures);
         report.show(new CommandReport(
                 "mutate",
-                "mutation score of words " + score + " %: of " + Amount.of(rows.size(), "row") + " of words " + read
-                        + " are read by a payload of a scenario, and without it " + noticed + " are missed",
-                survivors.stream()
-                        .map(row -> folder.seenFromHere(new Diagnostic(
-                                "MUT-102",
-                                Diagnostic.Severity.WARNING,
-                                row.file(),
-                                row.line(),
-                                0,
-                                "No scenario misses " + row.text(),
-                                "Expect its fact in a scenario with the payload: facts")))
-                        .toList(),
-                figures));
-        if (read == 0) {
+                "mutation score " + String.format(title, score),
+                survivors.stream().map(folder::seenFromHere).toList(),
+                all));
+        if (shown == 0) {
             return Exit.NOTHING_RAN;
         }
         return min != null && score.compareTo(min) < 0 ? Exit.BELOW_THRESHOLD : Exit.FINE;
-    }
-
-    private static List<WordTrial.Row> with(WordTrial.Verdict verdict, List<WordTrial.Row> rows) {
-        return rows.stream().filter(row -> row.verdict() == verdict).toList();
     }
 
     /** A name that is nowhere would quietly change nothing. */
