@@ -298,7 +298,6 @@ class HouseTest {
     private static final List<String> CYCLES = List.of(
             "ActionPositions OrderTable",
             "BoundarySheets Firing TargetedSheets",
-            "Build BytecodeVerifier",
             "ClassVerifier MethodVerifier",
             "Codec ListOf ObjectCodec Reading Text UnknownField",
             "Comment Lexer Respelling TokenCursor",
@@ -306,10 +305,8 @@ class HouseTest {
             "ConditionWords ConsequenceWords MessageWords VocabularyTables",
             "Coverage CoverageTally",
             "Amounts Deadline DecisionDraft Guard Refunds",
-            "DiffReport RulesetDiff",
             "DroppedFacts FactTrial ShuffledFacts",
             "FileLimits FolderReader RulesetFiles",
-            "NameWords PersonName",
             "Row Rows",
             "Rulebook RulebookLoader");
 

@@ -2,6 +2,7 @@ package io.disputetriage.cli;
 
 import io.disputetriage.authoring.analysis.Asked;
 import io.disputetriage.authoring.analysis.DiffReport;
+import io.disputetriage.authoring.analysis.RulesetDiff;
 import io.disputetriage.authoring.report.CommandReport;
 import io.disputetriage.authoring.scenario.ScenarioFiles;
 import io.disputetriage.authoring.scenario.Trial;
@@ -80,7 +81,7 @@ final class DiffRules implements Callable<Integer> {
         if (!faults.isEmpty() || !(before instanceof Rulebook.Ready one) || !(after instanceof Rulebook.Ready other)) {
             return report.refused(faults).code();
         }
-        DiffReport diff = DiffReport.of(
+        DiffReport diff = RulesetDiff.of(
                 one.rulebook(),
                 other.rulebook(),
                 budget.search(seeds(other.rulebook())),

@@ -25,7 +25,7 @@ final class NameWords {
     private NameWords(Map<String, Timeline<Means>> byWord) {
         this.byWord = Map.copyOf(byWord);
         undivided = new HashMap<>(byWord);
-        undivided.keySet().removeIf(word -> !PersonName.isUndivided(word));
+        undivided.keySet().removeIf(word -> !FoldedWord.isUndivided(word));
     }
 
     /** The table may be null: then the words are those of rulesets from before there was one. */
@@ -61,7 +61,7 @@ final class NameWords {
 
     private static String word(Row row) {
         String word = row.text("word");
-        String folded = word == null ? null : PersonName.folded(word);
+        String folded = word == null ? null : FoldedWord.of(word);
         if (folded != null && !folded.codePoints().allMatch(Character::isLetter)) {
             row.fault(
                     "POL-206",
@@ -83,7 +83,7 @@ final class NameWords {
         for (Means means : Means.values()) {
             Timeline<Means> timeline = new Timeline<>(List.of(new Timeline.Entry<>(always, means, 0)));
             for (String word : words.getProperty(means.name()).split(" +")) {
-                byWord.put(PersonName.folded(word), timeline);
+                byWord.put(FoldedWord.of(word), timeline);
             }
         }
         return new NameWords(byWord);

@@ -1,13 +1,11 @@
 package io.disputetriage.policy;
 
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -19,12 +17,6 @@ import java.util.Set;
  */
 record PersonName(List<String> tokens, Set<UnicodeScript> scripts) {
     private static final int MOST_TOKENS = 5;
-    private static final Set<UnicodeScript> UNDIVIDED = EnumSet.of(
-            UnicodeScript.HAN,
-            UnicodeScript.HIRAGANA,
-            UnicodeScript.KATAKANA,
-            UnicodeScript.HANGUL,
-            UnicodeScript.THAI);
 
     PersonName {
         tokens = List.copyOf(tokens);
@@ -35,7 +27,7 @@ record PersonName(List<String> tokens, Set<UnicodeScript> scripts) {
         if (raw.startsWith(".") || raw.length() > 120 || raw.indexOf('*') >= 0) {
             return null;
         }
-        String letters = letters(raw);
+        String letters = FoldedWord.letters(raw);
         List<String> tokens = new ArrayList<>();
         Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
         int comma = -1;
@@ -51,7 +43,7 @@ record PersonName(List<String> tokens, Set<UnicodeScript> scripts) {
                 continue;
             }
             if (token.length() > 0 && letter != '\'' && letter != '’' && letter != '`') {
-                tokens.add(collapse(token.toString()));
+                tokens.add(FoldedWord.collapse(token.toString()));
                 token.setLength(0);
             }
             if (letter == ',' && comma < 0) {
@@ -72,28 +64,13 @@ record PersonName(List<String> tokens, Set<UnicodeScript> scripts) {
         return tokens.isEmpty() || !plausible ? null : name;
     }
 
-    /** A word as the parts of a name are compared: lower case, without accents and the umlauts' e. */
-    static String folded(String word) {
-        return collapse(letters(word));
-    }
-
-    /** Whether a word is of a script that is written without spaces. */
-    static boolean isUndivided(String word) {
-        return word.codePoints().anyMatch(letter -> UNDIVIDED.contains(UnicodeScript.of(letter)));
-    }
-
     String whole() {
         return String.join("", tokens);
     }
 
     /** Written in a script whose names are compared as wholes. */
     boolean undivided() {
-        for (UnicodeScript script : scripts) {
-            if (UNDIVIDED.contains(script)) {
-                return true;
-            }
-        }
-        return false;
+        return FoldedWord.isUndivided(scripts);
     }
 
     /** At least two parts, one of them more than an initial. */
@@ -104,42 +81,5 @@ record PersonName(List<String> tokens, Set<UnicodeScript> scripts) {
     private boolean plausiblyUndivided() {
         String whole = whole();
         return whole.length() > 1 && whole.length() <= 12;
-    }
-
-    private static String letters(String raw) {
-        String lower = raw.toLowerCase(Locale.ROOT);
-        boolean plain = true;
-        for (int i = 0; i < lower.length() && plain; i++) {
-            plain = lower.charAt(i) < 0x80;
-        }
-        if (plain) {
-            return lower;
-        }
-        String parts = Normalizer.normalize(lower, Normalizer.Form.NFKD);
-        StringBuilder bare = new StringBuilder(parts.length());
-        for (int i = 0; i < parts.length(); i++) {
-            char letter = parts.charAt(i);
-            switch (letter) {
-                case 'ß' -> bare.append("ss");
-                case 'æ' -> bare.append("ae");
-                case 'œ' -> bare.append("oe");
-                case 'ø' -> bare.append('o');
-                case 'ł' -> bare.append('l');
-                case 'đ', 'ð' -> bare.append('d');
-                case 'þ' -> bare.append("th");
-                case 'ı' -> bare.append('i');
-                default -> {
-                    if (Character.getType(letter) != Character.NON_SPACING_MARK) {
-                        bare.append(letter);
-                    }
-                }
-            }
-        }
-        return bare.toString();
-    }
-
-    /** Müller, Mueller and Muller are one name: the umlaut's e goes, on both sides. */
-    private static String collapse(String token) {
-        return token.replace("ae", "a").replace("oe", "o").replace("ue", "u");
     }
 }

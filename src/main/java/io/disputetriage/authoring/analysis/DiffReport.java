@@ -1,6 +1,5 @@
 package io.disputetriage.authoring.analysis;
 
-import io.disputetriage.rules.rulebook.Rulebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +37,6 @@ public record DiffReport(
         rules = List.copyOf(rules);
         messages = List.copyOf(messages);
         unseen = List.copyOf(unseen);
-    }
-
-    /**
-     * Compares two rulesets.
-     *
-     * @param before best an interpreted one, like {@code after}
-     * @param search of its own are besides those fact sheets that are steered at what changed
-     * @param ignored members of decisions, such as {@code questions}, that are not compared
-     */
-    public static DiffReport of(Rulebook before, Rulebook after, Search search, Set<String> ignored) {
-        return RulesetDiff.of(before, after, search, ignored);
     }
 
     /** How many fact sheets get a decision that says something else, besides what it asks. */

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Looks for fact sheets that two rulesets decide otherwise. The same rulesets give the same report. */
-final class RulesetDiff {
+public final class RulesetDiff {
     private static final String ORDER = "the order of the actions";
 
     private final DraftOutcome.Rules before;
@@ -55,8 +55,14 @@ final class RulesetDiff {
         this.rows = UnseenRows.of(policy.changes(), before, after);
     }
 
-    /** As {@link DiffReport#of}. */
-    static DiffReport of(Rulebook before, Rulebook after, Search search, Set<String> ignored) {
+    /**
+     * Compares two rulesets.
+     *
+     * @param before best an interpreted one, like {@code after}
+     * @param search of its own are besides those fact sheets that are steered at what changed
+     * @param ignored members of decisions, such as {@code questions}, that are not compared
+     */
+    public static DiffReport of(Rulebook before, Rulebook after, Search search, Set<String> ignored) {
         return new RulesetDiff(before, after, ignored).report(search);
     }
 

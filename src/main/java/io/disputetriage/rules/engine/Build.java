@@ -5,7 +5,6 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.rules.drl.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -105,7 +104,7 @@ sealed interface Build {
         try {
             KieFileSystem files = kie.newKieFileSystem();
             files.generateAndWritePomXML(release);
-            sources.forEach((path, text) -> files.write(place(path), text));
+            sources.forEach((path, text) -> files.write(SourcePlace.of(path), text));
             KieBuilder builder = kie.newKieBuilder(files, loader).buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
@@ -124,15 +123,5 @@ sealed interface Build {
             kie.getRepository().removeKieModule(release);
             thread.setContextClassLoader(before);
         }
-    }
-
-    /** The folder that the compiler expects for the package of the file. */
-    static String place(String path) {
-        String folder = path.substring(0, path.length() - ".drl".length())
-                .replace("-", "")
-                .replace("_", "")
-                .replace('.', '_')
-                .toLowerCase(Locale.ROOT);
-        return "src/main/resources/" + folder + "/" + path.replace('/', '_');
     }
 }

@@ -34,7 +34,7 @@ final class BytecodeVerifier {
     private BytecodeVerifier(Map<String, String> texts, List<Rule> outlines) {
         this.texts = texts;
         this.outlines = outlines;
-        texts.keySet().forEach(file -> sources.put(folder(Build.place(file)), file));
+        texts.keySet().forEach(file -> sources.put(folder(SourcePlace.of(file)), file));
     }
 
     /**

@@ -87,8 +87,8 @@ class ChangedRowTest {
         texts.put(table, String.join("\n", rows) + "\n");
         RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.of(texts)).files();
         return Rulebook.interpreted(files) instanceof Rulebook.Ready ready
-                ? Optional.of(
-                        DiffReport.of(Books.SHIPPED, ready.rulebook(), new Search(List.of(), 1_000, n -> {}), Set.of()))
+                ? Optional.of(RulesetDiff.of(
+                        Books.SHIPPED, ready.rulebook(), new Search(List.of(), 1_000, n -> {}), Set.of()))
                 : Optional.empty();
     }
 }

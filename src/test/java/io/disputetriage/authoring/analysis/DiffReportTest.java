@@ -108,7 +108,7 @@ class DiffReportTest {
                         "Recommendation.of( Action.HUMAN_REVIEW )")
                 .book();
 
-        DiffReport diff = DiffReport.of(before, after, upTo(500), Set.of());
+        DiffReport diff = RulesetDiff.of(before, after, upTo(500), Set.of());
 
         assertThat(diff.regions())
                 .extracting(DiffReport.Region::causes)
@@ -128,7 +128,7 @@ class DiffReportTest {
                         "Recommendation.of( Action.HUMAN_REVIEW )")
                 .book();
 
-        DiffReport diff = DiffReport.of(before, after, upTo(500), Set.of());
+        DiffReport diff = RulesetDiff.of(before, after, upTo(500), Set.of());
 
         assertThat(diff.regions())
                 .extracting(DiffReport.Region::causes)
@@ -139,7 +139,7 @@ class DiffReportTest {
             assertThat(asked.example().members()).containsExactly("questions");
             assertThat(Draft.of(asked.example().example()).known()).isEmpty();
         });
-        assertThat(DiffReport.of(before, after, upTo(500), Set.of("questions")))
+        assertThat(RulesetDiff.of(before, after, upTo(500), Set.of("questions")))
                 .satisfies(without -> assertThat(without.asked()).isEmpty())
                 .satisfies(without -> assertThat(without.differing()).isEqualTo(diff.differing()))
                 .satisfies(without ->
@@ -181,7 +181,7 @@ class DiffReportTest {
             for (String sign : signs) {
                 for (String other : signs) {
                     DiffReport diff =
-                            DiffReport.of(comparing(facts, sign), comparing(facts, other), upTo(300), Set.of());
+                            RulesetDiff.of(comparing(facts, sign), comparing(facts, other), upTo(300), Set.of());
                     assertThat(diff.regions().isEmpty())
                             .as("%s: %s and %s", facts, sign, other)
                             .isEqualTo(sign.equals(other));
@@ -238,7 +238,7 @@ class DiffReportTest {
                         "kind == Kind.DAMAGED, kind == Kind.OTHER", "Recommendation.of( Action.HUMAN_REVIEW )")
                 .book();
 
-        DiffReport diff = DiffReport.of(before, after, upTo(500), Set.of());
+        DiffReport diff = RulesetDiff.of(before, after, upTo(500), Set.of());
 
         assertThat(diff.regions()).isEmpty();
         assertThat(diff.unseen()).containsExactly(new DiffReport.Unseen("rule own.2", "playbooks/own.drl", 16, true));
@@ -268,8 +268,8 @@ class DiffReportTest {
                 ? comparing(List.of("buyer.priorDisputes", "derived.elapsedDays"), "<=")
                 : changed("policy/value-limits.csv", "USD,20.00", "USD,19.99");
 
-        assertThat(DiffReport.of(before, after, upTo(3_000), Set.of()))
-                .isEqualTo(DiffReport.of(before, after, upTo(3_000), Set.of()))
+        assertThat(RulesetDiff.of(before, after, upTo(3_000), Set.of()))
+                .isEqualTo(RulesetDiff.of(before, after, upTo(3_000), Set.of()))
                 .satisfies(diff -> assertThat(diff.regions()).isNotEmpty());
     }
 
@@ -278,7 +278,7 @@ class DiffReportTest {
     }
 
     private static DiffReport diff(Rulebook after, int budget) {
-        return DiffReport.of(Books.SHIPPED, after, upTo(budget), Set.of());
+        return RulesetDiff.of(Books.SHIPPED, after, upTo(budget), Set.of());
     }
 
     private static Rulebook changed(String file, String text, String instead) {

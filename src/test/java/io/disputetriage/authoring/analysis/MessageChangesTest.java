@@ -105,7 +105,7 @@ class MessageChangesTest {
     void a_report_on_rulesets_that_decide_alike_has_the_messages() {
         Map<String, String> texts = with(FILE, "The period for this ends at", "Please decide by");
         DiffReport diff =
-                DiffReport.of(Books.SHIPPED, Books.of(texts), new Search(List.of(), 100, looked -> {}), Set.of());
+                RulesetDiff.of(Books.SHIPPED, Books.of(texts), new Search(List.of(), 100, looked -> {}), Set.of());
 
         assertThat(diff.messages()).extracting(ChangedMessage::what).containsExactly(NAME);
         assertThat(diff.figures()).containsEntry("messagesChanged", 1).containsEntry("sheets", 0L);

@@ -101,7 +101,7 @@ class ShippedMessagesTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property
     void whatever_is_unknown_no_text_has_a_hole(@ForAll("sheets") FactSheet sheet, @ForAll Language language) {
         for (MessageDraft draft : drafts(sheet, language.tag())) {
             assertThat(draft.subject()).isNotBlank().doesNotContain("\n", "\r", "{", "}");
@@ -119,7 +119,7 @@ class ShippedMessagesTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void the_same_decision_gives_the_same_drafts(@ForAll("sheets") FactSheet sheet) {
         assertThat(drafts(sheet, null)).isEqualTo(drafts(sheet, null));
     }
