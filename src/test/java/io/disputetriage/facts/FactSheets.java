@@ -166,6 +166,9 @@ public final class FactSheets {
                         "methodAgreed", () -> maybe(() -> pick("EMS", "air mail")),
                         "methodUsed", () -> maybe(() -> pick("EMS", "sea mail")),
                         "failedAttempts", () -> maybe(() -> random.nextInt(4)),
+                        // Not drawn: what is generated after it stays as it was.
+                        "pickupPlace",
+                                () -> state == ShipmentState.AVAILABLE_FOR_PICKUP ? "Post office, 1 Main Street" : null,
                         "customsReason", () -> maybe(() -> "duty unpaid")));
     }
 
