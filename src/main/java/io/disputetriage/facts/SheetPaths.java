@@ -28,6 +28,7 @@ public interface SheetPaths {
             "order.goods",
             "order.refundState",
             "order.resendAlreadyMade",
+            "shipment.pickupPlace",
             "product.issueDetailKnown");
 
     /** Every fact that may be unknown and that somebody may be asked for, sorted. */
