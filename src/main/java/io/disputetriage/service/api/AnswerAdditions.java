@@ -2,6 +2,7 @@ package io.disputetriage.service.api;
 
 import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.service.cases.StoreUnavailable;
 import io.disputetriage.service.cases.StoredDecision;
 import io.disputetriage.service.rollout.RulesInForce;
 import io.disputetriage.service.triage.DecisionInputs;
@@ -32,12 +33,19 @@ class AnswerAdditions {
                 wanted.drafts() ? drafts.now(sheet, decision, rules, wanted.language()) : null);
     }
 
-    /** Of a decision that may be of other rules than those in force; null stands for what can no longer be said. */
+    /** Of a decision that may be of other rules than those in force; null stands for what can't be said, now or any more. */
     String kept(String answer, StoredDecision decision, AnswerParameters.Asked wanted) {
         if (wanted.nothing()) {
             return answer;
         }
-        if (!(find.of(decision) instanceof DecisionInputs.Whole inputs)) {
+        DecisionInputs found;
+        try {
+            found = find.of(decision);
+        } catch (StoreUnavailable e) {
+            // The decision is kept, and whoever asked must hear of it.
+            return both(answer, wanted, "null", "null");
+        }
+        if (!(found instanceof DecisionInputs.Whole inputs)) {
             return both(answer, wanted, "null", "null");
         }
         return both(

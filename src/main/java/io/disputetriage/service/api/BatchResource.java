@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Many complaints in one request, each kept or refused by itself. */
@@ -96,14 +97,14 @@ class BatchResource {
                 answers.add(json(outage));
                 continue;
             }
-            List<CompletableFuture<String>> items = new ArrayList<>(AT_ONCE);
+            List<CompletableFuture<Supplier<String>>> items = new ArrayList<>(AT_ONCE);
             for (int i = answers.size(); i < sheets.size() && items.size() < AT_ONCE; i++) {
                 items.add(
                         item(sheets.get(i), key == null ? null : key + "/" + i, checkSize, now, actor, rules, wanted));
             }
-            for (CompletableFuture<String> item : items) {
+            for (CompletableFuture<Supplier<String>> item : items) {
                 try {
-                    answers.add(item.join());
+                    answers.add(item.join().get());
                 } catch (CompletionException e) {
                     outage = outage == null ? outage(e) : outage;
                     answers.add(json(outage));
@@ -120,7 +121,8 @@ class BatchResource {
         throw e;
     }
 
-    private CompletableFuture<String> item(
+    /** Its answer is written by whoever waits for it: what stands beside a decision takes longer than whoever keeps it has. */
+    private CompletableFuture<Supplier<String>> item(
             JsonNode tree,
             String key,
             boolean checkSize,
@@ -140,12 +142,12 @@ class BatchResource {
         FactSheet sheet = ((FactSheetBody.Sheet) incoming).sheet();
         Claim claim = key == null ? null : new Claim(key, DigestUtils.sha256Hex(bytes));
         return triage.triage(actor, sheet, () -> tree, claim, rules)
-                .thenApply(recording -> json(recording, wanted))
+                .thenApply(recording -> (Supplier<String>) () -> json(recording, wanted))
                 .toCompletableFuture();
     }
 
-    private static CompletableFuture<String> refused(Problem problem) {
-        return CompletableFuture.completedFuture(json(problem));
+    private static CompletableFuture<Supplier<String>> refused(Problem problem) {
+        return CompletableFuture.completedFuture(() -> json(problem));
     }
 
     private String json(Recording recording, AnswerParameters.Asked wanted) {
