@@ -1,67 +1,41 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.authoring.analysis.SequenceDifference;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Where two texts differ, as lines taken out and put in; short, because whoever wants it all can have it written. */
-final class LineDifference {
+final class LineDifference implements SequenceDifference.Listener<String> {
     private static final int MOST = 20;
 
-    private final List<String> before;
-    private final List<String> after;
     private final List<String> shown = new ArrayList<>();
     private int changes;
+    private int first;
 
-    private LineDifference(String before, String after) {
-        this.before = before.lines().toList();
-        this.after = after.lines().toList();
-    }
+    private LineDifference() {}
 
     /** The file with the line of the first change, and the changed lines of both texts. */
     static String of(String file, String before, String after) {
-        LineDifference difference = new LineDifference(before, after);
-        int first = difference.compare();
+        LineDifference difference = new LineDifference();
+        SequenceDifference.walk(before.lines().toList(), after.lines().toList(), difference);
         if (difference.changes > MOST) {
             difference.shown.add("  … and " + Amount.of(difference.changes - MOST, "line"));
         }
-        return file + ":" + first + "\n" + String.join("\n", difference.shown) + "\n";
+        return file + ":" + Math.max(1, difference.first) + "\n" + String.join("\n", difference.shown) + "\n";
     }
 
-    private int compare() {
-        int[][] common = common();
-        int first = 0;
-        int i = 0;
-        int j = 0;
-        while (i < before.size() || j < after.size()) {
-            if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
-                i++;
-                j++;
-                continue;
-            }
-            first = first == 0 ? i + 1 : first;
-            if (j == after.size() || i < before.size() && common[i + 1][j] >= common[i][j + 1]) {
-                change("  - " + before.get(i++));
-            } else {
-                change("  + " + after.get(j++));
-            }
-        }
-        return Math.max(1, first);
+    @Override
+    public void gone(String line, int index) {
+        change("  - " + line, index);
     }
 
-    /** How many lines are common to what is left of both texts from each pair of lines on. */
-    private int[][] common() {
-        int[][] common = new int[before.size() + 1][after.size() + 1];
-        for (int i = before.size() - 1; i >= 0; i--) {
-            for (int j = after.size() - 1; j >= 0; j--) {
-                common[i][j] = before.get(i).equals(after.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        return common;
+    @Override
+    public void come(String line, int index) {
+        change("  + " + line, index);
     }
 
-    private void change(String line) {
+    private void change(String line, int index) {
+        first = first == 0 ? index + 1 : first;
         if (changes++ < MOST) {
             shown.add(line);
         }

@@ -20,9 +20,6 @@ import java.util.function.Predicate;
 
 /** One action on its way through the guards. */
 final class DraftAction implements Proposed {
-    private static final List<Param> LISTS_OF_EVIDENCE =
-            List.of(Param.KINDS, Param.PROVIDE, Param.EVIDENCE, Param.ATTACH);
-
     final Action action;
     final Map<Param, Object> params = new EnumMap<>(Param.class);
     private final Set<Param> unknown = EnumSet.noneOf(Param.class);
@@ -66,7 +63,7 @@ final class DraftAction implements Proposed {
 
     /** Leaves only these kinds of evidence in all its lists; a list that is left empty goes. */
     void keepEvidence(Predicate<EvidenceKind> kept) {
-        for (Param param : LISTS_OF_EVIDENCE) {
+        for (Param param : Param.LISTS_OF_EVIDENCE) {
             if (params.containsKey(param)) {
                 List<EvidenceKind> left = kinds(param).stream().filter(kept).toList();
                 if (left.isEmpty()) {

@@ -1,5 +1,7 @@
 package io.disputetriage.decision;
 
+import java.util.List;
+
 /** The parameters that actions carry, with the JSON name and the form of each. */
 public enum Param {
     UNTIL("until", Form.INSTANT, "When the wait ends."),
@@ -40,6 +42,9 @@ public enum Param {
     ATTACH("attach", Form.WORDS, "The evidence to attach."),
     TYPE("type", Form.WORD, "What the carrier is held liable for."),
     WHY("why", Form.WORD, "Why a person must decide.");
+
+    /** Those whose words are the evidence that an action keeps, hands in or sends along. */
+    public static final List<Param> LISTS_OF_EVIDENCE = List.of(KINDS, PROVIDE, EVIDENCE, ATTACH);
 
     private final String json;
     private final Form form;

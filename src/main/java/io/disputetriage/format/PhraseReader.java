@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** Reads {@code messages/words.csv}: what the words of the contract are called in each language. */
@@ -46,14 +47,15 @@ final class PhraseReader {
 
     private static Map<String, Map<Language, String>> rows(Table table, List<Diagnostic> faults) {
         Map<String, Map<Language, String>> phrases = new HashMap<>();
+        SortedMap<String, List<String>> needed = Phrases.needed();
         for (Table.Line line : table.lines()) {
             String word = line.cells().get(0) + " " + line.cells().get(1);
-            List<String> known = Phrases.needed().get(line.cells().get(0));
+            List<String> known = needed.get(line.cells().get(0));
             if (known == null) {
                 faults.add(fault(
                         line.number(),
                         "Nothing is called by words of " + Quote.of(line.cells().get(0)),
-                        Suggestion.hint(line.cells().get(0), Phrases.needed().keySet())));
+                        Suggestion.hint(line.cells().get(0), needed.keySet())));
             } else if (!known.contains(line.cells().get(1))) {
                 faults.add(fault(
                         line.number(),
@@ -64,7 +66,7 @@ final class PhraseReader {
             }
             phrases.put(word, phrases(line, faults));
         }
-        Phrases.needed().forEach((of, words) -> words.stream()
+        needed.forEach((of, words) -> words.stream()
                 .filter(word -> !phrases.containsKey(of + " " + word))
                 .forEach(word -> faults.add(fault(
                         0, "There is no row for " + of + " " + word, "Add one, with a phrase in each language"))));

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which sentences of a list another one lacks or has otherwise; those that both have in the same order are no change. */
-final class SentenceChanges {
+final class SentenceChanges implements SequenceDifference.Listener<Sentence> {
     private final String part;
     private final List<ChangedSentence> changes = new ArrayList<>();
     private final List<Sentence> gone = new ArrayList<>();
@@ -18,39 +18,25 @@ final class SentenceChanges {
     }
 
     static List<ChangedSentence> between(String part, List<Sentence> before, List<Sentence> after) {
-        return new SentenceChanges(part).walk(before, after);
+        SentenceChanges changes = new SentenceChanges(part);
+        SequenceDifference.walk(before, after, changes);
+        changes.pair();
+        return changes.changes;
     }
 
-    private List<ChangedSentence> walk(List<Sentence> before, List<Sentence> after) {
-        int[][] common = common(before, after);
-        int i = 0;
-        int j = 0;
-        while (i < before.size() || j < after.size()) {
-            if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
-                pair();
-                i++;
-                j++;
-            } else if (j == after.size() || i < before.size() && common[i + 1][j] >= common[i][j + 1]) {
-                gone.add(before.get(i++));
-            } else {
-                come.add(after.get(j++));
-            }
-        }
+    @Override
+    public void kept(Sentence sentence) {
         pair();
-        return changes;
     }
 
-    /** How many sentences both have in the same order, from each place on. */
-    private static int[][] common(List<Sentence> before, List<Sentence> after) {
-        int[][] common = new int[before.size() + 1][after.size() + 1];
-        for (int i = before.size() - 1; i >= 0; i--) {
-            for (int j = after.size() - 1; j >= 0; j--) {
-                common[i][j] = before.get(i).equals(after.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        return common;
+    @Override
+    public void gone(Sentence sentence, int index) {
+        gone.add(sentence);
+    }
+
+    @Override
+    public void come(Sentence sentence, int index) {
+        come.add(sentence);
     }
 
     /** Between two sentences that stayed, the first that went became the first that came, and so on. */

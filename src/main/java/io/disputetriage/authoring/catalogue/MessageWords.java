@@ -15,9 +15,7 @@ final class MessageWords {
     private static final Map<String, String> PARAMETERS =
             Stream.of(Param.values()).collect(Collectors.toMap(param -> "params." + param.json(), Param::meaning));
 
-    private static final Map<String, String> OF_THE_ACTION = Map.of(
-            "dueAt", "By when the action is to be done.",
-            "requires", "The evidence that the action needs and that is still missing.");
+    private static final Map<String, String> OF_THE_ACTION = Map.of("dueAt", "By when the action is to be done.");
 
     private MessageWords() {}
 

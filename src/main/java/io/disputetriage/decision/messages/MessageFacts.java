@@ -10,9 +10,6 @@ import java.util.TreeSet;
 
 /** What a message can be about: a case, and what is to be done about it. */
 record MessageFacts(Case facts, Decision.Step step) {
-    private static final List<Param> LISTS_OF_EVIDENCE =
-            List.of(Param.KINDS, Param.PROVIDE, Param.EVIDENCE, Param.ATTACH);
-
     Object param(Param param) {
         return step.params().get(param);
     }
@@ -31,7 +28,7 @@ record MessageFacts(Case facts, Decision.Step step) {
     /** What the action hands over or needs and nobody has; sorted. */
     SortedSet<EvidenceKind> missingEvidence() {
         SortedSet<EvidenceKind> missing = new TreeSet<>(step.requires());
-        LISTS_OF_EVIDENCE.forEach(param -> missing.addAll(kinds(param)));
+        Param.LISTS_OF_EVIDENCE.forEach(param -> missing.addAll(kinds(param)));
         missing.removeIf(this::isOnRecord);
         return missing;
     }

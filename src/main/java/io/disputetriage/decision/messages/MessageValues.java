@@ -24,7 +24,6 @@ import io.disputetriage.facts.ShipmentReason;
 import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.Stage;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -173,8 +172,6 @@ public final class MessageValues {
     }
 
     private static List<String> remedies() {
-        return EnumSet.copyOf(Action.all(Action.Trait.OPTION)).stream()
-                .map(Action::name)
-                .toList();
+        return Action.all(Action.Trait.OPTION).stream().map(Action::name).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How values are written in a language. The same on every machine and JDK. */
@@ -16,6 +17,8 @@ record ValueText(Phrases phrases, Language language) {
     private static final int LONGEST = 120;
 
     private static final int GROUP = 3;
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+");
 
     /** Of a value that is known. */
     String of(MessageValue.Form form, Object value) {
@@ -32,7 +35,7 @@ record ValueText(Phrases phrases, Language language) {
 
     /** On one line, without what would turn the text around it or hide in it. */
     private static String plain(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+", " ").strip();
+        String line = UNSEEN.matcher(text).replaceAll(" ").strip();
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
