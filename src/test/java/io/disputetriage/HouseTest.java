@@ -151,6 +151,7 @@ class HouseTest {
             new Arrow("service.lifecycle", "facts", "format", "decision", "service.cases", "diagnostics"),
             new Arrow("service.seals", "service.cases", "service.rollout"),
             new Arrow("service.events", "service.cases"),
+            new Arrow("service.evidence", "facts", "service.cases"),
             new Arrow("service.signatures", "format", "format.intake"),
             new Arrow("service.webhooks", "format", "service.cases", "service.events"),
             // format.intake: what an entry carries are its payloads.
@@ -167,6 +168,7 @@ class HouseTest {
                     "service.lifecycle",
                     "service.seals",
                     "service.rollout",
+                    "service.evidence",
                     "service.inbox",
                     "diagnostics"),
             // Diagnostics: why a kept ruleset was refused is kept with it.
@@ -180,6 +182,7 @@ class HouseTest {
                     "service.seals",
                     "service.rollout",
                     "service.webhooks",
+                    "service.evidence",
                     "service.inbox",
                     "service.signatures",
                     "diagnostics"),
@@ -201,6 +204,7 @@ class HouseTest {
                     "service.rollout",
                     "service.triage",
                     "service.webhooks",
+                    "service.evidence",
                     "service.inbox",
                     "service.signatures",
                     "diagnostics"),
