@@ -3,6 +3,7 @@ package io.disputetriage;
 import io.disputetriage.diagnostics.Suggestion;
 import io.disputetriage.service.api.AccessConfig;
 import io.disputetriage.service.api.BindAddressCheck;
+import io.disputetriage.service.evidence.EvidenceConfig;
 import io.disputetriage.service.fetch.FetchConfig;
 import io.disputetriage.service.fetch.PlatformConnection;
 import io.disputetriage.service.inbox.InboxConfig;
@@ -47,6 +48,9 @@ final class StartChecks {
             "triage.intake.rate-limit",
             "triage.intake.rate-burst",
             "triage.intake.retention",
+            "triage.evidence.file-megabytes",
+            "triage.evidence.case-files",
+            "triage.evidence.case-megabytes",
             "triage.fetch.NAME.platform",
             "triage.fetch.NAME.account",
             "triage.fetch.NAME.token",
@@ -111,6 +115,7 @@ final class StartChecks {
                 .withMapping(RetentionConfig.class)
                 .withMapping(WebhookConfig.class)
                 .withMapping(InboxConfig.class)
+                .withMapping(EvidenceConfig.class)
                 .withMapping(FetchConfig.class)
                 .withMappingIgnore("triage.**")
                 .build();

@@ -27,6 +27,7 @@ record Guide(Path path, String text) {
             of("src/docs/http.md"),
             of("src/docs/intake.md"),
             of("src/docs/case-life.md"),
+            of("src/docs/evidence.md"),
             of("src/docs/deployment.md"),
             of("src/docs/changing.md"));
 

@@ -84,6 +84,9 @@ class StartChecksTest {
                 "triage.seals.every", "-PT1S",
                 "triage.warm-up", "-PT1S",
                 "triage.retention", "30s",
+                "triage.evidence.file-megabytes", "17",
+                "triage.evidence.case-files", "101",
+                "triage.evidence.case-megabytes", "0",
                 "triage.oracle-share", "NaN");
         try {
             settings.forEach(System::setProperty);

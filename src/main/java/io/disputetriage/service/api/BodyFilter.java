@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -13,9 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Refuses and reads bodies, once it is known that their sender may do what he asks. */
 class BodyFilter {
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
-
-    /** A merge patch says what it is, but needn't. */
-    private static final Set<String> TYPES = Set.of("application/json", "application/merge-patch+json");
+    private static final List<String> JSON = List.of("application/json", "application/merge-patch+json");
 
     /** What the head alone tells of a body: null, or why it is not taken. */
     @ServerRequestFilter(priority = FilterOrder.HEAD_OF_BODY, nonBlocking = true)
@@ -25,9 +24,9 @@ class BodyFilter {
             return null;
         }
         MaxBody limit = limit(resource);
-        if ((limit == null || limit.json()) && !isJson(request.getHeader("Content-Type"))) {
-            return Problem.of(ProblemCode.UNSUPPORTED_MEDIA, "Send the header Content-Type: application/json.")
-                    .toResponse();
+        List<String> types = limit == null ? JSON : List.of(limit.types());
+        if (!types.isEmpty() && !types.contains(type(request.getHeader("Content-Type")))) {
+            return unsupported(types).toResponse();
         }
         long most = most(resource);
         return length(request.getHeader("Content-Length")) > most ? BodyReader.refusal(most) : null;
@@ -49,13 +48,18 @@ class BodyFilter {
         return resource.getResourceMethod().getAnnotation(MaxBody.class);
     }
 
-    private static boolean isJson(String contentType) {
-        if (contentType == null) {
-            return false;
-        }
-        int parameters = contentType.indexOf(';');
-        String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
-        return TYPES.contains(type.strip().toLowerCase(Locale.ROOT));
+    private static Problem unsupported(List<String> types) {
+        return types.contains("application/json")
+                ? Problem.of(ProblemCode.UNSUPPORTED_MEDIA, "Send the header Content-Type: application/json.")
+                : Problem.of(
+                        ProblemCode.UNSUPPORTED_FILE,
+                        "Send the bytes of the file as they are, with one of these as Content-Type: "
+                                + String.join(", ", types) + ".");
+    }
+
+    /** Without parameters; empty if there is none. */
+    private static String type(String contentType) {
+        return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static long length(String header) {

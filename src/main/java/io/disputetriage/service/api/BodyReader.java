@@ -1,5 +1,6 @@
 package io.disputetriage.service.api;
 
+import io.disputetriage.service.evidence.EvidenceConfig;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 final class BodyReader {
     static final long SHEET_BYTES = 256 * 1024;
     static final long PAYLOAD_BYTES = 1024 * 1024;
+    static final long FILE_BYTES = EvidenceConfig.MOST_FILE_MEGABYTES * 1_000_000L;
     static final long BATCH_BYTES = 16 * 1024 * 1024;
 
     /** So much more than is taken is read and thrown away, for whoever writes all before reading the answer. */

@@ -43,7 +43,7 @@ final class CaseChangeJson {
         return json;
     }
 
-    private static ObjectNode differences(StoredDecision before, StoredDecision after) {
+    static ObjectNode differences(StoredDecision before, StoredDecision after) {
         JsonNode old = JsonReader.sound(before.decision());
         JsonNode now = JsonReader.sound(after.decision());
         ObjectNode json = JsonNodeFactory.instance.objectNode();

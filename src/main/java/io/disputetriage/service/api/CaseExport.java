@@ -8,6 +8,7 @@ import io.disputetriage.service.cases.EventType;
 import io.disputetriage.service.cases.Page;
 import io.disputetriage.service.cases.StoredDecision;
 import io.disputetriage.service.cases.TracedEvent;
+import io.disputetriage.service.evidence.EvidenceStore;
 import io.disputetriage.service.seals.Seal;
 import io.disputetriage.service.seals.SealStore;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -22,13 +23,18 @@ import java.util.UUID;
  * Everything that is kept about one case, the newest first, written page by page, so that it may be of any length and holds no connection
  * while somebody reads slowly. What happens to the case meanwhile is left out, but for an erasure.
  */
-record CaseExport(CaseStore cases, SealStore seals, String account, CaseFile file, Instant now)
+record CaseExport(CaseStore cases, SealStore seals, EvidenceStore evidence, String account, CaseFile file, Instant now)
         implements StreamingOutput {
     private static final int AT_ONCE = 50;
 
     @Override
     public void write(OutputStream out) throws IOException {
         write(out, "{\"exportedAt\":" + Json.quote(Json.instant(now)) + ",\"case\":" + CaseJson.of(file));
+        write(
+                out,
+                ",\"evidence\":"
+                        + EvidenceJson.list(evidence.files(account, file.caseRef()))
+                                .get("items"));
         write(out, ",\"events\":[");
         events(out);
         write(out, "],\"decisions\":[");

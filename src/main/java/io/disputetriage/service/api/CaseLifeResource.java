@@ -152,22 +152,7 @@ class CaseLifeResource {
 
     private static Response answer(
             String caseRef, RoutingContext exchange, BiFunction<CaseRequest, JsonNode, Response> answer) {
-        RequestContext.concerns(exchange, caseRef);
-        Problem badKey = IdempotencyKey.fault(IdempotencyKey.of(exchange));
-        if (badKey != null) {
-            return badKey.toResponse();
-        }
-        byte[] bytes = RequestContext.body(exchange);
-        JsonBody body = JsonBody.read(bytes);
-        if (body instanceof JsonBody.Refused refused) {
-            return refused.problem().toResponse();
-        }
-        String ifMatch = exchange.request().getHeader("If-Match");
-        CaseRequest request = new CaseRequest(
-                RequestContext.actor(exchange),
-                caseRef,
-                ifMatch == null ? List.of() : EntityTags.read(ifMatch),
-                IdempotencyKey.claim(exchange, bytes));
-        return answer.apply(request, ((JsonBody.Parsed) body).tree());
+        CaseRequest request = RequestParts.change(exchange, caseRef, RequestContext.body(exchange));
+        return answer.apply(request, RequestParts.body(exchange));
     }
 }

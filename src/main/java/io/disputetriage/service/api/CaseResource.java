@@ -6,6 +6,7 @@ import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.Erasure;
 import io.disputetriage.service.cases.Page;
 import io.disputetriage.service.cases.StoredDecision;
+import io.disputetriage.service.evidence.EvidenceStore;
 import io.disputetriage.service.seals.SealStore;
 import io.disputetriage.service.triage.ErasePersonalData;
 import io.quarkus.security.Authenticated;
@@ -35,12 +36,14 @@ class CaseResource {
 
     private final CaseStore cases;
     private final SealStore seals;
+    private final EvidenceStore evidence;
     private final ErasePersonalData erase;
     private final Clock clock;
 
-    CaseResource(CaseStore cases, SealStore seals, ErasePersonalData erase, Clock clock) {
+    CaseResource(CaseStore cases, SealStore seals, EvidenceStore evidence, ErasePersonalData erase, Clock clock) {
         this.cases = cases;
         this.seals = seals;
+        this.evidence = evidence;
         this.erase = erase;
         this.clock = clock;
     }
@@ -96,7 +99,7 @@ class CaseResource {
         RequestContext.concerns(exchange, caseRef);
         String account = account(exchange);
         Optional<CaseFile> found = cases.find(account, caseRef);
-        return found.map(file -> Response.ok(new CaseExport(cases, seals, account, file, clock.instant()))
+        return found.map(file -> Response.ok(new CaseExport(cases, seals, evidence, account, file, clock.instant()))
                         .build())
                 .orElseGet(ChangedAnswer::noCase);
     }

@@ -3,6 +3,8 @@ package io.disputetriage.service.api;
 import io.disputetriage.service.cases.Claim;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** The header by which a caller says that two requests are one. */
@@ -37,10 +39,11 @@ final class IdempotencyKey {
         if (key == null) {
             return null;
         }
-        String address = exchange.request().method() + " " + exchange.request().path() + "\n";
-        return new Claim(
-                key,
-                DigestUtils.sha256Hex((address + new String(body, StandardCharsets.ISO_8859_1))
-                        .getBytes(StandardCharsets.ISO_8859_1)));
+        String query = exchange.request().query();
+        String address = exchange.request().method() + " " + exchange.request().path()
+                + (query == null ? "" : "?" + query) + "\n";
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        digest.update(address.getBytes(StandardCharsets.ISO_8859_1));
+        return new Claim(key, HexFormat.of().formatHex(digest.digest(body)));
     }
 }

@@ -85,7 +85,9 @@ class IntakeResource {
     @Blocking
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
-    @MaxBody(value = BodyReader.PAYLOAD_BYTES, json = false)
+    @MaxBody(
+            value = BodyReader.PAYLOAD_BYTES,
+            types = {})
     public Response receive(@PathParam("endpoint") String token, @Context RoutingContext exchange) {
         IntakeEndpoint endpoint = endpoint(token);
         Received received = receive.receive(endpoint, token, headers(exchange), RequestContext.body(exchange));

@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @interface MaxBody {
     long value();
 
-    /** False: a body of any type is taken, as other people's programs send it. */
-    boolean json() default true;
+    /** The media types that are taken; a merge patch says what it is, but needn't. None: any, as other people's programs send it. */
+    String[] types() default {"application/json", "application/merge-patch+json"};
 }

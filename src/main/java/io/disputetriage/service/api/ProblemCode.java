@@ -40,7 +40,9 @@ enum ProblemCode {
     INTAKE_REFUSED("TRI-702", 422, "The intake endpoint can't be made"),
     BAD_SIGNATURE("TRI-703", 400, "The signature can't be understood"),
     FORGED("TRI-704", 401, "The signature is not that of the platform"),
-    NOT_KEPT("TRI-705", 410, "The payload is no longer kept");
+    NOT_KEPT("TRI-705", 410, "The payload is no longer kept"),
+    UNSUPPORTED_FILE("TRI-706", 415, "This kind of file is not taken"),
+    FAULTY_FILE("TRI-707", 422, "The file can't be kept");
 
     private final String code;
     private final int status;

@@ -17,6 +17,8 @@ public enum EventType {
     /** Somebody looks after it from now on, or nobody any more. */
     ASSIGNED,
     PERSONAL_DATA_ERASED,
+    /** A file was removed, and counts no longer. */
+    EVIDENCE_REMOVED,
 
     BUYER_REPLIED,
     BUYER_AGREED_TO_WAIT,

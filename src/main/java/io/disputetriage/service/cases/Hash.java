@@ -28,17 +28,26 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
+    /** The hash of the content of a file. */
+    public static Hash ofContent(byte[] content) {
+        return new Hash(sha256().digest(content));
+    }
+
     /** The hash over all parts, each in UTF-8 after its length in bytes as four bytes, so that no two lists are alike. */
     public static Hash over(String... parts) {
+        MessageDigest sha256 = sha256();
+        ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
+        for (String part : parts) {
+            byte[] text = part.getBytes(StandardCharsets.UTF_8);
+            sha256.update(length.putInt(0, text.length).array());
+            sha256.update(text);
+        }
+        return new Hash(sha256.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
-            for (String part : parts) {
-                byte[] text = part.getBytes(StandardCharsets.UTF_8);
-                sha256.update(length.putInt(0, text.length).array());
-                sha256.update(text);
-            }
-            return new Hash(sha256.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

@@ -52,6 +52,8 @@ class PersonalData {
     private static final String FORGET_PARCELS =
             "delete from case_keys where account = ? and case_ref = ? and key like 'PARCEL %'";
 
+    private static final String FORGET_FILES = "delete from evidence where account = ? and case_ref = ?";
+
     private static final String HAPPENED =
             """
             with c as (update cases set version = version + 1, updated_at = ?, erased_at = ? where id = ? returning id, account, version, updated_at)
@@ -122,6 +124,7 @@ class PersonalData {
                 .run();
         new SqlStatement(connection, FORGET_TOLD, held.account(), held.caseRef()).run();
         new SqlStatement(connection, FORGET_PARCELS, held.account(), held.caseRef()).run();
+        new SqlStatement(connection, FORGET_FILES, held.account(), held.caseRef()).run();
         new SqlStatement(connection, HAPPENED, now, now, held.id(), actor).run();
         new SqlStatement(connection, RECORD, held.account(), held.caseRef(), actor, now, erased).run();
         return erased;

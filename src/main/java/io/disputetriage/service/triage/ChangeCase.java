@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.JsonReader;
+import io.disputetriage.service.cases.CaseChange;
 import io.disputetriage.service.cases.CaseEnding;
 import io.disputetriage.service.cases.CaseEvent.Told;
 import io.disputetriage.service.cases.CaseFile;
@@ -50,7 +51,8 @@ public class ChangeCase {
                         known,
                         rules,
                         new CaseReport.Sound(EventType.FACTS_CHANGED, decide.now(), null, null, null, Map.of()),
-                        patch));
+                        patch,
+                        decide::keepNow));
     }
 
     /** Something is reported, of the closed list. */
@@ -115,7 +117,8 @@ public class ChangeCase {
                         (file, now) -> file.assigned(owner, now)));
     }
 
-    private Changed change(CaseRequest request, Function<KnownCase, Changed> step) {
+    /** Takes the step with the case as it is, again if somebody else was faster, for which the step answers null. */
+    Changed change(CaseRequest request, Function<KnownCase, Changed> step) {
         String account = request.actor().account();
         return Attempts.until(() -> {
             Optional<KnownCase> known = store.latest(account, request.caseRef());
@@ -137,13 +140,28 @@ public class ChangeCase {
     }
 
     private Changed told(CaseRequest request, KnownCase known, RulesInForce rules, CaseReport report) {
+        return told(request, known, rules, report, decide::keepNow);
+    }
+
+    /** The facts of the case change by a report, and {@code keep} keeps that, perhaps with something else. */
+    Changed told(
+            CaseRequest request,
+            KnownCase known,
+            RulesInForce rules,
+            CaseReport report,
+            Function<CaseChange, Recording> keep) {
         return report instanceof CaseReport.Sound sound
-                ? told(request, known, rules, sound, sound.patch())
+                ? told(request, known, rules, sound, sound.patch(), keep)
                 : new Changed.Faulty(((CaseReport.Faulty) report).faults());
     }
 
     private Changed told(
-            CaseRequest request, KnownCase known, RulesInForce rules, CaseReport.Sound report, JsonNode patch) {
+            CaseRequest request,
+            KnownCase known,
+            RulesInForce rules,
+            CaseReport.Sound report,
+            JsonNode patch,
+            Function<CaseChange, Recording> keep) {
         if (!known.file().open()) {
             return new Changed.NotNow("The case is closed; reopen it first.");
         }
@@ -155,7 +173,9 @@ public class ChangeCase {
         FactSheet sheet = ((FactSheetResult.Read) patched).sheet();
         NewDecision made = decide.made(request.actor(), sheet, rules);
         Told told = new Told(report.type(), report.at(), report.reason(), report.of());
-        return recorded(request, known, decide.next(request.actor(), known, told, made, request.claim()));
+        CaseFile after = known.file().decided(made);
+        return recorded(
+                request, known, keep.apply(decide.changed(request.actor(), known, told, after, made, request.claim())));
     }
 
     private Changed kept(
@@ -186,7 +206,11 @@ public class ChangeCase {
         if (!(claimed instanceof Recording.Repeated repeated)) {
             return new Changed.KeyTaken();
         }
-        StoredDecision first = repeated.first();
+        return repeated(repeated.first(), request);
+    }
+
+    /** It was done before, and this is what was decided then. */
+    Changed repeated(StoredDecision first, CaseRequest request) {
         return new Changed.Repeated(
                 first,
                 store.decisions(request.actor().account(), request.caseRef(), first.id(), 1).items().stream()

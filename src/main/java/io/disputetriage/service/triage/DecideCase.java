@@ -70,9 +70,12 @@ class DecideCase {
     }
 
     private Recording next(Actor actor, KnownCase known, Told told, CaseFile after, NewDecision made, Claim claim) {
-        return keep(changed(actor, known, told, after, made, claim))
-                .toCompletableFuture()
-                .join();
+        return keepNow(changed(actor, known, told, after, made, claim));
+    }
+
+    /** Keeps it; blocks. */
+    Recording keepNow(CaseChange change) {
+        return keep(change).toCompletableFuture().join();
     }
 
     /** What happened next to a known case, to be kept by whoever asks. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.disputetriage.Listener;
 import io.disputetriage.Postgres;
 import io.disputetriage.Receiver;
+import io.disputetriage.service.evidence.Pictures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -61,6 +62,21 @@ class AccountsTest {
         as("south").get(decision + "/explanation").then().statusCode(404).body("code", equalTo("TRI-102"));
         as("south").get("/v1/cases/" + ref).then().statusCode(404);
         as("south").get("/v1/cases/" + ref + "/decisions").then().statusCode(404);
+        String file = as("north")
+                .contentType("image/png")
+                .body(Pictures.of("png", 3, 3, 1))
+                .post("/v1/cases/" + ref + "/evidence?kind=INVOICE")
+                .path("file.id");
+        as("north").get("/v1/cases/" + ref + "/evidence/" + file).then().statusCode(200);
+        as("south").get("/v1/cases/" + ref + "/evidence/" + file).then().statusCode(404);
+        as("south").get("/v1/cases/" + ref + "/evidence").then().statusCode(404);
+        as("south")
+                .contentType("image/png")
+                .body(Pictures.of("png", 3, 3, 1))
+                .post("/v1/cases/" + ref + "/evidence?kind=INVOICE")
+                .then()
+                .statusCode(404);
+        as("east").delete("/v1/cases/" + ref + "/evidence/" + file).then().statusCode(404);
         as("south").get("/v1/cases").then().statusCode(200).body("items", hasSize(0));
         Response others = Given.json(Given.complaint(ref))
                 .header("Authorization", "Bearer south-secret")

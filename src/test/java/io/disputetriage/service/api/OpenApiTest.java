@@ -63,6 +63,8 @@ class OpenApiTest {
             "/v1/webhook-endpoints/{id}/replay",
             "/v1/reviews",
             "/v1/reviews/{id}",
+            "/v1/cases/{caseRef}/evidence",
+            "/v1/cases/{caseRef}/evidence/{id}",
             "/v1/cases/{caseRef}/personal-data",
             "/v1/seals/verification",
             "/v1/rulesets",
@@ -76,7 +78,14 @@ class OpenApiTest {
 
     /** Calls about one thing that somebody must have made, or whose end it is; one that has no end, and one that calls back. */
     private static final List<String> NAMES_SOMETHING = List.of(
-            "{id}", "{endpoint}", "{revision}", "/shadow", "/personal-data", "/v1/events", "/webhook-endpoints");
+            "{id}",
+            "{endpoint}",
+            "{revision}",
+            "/shadow",
+            "/personal-data",
+            "/evidence",
+            "/v1/events",
+            "/webhook-endpoints");
 
     @Test
     void every_address_is_described() {
