@@ -8,6 +8,7 @@ import io.disputetriage.service.fetch.FetchConfig;
 import io.disputetriage.service.fetch.PlatformConnection;
 import io.disputetriage.service.inbox.InboxConfig;
 import io.disputetriage.service.inbox.IntakeEndpoints;
+import io.disputetriage.service.mail.MailConfig;
 import io.disputetriage.service.rollout.OracleConfig;
 import io.disputetriage.service.rollout.RulesConfig;
 import io.disputetriage.service.rollout.StartRefused;
@@ -56,6 +57,7 @@ final class StartChecks {
             "triage.fetch.NAME.token",
             "triage.fetch.NAME.url",
             "triage.fetch-hosts",
+            "triage.mail.from",
             "triage.data",
             "triage.compiled",
             "triage.warm-up",
@@ -117,6 +119,7 @@ final class StartChecks {
                 .withMapping(InboxConfig.class)
                 .withMapping(EvidenceConfig.class)
                 .withMapping(FetchConfig.class)
+                .withMapping(MailConfig.class)
                 .withMappingIgnore("triage.**")
                 .build();
         BindAddressCheck.check(config.getConfigMapping(AccessConfig.class), host);

@@ -157,12 +157,14 @@ class HouseTest {
             // format.intake: what an entry carries are its payloads.
             new Arrow("service.inbox", "format", "format.intake", "service.cases", "service.signatures"),
             new Arrow("service.fetch", "format.intake", "service.inbox", "diagnostics"),
+            new Arrow("service.mail", "facts", "service.cases", "service.evidence"),
             new Arrow(
                     "service.triage",
                     "facts",
                     "format",
                     "format.intake",
                     "decision",
+                    "decision.messages",
                     "rules.rulebook",
                     "service.cases",
                     "service.lifecycle",
@@ -170,6 +172,7 @@ class HouseTest {
                     "service.rollout",
                     "service.evidence",
                     "service.inbox",
+                    "service.mail",
                     "diagnostics"),
             // Diagnostics: why a kept ruleset was refused is kept with it.
             new Arrow(
@@ -185,6 +188,7 @@ class HouseTest {
                     "service.evidence",
                     "service.inbox",
                     "service.signatures",
+                    "service.mail",
                     "diagnostics"),
             new Arrow("service.postgres", "service.rollout"),
             new Arrow(
@@ -207,6 +211,7 @@ class HouseTest {
                     "service.evidence",
                     "service.inbox",
                     "service.signatures",
+                    "service.mail",
                     "diagnostics"),
             // A running service, asked by the command line through its API; it shares no code with the other side.
             new Arrow("cli.remote", "format", "diagnostics"),
@@ -285,6 +290,9 @@ class HouseTest {
             new Home("javax.sql", "service.store"),
             new Home("jakarta.transaction", "service.store"),
             new Home("jakarta.ws.rs", "service.api"),
+            new Home("io.quarkus.mailer", "service.mail"),
+            new Home("io.vertx.ext.mail", "service.mail"),
+            new Home("org.apache.james", "service.mail"),
             new Home(
                     "io.quarkus",
                     "service.api",

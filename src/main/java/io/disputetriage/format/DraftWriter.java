@@ -25,18 +25,22 @@ public final class DraftWriter {
 
     private static ArrayNode tree(List<MessageDraft> drafts) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (MessageDraft draft : drafts) {
-            ObjectNode node = list.addObject();
-            node.put("rank", draft.rank());
-            node.set("action", JsonValue.of(draft.action()));
-            node.set("audience", JsonValue.of(draft.audience()));
-            node.put("language", draft.language().tag());
-            node.put("subject", draft.subject());
-            node.put("body", draft.body());
-            node.put("file", draft.file());
-            node.set("missing", JsonValue.of(draft.missing()));
-            node.set("personal", JsonValue.of(draft.personal()));
-        }
+        drafts.forEach(draft -> list.add(tree(draft)));
         return list;
+    }
+
+    /** One of them. */
+    public static ObjectNode tree(MessageDraft draft) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("rank", draft.rank());
+        node.set("action", JsonValue.of(draft.action()));
+        node.set("audience", JsonValue.of(draft.audience()));
+        node.put("language", draft.language().tag());
+        node.put("subject", draft.subject());
+        node.put("body", draft.body());
+        node.put("file", draft.file());
+        node.set("missing", JsonValue.of(draft.missing()));
+        node.set("personal", JsonValue.of(draft.personal()));
+        return node;
     }
 }

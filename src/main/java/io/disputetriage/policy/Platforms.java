@@ -17,6 +17,7 @@ final class Platforms {
     static final String FILE = "policy/platforms.csv";
     static final String OWN_SHOP = "own_shop";
     static final String CARD_APPEALS = "card_appeals";
+    static final String VERIFIED = "verified";
     static final List<Column> COLUMNS = List.of(
             Column.of("platform", Column.Form.WORD),
             Column.of("zone", Column.Form.ZONE).orEmpty(),
@@ -28,10 +29,10 @@ final class Platforms {
             Column.of("signature_currency", Column.Form.CURRENCY).orAbsent(),
             Column.of("first_response_days", Column.Form.COUNT).orAbsent(),
             Column.of("complaint_address", Column.Form.EMAIL).orEmpty(),
-            Column.yes("verified").orEmpty());
+            Column.yes(VERIFIED).orEmpty());
 
     /** What holds when the platform itself is unknown. */
-    private static final Traits UNKNOWN = new Traits(null, null, null, null, null, null, null, null);
+    private static final Traits UNKNOWN = new Traits(null, null, null, null, null, false, null, null, null);
 
     /** The seller's own shop, in tables that are older than the column which says so. */
     private static final String OWN_SHOP_BEFORE = "OWN_STORE";
@@ -73,6 +74,7 @@ final class Platforms {
                             row.yes("evidence_once"),
                             row.yes("manual_only"),
                             address(row),
+                            verified(row),
                             Boolean.TRUE.equals(cards),
                             signatureFrom(row),
                             row.countOrNull("first_response_days")));
@@ -126,17 +128,23 @@ final class Platforms {
     private static String address(Row row) {
         String address = row.textOrNull("complaint_address");
         if (address == null) {
-            if (row.textOrNull("verified") != null) {
-                row.fault("POL-210", "verified without a complaint_address", "Leave verified empty.");
-            }
             return null;
         }
         int at = address.indexOf('@');
         if (at < 1 || at != address.lastIndexOf('@') || address.indexOf('.', at) < at + 2 || address.endsWith(".")) {
             row.fault("POL-206", "complaint_address is " + address + ", not an e-mail address", null);
         }
-        row.yes("verified");
         return address;
+    }
+
+    private static boolean verified(Row row) {
+        if (row.textOrNull("complaint_address") != null) {
+            return Boolean.TRUE.equals(row.yes(VERIFIED));
+        }
+        if (row.textOrNull(VERIFIED) != null) {
+            row.fault("POL-210", "verified without a complaint_address", "Leave verified empty.");
+        }
+        return false;
     }
 
     private static Money signatureFrom(Row row) {
@@ -163,6 +171,7 @@ final class Platforms {
      * @param zone null: UTC
      * @param ownShop null only when the platform is unknown; likewise evidenceOnce and manualOnly
      * @param complaintAddress null: none known
+     * @param verified somebody has checked the address
      * @param cardAppeals its appeals are the card scheme's; null only when the platform is unknown
      * @param signatureFrom the total from which only a signature protects the seller; null: none known
      * @param firstResponseDays within how many days the seller must have written once; null: none known
@@ -173,6 +182,7 @@ final class Platforms {
             Boolean evidenceOnce,
             Boolean manualOnly,
             String complaintAddress,
+            boolean verified,
             Boolean cardAppeals,
             Money signatureFrom,
             Integer firstResponseDays) {

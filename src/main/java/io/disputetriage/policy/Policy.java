@@ -131,6 +131,12 @@ public final class Policy {
                 sheet.recorded());
     }
 
+    /** Whether the table says that this is the checked address of the platform's complaints department. */
+    public boolean isVerified(String complaintAddress, String platform, Instant asOf) {
+        Platforms.Traits traits = platforms.of(platform, asOf);
+        return traits.verified() && complaintAddress.equals(traits.complaintAddress());
+    }
+
     private PolicyValues values(Platforms.Traits traits, Kind kind, String country, Instant asOf) {
         return new PolicyValues(
                 settings.waitExtensionDays(asOf),

@@ -180,6 +180,11 @@ public final class Rulebook implements AutoCloseable {
         return messages.drafts(policy.derive(sheet), decision, language);
     }
 
+    /** Whether the tables say that somebody has checked this address of the complaints department of a case's platform. */
+    public boolean isVerified(String complaintAddress, FactSheet sheet) {
+        return policy.isVerified(complaintAddress, sheet.platform(), sheet.asOf());
+    }
+
     /** One text for each rule that only one of engine and evaluator fires for a case, with its constraints and their values. */
     public List<String> disagreements(FactSheet sheet) {
         return compare(policy.derive(sheet)).differences();

@@ -42,7 +42,7 @@ sealed interface AnswerParameters {
         return given -> given.equals(word) ? Optional.of(given) : Optional.empty();
     }
 
-    private static Optional<String> language(String given) {
+    static Optional<String> language(String given) {
         return Language.of(given) == null ? Optional.empty() : Optional.of(given.toLowerCase(Locale.ROOT));
     }
 

@@ -22,25 +22,22 @@ final class DecisionExplanation {
     }
 
     /** Of inputs that aren't whole. */
-    static Response problem(DecisionInputs inputs) {
+    static Problem problem(DecisionInputs inputs) {
         if (inputs instanceof RulesGone gone) {
             return Problem.of(
                             ProblemCode.RULES_GONE,
-                            "The ruleset " + gone.revision() + " is not in the database of this service.")
-                    .toResponse();
+                            "The ruleset " + gone.revision() + " is not in the database of this service.");
         }
         if (inputs instanceof RulesUnfit unfit) {
             return Problem.of(
                             ProblemCode.RULES_UNFIT_NOW,
                             "The ruleset " + unfit.revision()
                                     + " is kept, but this version can't run it; see diagnostics.")
-                    .because(unfit.why())
-                    .toResponse();
+                    .because(unfit.why());
         }
         return Problem.of(
                         ProblemCode.FACTS_GONE,
-                        "Without its facts a decision can't be explained; the decision itself is kept.")
-                .toResponse();
+                        "Without its facts a decision can't be explained; the decision itself is kept.");
     }
 
     /** Of a decision that this program would make in another way. */

@@ -103,7 +103,7 @@ class DecisionResource {
         RequestContext.concerns(exchange, found.get().decision().caseRef());
         return found.get() instanceof DecisionInputs.Whole inputs
                 ? say.apply(inputs)
-                : DecisionExplanation.problem(found.get());
+                : DecisionExplanation.problem(found.get()).toResponse();
     }
 
     private static Response unknown() {

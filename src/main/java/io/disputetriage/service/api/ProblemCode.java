@@ -42,7 +42,9 @@ enum ProblemCode {
     FORGED("TRI-704", 401, "The signature is not that of the platform"),
     NOT_KEPT("TRI-705", 410, "The payload is no longer kept"),
     UNSUPPORTED_FILE("TRI-706", 415, "This kind of file is not taken"),
-    FAULTY_FILE("TRI-707", 422, "The file can't be kept");
+    FAULTY_FILE("TRI-707", 422, "The file can't be kept"),
+    MAIL_REFUSED("TRI-801", 409, "The e-mail can't be sent"),
+    OTHER_DRAFT("TRI-802", 412, "The draft is not what was read");
 
     private final String code;
     private final int status;

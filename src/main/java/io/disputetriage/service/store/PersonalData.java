@@ -47,6 +47,14 @@ class PersonalData {
              parcel in (select substr(key, 8) from case_keys where account = ? and case_ref = ? and key like 'PARCEL %')
             """;
 
+    /** That it was sent, and when, stays. */
+    private static final String ERASE_MAILS =
+            """
+            update mails set sender = null, recipient = null, subject = null, body = null, detail = null,
+                   state = case when state = 'APPROVED' then 'NOT_SENT' else state end
+             where account = ? and case_ref = ?
+            """;
+
     private static final String FORGET_TOLD = "delete from case_told where account = ? and case_ref = ?";
 
     private static final String FORGET_PARCELS =
@@ -122,6 +130,7 @@ class PersonalData {
         new SqlStatement(connection, ERASE_PAYLOADS + " case_ref = ?", now, held.account(), held.caseRef()).run();
         new SqlStatement(connection, ERASE_PAYLOADS + OF_PARCELS, now, held.account(), held.account(), held.caseRef())
                 .run();
+        new SqlStatement(connection, ERASE_MAILS, held.account(), held.caseRef()).run();
         new SqlStatement(connection, FORGET_TOLD, held.account(), held.caseRef()).run();
         new SqlStatement(connection, FORGET_PARCELS, held.account(), held.caseRef()).run();
         new SqlStatement(connection, FORGET_FILES, held.account(), held.caseRef()).run();

@@ -23,9 +23,15 @@ public class DraftMessages {
      * @param language a tag such as {@code pt-BR}; null: the buyer's for messages to him, and English else
      */
     public Optional<String> of(DecisionInputs.Whole inputs, String language) {
+        return again(inputs)
+                .map(decision -> DraftWriter.text(inputs.rulebook().drafts(inputs.sheet(), decision, language)));
+    }
+
+    /** A decision that is kept, made once more; empty: this program makes another one of its facts. */
+    Optional<Decision> again(DecisionInputs.Whole inputs) {
         Decision decision = inputs.rulebook().decide(inputs.sheet());
         return DecisionWriter.canonical(decision).equals(inputs.decision().decision())
-                ? Optional.of(DraftWriter.text(inputs.rulebook().drafts(inputs.sheet(), decision, language)))
+                ? Optional.of(decision)
                 : Optional.empty();
     }
 }

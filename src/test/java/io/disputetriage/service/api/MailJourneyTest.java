@@ -1,0 +1,277 @@
+package io.disputetriage.service.api;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.disputetriage.MailServer;
+import io.disputetriage.MailServer.Behaviour;
+import io.disputetriage.Postgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A complaint goes out as a person has read it: once, to the right address, with the proof. */
+@QuarkusTest
+@QuarkusTestResource(Postgres.class)
+@QuarkusTestResource(MailServer.class)
+class MailJourneyTest {
+    private static final String ADDRESS = "B2B-ts@baidu.com";
+
+    private static int colours;
+
+    @AfterEach
+    void end() {
+        MailServer.behaves(Behaviour.SOUND);
+        given().delete("/v1/mail-addresses/" + ADDRESS);
+    }
+
+    @Test
+    void a_draft_names_who_it_is_for_and_what_is_attached_and_opens_in_a_mail_program() {
+        Complaint complaint = complaint();
+        Response draft = get(complaint.draft());
+        draft.then()
+                .statusCode(200)
+                .body("action", equalTo("COMPLAINT_EMAIL"))
+                .body("mail.from", equalTo("disputes@shop.example"))
+                .body("mail.to", nullValue())
+                .body("mail.unconfirmedTo", equalTo(ADDRESS))
+                .body("mail.attachments.name", contains("1-malicious-report-proof.png"))
+                .body("mail.mailto", startsWith("mailto:?subject=Complaint"))
+                .header("ETag", equalTo('"' + draft.<String>path("mail.hash") + '"'));
+        String file =
+                given().accept("message/rfc822").get(complaint.draft()).then().statusCode(200)
+                        .contentType("message/rfc822").extract().asString();
+        assertThat(file).contains("filename=1-malicious-report-proof.png").doesNotContain("\nTo:");
+        assertThat(org.apache.commons.codec.digest.DigestUtils.sha256Hex(file)).isEqualTo(draft.path("mail.hash"));
+        get(complaint.draft() + "?language=zh").then().body("language", equalTo("zh"));
+    }
+
+    @Test
+    void nothing_goes_to_an_address_that_nobody_has_confirmed() {
+        Complaint complaint = complaint();
+        approve(complaint, complaint.hash())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("TRI-801"))
+                .body("detail", containsString("PUT /v1/mail-addresses/" + ADDRESS));
+        Given.json("{}").put("/v1/mail-addresses/" + ADDRESS)
+                .then()
+                .statusCode(200)
+                .body("items.address", contains(ADDRESS))
+                .body("items[0].confirmedBy", not(equalTo(null)));
+        get(complaint.draft()).then().body("mail.to", equalTo(ADDRESS)).body("mail.unconfirmedTo", nullValue());
+        Given.json("{}").put("/v1/mail-addresses/a b").then().statusCode(404);
+        given().delete("/v1/mail-addresses/" + ADDRESS).then().statusCode(200).body("items", hasSize(0));
+        given().delete("/v1/mail-addresses/" + ADDRESS).then().statusCode(404);
+    }
+
+    @Test
+    void what_a_person_has_read_goes_out_once_and_the_case_knows() {
+        confirm();
+        Complaint complaint = complaint();
+        approve(complaint, "0".repeat(64))
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("TRI-802"))
+                .body("detail", containsString(complaint.hash()));
+        Response approved = approve(complaint, complaint.hash());
+        approved.then().statusCode(202).body("state", equalTo("APPROVED")).body("to", equalTo(ADDRESS));
+        approve(complaint, complaint.hash()).then().statusCode(409).body("detail", containsString("before"));
+        Response sent = await(approved, "SENT");
+        List<String> arrived = MailServer.arrived(sent.path("messageId"));
+        assertThat(arrived).hasSize(1);
+        assertThat(arrived.get(0))
+                .contains("To: " + ADDRESS, "From: disputes@shop.example", "Subject: Complaint about a report")
+                .contains("1-malicious-report-proof.png");
+        awaitEvent(complaint);
+        get("/v1/cases/" + complaint.ref() + "/events")
+                .then()
+                .body("items.type", hasItem("ACTION_TAKEN"));
+        get("/v1/mails?state=SENT&limit=200").then().body("items.id", hasItem(sent.<String>path("id")));
+    }
+
+    @Test
+    void whether_it_went_out_is_left_to_a_person_where_nobody_knows() {
+        confirm();
+        MailServer.behaves(Behaviour.CLOSES_AFTER_DATA);
+        Complaint complaint = complaint();
+        Response unclear = await(approve(complaint, complaint.hash()), "UNCLEAR");
+        MailServer.behaves(Behaviour.SOUND);
+        approve(complaint, complaint.hash()).then().statusCode(409);
+        sleep(Duration.ofSeconds(3));
+        String mail = "/v1/mails/" + unclear.path("id");
+        get(mail).then().body("state", equalTo("UNCLEAR"));
+        assertThat(MailServer.arrived(unclear.path("messageId"))).isEmpty();
+        Given.json("{}").post(mail + "/outcome").then().statusCode(400);
+        Given.json("{\"sent\": false}").post(mail + "/outcome").then().statusCode(200).body("state", equalTo("NOT_SENT"));
+        Given.json("{\"sent\": true}").post(mail + "/outcome").then().statusCode(409);
+        Response again = await(approve(complaint, complaint.hash()), "SENT");
+        assertThat(again.<String>path("messageId")).isNotEqualTo(unclear.path("messageId"));
+        assertThat(MailServer.arrived(again.path("messageId"))).hasSize(1);
+    }
+
+    @Test
+    void a_server_that_falls_silent_leaves_it_unclear_and_who_finds_the_mail_says_so() {
+        confirm();
+        MailServer.behaves(Behaviour.HANGS_AFTER_DATA);
+        Complaint complaint = complaint();
+        Response unclear = await(approve(complaint, complaint.hash()), "UNCLEAR");
+        Given.json("{\"sent\": true}")
+                .post("/v1/mails/" + unclear.path("id") + "/outcome")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SENT"));
+        awaitEvent(complaint);
+    }
+
+    @Test
+    void a_server_that_says_no_has_not_sent_it() {
+        confirm();
+        MailServer.behaves(Behaviour.REFUSES_AFTER_DATA);
+        Complaint complaint = complaint();
+        await(approve(complaint, complaint.hash()), "NOT_SENT")
+                .then()
+                .body("detail", containsString("554 no mail today"));
+    }
+
+    @Test
+    void nothing_goes_out_without_the_proof_or_for_a_decision_that_is_not_the_latest() {
+        confirm();
+        Complaint complaint = complaint();
+        String hash = complaint.hash();
+        upload(complaint.ref(), "CHAT_LOG");
+        approve(complaint, hash)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("decided anew"));
+        String ref = Given.caseRef();
+        String decision = Given.json(report(ref, "[{\"kind\": \"MALICIOUS_REPORT_PROOF\"}]"))
+                .post("/v1/triage")
+                .path("decisionId");
+        Complaint onRecordOnly = new Complaint(ref, decision, rank(decision));
+        get(onRecordOnly.draft()).then().body("mail.notUploaded", contains("MALICIOUS_REPORT_PROOF"));
+        approve(onRecordOnly, onRecordOnly.hash())
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("MALICIOUS_REPORT_PROOF"));
+        get("/v1/decisions/" + decision + "/actions/99/draft").then().statusCode(404);
+        get("/v1/decisions/" + decision + "/actions/x/draft").then().statusCode(404);
+    }
+
+    @Test
+    void of_an_erased_case_nothing_is_left_of_what_was_said_and_to_whom() {
+        confirm();
+        Complaint complaint = complaint();
+        Response sent = await(approve(complaint, complaint.hash()), "SENT");
+        awaitEvent(complaint);
+        given().delete("/v1/cases/" + complaint.ref() + "/personal-data").then().statusCode(200);
+        get("/v1/mails/" + sent.path("id"))
+                .then()
+                .body("to", nullValue())
+                .body("state", equalTo("SENT"))
+                .body("messageId", equalTo(sent.path("messageId")));
+    }
+
+    private record Complaint(String ref, String decision, int rank) {
+        String draft() {
+            return "/v1/decisions/" + decision + "/actions/" + rank + "/draft";
+        }
+
+        String hash() {
+            return get(draft()).path("mail.hash");
+        }
+    }
+
+    private static Complaint complaint() {
+        String ref = Given.caseRef();
+        Given.json(report(ref, "[]")).post("/v1/triage").then().statusCode(201);
+        upload(ref, "MALICIOUS_REPORT_PROOF");
+        String decision = get("/v1/cases/" + ref).path("latestDecisionId");
+        return new Complaint(ref, decision, rank(decision));
+    }
+
+    private static int rank(String decision) {
+        return get("/v1/decisions/" + decision).path("actions.find { it.action == 'COMPLAINT_EMAIL' }.rank");
+    }
+
+    private static String report(String ref, String evidence) {
+        return """
+                {"caseRef": "%s", "platform": "BAIDU_AICAIGOU", "stage": "CONTACT", "asOf": "2026-02-03T09:00:00Z",
+                 "complaint": {"kind": "ACCOUNT_REPORTED"}, "evidence": %s,
+                 "report": {"reportedAt": "2026-01-31", "source": "MERCHANT", "reporterKnown": true, "malicious": true}}"""
+                .formatted(ref, evidence);
+    }
+
+    private static void upload(String ref, String kind) {
+        ByteArrayOutputStream image = new ByteArrayOutputStream();
+        BufferedImage pixel = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+        pixel.setRGB(0, 0, ++colours);
+        try {
+            ImageIO.write(pixel, "png", image);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        given().contentType("image/png")
+                .body(image.toByteArray())
+                .post("/v1/cases/" + ref + "/evidence?name=proof.png&kind=" + kind)
+                .then()
+                .statusCode(201);
+    }
+
+    private static void confirm() {
+        Given.json("{}").put("/v1/mail-addresses/" + ADDRESS).then().statusCode(200);
+    }
+
+    private static Response approve(Complaint complaint, String hash) {
+        return Given.json("{\"hash\": \"" + hash + "\"}")
+                .post("/v1/decisions/" + complaint.decision() + "/actions/" + complaint.rank() + "/mail");
+    }
+
+    private static Response await(Response approved, String state) {
+        approved.then().statusCode(202);
+        String mail = "/v1/mails/" + approved.path("id");
+        Response now = get(mail);
+        for (int i = 0; i < 200 && List.of("APPROVED", "SENDING").contains(now.<String>path("state")); i++) {
+            sleep(Duration.ofMillis(100));
+            now = get(mail);
+        }
+        now.then().body("state", equalTo(state));
+        return now;
+    }
+
+    /** What was sent is told to the case right after. */
+    private static void awaitEvent(Complaint complaint) {
+        String events = "/v1/cases/" + complaint.ref() + "/events";
+        for (int i = 0; i < 100 && !get(events).<List<String>>path("items.type").contains("ACTION_TAKEN"); i++) {
+            sleep(Duration.ofMillis(100));
+        }
+        get(events).then().body("items.type", hasItems("ACTION_TAKEN"));
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
