@@ -74,4 +74,28 @@ public record FactSheet(
                 returned,
                 known);
     }
+
+    /** The same sheet with other evidence on record. */
+    public FactSheet withEvidence(List<Evidence> known) {
+        return new FactSheet(
+                caseRef,
+                asOf,
+                platform,
+                stage,
+                turn,
+                openedAt,
+                responseDue,
+                allowedActions,
+                penalty,
+                complaint,
+                buyer,
+                order,
+                shipment,
+                product,
+                report,
+                known,
+                history,
+                returned,
+                recorded);
+    }
 }

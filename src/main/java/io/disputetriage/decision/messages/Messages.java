@@ -4,6 +4,7 @@ import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Param;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.EvidenceKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -42,6 +43,18 @@ public final class Messages {
     /** What words are called in them. */
     public Phrases phrases() {
         return phrases;
+    }
+
+    /** What each kind of evidence is called in a language; a kind without a phrase is left out. */
+    public Map<EvidenceKind, String> evidence(Language language) {
+        Map<EvidenceKind, String> called = new EnumMap<>(EvidenceKind.class);
+        for (EvidenceKind kind : EvidenceKind.values()) {
+            String phrase = phrases.of(Phrases.group(MessageValue.Form.EVIDENCE), kind.name(), language);
+            if (phrase != null) {
+                called.put(kind, phrase);
+            }
+        }
+        return called;
     }
 
     /**

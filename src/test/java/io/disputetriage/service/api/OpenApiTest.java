@@ -51,6 +51,7 @@ class OpenApiTest {
             "/v1/cases/{caseRef}",
             "/v1/cases/{caseRef}/decisions",
             "/v1/cases/{caseRef}/export",
+            "/v1/cases/{caseRef}/evidence-pack",
             "/v1/cases/{caseRef}/events",
             "/v1/cases/{caseRef}/facts",
             "/v1/cases/{caseRef}/actions/{rank}/taken",

@@ -73,6 +73,7 @@ class RouteAccessTest {
             Map.entry("GET /v1/cases/{caseRef}", ANY_KEY),
             Map.entry("GET /v1/cases/{caseRef}/decisions", ANY_KEY),
             Map.entry("GET /v1/cases/{caseRef}/export", ANY_KEY),
+            Map.entry("GET /v1/cases/{caseRef}/evidence-pack", TRIAGE),
             Map.entry("GET /v1/events", ANY_KEY),
             Map.entry("POST /v1/webhook-endpoints", ADMIN),
             Map.entry("GET /v1/webhook-endpoints", OPS),

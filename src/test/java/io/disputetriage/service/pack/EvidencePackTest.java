@@ -1,0 +1,188 @@
+package io.disputetriage.service.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import io.disputetriage.decision.messages.Language;
+import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.service.evidence.FileType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+
+/** What somebody finds who opens a pack. */
+class EvidencePackTest {
+    private static final String LETTER = "01-LETTER.pdf";
+    private static final byte[] RECORD = PdfPagesTest.pdf(1, false);
+
+    @Test
+    void a_pack_has_a_letter_the_files_in_order_and_an_index() throws IOException {
+        byte[] photo = {1, 2, 3};
+        Map<String, byte[]> entries = new Packs()
+                .file(EvidenceKind.TRACKING_RECORD, FileType.PDF, "PROOF_OF_FULFILLMENT", PdfPagesTest.pdf(2, true))
+                .file(EvidenceKind.PARCEL_PHOTO, FileType.JPEG, null, photo)
+                .entries();
+        assertThat(entries.keySet())
+                .containsExactly("index.json", "letter.txt", LETTER, "02-TRACKING_RECORD.pdf", "03-PARCEL_PHOTO.jpg");
+        assertThat(entries.get("03-PARCEL_PHOTO.jpg")).isEqualTo(photo);
+        JsonNode index = index(entries);
+        assertThat(index.at("/files/0/pages").asInt()).isEqualTo(2);
+        assertThat(index.at("/files/0/word").asText()).isEqualTo("PROOF_OF_FULFILLMENT");
+        assertThat(index.at("/files/1/sha256").asText())
+                .isEqualTo("039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
+        assertThat(index.at("/missing/0/kind").asText()).isEqualTo("DELIVERY_CONFIRMATION");
+        assertThat(index.at("/warnings")).isEmpty();
+        assertThat(text(entries.get("letter.txt")))
+                .contains("02  tracking record: 02-TRACKING_RECORD.pdf (PROOF_OF_FULFILLMENT), Pages: 2\n")
+                .doesNotContain("DELIVERY_CONFIRMATION");
+    }
+
+    @Test
+    void the_same_input_gives_the_same_bytes_later_and_elsewhere() throws InterruptedException {
+        TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        byte[] here = divided().zip();
+        try {
+            Thread.sleep(1_100);
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(divided().zip()).isEqualTo(here);
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
+    }
+
+    @Test
+    void the_tag_is_another_as_soon_as_a_byte_is() {
+        assertThat(packs().pack().tag()).isEqualTo(packs().pack().tag());
+        assertThat(packs().file(EvidenceKind.INVOICE, FileType.PNG, null, new byte[3])
+                        .pack()
+                        .tag())
+                .isNotEqualTo(packs().file(EvidenceKind.INVOICE, FileType.PNG, null, new byte[] {0, 0, 1})
+                        .pack()
+                        .tag());
+        assertThat(packs().letter(Packs.draft(Language.EN, "Other", "Words"))
+                        .pack()
+                        .tag())
+                .isNotEqualTo(packs().pack().tag());
+    }
+
+    @Test
+    void the_pdf_says_what_the_text_says_in_latin_and_cyrillic() throws IOException {
+        String pdf = pdf(packs().letter(Packs.draft(
+                        Language.RU,
+                        "Ответ по спору: заказ 20-1",
+                        "Größe, Übergabe, Straße, ﬁ.\n\nПочта России, 18,90 €"))
+                .entries()
+                .get(LETTER));
+        assertThat(pdf)
+                .contains("Ответ по спору: заказ 20-1", "Größe, Übergabe, Straße, ﬁ.", "Почта России, 18,90 €")
+                .contains("02-TRACKING_RECORD.pdf", "1 of 1");
+    }
+
+    @Test
+    void what_the_font_lacks_is_said_to_stand_in_the_text() throws IOException {
+        Map<String, byte[]> entries = packs().letter(
+                        Packs.draft(Language.EN, "Evidence", "The goods: 蓝牙 耳机 (A100), 黑色; سماعة; 🎧."))
+                .entries();
+        assertThat(pdf(entries.get(LETTER)))
+                .contains("The goods: (see letter.txt) (A100), (see letter.txt).")
+                .doesNotContain("蓝");
+        assertThat(text(entries.get("letter.txt"))).contains("The goods: 蓝牙 耳机 (A100), 黑色; سماعة; 🎧.");
+        assertThat(warnings(entries)).containsExactly("CHARACTERS_REPLACED");
+    }
+
+    @Test
+    void a_chinese_letter_is_a_text_beside_the_english_pdf() throws IOException {
+        Map<String, byte[]> entries = packs().translation(Packs.draft(Language.ZH, "卖家举证", "尊敬的案件处理人员："))
+                .entries();
+        assertThat(pdf(entries.get(LETTER))).contains("Dear case team,", "letter-zh.txt");
+        assertThat(text(entries.get("letter-zh.txt"))).contains("尊敬的案件处理人员：", "02  物流轨迹记录", "页数");
+        assertThat(text(entries.get("letter.txt"))).contains("Dear case team,");
+    }
+
+    @Test
+    void more_than_is_taken_at_once_comes_in_parts_and_the_letter_counts() throws IOException {
+        Packs packs = new Packs().limits(new PackLimits(List.of(), null, null, null, 19, true));
+        for (int i = 0; i < 19; i++) {
+            packs.file(EvidenceKind.CHAT_LOG, FileType.PNG, null, new byte[] {(byte) i});
+        }
+        Map<String, byte[]> entries = packs.entries();
+        assertThat(entries).containsKeys("part-1/01-LETTER.pdf", "part-1/19-CHAT_LOG.png", "part-2/20-CHAT_LOG.png");
+        assertThat(text(entries.get("letter.txt"))).contains("The files come in 2 parts.");
+        assertThat(pdf(entries.get("part-1/01-LETTER.pdf"))).contains("The files come in 2 parts.");
+        assertThat(warnings(entries)).containsExactly("SPLIT", "ONE_SUBMISSION");
+        assertThat(index(entries).at("/files/18/part").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_file_that_no_platform_limit_allows_is_there_and_warned_of() throws IOException {
+        Map<String, byte[]> entries = new Packs()
+                .limits(new PackLimits(List.of(FileType.PDF), null, 500, null, 2, null))
+                .file(EvidenceKind.CHAT_LOG, FileType.PDF, null, PdfPagesTest.pdf(3, false))
+                .file(EvidenceKind.SIGNATURE, FileType.GIF, null, new byte[500])
+                .file(EvidenceKind.INVOICE, FileType.PDF, null, new byte[5])
+                .entries();
+        assertThat(entries).hasSize(6);
+        assertThat(warnings(entries))
+                .containsExactly(
+                        "SPLIT", "FILE_TOO_LARGE", "FILE_TOO_LONG", "TYPE_NOT_TAKEN", "OTHER_PERSONS", "PAGES_UNKNOWN");
+    }
+
+    @Test
+    void many_files_and_long_words_make_more_pages_and_every_page_its_number() throws IOException {
+        Packs packs = new Packs();
+        for (EvidenceKind kind : EvidenceKind.values()) {
+            packs.file(kind, FileType.JPEG, "customer_communication", new byte[1]);
+        }
+        packs.letter(Packs.draft(Language.EN, "A".repeat(300), ("Ж".repeat(400) + "\n\n").repeat(12)));
+        byte[] letter = packs.entries().get(LETTER);
+        try (PdfReader reader = new PdfReader(letter)) {
+            int pages = reader.getNumberOfPages();
+            assertThat(pages).isGreaterThan(2);
+            for (int page = 1; page <= pages; page++) {
+                assertThat(new PdfTextExtractor(reader).getTextFromPage(page)).contains(page + " of " + pages);
+            }
+            assertThat(pdf(letter).replaceAll("[^Ж]", "")).hasSize(12 * 400);
+        }
+    }
+
+    private static Packs divided() {
+        return packs().file(EvidenceKind.INVOICE, FileType.PNG, null, new byte[3])
+                .limits(new PackLimits(List.of(), 2, null, null, null, null));
+    }
+
+    private static Packs packs() {
+        return new Packs().file(EvidenceKind.TRACKING_RECORD, FileType.PDF, "PROOF_OF_FULFILLMENT", RECORD);
+    }
+
+    private static String pdf(byte[] letter) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (PdfReader reader = new PdfReader(letter)) {
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                text.append(new PdfTextExtractor(reader).getTextFromPage(page)).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode index(Map<String, byte[]> entries) throws IOException {
+        return new ObjectMapper().readTree(entries.get("index.json"));
+    }
+
+    private static List<String> warnings(Map<String, byte[]> entries) throws IOException {
+        return index(entries).path("warnings").findValuesAsText("kind");
+    }
+}
