@@ -88,8 +88,8 @@ class ActionDraftResource {
             body.fault(AnswerParameters.LANGUAGE, "There are no messages in it.", AnswerParameters.LANGUAGES);
         }
         RequestParts.sound(body);
-        Approval came = approve.approve(
-                RequestContext.actor(exchange), inputs(id, exchange), rank(rank), language, hash);
+        Approval came =
+                approve.approve(RequestContext.actor(exchange), inputs(id, exchange), rank(rank), language, hash);
         if (came instanceof Approval.Approved approved) {
             return Response.status(202)
                     .header("Location", "/v1/mails/" + approved.mail().id())

@@ -25,8 +25,8 @@ final class DecisionExplanation {
     static Problem problem(DecisionInputs inputs) {
         if (inputs instanceof RulesGone gone) {
             return Problem.of(
-                            ProblemCode.RULES_GONE,
-                            "The ruleset " + gone.revision() + " is not in the database of this service.");
+                    ProblemCode.RULES_GONE,
+                    "The ruleset " + gone.revision() + " is not in the database of this service.");
         }
         if (inputs instanceof RulesUnfit unfit) {
             return Problem.of(
@@ -36,8 +36,8 @@ final class DecisionExplanation {
                     .because(unfit.why());
         }
         return Problem.of(
-                        ProblemCode.FACTS_GONE,
-                        "Without its facts a decision can't be explained; the decision itself is kept.");
+                ProblemCode.FACTS_GONE,
+                "Without its facts a decision can't be explained; the decision itself is kept.");
     }
 
     /** Of a decision that this program would make in another way. */

@@ -43,8 +43,7 @@ class MailResource {
         int limit = query.limit();
         UUID olderThan = query.cursor();
         RequestParts.sound(query);
-        List<OutgoingMail> found =
-                mails.list(RequestContext.actor(exchange).account(), state, olderThan, limit + 1);
+        List<OutgoingMail> found = mails.list(RequestContext.actor(exchange).account(), state, olderThan, limit + 1);
         ObjectNode json = Json.items(found.stream().limit(limit).map(MailJson::of));
         json.put(
                 "next",
@@ -82,8 +81,7 @@ class MailResource {
     private OutgoingMail mail(String id, RoutingContext exchange) {
         OutgoingMail mail = PathId.read(id)
                 .flatMap(known -> mails.find(RequestContext.actor(exchange).account(), known))
-                .orElseThrow(() ->
-                        new Refusal(Problem.of(ProblemCode.NOT_FOUND, "No mail of this id was approved.")));
+                .orElseThrow(() -> new Refusal(Problem.of(ProblemCode.NOT_FOUND, "No mail of this id was approved.")));
         RequestContext.concerns(exchange, mail.caseRef());
         return mail;
     }

@@ -48,7 +48,8 @@ public record MailResult(MailState state, String detail) {
             cause = cause.getCause();
         }
         return new MailResult(
-                MailState.UNCLEAR, "The connection to the mail server ended before it answered: " + cut(failure.toString()));
+                MailState.UNCLEAR,
+                "The connection to the mail server ended before it answered: " + cut(failure.toString()));
     }
 
     private static String cut(String text) {

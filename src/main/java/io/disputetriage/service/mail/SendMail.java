@@ -22,7 +22,8 @@ public class SendMail {
                 .addHeader("Message-ID", messageId);
         for (int i = 0; i < draft.attachments().size(); i++) {
             EvidenceFile file = draft.attachments().get(i);
-            mail.addAttachment(draft.attachmentName(i), content.apply(file), file.type().mediaType());
+            mail.addAttachment(
+                    draft.attachmentName(i), content.apply(file), file.type().mediaType());
         }
         try {
             mailer.send(mail);

@@ -100,11 +100,9 @@ class PostgresMailStore implements MailStore {
 
     @Override
     public Optional<MailContent> content(UUID id) {
-        return Work.on(
-                database,
-                connection -> new SqlStatement(
-                                connection, "select * from mails where id = ? and body is not null", id)
-                        .rows(PostgresMailStore::said).stream().findFirst());
+        return Work.on(database, connection -> new SqlStatement(
+                        connection, "select * from mails where id = ? and body is not null", id)
+                .rows(PostgresMailStore::said).stream().findFirst());
     }
 
     @Override
@@ -128,8 +126,7 @@ class PostgresMailStore implements MailStore {
     }
 
     private List<OutgoingMail> rows(String sql, Object... values) {
-        return Work.on(
-                database, connection -> new SqlStatement(connection, sql, values).rows(PostgresMailStore::read));
+        return Work.on(database, connection -> new SqlStatement(connection, sql, values).rows(PostgresMailStore::read));
     }
 
     private int run(String sql, Object... values) {

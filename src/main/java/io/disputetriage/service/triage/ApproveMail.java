@@ -119,10 +119,9 @@ public class ApproveMail {
             return "The case is closed; reopen it first.";
         }
         if (!known.get().latest().id().equals(decision.id())) {
-            return "The case was decided anew; look at the decision " + known.get().latest().id() + ".";
+            return "The case was decided anew; look at the decision "
+                    + known.get().latest().id() + ".";
         }
-        return cases.isReported(known.get().file(), decision.id(), rank)
-                ? "This action was reported as done."
-                : null;
+        return cases.isReported(known.get().file(), decision.id(), rank) ? "This action was reported as done." : null;
     }
 }

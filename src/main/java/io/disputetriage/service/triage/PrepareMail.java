@@ -60,8 +60,8 @@ public class PrepareMail {
         String address = draft.audience() == Audience.COMPLAINT_DEPARTMENT
                 ? (String) step.params().get(Param.TO)
                 : null;
-        boolean right = address != null && (inputs.rulebook().isVerified(address, inputs.sheet())
-                        || addresses.isConfirmed(account, address));
+        boolean right = address != null
+                && (inputs.rulebook().isVerified(address, inputs.sheet()) || addresses.isConfirmed(account, address));
         MailDraft mail =
                 new MailDraft(config.from().orElse(null), right ? address : null, draft.subject(), draft.body(), files);
         byte[] file = MailFile.of(mail, content(account));

@@ -50,12 +50,7 @@ class SendApprovedMails {
     private final Clock clock;
 
     SendApprovedMails(
-            MailStore mails,
-            EvidenceStore evidence,
-            SendMail send,
-            ChangeCase change,
-            ActiveRules rules,
-            Clock clock) {
+            MailStore mails, EvidenceStore evidence, SendMail send, ChangeCase change, ActiveRules rules, Clock clock) {
         this.mails = mails;
         this.evidence = evidence;
         this.send = send;
@@ -99,8 +94,10 @@ class SendApprovedMails {
         MailContent said = content.get();
         Map<UUID, EvidenceFile> kept = evidence.files(account, mail.caseRef()).stream()
                 .collect(Collectors.toMap(EvidenceFile::id, Function.identity()));
-        List<EvidenceFile> attached =
-                said.attachments().stream().filter(kept::containsKey).map(kept::get).toList();
+        List<EvidenceFile> attached = said.attachments().stream()
+                .filter(kept::containsKey)
+                .map(kept::get)
+                .toList();
         MailDraft draft = new MailDraft(said.sender(), said.recipient(), said.subject(), said.body(), attached);
         Function<EvidenceFile, byte[]> bytes =
                 file -> evidence.content(account, file.id()).orElse(new byte[0]);

@@ -57,9 +57,13 @@ class MailJourneyTest {
                 .body("mail.attachments.name", contains("1-malicious-report-proof.png"))
                 .body("mail.mailto", startsWith("mailto:?subject=Complaint"))
                 .header("ETag", equalTo('"' + draft.<String>path("mail.hash") + '"'));
-        String file =
-                given().accept("message/rfc822").get(complaint.draft()).then().statusCode(200)
-                        .contentType("message/rfc822").extract().asString();
+        String file = given().accept("message/rfc822")
+                .get(complaint.draft())
+                .then()
+                .statusCode(200)
+                .contentType("message/rfc822")
+                .extract()
+                .asString();
         assertThat(file).contains("filename=1-malicious-report-proof.png").doesNotContain("\nTo:");
         assertThat(org.apache.commons.codec.digest.DigestUtils.sha256Hex(file)).isEqualTo(draft.path("mail.hash"));
         get(complaint.draft() + "?language=zh").then().body("language", equalTo("zh"));
@@ -73,7 +77,8 @@ class MailJourneyTest {
                 .statusCode(409)
                 .body("code", equalTo("TRI-801"))
                 .body("detail", containsString("PUT /v1/mail-addresses/" + ADDRESS));
-        Given.json("{}").put("/v1/mail-addresses/" + ADDRESS)
+        Given.json("{}")
+                .put("/v1/mail-addresses/" + ADDRESS)
                 .then()
                 .statusCode(200)
                 .body("items.address", contains(ADDRESS))
@@ -103,9 +108,7 @@ class MailJourneyTest {
                 .contains("To: " + ADDRESS, "From: disputes@shop.example", "Subject: Complaint about a report")
                 .contains("1-malicious-report-proof.png");
         awaitEvent(complaint);
-        get("/v1/cases/" + complaint.ref() + "/events")
-                .then()
-                .body("items.type", hasItem("ACTION_TAKEN"));
+        get("/v1/cases/" + complaint.ref() + "/events").then().body("items.type", hasItem("ACTION_TAKEN"));
         get("/v1/mails?state=SENT&limit=200").then().body("items.id", hasItem(sent.<String>path("id")));
     }
 
@@ -122,7 +125,11 @@ class MailJourneyTest {
         get(mail).then().body("state", equalTo("UNCLEAR"));
         assertThat(MailServer.arrived(unclear.path("messageId"))).isEmpty();
         Given.json("{}").post(mail + "/outcome").then().statusCode(400);
-        Given.json("{\"sent\": false}").post(mail + "/outcome").then().statusCode(200).body("state", equalTo("NOT_SENT"));
+        Given.json("{\"sent\": false}")
+                .post(mail + "/outcome")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("NOT_SENT"));
         Given.json("{\"sent\": true}").post(mail + "/outcome").then().statusCode(409);
         Response again = await(approve(complaint, complaint.hash()), "SENT");
         assertThat(again.<String>path("messageId")).isNotEqualTo(unclear.path("messageId"));
@@ -159,10 +166,7 @@ class MailJourneyTest {
         Complaint complaint = complaint();
         String hash = complaint.hash();
         upload(complaint.ref(), "CHAT_LOG");
-        approve(complaint, hash)
-                .then()
-                .statusCode(409)
-                .body("detail", containsString("decided anew"));
+        approve(complaint, hash).then().statusCode(409).body("detail", containsString("decided anew"));
         String ref = Given.caseRef();
         String decision = Given.json(report(ref, "[{\"kind\": \"MALICIOUS_REPORT_PROOF\"}]"))
                 .post("/v1/triage")

@@ -17,8 +17,20 @@ class MailAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a", "a@b", "@b.example", "a@", "a@@b.example", "a@b..example", "a b@c.example", "A <a@b.example>",
-                "a@b.example,c@d.example", "a@b.example\nBcc: c@d.example", "a@b.example\0", "a@[127.0.0.1]", "ä@b.example"
+                "",
+                "a",
+                "a@b",
+                "@b.example",
+                "a@",
+                "a@@b.example",
+                "a@b..example",
+                "a b@c.example",
+                "A <a@b.example>",
+                "a@b.example,c@d.example",
+                "a@b.example\nBcc: c@d.example",
+                "a@b.example\0",
+                "a@[127.0.0.1]",
+                "ä@b.example"
             })
     void anything_else_is_none(String address) {
         assertThat(MailAddress.isSound(address)).isFalse();

@@ -30,11 +30,7 @@ class MailFileTest {
     @Test
     void a_mail_program_reads_who_to_whom_what_and_with_which_files() throws MessagingException, IOException {
         MimeMessage read = read(new MailDraft(
-                "disputes@shop.example",
-                "complaints@platform.example",
-                "关于一项举报的投诉",
-                "您好：\n\n我方现就一项举报提出投诉。",
-                TWO));
+                "disputes@shop.example", "complaints@platform.example", "关于一项举报的投诉", "您好：\n\n我方现就一项举报提出投诉。", TWO));
         assertThat(read.getSubject()).isEqualTo("关于一项举报的投诉");
         assertThat(read.getFrom()).extracting(Object::toString).containsExactly("disputes@shop.example");
         assertThat(read.getAllRecipients()).extracting(Object::toString).containsExactly("complaints@platform.example");
@@ -63,7 +59,8 @@ class MailFileTest {
         MailDraft draft = new MailDraft(null, null, "Complaint", "Hello", TWO);
         assertThat(bytes(draft)).isEqualTo(bytes(draft));
         assertThat(bytes(new MailDraft(null, null, "Complaint", "Hello.", TWO))).isNotEqualTo(bytes(draft));
-        assertThat(bytes(new MailDraft(null, null, "Complaint", "Hello", TWO.subList(0, 1)))).isNotEqualTo(bytes(draft));
+        assertThat(bytes(new MailDraft(null, null, "Complaint", "Hello", TWO.subList(0, 1))))
+                .isNotEqualTo(bytes(draft));
     }
 
     @Property

@@ -102,7 +102,8 @@ class PostgresMailStoreTest {
         assertThat(mails.find("another", first.id())).isEmpty();
         assertThat(mails.content(first.id())).contains(CONTENT);
         assertThat(mails.list(actor.account(), null, null, 10)).containsExactly(second, first);
-        assertThat(mails.list(actor.account(), MailState.APPROVED, second.id(), 10)).containsExactly(first);
+        assertThat(mails.list(actor.account(), MailState.APPROVED, second.id(), 10))
+                .containsExactly(first);
         assertThat(mails.list(actor.account(), MailState.SENT, null, 10)).isEmpty();
         assertThat(mails.list("another", null, null, 10)).isEmpty();
         mails.take(NOW);
@@ -114,7 +115,9 @@ class PostgresMailStoreTest {
         PostgresAddressStore addresses = new PostgresAddressStore(DATABASE.source());
         addresses.confirm(new MailAddress(actor.account(), "A@b.example", "ops", NOW));
         addresses.confirm(new MailAddress(actor.account(), "a@B.example", "other", NOW));
-        assertThat(addresses.list(actor.account())).extracting(MailAddress::address).containsExactly("A@b.example");
+        assertThat(addresses.list(actor.account()))
+                .extracting(MailAddress::address)
+                .containsExactly("A@b.example");
         assertThat(addresses.isConfirmed(actor.account(), "a@b.EXAMPLE")).isTrue();
         assertThat(addresses.isConfirmed("another", "A@b.example")).isFalse();
         assertThat(addresses.remove(actor.account(), "a@b.example")).isTrue();
