@@ -1,7 +1,6 @@
 package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
-import io.disputetriage.facts.Action.Trait;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Goods;
@@ -64,9 +63,7 @@ final class Proof {
             return;
         }
         for (DraftAction action : draft.actions) {
-            boolean hands = action.action.is(Trait.HANDS_IN_EVIDENCE)
-                    || action.action == Action.APPEAL_PLATFORM && action.byInterface();
-            if (hands && !action.kinds().contains(EvidenceKind.REFUND_RECEIPT)) {
+            if (AnswerEvidence.isHandedInWith(action) && !action.kinds().contains(EvidenceKind.REFUND_RECEIPT)) {
                 List<EvidenceKind> kinds = new ArrayList<>(action.kinds());
                 kinds.add(EvidenceKind.REFUND_RECEIPT);
                 action.params.put(Param.KINDS, List.copyOf(kinds));

@@ -31,6 +31,7 @@ public final class Resolution {
                             "X-37",
                             "X-42",
                             "X-43",
+                            AnswerEvidence.ROW,
                             "G-CIRCUMVENT",
                             "G-PRIVACY",
                             "G-CONSENT",
@@ -90,6 +91,7 @@ public final class Resolution {
         LaterRound.settle(draft);
         guards.beforeChoosing().forEach(guard -> guard.apply(draft));
         Proof.addReceipt(draft);
+        AnswerEvidence.require(draft);
         Waits.settle(draft);
         OneRemedy.choose(draft, ranking);
         SingleShot.hold(draft);

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param responseDuePolicy the policy row that {@code derived.responseDue} came from; null when the caller stated it, or when it is unknown
  * @param implied what the fact sheet left open and its other facts imply, by path: true, false or a word
  * @param contradictions sentences about stated facts that contradict each other, in a fixed order
+ * @param wanted the evidence that the tables want of such a case, each kind once; no property either, so that rules ask for evidence in
+ *     their own words
  * @param recorded for the decision alone: no {@link Property}, so that no rule can read it
  */
 public record Case(
@@ -47,11 +49,13 @@ public record Case(
         String responseDuePolicy,
         Map<String, Object> implied,
         List<String> contradictions,
+        List<WantedEvidence> wanted,
         CaseRecord recorded) {
     public Case {
         evidence = Words.of(evidence, EvidenceKind.class);
         allowedActions = allowedActions == null ? null : Words.of(allowedActions, Action.class);
         contradictions = List.copyOf(contradictions);
+        wanted = wanted == null ? List.of() : List.copyOf(wanted);
         recorded = recorded == null ? CaseRecord.EMPTY : recorded;
     }
 

@@ -54,11 +54,15 @@ public record Column(String name, Form form, boolean needed, boolean absent, Lis
         TEXT(".+"),
         /** Of capitals, digits and low lines, as a rule writes it. */
         WORD("[A-Z][A-Z0-9_]{0,39}"),
+        /** The same where the table itself makes the words. */
+        WORD_OF_ITS_OWN("[A-Z][A-Z0-9_]{0,39}"),
         /** Two capital letters of ISO 3166-1. */
         COUNTRY("[A-Z]{2}"),
         /** Three capital letters of ISO 4217. */
         CURRENCY("[A-Z]{3}"),
         COUNT("[1-9][0-9]{0,2}"),
+        /** From 1 to 999,999,999. */
+        WHOLE("[1-9][0-9]{0,8}"),
         NUMBER("(0|[1-9][0-9]{0,8})([.][0-9]{1,9})?"),
         /** From 0 to 1. */
         SHARE("(0([.][0-9]{1,9})?|1([.]0{1,9})?)"),

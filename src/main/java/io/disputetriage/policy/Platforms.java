@@ -105,9 +105,17 @@ final class Platforms {
         return word(row, List.of());
     }
 
+    /** The same where the cell may be empty. */
+    String wordOrNull(Row row) {
+        return known(row, row.textOrNull("platform"), List.of());
+    }
+
     /** The same where others may be named besides. */
     String word(Row row, List<String> others) {
-        String word = row.text("platform");
+        return known(row, row.text("platform"), others);
+    }
+
+    private String known(Row row, String word, List<String> others) {
         return names.isEmpty()
                 ? word
                 : row.oneOf(

@@ -2,6 +2,7 @@ package io.disputetriage.policy;
 
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Complaint;
+import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.PolicyValues;
@@ -16,6 +17,7 @@ import java.util.Set;
 public final class Policy {
     final Countries countries;
     final Disruptions disruptions;
+    private final EvidenceTables evidence;
     private final MinorUnits minorUnits;
     final NameWords nameWords;
     private final Askings askings;
@@ -33,6 +35,7 @@ public final class Policy {
             Askings askings,
             Countries countries,
             Disruptions disruptions,
+            EvidenceTables evidence,
             MinorUnits minorUnits,
             NameWords nameWords,
             PartialRefund partialRefund,
@@ -47,6 +50,7 @@ public final class Policy {
         this.askings = askings;
         this.countries = countries;
         this.disruptions = disruptions;
+        this.evidence = evidence;
         this.minorUnits = minorUnits;
         this.nameWords = nameWords;
         this.partialRefund = partialRefund;
@@ -81,6 +85,16 @@ public final class Policy {
     /** How a platform writes amounts of a currency, by its ISO 4217 code; empty: no row in force says so. */
     public Optional<MinorUnit> minorUnit(String platform, String currency, Instant asOf) {
         return minorUnits.of(platform, currency, asOf);
+    }
+
+    /** What a platform calls a kind of evidence, in complaints of a kind; empty: no row in force says so. */
+    public Optional<EvidenceWord> evidenceWord(String platform, EvidenceKind evidence, Kind kind, Instant asOf) {
+        return this.evidence.words().of(platform, evidence, kind, asOf);
+    }
+
+    /** How much evidence a platform takes; empty: no row in force says so. */
+    public Optional<EvidenceLimits> evidenceLimits(String platform, Instant asOf) {
+        return evidence.limits().of(platform, asOf);
     }
 
     /** What a platform's raw reason may stand for, the likeliest first; empty where nothing is known. Never null. */
@@ -128,6 +142,8 @@ public final class Policy {
                 derivation.responseDuePolicy(),
                 implications.implied(),
                 derivation.contradictions.sentences(),
+                evidence.requirements()
+                        .of(sheet.platform(), complaint.kind(), sheet.order().goods(), sheet.stage(), sheet.asOf()),
                 sheet.recorded());
     }
 

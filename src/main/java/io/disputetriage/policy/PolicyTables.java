@@ -35,8 +35,10 @@ public final class PolicyTables {
             ValueLimits.FILE);
 
     /** Files that may be absent, as they are from rulesets that are older than they. */
-    static final List<String> OPTIONAL =
-            List.of(MinorUnits.FILE, PlatformWords.FILE, Disruptions.FILE, NameWords.FILE, OwnRows.FILE);
+    static final List<String> OPTIONAL = Stream.concat(
+                    Stream.of(MinorUnits.FILE, PlatformWords.FILE, Disruptions.FILE, NameWords.FILE, OwnRows.FILE),
+                    EvidenceTables.FILES.stream())
+            .toList();
 
     private PolicyTables() {}
 
@@ -48,6 +50,14 @@ public final class PolicyTables {
     /** Whether a table says how payloads are read, and so nothing of what is decided for a fact sheet. */
     public static boolean isOfIntake(String path) {
         return path.startsWith("intake/");
+    }
+
+    /** Whether a change of a table can change what is decided for a fact sheet, or asked about one. */
+    public static boolean isOfDecisions(String path) {
+        return !isOfIntake(path)
+                && !path.equals(PLAYBOOK_ROWS)
+                && !path.equals(EvidenceWords.FILE)
+                && !path.equals(EvidenceLimitTable.FILE);
     }
 
     /** The columns of each file, in the order in which the files are listed; those that may be absent come last. */
@@ -67,6 +77,9 @@ public final class PolicyTables {
         columns.put(NameWords.FILE, NameWords.COLUMNS);
         columns.put(MinorUnits.FILE, MinorUnits.COLUMNS);
         columns.put(PlatformWords.FILE, PlatformWords.COLUMNS);
+        columns.put(EvidenceRequirements.FILE, EvidenceRequirements.COLUMNS);
+        columns.put(EvidenceWords.FILE, EvidenceWords.COLUMNS);
+        columns.put(EvidenceLimitTable.FILE, EvidenceLimitTable.COLUMNS);
         columns.replaceAll((file, own) ->
                 Stream.concat(own.stream(), Column.OF_DATED_TABLES.stream()).toList());
         columns.put(OwnRows.FILE, OwnRows.COLUMNS);
@@ -95,6 +108,7 @@ public final class PolicyTables {
         PlatformReasons reasons = PlatformReasons.read(tables.get(PlatformReasons.FILE), faults, platforms);
         PlatformWords words = PlatformWords.read(tables.get(PlatformWords.FILE), faults, platforms);
         MinorUnits minorUnits = MinorUnits.read(tables.get(MinorUnits.FILE), faults, platforms);
+        EvidenceTables evidence = EvidenceTables.read(tables, faults, platforms);
         PromisedDays promisedDays = PromisedDays.read(tables.get(PromisedDays.FILE), faults, countries);
         ResponseTimes responseTimes = ResponseTimes.read(tables.get(ResponseTimes.FILE), faults, platforms);
         Settings settings = Settings.read(tables.get(Settings.FILE), faults);
@@ -105,6 +119,7 @@ public final class PolicyTables {
                         askings,
                         countries,
                         disruptions,
+                        evidence,
                         minorUnits,
                         nameWords,
                         partialRefund,

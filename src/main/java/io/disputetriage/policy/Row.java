@@ -20,6 +20,8 @@ import java.util.function.Function;
  * unsound; the {@code OrNull} readings allow an empty cell.
  */
 final class Row {
+    private static final int MOST_WHOLE = 999_999_999;
+
     private final Table.Line line;
     private final Map<String, Integer> places;
     private final Rows rows;
@@ -76,7 +78,14 @@ final class Row {
     }
 
     <E extends Enum<E>> E word(String column, Class<E> type) {
-        String cell = text(column);
+        return word(column, text(column), type);
+    }
+
+    <E extends Enum<E>> E wordOrNull(String column, Class<E> type) {
+        return word(column, textOrNull(column), type);
+    }
+
+    private <E extends Enum<E>> E word(String column, String cell, Class<E> type) {
         if (cell == null) {
             return null;
         }
@@ -119,6 +128,16 @@ final class Row {
 
     Integer count(String column) {
         return count(column, text(column));
+    }
+
+    /** From 1 to 999,999,999. */
+    Integer wholeOrNull(String column) {
+        Integer whole =
+                read(column, textOrNull(column), "a whole number", text -> Integer.valueOf(number(text, false)));
+        if (whole != null && (whole < 1 || whole > MOST_WHOLE)) {
+            fault("POL-207", column + " is " + whole + ", outside 1 to " + MOST_WHOLE, null);
+        }
+        return whole;
     }
 
     BigDecimal number(String column) {

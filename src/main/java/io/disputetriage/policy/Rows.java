@@ -4,7 +4,9 @@ import io.disputetriage.diagnostics.Suggestion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One policy table with its columns checked; a dated table ends with the columns from, until and source. */
@@ -53,6 +55,11 @@ final class Rows {
 
     void fault(String code, int line, String message, String hint) {
         faults.add(code, file, line, message, hint);
+    }
+
+    /** The cells by which a row is known, as its faults and what it does name it. */
+    static String key(Object... cells) {
+        return Stream.of(cells).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(" "));
     }
 
     private boolean place(List<Column> all) {

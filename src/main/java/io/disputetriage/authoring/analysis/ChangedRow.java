@@ -26,8 +26,19 @@ import java.util.stream.Stream;
  * @param added rows that only the new one has
  */
 record ChangedRow(String path, SortedMap<String, String> key, List<Cells> removed, List<Cells> added) {
-    private static final List<String> KEYS =
-            List.of("platform", "stage", "country", "carrier", "code", "currency", "kind", "reason", "fact", "name");
+    private static final List<String> KEYS = List.of(
+            "platform",
+            "stage",
+            "goods",
+            "evidence",
+            "country",
+            "carrier",
+            "code",
+            "currency",
+            "kind",
+            "reason",
+            "fact",
+            "name");
     private static final List<String> KEYS_OF_INTAKE = List.of("platform", "field", "word", "fact", "currency");
     private static final Fact COUNTRY = Fact.at("order.buyerCountry");
     private static final Fact PLATFORM = Fact.at("platform");

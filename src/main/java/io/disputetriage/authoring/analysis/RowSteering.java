@@ -2,6 +2,7 @@ package io.disputetriage.authoring.analysis;
 
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.Goods;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
 import io.disputetriage.facts.Stage;
@@ -127,6 +128,7 @@ final class RowSteering {
             draft = switch (cell.getKey()) {
                 case "platform" -> draft.with(PLATFORM, word);
                 case "stage" -> draft.with(Fact.at("stage"), Stage.valueOf(word));
+                case "goods" -> draft.with(Fact.at("order.goods"), Goods.valueOf(word));
                 case "country", "code" -> draft.with(Fact.at("order.buyerCountry"), word);
                 case "carrier" -> draft.with(Fact.at("shipment.carrier"), word);
                 case "reason" ->

@@ -32,7 +32,7 @@ final class UnseenRows {
     static UnseenRows of(List<ChangedRow> changes, Rulebook before, Rulebook after) {
         UnseenRows rows = new UnseenRows(before::derive);
         changes.stream()
-                .filter(row -> !row.path().equals(PolicyTables.PLAYBOOK_ROWS))
+                .filter(row -> PolicyTables.isOfDecisions(row.path()))
                 .forEach(row -> rows.left.put(row, row.isQuestion() ? before::derive : row.derive(before, after)));
         return rows;
     }
