@@ -49,6 +49,8 @@ class HouseTest {
             new Arrow("rules.drl", "rules.ruleset", "diagnostics"),
             // A table of the policy adds rows to the index of the playbooks, which the parser of rules asks.
             new Arrow("policy", "facts", "rules.drl", "diagnostics"),
+            // Policy: what a platform calls evidence, and how much of it it takes, stands in tables.
+            new Arrow("decision.evidence", "facts", "decision", "policy"),
             new Arrow("rules.vocabulary", "facts", "decision", "rules.ruleset", "rules.drl", "diagnostics"),
             new Arrow(
                     "rules.engine",
@@ -66,6 +68,7 @@ class HouseTest {
                     "facts",
                     "policy",
                     "decision",
+                    "decision.evidence",
                     "decision.messages",
                     "rules.drl",
                     "rules.evaluator",
@@ -77,6 +80,7 @@ class HouseTest {
                     "policy",
                     "format",
                     "decision",
+                    "decision.evidence",
                     "decision.messages",
                     "rules.ruleset",
                     "rules.drl",
@@ -222,9 +226,11 @@ class HouseTest {
                     "cli",
                     "cli.remote",
                     "facts",
+                    "policy",
                     "format",
                     "format.intake",
                     "decision",
+                    "decision.evidence",
                     "decision.messages",
                     "rules.ruleset",
                     "rules.drl",

@@ -1,9 +1,12 @@
 package io.disputetriage.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.decision.Decision;
+import io.disputetriage.decision.evidence.Checklist;
 import io.disputetriage.decision.messages.Language;
 import io.disputetriage.decision.messages.MessageDraft;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.format.ChecklistWriter;
 import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.format.DraftWriter;
 import io.disputetriage.rules.rulebook.Rulebook;
@@ -37,6 +40,9 @@ final class TriageFacts implements Callable<Integer> {
             description = "of the drafts, such as pt-BR (default: the buyer's for messages to him, else en)")
     private String language;
 
+    @Option(names = "--checklist", description = "also show which evidence goes with its answers, and what is missing")
+    private boolean checklist;
+
     @Override
     public Integer call() {
         if (language != null && Language.of(language) == null) {
@@ -49,12 +55,25 @@ final class TriageFacts implements Callable<Integer> {
 
     private String answer(Rulebook rulebook, FactSheet sheet) {
         Decision decision = rulebook.decide(sheet);
-        if (!drafts) {
-            return one.json() ? DecisionWriter.indented(decision) : DecisionText.of(decision);
+        List<MessageDraft> texts = drafts ? rulebook.drafts(sheet, decision, language) : null;
+        Checklist evidence = checklist ? rulebook.checklist(sheet, decision) : null;
+        return one.json() ? json(decision, texts, evidence) : text(decision, texts, evidence);
+    }
+
+    private static String json(Decision decision, List<MessageDraft> texts, Checklist evidence) {
+        ObjectNode whole = DecisionWriter.tree(decision);
+        if (texts != null) {
+            whole.set("drafts", DraftWriter.tree(texts));
         }
-        List<MessageDraft> texts = rulebook.drafts(sheet, decision, language);
-        return one.json()
-                ? DraftWriter.indented(decision, texts)
-                : DecisionText.of(decision) + "\n\n" + DraftText.of(texts);
+        if (evidence != null) {
+            whole.set("checklist", ChecklistWriter.tree(evidence));
+        }
+        return whole.toPrettyString();
+    }
+
+    private static String text(Decision decision, List<MessageDraft> texts, Checklist evidence) {
+        return DecisionText.of(decision)
+                + (evidence == null ? "" : "\n\n" + ChecklistText.of(evidence))
+                + (texts == null ? "" : "\n\n" + DraftText.of(texts));
     }
 }

@@ -3,7 +3,6 @@ package io.disputetriage.format;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.messages.MessageDraft;
 import java.util.List;
 
@@ -16,14 +15,8 @@ public final class DraftWriter {
         return tree(drafts).toString();
     }
 
-    /** A decision and its drafts for people's eyes, as {@link DecisionWriter#indented} writes one. */
-    public static String indented(Decision decision, List<MessageDraft> drafts) {
-        ObjectNode whole = DecisionWriter.tree(decision);
-        whole.set("drafts", tree(drafts));
-        return whole.toPrettyString();
-    }
-
-    private static ArrayNode tree(List<MessageDraft> drafts) {
+    /** The same as a tree. */
+    public static ArrayNode tree(List<MessageDraft> drafts) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         drafts.forEach(draft -> list.add(tree(draft)));
         return list;

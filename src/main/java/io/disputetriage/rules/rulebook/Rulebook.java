@@ -5,6 +5,7 @@ import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.Inquiry;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
+import io.disputetriage.decision.evidence.Checklist;
 import io.disputetriage.decision.messages.MessageDraft;
 import io.disputetriage.decision.messages.Messages;
 import io.disputetriage.diagnostics.Breakdown;
@@ -183,6 +184,11 @@ public final class Rulebook implements AutoCloseable {
     /** Whether the tables say that somebody has checked this address of the complaints department of a case's platform. */
     public boolean isVerified(String complaintAddress, FactSheet sheet) {
         return policy.isVerified(complaintAddress, sheet.platform(), sheet.asOf());
+    }
+
+    /** Which evidence goes with the answers of a decision that these rules made of this fact sheet. */
+    public Checklist checklist(FactSheet sheet, Decision decision) {
+        return Checklist.of(sheet, policy.derive(sheet), decision, policy);
     }
 
     /** One text for each rule that only one of engine and evaluator fires for a case, with its constraints and their values. */

@@ -133,7 +133,7 @@ class ActionDraftResource {
     private static Response none(PreparedMail why) {
         return why instanceof PreparedMail.NoDraft no
                 ? Problem.of(ProblemCode.NOT_FOUND, no.why()).toResponse()
-                : DecisionExplanation.decidedOtherwise();
+                : DecisionExplanation.decidedOtherwise("drafts");
     }
 
     private static Refusal missing(String why) {

@@ -9,6 +9,7 @@ import io.disputetriage.service.triage.DecisionInputs;
 import io.disputetriage.service.triage.DraftMessages;
 import io.disputetriage.service.triage.ExplainDecision;
 import io.disputetriage.service.triage.FindInputs;
+import io.disputetriage.service.triage.ListEvidence;
 import jakarta.inject.Singleton;
 
 /** Puts beside a decision what was asked for with it. Takes milliseconds, and of a decision that is kept may take seconds. */
@@ -17,20 +18,23 @@ class AnswerAdditions {
     private final FindInputs find;
     private final ExplainDecision explain;
     private final DraftMessages drafts;
+    private final ListEvidence evidence;
 
-    AnswerAdditions(FindInputs find, ExplainDecision explain, DraftMessages drafts) {
+    AnswerAdditions(FindInputs find, ExplainDecision explain, DraftMessages drafts, ListEvidence evidence) {
         this.find = find;
         this.explain = explain;
         this.drafts = drafts;
+        this.evidence = evidence;
     }
 
     /** Of a decision that these rules have just made. */
     String now(String answer, FactSheet sheet, Decision decision, RulesInForce rules, AnswerParameters.Asked wanted) {
-        return both(
+        return with(
                 answer,
                 wanted,
                 wanted.explained() ? explain.now(sheet, rules) : null,
-                wanted.drafts() ? drafts.now(sheet, decision, rules, wanted.language()) : null);
+                wanted.drafts() ? drafts.now(sheet, decision, rules, wanted.language()) : null,
+                wanted.checklist() ? evidence.now(sheet, decision, rules) : null);
     }
 
     /** Of a decision that may be of other rules than those in force; null stands for what can't be said, now or any more. */
@@ -43,20 +47,23 @@ class AnswerAdditions {
             found = find.of(decision);
         } catch (StoreUnavailable e) {
             // The decision is kept, and whoever asked must hear of it.
-            return both(answer, wanted, "null", "null");
+            return with(answer, wanted, "null", "null", "null");
         }
         if (!(found instanceof DecisionInputs.Whole inputs)) {
-            return both(answer, wanted, "null", "null");
+            return with(answer, wanted, "null", "null", "null");
         }
-        return both(
+        return with(
                 answer,
                 wanted,
                 wanted.explained() ? explain.of(inputs) : null,
-                wanted.drafts() ? drafts.of(inputs, wanted.language()).orElse("null") : null);
+                wanted.drafts() ? drafts.of(inputs, wanted.language()).orElse("null") : null,
+                wanted.checklist() ? evidence.of(inputs).orElse("null") : null);
     }
 
-    private static String both(String answer, AnswerParameters.Asked wanted, String explanation, String drafts) {
+    private static String with(
+            String answer, AnswerParameters.Asked wanted, String explanation, String drafts, String checklist) {
         String explained = wanted.explained() ? DecisionBody.with(answer, "explanation", explanation) : answer;
-        return wanted.drafts() ? DecisionBody.with(explained, "drafts", drafts) : explained;
+        String drafted = wanted.drafts() ? DecisionBody.with(explained, "drafts", drafts) : explained;
+        return wanted.checklist() ? DecisionBody.with(drafted, "checklist", checklist) : drafted;
     }
 }

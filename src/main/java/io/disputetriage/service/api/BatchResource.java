@@ -36,7 +36,8 @@ class BatchResource {
     /** Items that are handed over before the first of them is waited for: as many as are written at once. */
     private static final int AT_ONCE = 32;
 
-    private static final Set<String> PARAMETERS = Set.of("drafts", AnswerParameters.LANGUAGE);
+    private static final Set<String> PARAMETERS =
+            Set.of("drafts", AnswerParameters.LANGUAGE, AnswerParameters.CHECKLIST);
 
     private final TriageComplaint triage;
     private final AnswerAdditions additions;

@@ -40,11 +40,12 @@ final class DecisionExplanation {
                 "Without its facts a decision can't be explained; the decision itself is kept.");
     }
 
-    /** Of a decision that this program would make in another way. */
-    static Response decidedOtherwise() {
+    /** Of a decision that this program would make in another way; {@code what} of it was asked for. */
+    static Response decidedOtherwise(String what) {
         return Problem.of(
                         ProblemCode.RULES_UNFIT_NOW,
-                        "This version decides these facts in another way, so its drafts would not fit; triage the case again.")
+                        "This version decides these facts in another way, so its " + what
+                                + " would not fit; triage the case again.")
                 .toResponse();
     }
 }

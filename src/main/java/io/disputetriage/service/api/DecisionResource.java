@@ -7,6 +7,7 @@ import io.disputetriage.service.triage.DecisionReport;
 import io.disputetriage.service.triage.DraftMessages;
 import io.disputetriage.service.triage.ExplainDecision;
 import io.disputetriage.service.triage.FindInputs;
+import io.disputetriage.service.triage.ListEvidence;
 import io.disputetriage.service.triage.VerifyDecision;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -33,13 +34,20 @@ class DecisionResource {
     private final FindInputs find;
     private final ExplainDecision explain;
     private final DraftMessages drafts;
+    private final ListEvidence evidence;
 
     DecisionResource(
-            CaseStore cases, VerifyDecision verify, FindInputs find, ExplainDecision explain, DraftMessages drafts) {
+            CaseStore cases,
+            VerifyDecision verify,
+            FindInputs find,
+            ExplainDecision explain,
+            DraftMessages drafts,
+            ListEvidence evidence) {
         this.cases = cases;
         this.find = find;
         this.explain = explain;
         this.drafts = drafts;
+        this.evidence = evidence;
         this.verify = verify;
     }
 
@@ -91,7 +99,17 @@ class DecisionResource {
         String language = ((AnswerParameters.Asked) parameters).language();
         return said(id, exchange, inputs -> drafts.of(inputs, language)
                 .map(all -> DecisionExplanation.answer(inputs, "drafts", all))
-                .orElseGet(DecisionExplanation::decidedOtherwise));
+                .orElseGet(() -> DecisionExplanation.decidedOtherwise("drafts")));
+    }
+
+    /** Made anew each time, by the rules that decided. */
+    @GET
+    @Path("/{id}/checklist")
+    @Blocking
+    public Response checklist(@PathParam("id") String id, @Context RoutingContext exchange) {
+        return said(id, exchange, inputs -> evidence.of(inputs)
+                .map(list -> DecisionExplanation.answer(inputs, "checklist", list))
+                .orElseGet(() -> DecisionExplanation.decidedOtherwise("checklist")));
     }
 
     private Response said(String id, RoutingContext exchange, Function<DecisionInputs.Whole, Response> say) {

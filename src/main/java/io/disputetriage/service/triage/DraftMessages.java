@@ -2,7 +2,6 @@ package io.disputetriage.service.triage;
 
 import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
-import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.format.DraftWriter;
 import io.disputetriage.service.rollout.RulesInForce;
 import jakarta.inject.Singleton;
@@ -17,21 +16,12 @@ public class DraftMessages {
     }
 
     /**
-     * Of a decision that is kept, as JSON text. Empty: this program decides its facts in another way, so what it would draft is not for
-     * the actions that are kept.
+     * Of a decision that is kept, as JSON text; empty as {@link DecisionInputs.Whole#again} has it.
      *
      * @param language a tag such as {@code pt-BR}; null: the buyer's for messages to him, and English else
      */
     public Optional<String> of(DecisionInputs.Whole inputs, String language) {
-        return again(inputs)
+        return inputs.again()
                 .map(decision -> DraftWriter.text(inputs.rulebook().drafts(inputs.sheet(), decision, language)));
-    }
-
-    /** A decision that is kept, made once more; empty: this program makes another one of its facts. */
-    Optional<Decision> again(DecisionInputs.Whole inputs) {
-        Decision decision = inputs.rulebook().decide(inputs.sheet());
-        return DecisionWriter.canonical(decision).equals(inputs.decision().decision())
-                ? Optional.of(decision)
-                : Optional.empty();
     }
 }

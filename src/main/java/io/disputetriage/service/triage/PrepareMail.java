@@ -20,13 +20,11 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** Makes an e-mail of the draft for an action, with the evidence that it calls attached. Nothing of it is kept. */
 @Singleton
 public class PrepareMail {
-    private final DraftMessages drafts;
     private final EvidenceStore evidence;
     private final AddressStore addresses;
     private final MailConfig config;
 
-    PrepareMail(DraftMessages drafts, EvidenceStore evidence, AddressStore addresses, MailConfig config) {
-        this.drafts = drafts;
+    PrepareMail(EvidenceStore evidence, AddressStore addresses, MailConfig config) {
         this.evidence = evidence;
         this.addresses = addresses;
         this.config = config;
@@ -34,7 +32,7 @@ public class PrepareMail {
 
     /** {@code language} as {@link DraftMessages} has it. */
     public PreparedMail of(String account, DecisionInputs.Whole inputs, int rank, String language) {
-        Optional<Decision> decision = drafts.again(inputs);
+        Optional<Decision> decision = inputs.again();
         if (decision.isEmpty()) {
             return new PreparedMail.DecidedOtherwise();
         }

@@ -47,6 +47,7 @@ class OpenApiTest {
             "/v1/mails/{id}/outcome",
             "/v1/mail-addresses",
             "/v1/mail-addresses/{address}",
+            "/v1/decisions/{id}/checklist",
             "/v1/cases",
             "/v1/cases/{caseRef}",
             "/v1/cases/{caseRef}/decisions",

@@ -69,6 +69,7 @@ class RouteAccessTest {
             Map.entry("GET /v1/mail-addresses", OPS),
             Map.entry("PUT /v1/mail-addresses/{address}", OPS),
             Map.entry("DELETE /v1/mail-addresses/{address}", OPS),
+            Map.entry("GET /v1/decisions/{id}/checklist", ANY_KEY),
             Map.entry("GET /v1/cases", ANY_KEY),
             Map.entry("GET /v1/cases/{caseRef}", ANY_KEY),
             Map.entry("GET /v1/cases/{caseRef}/decisions", ANY_KEY),
@@ -160,6 +161,7 @@ class RouteAccessTest {
                 .header("Authorization", "Bearer admin-key")
                 .post("/v1/triage");
         parameters.put("{caseRef}", caseRef);
+        parameters.put("{address}", "complaints@platform.example");
         parameters.put("{id}", made.path("decisionId"));
         parameters.put("{revision}", made.path("ruleset.revision"));
         parameters.put("{rank}", "1");
