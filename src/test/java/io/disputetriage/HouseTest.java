@@ -166,9 +166,11 @@ class HouseTest {
             new Arrow(
                     "service.triage",
                     "facts",
+                    "policy",
                     "format",
                     "format.intake",
                     "decision",
+                    "decision.evidence",
                     "decision.messages",
                     "rules.rulebook",
                     "service.cases",

@@ -48,7 +48,7 @@ class EvidencePackResource {
             return DecisionExplanation.problem(notWhole.inputs()).toResponse();
         }
         if (packing instanceof Packing.DecidedOtherwise) {
-            return DecisionExplanation.decidedOtherwise();
+            return DecisionExplanation.decidedOtherwise("letter");
         }
         return packing instanceof Packing.Nothing nothing
                 ? Problem.of(ProblemCode.NOTHING_TO_PACK, nothing.why()).toResponse()

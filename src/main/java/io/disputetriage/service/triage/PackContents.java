@@ -1,84 +1,75 @@
 package io.disputetriage.service.triage;
 
 import io.disputetriage.decision.Decision;
-import io.disputetriage.decision.Param;
+import io.disputetriage.decision.evidence.Checklist;
+import io.disputetriage.decision.evidence.ChecklistAnswer;
+import io.disputetriage.decision.evidence.ChecklistItem;
 import io.disputetriage.decision.messages.Audience;
 import io.disputetriage.decision.messages.Language;
 import io.disputetriage.decision.messages.MessageDraft;
-import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Evidence;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.policy.EvidenceLimits;
 import io.disputetriage.service.evidence.EvidenceFile;
+import io.disputetriage.service.evidence.FileType;
 import io.disputetriage.service.pack.EvidencePack;
 import io.disputetriage.service.pack.PackFile;
 import io.disputetriage.service.pack.PackLimits;
 import io.disputetriage.service.pack.PackRequest;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Of the files of a case those that a decision hands in, with the letter about them. */
+/** Of the files of a case those that the checklist of a decision names, with the letter about them. */
 final class PackContents {
-    private static final Set<Action> ANSWERS =
-            EnumSet.of(Action.SUBMIT_EVIDENCE, Action.CONTEST, Action.APPEAL_PLATFORM);
-
     private final DecisionInputs.Whole inputs;
     private final Decision decision;
-    private final Decision.Step answer;
+    private final Checklist checklist;
     private final List<EvidenceFile> files;
-    private final List<EvidenceFile> handedIn;
+    private final List<PackFile> handedIn;
 
+    /** {@code files} are all that the case has, in the order in which they came. */
     PackContents(DecisionInputs.Whole inputs, Decision decision, List<EvidenceFile> files) {
         this.inputs = inputs;
         this.decision = decision;
         this.files = files;
-        answer = decision.actions().stream()
-                .filter(step -> ANSWERS.contains(step.action()))
-                .findFirst()
-                .orElse(null);
-        Set<EvidenceKind> wanted = wanted();
-        handedIn = files.stream()
-                .filter(file -> wanted.contains(file.kind()))
-                .sorted(Comparator.comparing(EvidenceFile::kind))
+        checklist = inputs.rulebook().checklist(inputs.sheet(), decision);
+        handedIn = checklist.items().stream()
+                .flatMap(item -> files.stream()
+                        .filter(file -> file.kind() == item.evidence())
+                        .map(file -> new PackFile(file, item.word(), item.goesTo())))
                 .toList();
-    }
-
-    private Set<EvidenceKind> wanted() {
-        Set<EvidenceKind> wanted = EnumSet.noneOf(EvidenceKind.class);
-        if (answer != null) {
-            wanted.addAll(answer.requires());
-            if (answer.params().get(Param.KINDS) instanceof List<?> kinds) {
-                kinds.forEach(kind -> wanted.add((EvidenceKind) kind));
-            }
-        }
-        return wanted;
     }
 
     /** Why there is no pack, and what to do about it; null: there is one. */
     String lacking() {
-        if (answer == null) {
-            return "The latest decision hands in nothing to the platform: "
-                    + words(ANSWERS.stream().map(Action::name).toList())
-                    + " isn't among its actions. If something has changed since, triage the case once more.";
-        }
-        if (draft(Language.EN).isEmpty()) {
-            return "The rules have no message for " + answer.action() + ": add one to rules/messages.";
+        if (checklist.answers().isEmpty()) {
+            return "The latest decision hands in no evidence to the platform: it has no SUBMIT_EVIDENCE, no CONTEST, and no APPEAL_PLATFORM"
+                    + " by its interface. If something has changed since, triage the case once more.";
         }
         if (handedIn.isEmpty()) {
-            return "There is no file for " + answer.action()
-                    + ": upload one with POST /v1/cases/{caseRef}/evidence, of the kind "
-                    + words(wanted().stream().map(EvidenceKind::name).toList()) + ".";
+            return "No file was uploaded that goes with " + answer().action()
+                    + ": send one to POST /v1/cases/{caseRef}/evidence" + wanted() + ".";
         }
-        return null;
+        return draft(Language.EN).isPresent()
+                ? null
+                : "The rules have no message to the platform for " + answer().action()
+                        + ": add one to rules/messages.";
     }
 
-    private static String words(List<String> words) {
-        return String.join(" or ", words);
+    private ChecklistAnswer answer() {
+        return checklist.answers().get(0);
+    }
+
+    private String wanted() {
+        return checklist.items().isEmpty()
+                ? ", of a kind that the decision names"
+                : checklist.items().stream()
+                        .map(item -> item.evidence().name())
+                        .collect(Collectors.joining(" or ", ", of the kind ", ""));
     }
 
     /** Only if nothing is {@link #lacking}. */
@@ -87,7 +78,7 @@ final class PackContents {
         PackRequest.Text english = text(Language.EN);
         PackRequest.Text other = text(asked);
         boolean translated = other.draft().language() != Language.EN;
-        boolean printed = translated && EvidencePack.prints(other.draft().language());
+        boolean printed = EvidencePack.prints(other.draft().language());
         return new PackRequest(
                 inputs.decision().caseRef(),
                 inputs.decision().id(),
@@ -95,11 +86,11 @@ final class PackContents {
                 inputs.sheet().platform(),
                 printed ? other : english,
                 translated && !printed ? other : null,
-                handedIn.stream().map(file -> new PackFile(file, null, null)).toList(),
+                handedIn,
                 leftOut(),
                 missing(),
                 elsewhere(),
-                new PackLimits(List.of(), null, null, null, null, null));
+                limits());
     }
 
     private PackRequest.Text text(Language language) {
@@ -109,36 +100,56 @@ final class PackContents {
 
     /** Made of a sheet that has only the evidence that is handed in, so that the letter speaks of no other. */
     private Optional<MessageDraft> draft(Language language) {
-        Set<EvidenceKind> kinds = handedIn.stream().map(EvidenceFile::kind).collect(Collectors.toSet());
         FactSheet sheet = inputs.sheet()
-                .withEvidence(inputs.sheet().evidence().stream()
-                        .filter(piece -> kinds.contains(piece.kind()))
+                .withEvidence(handedIn.stream()
+                        .map(PackFile::file)
+                        .map(file -> new Evidence(file.kind(), file.id().toString(), file.addedAt()))
                         .toList());
         return inputs.rulebook().drafts(sheet, decision, language.tag()).stream()
-                .filter(draft -> draft.rank() == answer.rank() && draft.audience() == Audience.PLATFORM)
+                .filter(draft -> draft.rank() == answer().rank() && draft.audience() == Audience.PLATFORM)
                 .findFirst();
     }
 
     private List<PackRequest.LeftOut> leftOut() {
+        Set<EvidenceFile> within = handedIn.stream().map(PackFile::file).collect(Collectors.toSet());
         return files.stream()
-                .filter(file -> !handedIn.contains(file))
-                .map(file -> new PackRequest.LeftOut(file, false))
+                .filter(file -> !within.contains(file))
+                .map(file -> new PackRequest.LeftOut(file, checklist.untrue().contains(file.kind())))
                 .toList();
     }
 
+    /** Of a group one piece is enough. */
     private List<PackRequest.Missing> missing() {
-        Set<EvidenceKind> missing = wanted();
-        handedIn.forEach(file -> missing.remove(file.kind()));
-        return missing.stream()
-                .map(kind -> new PackRequest.Missing(kind, "REQUIRED", null))
+        Set<EvidenceKind> there = handedIn.stream().map(file -> file.file().kind()).collect(Collectors.toSet());
+        Set<String> groups = checklist.items().stream()
+                .filter(item -> item.group() != null && there.contains(item.evidence()))
+                .map(ChecklistItem::group)
+                .collect(Collectors.toSet());
+        return checklist.items().stream()
+                .filter(item -> !there.contains(item.evidence()))
+                .filter(item -> item.group() == null || !groups.contains(item.group()))
+                .map(item -> new PackRequest.Missing(item.evidence(), item.level().name(), item.word()))
                 .toList();
     }
 
-    /** Uploaded evidence has the id of its file for a reference. */
+    /** Evidence that was uploaded has the id of its file for a reference. */
     private List<Evidence> elsewhere() {
         Set<String> here = files.stream().map(file -> file.id().toString()).collect(Collectors.toSet());
         List<Evidence> elsewhere = new ArrayList<>(inputs.sheet().evidence());
         elsewhere.removeIf(piece -> piece.ref() != null && here.contains(piece.ref()));
         return elsewhere;
+    }
+
+    private PackLimits limits() {
+        EvidenceLimits limits = checklist.limits();
+        return limits == null
+                ? new PackLimits(List.of(), null, null, null, null, checklist.once())
+                : new PackLimits(
+                        limits.types().stream().map(FileType::valueOf).toList(),
+                        limits.files(),
+                        limits.fileBytes(),
+                        limits.totalBytes(),
+                        limits.pages(),
+                        checklist.once());
     }
 }
