@@ -61,7 +61,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.port",
                 Integer.toString(entrance.getLocalPort()),
                 "quarkus.mailer.timeout",
-                "2s",
+                "6s",
                 "triage.mail.from",
                 "disputes@shop.example");
     }

@@ -49,7 +49,7 @@ public record MailResult(MailState state, String detail) {
         }
         return new MailResult(
                 MailState.UNCLEAR,
-                "The connection to the mail server ended before it answered: " + cut(failure.toString()));
+                "No answer came from the mail server, or the connection ended first: " + cut(failure.toString()));
     }
 
     private static String cut(String text) {

@@ -56,8 +56,7 @@ final class PackContents {
         }
         return draft(Language.EN).isPresent()
                 ? null
-                : "The rules have no message to the platform for " + answer().action()
-                        + ": add one to rules/messages.";
+                : "The rules have no message to the platform for " + answer().action() + ": add one to rules/messages.";
     }
 
     private ChecklistAnswer answer() {
@@ -120,7 +119,8 @@ final class PackContents {
 
     /** Of a group one piece is enough. */
     private List<PackRequest.Missing> missing() {
-        Set<EvidenceKind> there = handedIn.stream().map(file -> file.file().kind()).collect(Collectors.toSet());
+        Set<EvidenceKind> there =
+                handedIn.stream().map(file -> file.file().kind()).collect(Collectors.toSet());
         Set<String> groups = checklist.items().stream()
                 .filter(item -> item.group() != null && there.contains(item.evidence()))
                 .map(ChecklistItem::group)
@@ -128,7 +128,8 @@ final class PackContents {
         return checklist.items().stream()
                 .filter(item -> !there.contains(item.evidence()))
                 .filter(item -> item.group() == null || !groups.contains(item.group()))
-                .map(item -> new PackRequest.Missing(item.evidence(), item.level().name(), item.word()))
+                .map(item ->
+                        new PackRequest.Missing(item.evidence(), item.level().name(), item.word()))
                 .toList();
     }
 

@@ -1,7 +1,5 @@
 package io.disputetriage.service.triage;
 
-import io.disputetriage.decision.Decision;
-import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.service.cases.CaseFile;
 import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.evidence.EvidenceStore;
@@ -38,11 +36,10 @@ public class PackEvidence {
         if (!(latest.get() instanceof DecisionInputs.Whole inputs)) {
             return new Packing.NotWhole(latest.get());
         }
-        Decision decision = inputs.rulebook().decide(inputs.sheet());
-        if (!DecisionWriter.canonical(decision).equals(inputs.decision().decision())) {
-            return new Packing.DecidedOtherwise();
-        }
-        return of(account, new PackContents(inputs, decision, evidence.files(account, caseRef)), language);
+        return inputs.again()
+                .map(decision ->
+                        of(account, new PackContents(inputs, decision, evidence.files(account, caseRef)), language))
+                .orElseGet(Packing.DecidedOtherwise::new);
     }
 
     private Packing of(String account, PackContents contents, String language) {
