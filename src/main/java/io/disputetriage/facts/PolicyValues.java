@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param delistComplaintRate the complaint rate from which a product should be delisted
  * @param promisedDaysCeiling the longest delivery time to promise to the buyer's country; null: none known
  * @param complaintAddress the e-mail address of this platform's complaints department; null: none known
+ * @param language which one this platform's people read, a tag such as {@code zh}; null: none is said
  * @param evidenceOnce true where the platform usually takes evidence only once
  * @param ownShop true where the platform is the seller's own shop
  * @param manualOnly true where the platform offers no interface to act through
@@ -29,6 +30,7 @@ public record PolicyValues(
         BigDecimal delistComplaintRate,
         Integer promisedDaysCeiling,
         String complaintAddress,
+        String language,
         Boolean ownShop,
         Boolean evidenceOnce,
         Boolean manualOnly,

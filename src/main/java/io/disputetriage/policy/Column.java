@@ -60,6 +60,8 @@ public record Column(String name, Form form, boolean needed, boolean absent, Lis
         COUNTRY("[A-Z]{2}"),
         /** Three capital letters of ISO 4217. */
         CURRENCY("[A-Z]{3}"),
+        /** Two small letters of ISO 639. */
+        LANGUAGE("[a-z]{2}"),
         COUNT("[1-9][0-9]{0,2}"),
         /** From 1 to 999,999,999. */
         WHOLE("[1-9][0-9]{0,8}"),

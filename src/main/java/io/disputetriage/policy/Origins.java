@@ -37,6 +37,8 @@ public final class Origins {
                 (facts, value, wants) -> Need.allOf(missing(value, ISSUE_DETAIL)),
                 "policy.complaintAddress",
                 platform,
+                "policy.language",
+                platform,
                 "policy.evidenceOnce",
                 platform,
                 "policy.manualOnly",

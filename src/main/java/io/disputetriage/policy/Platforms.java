@@ -18,6 +18,7 @@ final class Platforms {
     static final String OWN_SHOP = "own_shop";
     static final String CARD_APPEALS = "card_appeals";
     static final String VERIFIED = "verified";
+    static final String LANGUAGE = "language";
     static final List<Column> COLUMNS = List.of(
             Column.of("platform", Column.Form.WORD),
             Column.of("zone", Column.Form.ZONE).orEmpty(),
@@ -29,10 +30,11 @@ final class Platforms {
             Column.of("signature_currency", Column.Form.CURRENCY).orAbsent(),
             Column.of("first_response_days", Column.Form.COUNT).orAbsent(),
             Column.of("complaint_address", Column.Form.EMAIL).orEmpty(),
-            Column.yes(VERIFIED).orEmpty());
+            Column.yes(VERIFIED).orEmpty(),
+            Column.of(LANGUAGE, Column.Form.LANGUAGE).orAbsent());
 
     /** What holds when the platform itself is unknown. */
-    private static final Traits UNKNOWN = new Traits(null, null, null, null, null, false, null, null, null);
+    private static final Traits UNKNOWN = new Traits(null, null, null, null, null, false, null, null, null, null);
 
     /** The seller's own shop, in tables that are older than the column which says so. */
     private static final String OWN_SHOP_BEFORE = "OWN_STORE";
@@ -75,6 +77,7 @@ final class Platforms {
                             row.yes("manual_only"),
                             address(row),
                             verified(row),
+                            language(row),
                             Boolean.TRUE.equals(cards),
                             signatureFrom(row),
                             row.countOrNull("first_response_days")));
@@ -155,6 +158,15 @@ final class Platforms {
         return false;
     }
 
+    private static String language(Row row) {
+        String language = row.textOrNull(LANGUAGE);
+        if (language != null && !language.matches(Column.Form.LANGUAGE.pattern())) {
+            row.fault("POL-206", "language is " + language + ", not a tag such as zh", null);
+            return null;
+        }
+        return language;
+    }
+
     private static Money signatureFrom(Row row) {
         BigDecimal from = row.textOrNull("signature_from") == null ? null : row.number("signature_from");
         String code = row.textOrNull("signature_currency");
@@ -180,6 +192,7 @@ final class Platforms {
      * @param ownShop null only when the platform is unknown; likewise evidenceOnce and manualOnly
      * @param complaintAddress null: none known
      * @param verified somebody has checked the address
+     * @param language null: none is said
      * @param cardAppeals its appeals are the card scheme's; null only when the platform is unknown
      * @param signatureFrom the total from which only a signature protects the seller; null: none known
      * @param firstResponseDays within how many days the seller must have written once; null: none known
@@ -191,6 +204,7 @@ final class Platforms {
             Boolean manualOnly,
             String complaintAddress,
             boolean verified,
+            String language,
             Boolean cardAppeals,
             Money signatureFrom,
             Integer firstResponseDays) {

@@ -162,6 +162,7 @@ public final class Policy {
                 settings.delistComplaintRate(asOf),
                 promisedDays.ceiling(country, asOf),
                 traits.complaintAddress(),
+                traits.language(),
                 traits.ownShop(),
                 traits.evidenceOnce(),
                 traits.manualOnly(),

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * A message that must be among the drafts of a decision; whatever is null or empty is not looked at.
  *
- * @param language to draft in, a tag such as {@code pt-BR}; null: the buyer's for messages to him, and English else
+ * @param language to draft in, a tag such as {@code pt-BR}; null: as {@link io.disputetriage.decision.messages.Messages#drafts} chooses
  * @param contains texts that must stand in subject or body
  * @param lacks texts that must stand in neither
  * @param missing facts with which the draft must say that it would say more

@@ -60,7 +60,7 @@ public final class Messages {
     /**
      * What can be sent for the actions of a decision, in their order.
      *
-     * @param language a tag such as {@code pt-BR}; null: the buyer's for messages to him, and English else
+     * @param language a tag such as {@code pt-BR}; null: the buyer's for messages to him, the platform's for those to it, and English else
      */
     public List<MessageDraft> drafts(Case facts, Decision decision, String language) {
         List<MessageDraft> drafts = new ArrayList<>();
@@ -77,8 +77,12 @@ public final class Messages {
 
     private static Language language(Audience audience, Case facts, String wanted) {
         Language asked = Language.of(wanted);
-        if (asked == null && audience == Audience.BUYER) {
-            asked = Language.of(facts.buyer().language());
+        if (asked == null) {
+            asked = switch (audience) {
+                case BUYER -> Language.of(facts.buyer().language());
+                case PLATFORM, COMPLAINT_DEPARTMENT -> Language.of(facts.policy().language());
+                case CARRIER, REPORTER, PARTNER -> null;
+            };
         }
         return asked != null && audience.languages().contains(asked) ? asked : Language.EN;
     }

@@ -175,7 +175,7 @@ public final class Rulebook implements AutoCloseable {
     /**
      * What can be sent for the actions of a decision that these rules made of this fact sheet.
      *
-     * @param language a tag such as {@code pt-BR}; null: the buyer's for messages to him, and English else
+     * @param language a tag such as {@code pt-BR}; null: the buyer's for messages to him, the platform's for those to it, and English else
      */
     public List<MessageDraft> drafts(FactSheet sheet, Decision decision, String language) {
         return messages.drafts(policy.derive(sheet), decision, language);

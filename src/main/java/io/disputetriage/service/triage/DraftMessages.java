@@ -18,7 +18,7 @@ public class DraftMessages {
     /**
      * Of a decision that is kept, as JSON text; empty as {@link DecisionInputs.Whole#again} has it.
      *
-     * @param language a tag such as {@code pt-BR}; null: the buyer's for messages to him, and English else
+     * @param language a tag such as {@code pt-BR}; null: the buyer's for messages to him, the platform's for those to it, and English else
      */
     public Optional<String> of(DecisionInputs.Whole inputs, String language) {
         return inputs.again()
