@@ -1,5 +1,7 @@
 package io.disputetriage.cli;
 
+import io.disputetriage.format.MessageLayout;
+import io.disputetriage.format.MessagesReader;
 import io.disputetriage.format.PolicyReader;
 import io.disputetriage.rules.drl.RuleLayout;
 import io.disputetriage.rules.drl.RulesetParser;
@@ -15,11 +17,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fmt}: the one layout of rule files. */
+/** {@code fmt}: the one layout of rule files and of messages. */
 @Command(
         name = "fmt",
         description = {
-            "Lays out rule files in the one way; words and comments stay what they are.",
+            "Lays out files of rules and of messages in the one way; words and comments stay what they are.",
             "A file that is written has line ends LF and no byte order mark. All are written or, if one can't be, none."
         },
         exitCodeList = {
@@ -55,6 +57,11 @@ final class FormatRules implements Callable<Integer> {
         }
         SortedMap<String, String> texts = new TreeMap<>(files.texts("", ".drl"));
         texts.replaceAll((file, text) -> RuleLayout.of(text));
+        files.texts(MessagesReader.FOLDER, ".yaml").forEach((file, text) -> {
+            if (MessagesReader.isOurs(file)) {
+                texts.put(file, MessageLayout.of(text));
+            }
+        });
         ChangedFiles changed = new ChangedFiles(files.texts(), texts);
         return (check ? show(changed, files, folder) : write(changed, folder)).code();
     }

@@ -120,6 +120,19 @@ class LintRulesTest {
     }
 
     @Test
+    void fmt_lays_messages_out_and_leaves_one_that_can_not_be_read() throws IOException {
+        Path messages = Files.createDirectories(folder.resolve("messages"));
+        Path message = Files.writeString(messages.resolve("contest.yaml"), "audience:  PLATFORM\naction: 'CONTEST'\n");
+        Path slip = Files.writeString(messages.resolve("wait.yaml"), "action:  {WAIT\n");
+        Path scenarios = Files.writeString(messages.resolve("all.scenarios.yaml"), "cases:   []\n");
+
+        assertThat(run("fmt", folder.toString())).isZero();
+        assertThat(message).hasContent("action: CONTEST\naudience: PLATFORM\n");
+        assertThat(slip).hasContent("action:  {WAIT\n");
+        assertThat(scenarios).hasContent("cases:   []\n");
+    }
+
+    @Test
     void rules_that_can_not_be_read_are_refused_and_stay_as_they_are() throws IOException {
         Files.writeString(file, RULES.replace("when", "wenn"));
 
