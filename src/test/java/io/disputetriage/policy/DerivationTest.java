@@ -514,6 +514,7 @@ class DerivationTest {
                         new BigDecimal("0.05"),
                         90,
                         "B2B-ts@baidu.com",
+                        "zh",
                         false,
                         false,
                         false,

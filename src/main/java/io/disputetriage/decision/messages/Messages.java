@@ -80,7 +80,8 @@ public final class Messages {
         if (asked == null) {
             asked = switch (audience) {
                 case BUYER -> Language.of(facts.buyer().language());
-                case PLATFORM, COMPLAINT_DEPARTMENT -> Language.of(facts.policy().language());
+                case PLATFORM, COMPLAINT_DEPARTMENT ->
+                    Language.of(facts.policy().language());
                 case CARRIER, REPORTER, PARTNER -> null;
             };
         }

@@ -16,8 +16,8 @@ class PlaybookRowsTest {
         assertThat(count("S2-")).isEqualTo(30);
         assertThat(count("S3-")).isEqualTo(13);
         assertThat(count("X-")).isEqualTo(57);
-        assertThat(count("G-")).isEqualTo(13);
-        assertThat(ROWS.all()).hasSize(154);
+        assertThat(count("G-")).isEqualTo(14);
+        assertThat(ROWS.all()).hasSize(155);
     }
 
     @Test
