@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlatformsTest {
     private static final RulesetFiles SHIPPED = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
     private static final String TABLE = "policy/platforms.csv";
-    private static final String ETSY = "ETSY,Europe/Dublin,yes,no,no,no,,,,,,2000-01-01,,Handbook\n";
+    private static final String ETSY = "ETSY,Europe/Dublin,yes,no,no,no,,,,,,,2000-01-01,,Handbook\n";
 
     /** As tables were before they said which platform is the seller's own shop. */
     private static final String BEFORE =
@@ -97,7 +97,7 @@ class PlatformsTest {
     @Test
     void no_platform_waits_in_the_own_shop_whatever_it_is_called() {
         Rulebook rulebook = ready(
-                files("derived.platformWaits == true", "OUR_SHOP,,no,no,yes,,,,,,,2000-01-01,,The second shop\n"));
+                files("derived.platformWaits == true", "OUR_SHOP,,no,no,yes,,,,,,,,2000-01-01,,The second shop\n"));
 
         assertThat(said(rulebook, "OUR_SHOP")).isFalse();
         assertThat(said(rulebook, "OWN_STORE")).isFalse();
