@@ -6,7 +6,6 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.EvidenceLevel;
 import io.disputetriage.facts.WantedEvidence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -53,9 +52,7 @@ public final class AnswerEvidence {
 
     private static void add(WantedEvidence wanted, DraftAction action, Case facts) {
         if (facts.evidence().contains(wanted.evidence())) {
-            List<EvidenceKind> kinds = new ArrayList<>(action.kinds());
-            kinds.add(wanted.evidence());
-            action.params.put(Param.KINDS, List.copyOf(kinds));
+            action.handIn(wanted.evidence());
         } else {
             action.requires.add(wanted.evidence());
         }

@@ -59,6 +59,13 @@ public record Decision(
             After after,
             boolean needsHuman,
             List<Reason> because) {
+        /** The evidence that a parameter lists; none if it has no value. */
+        public List<EvidenceKind> kinds(Param param) {
+            return params.get(param) instanceof List<?> kinds
+                    ? kinds.stream().map(EvidenceKind.class::cast).toList()
+                    : List.of();
+        }
+
         /** What tells it from another of the same kind, as the fact {@code history.actionsTaken} says that it was done: {@link ActionWords}. */
         public List<String> words() {
             return ActionWords.of(params, requires);

@@ -221,6 +221,13 @@ final class DraftAction implements Proposed {
         return params.get(param) instanceof List<?> words ? (List<EvidenceKind>) words : List.of();
     }
 
+    /** Evidence that is on record goes with what it hands in. */
+    void handIn(EvidenceKind kind) {
+        List<EvidenceKind> kinds = new ArrayList<>(kinds());
+        kinds.add(kind);
+        params.put(Param.KINDS, List.copyOf(kinds));
+    }
+
     /** Of what it hands in and what a rule asks for besides. */
     @Override
     public Set<EvidenceKind> needed() {

@@ -4,7 +4,6 @@ import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Goods;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -64,9 +63,7 @@ final class Proof {
         }
         for (DraftAction action : draft.actions) {
             if (AnswerEvidence.isHandedInWith(action) && !action.kinds().contains(EvidenceKind.REFUND_RECEIPT)) {
-                List<EvidenceKind> kinds = new ArrayList<>(action.kinds());
-                kinds.add(EvidenceKind.REFUND_RECEIPT);
-                action.params.put(Param.KINDS, List.copyOf(kinds));
+                action.handIn(EvidenceKind.REFUND_RECEIPT);
                 action.because("G-DOUBLE", facts.order().alreadyRefunded() + " of the order was refunded already");
             }
         }

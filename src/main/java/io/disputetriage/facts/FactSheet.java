@@ -53,30 +53,15 @@ public record FactSheet(
 
     /** The same sheet with what the service knows of the case from before. */
     public FactSheet withRecorded(CaseRecord known) {
-        return new FactSheet(
-                caseRef,
-                asOf,
-                platform,
-                stage,
-                turn,
-                openedAt,
-                responseDue,
-                allowedActions,
-                penalty,
-                complaint,
-                buyer,
-                order,
-                shipment,
-                product,
-                report,
-                evidence,
-                history,
-                returned,
-                known);
+        return with(evidence, known);
     }
 
     /** The same sheet with other evidence on record. */
     public FactSheet withEvidence(List<Evidence> known) {
+        return with(known, recorded);
+    }
+
+    private FactSheet with(List<Evidence> otherEvidence, CaseRecord otherRecorded) {
         return new FactSheet(
                 caseRef,
                 asOf,
@@ -93,9 +78,9 @@ public record FactSheet(
                 shipment,
                 product,
                 report,
-                known,
+                otherEvidence,
                 history,
                 returned,
-                recorded);
+                otherRecorded);
     }
 }

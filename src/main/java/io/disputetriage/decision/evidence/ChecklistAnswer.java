@@ -28,10 +28,8 @@ public record ChecklistAnswer(
         List<EvidenceKind> kinds,
         Set<EvidenceKind> requires) {
     static ChecklistAnswer of(Decision.Step step) {
-        List<EvidenceKind> kinds = step.params().get(Param.KINDS) instanceof List<?> words
-                ? words.stream().map(EvidenceKind.class::cast).toList()
-                : List.of();
-        return new ChecklistAnswer(step.rank(), step.action(), step.dueAt(), step.notBefore(), kinds, step.requires());
+        return new ChecklistAnswer(
+                step.rank(), step.action(), step.dueAt(), step.notBefore(), step.kinds(Param.KINDS), step.requires());
     }
 
     boolean names(EvidenceKind evidence) {

@@ -16,9 +16,7 @@ record MessageFacts(Case facts, Decision.Step step) {
 
     /** The evidence that a parameter lists; none if it has no value. */
     List<EvidenceKind> kinds(Param param) {
-        return param(param) instanceof List<?> kinds
-                ? kinds.stream().map(kind -> (EvidenceKind) kind).toList()
-                : List.of();
+        return step.kinds(param);
     }
 
     boolean isOnRecord(EvidenceKind kind) {

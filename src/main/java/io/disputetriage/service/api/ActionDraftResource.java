@@ -3,10 +3,8 @@ package io.disputetriage.service.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.format.DraftWriter;
 import io.disputetriage.service.lifecycle.ReportBody;
-import io.disputetriage.service.mail.MailtoLink;
 import io.disputetriage.service.triage.ApproveMail;
 import io.disputetriage.service.triage.ApproveMail.Approval;
-import io.disputetriage.service.triage.DecisionInputs;
 import io.disputetriage.service.triage.FindInputs;
 import io.disputetriage.service.triage.PrepareMail;
 import io.disputetriage.service.triage.PreparedMail;
@@ -58,8 +56,8 @@ class ActionDraftResource {
         }
         PreparedMail prepared = prepare.of(
                 RequestContext.actor(exchange).account(),
-                inputs(id, exchange),
-                rank(rank),
+                RequestParts.inputs(find, id, exchange),
+                RequestParts.rank(rank),
                 ((AnswerParameters.Asked) parameters).language());
         if (!(prepared instanceof PreparedMail.Ready ready)) {
             return none(prepared);
@@ -88,8 +86,12 @@ class ActionDraftResource {
             body.fault(AnswerParameters.LANGUAGE, "There are no messages in it.", AnswerParameters.LANGUAGES);
         }
         RequestParts.sound(body);
-        Approval came =
-                approve.approve(RequestContext.actor(exchange), inputs(id, exchange), rank(rank), language, hash);
+        Approval came = approve.approve(
+                RequestContext.actor(exchange),
+                RequestParts.inputs(find, id, exchange),
+                RequestParts.rank(rank),
+                language,
+                hash);
         if (came instanceof Approval.Approved approved) {
             return Response.status(202)
                     .header("Location", "/v1/mails/" + approved.mail().id())
@@ -108,35 +110,13 @@ class ActionDraftResource {
 
     private static ObjectNode json(PreparedMail.Ready ready) {
         ObjectNode json = DraftWriter.tree(ready.draft());
-        json.set("mail", MailJson.draft(ready, MailtoLink.of(ready.mail())));
+        json.set("mail", MailJson.draft(ready));
         return json;
-    }
-
-    private DecisionInputs.Whole inputs(String id, RoutingContext exchange) {
-        DecisionInputs found = PathId.read(id)
-                .flatMap(known -> find.of(RequestContext.actor(exchange).account(), known))
-                .orElseThrow(() -> missing("There is no decision of this id."));
-        RequestContext.concerns(exchange, found.decision().caseRef());
-        if (found instanceof DecisionInputs.Whole inputs) {
-            return inputs;
-        }
-        throw new Refusal(DecisionExplanation.problem(found));
-    }
-
-    private static int rank(String rank) {
-        if (!rank.matches("[1-9][0-9]{0,2}")) {
-            throw missing("A rank is a whole number from 1.");
-        }
-        return Integer.parseInt(rank);
     }
 
     private static Response none(PreparedMail why) {
         return why instanceof PreparedMail.NoDraft no
                 ? Problem.of(ProblemCode.NOT_FOUND, no.why()).toResponse()
                 : DecisionExplanation.decidedOtherwise("drafts");
-    }
-
-    private static Refusal missing(String why) {
-        return new Refusal(Problem.of(ProblemCode.NOT_FOUND, why));
     }
 }

@@ -52,12 +52,13 @@ class AnswerAdditions {
         if (!(found instanceof DecisionInputs.Whole inputs)) {
             return with(answer, wanted, "null", "null", "null");
         }
+        Decision again = wanted.drafts() || wanted.checklist() ? inputs.again().orElse(null) : null;
         return with(
                 answer,
                 wanted,
                 wanted.explained() ? explain.of(inputs) : null,
-                wanted.drafts() ? drafts.of(inputs, wanted.language()).orElse("null") : null,
-                wanted.checklist() ? evidence.of(inputs).orElse("null") : null);
+                wanted.drafts() && again != null ? drafts.of(inputs, again, wanted.language()) : "null",
+                wanted.checklist() && again != null ? evidence.of(inputs, again) : "null");
     }
 
     private static String with(

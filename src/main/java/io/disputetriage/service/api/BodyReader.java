@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 final class BodyReader {
     static final long SHEET_BYTES = 256 * 1024;
     static final long PAYLOAD_BYTES = 1024 * 1024;
-    static final long FILE_BYTES = EvidenceConfig.MOST_FILE_MEGABYTES * 1_000_000L;
+    static final long FILE_BYTES = EvidenceConfig.MOST_FILE_MEGABYTES * EvidenceConfig.MEGABYTE;
     static final long BATCH_BYTES = 16 * 1024 * 1024;
 
     /** So much more than is taken is read and thrown away, for whoever writes all before reading the answer. */

@@ -98,14 +98,11 @@ class CaseLifeResource {
     @Pinnable
     public Response taken(
             @PathParam("caseRef") String caseRef, @PathParam("rank") String rank, @Context RoutingContext exchange) {
-        if (!rank.matches("[1-9][0-9]{0,2}")) {
-            return Problem.of(ProblemCode.NOT_FOUND, "A rank is a whole number from 1.")
-                    .toResponse();
-        }
+        int known = RequestParts.rank(rank);
         return changed(
                 caseRef,
                 exchange,
-                (request, body) -> change.taken(request, Integer.parseInt(rank), body, RequestContext.rules(exchange)));
+                (request, body) -> change.taken(request, known, body, RequestContext.rules(exchange)));
     }
 
     @POST

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** A decision as it was kept. */
 @Path("/v1/decisions")
@@ -84,7 +83,8 @@ class DecisionResource {
     @Path("/{id}/explanation")
     @Blocking
     public Response explanation(@PathParam("id") String id, @Context RoutingContext exchange) {
-        return said(id, exchange, inputs -> DecisionExplanation.answer(inputs, "explanation", explain.of(inputs)));
+        DecisionInputs.Whole inputs = RequestParts.inputs(find, id, exchange);
+        return DecisionExplanation.answer(inputs, "explanation", explain.of(inputs));
     }
 
     /** Made anew each time, by the rules that decided. */
@@ -97,9 +97,10 @@ class DecisionResource {
             return refused.problem().toResponse();
         }
         String language = ((AnswerParameters.Asked) parameters).language();
-        return said(id, exchange, inputs -> drafts.of(inputs, language)
-                .map(all -> DecisionExplanation.answer(inputs, "drafts", all))
-                .orElseGet(() -> DecisionExplanation.decidedOtherwise("drafts")));
+        DecisionInputs.Whole inputs = RequestParts.inputs(find, id, exchange);
+        return inputs.again()
+                .map(decision -> DecisionExplanation.answer(inputs, "drafts", drafts.of(inputs, decision, language)))
+                .orElseGet(() -> DecisionExplanation.decidedOtherwise("drafts"));
     }
 
     /** Made anew each time, by the rules that decided. */
@@ -107,25 +108,13 @@ class DecisionResource {
     @Path("/{id}/checklist")
     @Blocking
     public Response checklist(@PathParam("id") String id, @Context RoutingContext exchange) {
-        return said(id, exchange, inputs -> evidence.of(inputs)
-                .map(list -> DecisionExplanation.answer(inputs, "checklist", list))
-                .orElseGet(() -> DecisionExplanation.decidedOtherwise("checklist")));
-    }
-
-    private Response said(String id, RoutingContext exchange, Function<DecisionInputs.Whole, Response> say) {
-        Optional<DecisionInputs> found = PathId.read(id)
-                .flatMap(known -> find.of(RequestContext.actor(exchange).account(), known));
-        if (found.isEmpty()) {
-            return unknown();
-        }
-        RequestContext.concerns(exchange, found.get().decision().caseRef());
-        return found.get() instanceof DecisionInputs.Whole inputs
-                ? say.apply(inputs)
-                : DecisionExplanation.problem(found.get()).toResponse();
+        DecisionInputs.Whole inputs = RequestParts.inputs(find, id, exchange);
+        return inputs.again()
+                .map(decision -> DecisionExplanation.answer(inputs, "checklist", evidence.of(inputs, decision)))
+                .orElseGet(() -> DecisionExplanation.decidedOtherwise("checklist"));
     }
 
     private static Response unknown() {
-        return Problem.of(ProblemCode.NOT_FOUND, "There is no decision of this id.")
-                .toResponse();
+        return RequestParts.noDecision().toResponse();
     }
 }

@@ -44,7 +44,7 @@ class EvidenceResource {
         this.change = change;
         this.files = files;
         this.cases = cases;
-        this.most = config.fileMegabytes() * 1_000_000L;
+        this.most = config.fileMegabytes() * EvidenceConfig.MEGABYTE;
     }
 
     /** The bytes of a file; no form, which any page in a browser could send. */

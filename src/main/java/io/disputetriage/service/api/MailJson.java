@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.service.evidence.EvidenceFile;
 import io.disputetriage.service.mail.MailDraft;
+import io.disputetriage.service.mail.MailtoLink;
 import io.disputetriage.service.mail.OutgoingMail;
 import io.disputetriage.service.triage.PreparedMail;
 
@@ -32,7 +33,7 @@ final class MailJson {
     }
 
     /** What an e-mail would be. */
-    static ObjectNode draft(PreparedMail.Ready ready, String link) {
+    static ObjectNode draft(PreparedMail.Ready ready) {
         MailDraft mail = ready.mail();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("from", mail.from());
@@ -51,7 +52,7 @@ final class MailJson {
         }
         ArrayNode missing = json.putArray("notUploaded");
         ready.notUploaded().forEach(kind -> missing.add(kind.name()));
-        json.put("mailto", link);
+        json.put("mailto", MailtoLink.of(mail));
         json.put("hash", ready.hash());
         return json;
     }

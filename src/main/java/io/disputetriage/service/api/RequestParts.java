@@ -3,6 +3,8 @@ package io.disputetriage.service.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.disputetriage.service.lifecycle.ReportBody;
 import io.disputetriage.service.triage.CaseRequest;
+import io.disputetriage.service.triage.DecisionInputs;
+import io.disputetriage.service.triage.FindInputs;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
@@ -32,6 +34,30 @@ final class RequestParts {
                 caseRef,
                 ifMatch == null ? List.of() : EntityTags.read(ifMatch),
                 IdempotencyKey.claim(exchange, body));
+    }
+
+    /** The place of an action in a decision. */
+    static int rank(String text) {
+        if (!text.matches("[1-9][0-9]{0,2}")) {
+            throw new Refusal(Problem.of(ProblemCode.NOT_FOUND, "A rank is a whole number from 1."));
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** The facts and the rules of the account's decision of this id. */
+    static DecisionInputs.Whole inputs(FindInputs find, String id, RoutingContext exchange) {
+        DecisionInputs found = PathId.read(id)
+                .flatMap(known -> find.of(RequestContext.actor(exchange).account(), known))
+                .orElseThrow(() -> new Refusal(noDecision()));
+        RequestContext.concerns(exchange, found.decision().caseRef());
+        if (found instanceof DecisionInputs.Whole inputs) {
+            return inputs;
+        }
+        throw new Refusal(DecisionExplanation.problem(found));
+    }
+
+    static Problem noDecision() {
+        return Problem.of(ProblemCode.NOT_FOUND, "There is no decision of this id.");
     }
 
     /** Goes on unless something in it is faulty. */

@@ -8,6 +8,9 @@ import org.eclipse.microprofile.config.spi.Converter;
 /** How much evidence a case may hold. A megabyte is a million bytes. */
 @ConfigMapping(prefix = "triage.evidence")
 public interface EvidenceConfig {
+    /** In bytes. */
+    long MEGABYTE = 1_000_000;
+
     /** What one request can carry. */
     int MOST_FILE_MEGABYTES = 16;
 

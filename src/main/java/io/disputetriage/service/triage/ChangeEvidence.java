@@ -25,8 +25,6 @@ import java.util.UUID;
  */
 @Singleton
 public class ChangeEvidence {
-    private static final long MEGABYTE = 1_000_000;
-
     private final ChangeCase change;
     private final DecideCase decide;
     private final EvidenceStore files;
@@ -133,7 +131,7 @@ public class ChangeEvidence {
                     + " files, and no more are taken. Put several pages into one PDF, or have an"
                     + " admin remove a file.";
         }
-        return bytes > config.caseMegabytes() * MEGABYTE
+        return bytes > config.caseMegabytes() * EvidenceConfig.MEGABYTE
                 ? "The files of the case would be more than " + config.caseMegabytes()
                         + " MB together. Save this one smaller, or have an admin remove a file."
                 : null;

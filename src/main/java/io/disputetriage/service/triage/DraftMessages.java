@@ -5,7 +5,6 @@ import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.DraftWriter;
 import io.disputetriage.service.rollout.RulesInForce;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
 /** What can be sent for the actions of a decision. Nothing of it is kept: the same decision gives the same drafts. */
 @Singleton
@@ -16,12 +15,11 @@ public class DraftMessages {
     }
 
     /**
-     * Of a decision that is kept, as JSON text; empty as {@link DecisionInputs.Whole#again} has it.
+     * Of a decision that is kept, as {@link DecisionInputs.Whole#again} has made it, as JSON text.
      *
      * @param language a tag such as {@code pt-BR}; null: the buyer's for messages to him, the platform's for those to it, and English else
      */
-    public Optional<String> of(DecisionInputs.Whole inputs, String language) {
-        return inputs.again()
-                .map(decision -> DraftWriter.text(inputs.rulebook().drafts(inputs.sheet(), decision, language)));
+    public String of(DecisionInputs.Whole inputs, Decision again, String language) {
+        return DraftWriter.text(inputs.rulebook().drafts(inputs.sheet(), again, language));
     }
 }

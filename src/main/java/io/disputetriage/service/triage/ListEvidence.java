@@ -5,7 +5,6 @@ import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.ChecklistWriter;
 import io.disputetriage.service.rollout.RulesInForce;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
 /** Which evidence goes with the answers of a decision. Nothing of it is kept: the same decision gives the same checklist. */
 @Singleton
@@ -15,9 +14,8 @@ public class ListEvidence {
         return ChecklistWriter.text(inForce.rulebook().checklist(sheet, decision));
     }
 
-    /** Of a decision that is kept, as JSON text; empty as {@link DecisionInputs.Whole#again} has it. */
-    public Optional<String> of(DecisionInputs.Whole inputs) {
-        return inputs.again()
-                .map(decision -> ChecklistWriter.text(inputs.rulebook().checklist(inputs.sheet(), decision)));
+    /** Of a decision that is kept, as {@link DecisionInputs.Whole#again} has made it, as JSON text. */
+    public String of(DecisionInputs.Whole inputs, Decision again) {
+        return ChecklistWriter.text(inputs.rulebook().checklist(inputs.sheet(), again));
     }
 }

@@ -48,7 +48,7 @@ public class PrepareMail {
     }
 
     private PreparedMail ready(String account, DecisionInputs.Whole inputs, Decision.Step step, MessageDraft draft) {
-        List<EvidenceKind> named = attached(step);
+        List<EvidenceKind> named = step.kinds(Param.ATTACH);
         List<EvidenceFile> kept = named.isEmpty()
                 ? List.of()
                 : evidence.files(account, inputs.decision().caseRef());
@@ -77,10 +77,5 @@ public class PrepareMail {
     /** Of files of the account; one that was deleted since is empty, so the hash is another one. */
     private Function<EvidenceFile, byte[]> content(String account) {
         return file -> evidence.content(account, file.id()).orElse(new byte[0]);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<EvidenceKind> attached(Decision.Step step) {
-        return (List<EvidenceKind>) step.params().getOrDefault(Param.ATTACH, List.of());
     }
 }

@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,8 +100,11 @@ class SendApprovedMails {
                 .map(kept::get)
                 .toList();
         MailDraft draft = new MailDraft(said.sender(), said.recipient(), said.subject(), said.body(), attached);
-        Function<EvidenceFile, byte[]> bytes =
-                file -> evidence.content(account, file.id()).orElse(new byte[0]);
+        // Read once: what is sent is what was compared.
+        Map<UUID, byte[]> contents = new HashMap<>();
+        attached.forEach(file ->
+                contents.put(file.id(), evidence.content(account, file.id()).orElse(new byte[0])));
+        Function<EvidenceFile, byte[]> bytes = file -> contents.get(file.id());
         return DigestUtils.sha256Hex(MailFile.of(draft, bytes)).equals(mail.hash())
                 ? send.send(draft, mail.messageId(), bytes)
                 : MailResult.notSent("An attachment was deleted after it was approved");
