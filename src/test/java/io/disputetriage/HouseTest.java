@@ -109,6 +109,7 @@ class HouseTest {
                     "format",
                     "format.intake",
                     "decision",
+                    "decision.evidence",
                     "decision.messages",
                     "rules.ruleset",
                     "rules.drl",

@@ -20,6 +20,11 @@ public final class AnswerEvidence {
         return isHandedInWith(step.action(), step.params().get(Param.CHANNEL) == Channel.API);
     }
 
+    /** Whether there are decisions in which evidence is handed in with such an action. */
+    public static boolean canBeHandedInWith(Action action) {
+        return isHandedInWith(action, true);
+    }
+
     /** What the tables want of an answer to this case: nothing that is untrue, was handed in before, or would not help. */
     public static List<WantedEvidence> wanted(Case facts) {
         if (facts.wanted().isEmpty()

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param neverRules ids of rules that must not have a part in the decision, not even in what was withheld
  * @param withheld what a guard or a veto must have taken out, each as it stands in the file
  * @param drafts messages that must be there to be sent
+ * @param checklist what the checklist of evidence must say, as it stands in the file
  */
 record Expectation(
         boolean problem,
@@ -36,7 +37,8 @@ record Expectation(
         List<String> questions,
         List<String> neverRules,
         List<ObjectNode> withheld,
-        List<ExpectedDraft> drafts) {
+        List<ExpectedDraft> drafts,
+        ObjectNode checklist) {
 
     Expectation moved(DateShift shift) {
         return new Expectation(
@@ -53,7 +55,8 @@ record Expectation(
                 questions,
                 neverRules,
                 withheld,
-                drafts.stream().map(draft -> draft.moved(shift)).toList());
+                drafts.stream().map(draft -> draft.moved(shift)).toList(),
+                shift.of(checklist));
     }
 
     /** True if there is nothing that a decision could miss: such a scenario would always pass. */
@@ -70,6 +73,7 @@ record Expectation(
                 && questions.isEmpty()
                 && neverRules.isEmpty()
                 && withheld.isEmpty()
-                && drafts.isEmpty();
+                && drafts.isEmpty()
+                && checklist.isEmpty();
     }
 }

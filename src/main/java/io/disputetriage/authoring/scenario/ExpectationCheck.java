@@ -2,12 +2,10 @@ package io.disputetriage.authoring.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.disputetriage.decision.messages.MessageDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /** Every point at which an answer, in the shape of the contract, is not what is expected of it. */
@@ -21,14 +19,16 @@ final class ExpectationCheck {
         this.answer = answer;
     }
 
-    /** @param drafts those of the decision in a language, by its tag; null is the buyer's */
-    static List<Mismatch> of(Expectation expect, ObjectNode answer, Function<String, List<MessageDraft>> drafts) {
+    static List<Mismatch> of(Expectation expect, ObjectNode answer, DecisionAdditions additions) {
         List<Mismatch> all = new ArrayList<>(ofDecision(expect, answer));
-        all.addAll(DraftCheck.of(expect.drafts(), drafts));
+        all.addAll(DraftCheck.of(expect.drafts(), additions::drafts));
+        if (!expect.checklist().isEmpty()) {
+            all.addAll(ChecklistCheck.of(expect.checklist(), additions.checklist()));
+        }
         return List.copyOf(all);
     }
 
-    /** The same without a look at drafts. */
+    /** The same without a look at drafts and checklist. */
     static List<Mismatch> ofDecision(Expectation expect, ObjectNode answer) {
         ExpectationCheck comparison = new ExpectationCheck(expect, answer);
         comparison.values();

@@ -41,6 +41,7 @@ final class ExpectationReader {
             "neverRules",
             "withheld",
             "drafts",
+            "checklist",
             "responseDue",
             "problem",
             "facts",
@@ -85,7 +86,8 @@ final class ExpectationReader {
                         .toList(),
                 expect.at("drafts").entries().stream()
                         .map(ExpectedDraftReader::read)
-                        .toList());
+                        .toList(),
+                ExpectedChecklistReader.read(expect.at("checklist")));
     }
 
     private static boolean problem(ScenarioNode problem) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.authoring.scenario.ScenarioReport.CaseReport;
 import io.disputetriage.authoring.scenario.ScenarioReport.SuiteReport;
 import io.disputetriage.decision.Decision;
-import io.disputetriage.decision.messages.MessageDraft;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.rulebook.Rulebook;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,20 +24,18 @@ public final class ScenarioRunner {
         List<Silence> silent(FactSheet sheet, Expectation expect, ObjectNode answer);
     }
 
-    /** Writes what can be sent for a decision. */
-    @FunctionalInterface
-    private interface Drafting {
-        List<MessageDraft> of(FactSheet sheet, Decision decision, String language);
-    }
-
     private final Function<FactSheet, Decision> decide;
-    private final Drafting drafting;
+    private final BiFunction<FactSheet, Decision, DecisionAdditions> additions;
     private final Why why;
     private final Predicate<String> isRule;
 
-    private ScenarioRunner(Function<FactSheet, Decision> decide, Drafting drafting, Why why, Predicate<String> isRule) {
+    private ScenarioRunner(
+            Function<FactSheet, Decision> decide,
+            BiFunction<FactSheet, Decision, DecisionAdditions> additions,
+            Why why,
+            Predicate<String> isRule) {
         this.decide = decide;
-        this.drafting = drafting;
+        this.additions = additions;
         this.why = why;
         this.isRule = isRule;
     }
@@ -47,7 +45,11 @@ public final class ScenarioRunner {
         SilentRules silent = new SilentRules(rulebook.outlines());
         Why why = (sheet, expect, answer) -> silent.of(expect, answer, rulebook.explain(sheet));
         Set<String> ids = rulebook.outlines().stream().map(Rule::id).collect(Collectors.toSet());
-        return new ScenarioRunner(rulebook::decide, rulebook::drafts, why, ids::contains)
+        return new ScenarioRunner(
+                        rulebook::decide,
+                        (sheet, decision) -> DecisionAdditions.of(rulebook, sheet, decision),
+                        why,
+                        ids::contains)
                 .run(
                         rulebook.revision(),
                         suites.stream()
@@ -55,11 +57,11 @@ public final class ScenarioRunner {
                                 .toList());
     }
 
-    /** The same with decisions that come from elsewhere, and so without the rules that stayed silent and without drafts. */
+    /** The same with decisions that come from elsewhere, and so without the rules that stayed silent, without drafts and with an empty checklist. */
     static ScenarioReport run(Function<FactSheet, Decision> decide, String revision, List<ScenarioSuite> suites) {
         return new ScenarioRunner(
                         decide,
-                        (sheet, decision, language) -> List.of(),
+                        (sheet, decision) -> DecisionAdditions.NONE,
                         (sheet, expect, answer) -> List.of(),
                         id -> true)
                 .run(revision, suites);
@@ -113,8 +115,7 @@ public final class ScenarioRunner {
         FactSheet sheet = facts.sheet();
         Decision decision = decide.apply(sheet);
         ObjectNode answer = facts.answer(decision);
-        List<Mismatch> differences =
-                ExpectationCheck.of(scenario.expect(), answer, language -> drafting.of(sheet, decision, language));
+        List<Mismatch> differences = ExpectationCheck.of(scenario.expect(), answer, additions.apply(sheet, decision));
         Outcome outcome = differences.isEmpty()
                 ? new Outcome.Pass()
                 : new Outcome.Fail(differences, actionsOf(answer), why.silent(sheet, scenario.expect(), answer));

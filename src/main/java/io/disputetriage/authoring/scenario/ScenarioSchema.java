@@ -12,6 +12,7 @@ import io.disputetriage.decision.messages.Audience;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.CaseOutcome;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.EvidenceLevel;
 import io.disputetriage.format.JsonSchemas;
 import io.disputetriage.format.intake.IntakeWarning;
 import java.util.List;
@@ -92,6 +93,7 @@ public final class ScenarioSchema {
                     default -> text(null);
                 }));
             case "drafts" -> list(draft());
+            case "checklist" -> checklist();
             case "responseDue" -> object(ExpectationReader.DUE_KEYS, name -> JsonNodeFactory.instance.objectNode());
             case "problem" ->
                 JsonNodeFactory.instance
@@ -131,6 +133,37 @@ public final class ScenarioSchema {
         return schema;
     }
 
+    private static ObjectNode checklist() {
+        return object(ExpectedChecklistReader.KEYS, key -> switch (key) {
+            case "answers" ->
+                list(enumeration(ExpectedChecklistReader.ANSWERS.stream()
+                        .map(Action::name)
+                        .toList()));
+            case "dueAt" -> JsonNodeFactory.instance.objectNode();
+            case "missing" ->
+                list(word(EvidenceKind.class)).put("description", "Exactly what is required and not on record");
+            case "openGroups" ->
+                list(text(null)).put("description", "Exactly the groups of which nothing is on record");
+            case "untrue" ->
+                list(word(EvidenceKind.class)).put("description", "Exactly what is on record and never handed in");
+            case "items" -> list(item());
+            default -> throw new IllegalStateException("No schema for the key " + key);
+        });
+    }
+
+    private static ObjectNode item() {
+        ObjectNode schema = object(ExpectedChecklistReader.ITEM_KEYS, key -> switch (key) {
+            case "evidence" -> word(EvidenceKind.class);
+            case "level" -> word(EvidenceLevel.class);
+            case "group", "word", "goesTo" -> textOrNull();
+            case "present" -> flag(null);
+            case "dueAt" -> JsonNodeFactory.instance.objectNode();
+            default -> throw new IllegalStateException("No schema for the key " + key);
+        });
+        schema.putArray("required").add("evidence");
+        return schema;
+    }
+
     private static ObjectNode ofParam(String param) {
         if (ExpectationReader.EVIDENCE.contains(param)) {
             return list(word(EvidenceKind.class));
@@ -159,6 +192,12 @@ public final class ScenarioSchema {
     private static ObjectNode text(String description) {
         ObjectNode schema = type("string").put("minLength", 1);
         return description == null ? schema : schema.put("description", description);
+    }
+
+    private static ObjectNode textOrNull() {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.putArray("type").add("string").add("null");
+        return schema.put("minLength", 1);
     }
 
     private static ObjectNode todo() {

@@ -59,8 +59,11 @@ final class SilentRules {
                 missing.add(wanted.path("action").asText());
             }
         }
-        for (ExpectedDraft draft : expect.drafts()) {
-            String word = draft.action().name();
+        List<String> drafted =
+                expect.drafts().stream().map(draft -> draft.action().name()).toList();
+        List<String> answered =
+                entries(expect.checklist(), "answers").map(JsonNode::asText).toList();
+        for (String word : Stream.of(drafted, answered).flatMap(List::stream).toList()) {
             if (found.stream().noneMatch(entry -> entry.path("action").asText().equals(word))) {
                 missing.add(word);
             }

@@ -30,13 +30,13 @@ public record Trial(ScenarioSuite suite, Scenario scenario, FactSheet sheet) {
     /**
      * True if the decision is as the scenario expects.
      *
-     * @param rulebook whose messages are drafted for it
+     * @param rulebook whose messages and tables of evidence go with it
      */
     public boolean passes(Decision decision, Rulebook rulebook) {
         return ExpectationCheck.of(
                         scenario.expect(),
                         ((Given.Facts) scenario.given()).answer(decision),
-                        language -> rulebook.drafts(sheet, decision, language))
+                        DecisionAdditions.of(rulebook, sheet, decision))
                 .isEmpty();
     }
 

@@ -106,7 +106,7 @@ public final class WordTrial {
         return ExpectationCheck.of(
                         each.scenario().expect(),
                         facts.answer(decision),
-                        language -> rulebook.drafts(facts.sheet(), decision, language))
+                        DecisionAdditions.of(rulebook, facts.sheet(), decision))
                 .isEmpty();
     }
 

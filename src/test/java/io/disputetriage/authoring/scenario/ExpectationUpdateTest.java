@@ -125,19 +125,39 @@ class ExpectationUpdateTest {
                   - {id: bad, given: {report: {reporterKnown: false}}, expect: {urgency: CRITICAL, DRAFTS}}
                 """
                         .replace("DRAFTS", drafts);
-        ScenarioSuite suite =
-                ((ScenarioResult.Read) ScenarioReader.read(before, FILE, List.of(), name -> null)).suite();
-        ExpectationUpdate update = ExpectationUpdate.of(
-                before,
-                ScenarioRunner.run(ShippedRules.RULEBOOK, List.of(suite))
-                        .suites()
-                        .get(0),
-                List.of());
+        ExpectationUpdate update = withRules(before);
         assertThat(update.text()).isEqualTo(before.replaceFirst("CRITICAL", "LOW"));
         assertThat(update.left())
                 .extracting(left -> left.scenario().id() + ": " + left.why())
                 .containsExactly(
                         "bad: A draft isn't as expected; change the message or what is expected of it by hand");
+    }
+
+    @Test
+    void an_expected_checklist_that_fails_is_for_people() {
+        ExpectationUpdate update = withRules(
+                """
+                asOf: 2026-03-10T09:00:00Z
+                base: {platform: STRIPE, stage: CHARGEBACK, turn: SELLER, complaint: {kind: WRONG_AMOUNT}, responseDue: {at: 2026-03-17T23:59:59Z}}
+                cases:
+                  - {id: good, given: {}, expect: {checklist: {missing: [INVOICE]}}}
+                  - {id: bad, given: {}, expect: {checklist: {missing: []}}}
+                """);
+
+        assertThat(update.changes()).isEmpty();
+        assertThat(update.left())
+                .extracting(left -> left.scenario().id() + ": " + left.why())
+                .containsExactly("bad: The checklist isn't as expected; change the tables or what is expected by hand");
+    }
+
+    private static ExpectationUpdate withRules(String text) {
+        ScenarioSuite suite = ((ScenarioResult.Read) ScenarioReader.read(text, FILE, List.of(), name -> null)).suite();
+        return ExpectationUpdate.of(
+                text,
+                ScenarioRunner.run(ShippedRules.RULEBOOK, List.of(suite))
+                        .suites()
+                        .get(0),
+                List.of());
     }
 
     @Test

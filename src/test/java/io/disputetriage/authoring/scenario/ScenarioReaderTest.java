@@ -223,6 +223,36 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void an_expected_checklist_is_held_to_the_keys_words_and_answers_that_there_are() {
+        assertThat(
+                        refused(
+                                """
+                        asOf: 2026-03-10T09:00:00Z
+                        cases:
+                          - id: a
+                            given: {complaint: {kind: OTHER}}
+                            expect:
+                              checklist:
+                                answers: [CONTESTS, WAIT]
+                                mising: [INVOICE]
+                                missing: [INVOICES]
+                                items:
+                                  - {level: REQUIRD, present: 1}
+                                  - {evidence: SIGNATUR, wrd: x}
+                        """))
+                .containsExactly(
+                        "7 SCN-102 Unknown word CONTESTS; Did you mean CONTEST?",
+                        "7 SCN-103 This must be an action that hands evidence in: SUBMIT_EVIDENCE CONTEST APPEAL_PLATFORM",
+                        "8 SCN-101 Unknown key mising; Did you mean missing?",
+                        "9 SCN-102 Unknown word INVOICES; Did you mean INVOICE?",
+                        "11 SCN-104 The kind of evidence is missing; {evidence: SIGNATURE}",
+                        "11 SCN-102 Unknown word REQUIRD; Did you mean REQUIRED?",
+                        "11 SCN-103 This must be true or false",
+                        "12 SCN-102 Unknown word SIGNATUR; Did you mean SIGNATURE?",
+                        "12 SCN-101 Unknown key wrd; Did you mean word?");
+    }
+
+    @Test
     void an_expected_draft_names_what_it_looks_at_and_nothing_else() {
         Expectation expect =
                 read("""
