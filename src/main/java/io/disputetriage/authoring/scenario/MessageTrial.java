@@ -51,8 +51,8 @@ public final class MessageTrial {
             return new Drafted(trial, facts, decision, drafts(trial, facts, decision, rulebook.messages()));
         }
 
-        Verdict verdict(Messages changed) {
-            if (drafts(trial, facts, decision, changed).equals(drafts)) {
+        Verdict verdict(Messages changed, String file) {
+            if (!says(file) || drafts(trial, facts, decision, changed).equals(drafts)) {
                 return Verdict.UNSAID;
             }
             return DraftCheck.of(
@@ -61,6 +61,12 @@ public final class MessageTrial {
                             .isEmpty()
                     ? Verdict.SURVIVED
                     : Verdict.NOTICED;
+        }
+
+        /** Most scenarios say nothing of a message, and need not be drafted anew. */
+        private boolean says(String file) {
+            return drafts.stream().flatMap(List::stream).anyMatch(draft -> draft.file()
+                    .equals(file));
         }
 
         private static List<List<MessageDraft>> drafts(Trial trial, Case facts, Decision decision, Messages messages) {
@@ -133,13 +139,13 @@ public final class MessageTrial {
         all.set(all.indexOf(message), changed);
         Messages messages = new Messages(
                 all, rulebook.messages().frames(), rulebook.messages().phrases());
-        changes.add(new Change(message.file(), line, text, verdict(messages)));
+        changes.add(new Change(message.file(), line, text, verdict(messages, message.file())));
     }
 
-    private Verdict verdict(Messages changed) {
+    private Verdict verdict(Messages changed, String file) {
         Verdict verdict = Verdict.UNSAID;
         for (Drafted scenario : scenarios) {
-            Verdict of = scenario.verdict(changed);
+            Verdict of = scenario.verdict(changed, file);
             if (of == Verdict.NOTICED) {
                 return of;
             }
