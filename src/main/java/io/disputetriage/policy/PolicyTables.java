@@ -21,6 +21,12 @@ public final class PolicyTables {
     /** The rows that a team adds to the playbooks. */
     public static final String PLAYBOOK_ROWS = OwnRows.FILE;
 
+    /** Which evidence is wanted in an answer. */
+    public static final String EVIDENCE_REQUIREMENTS = EvidenceRequirements.FILE;
+
+    /** What platforms call the kinds of evidence. */
+    public static final String EVIDENCE_WORDS = EvidenceWords.FILE;
+
     /** Every file that a policy needs. */
     public static final List<String> FILES = List.of(
             Countries.FILE,

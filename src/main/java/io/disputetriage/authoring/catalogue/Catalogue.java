@@ -20,13 +20,20 @@ import java.util.stream.Stream;
  * @param chapters sorted by title
  * @param rows in the order of the index
  * @param messages sorted by file
+ * @param evidence what is wanted in answers to platforms, and what these call it; empty: the rules have no such tables
  */
 public record Catalogue(
-        String revision, List<Chapter> chapters, CasePaths paths, List<Row> rows, List<MessageInWords> messages) {
+        String revision,
+        List<Chapter> chapters,
+        CasePaths paths,
+        List<Row> rows,
+        List<MessageInWords> messages,
+        List<Table> evidence) {
     public Catalogue {
         chapters = List.copyOf(chapters);
         rows = List.copyOf(rows);
         messages = List.copyOf(messages);
+        evidence = List.copyOf(evidence);
     }
 
     /** One for each rule file, in the order of the chapters. */
@@ -77,8 +84,8 @@ public record Catalogue(
     }
 
     /**
-     * Only the rules and messages in which each of these words stands somewhere, in whatever case; the rows stay, and no path is
-     * shown.
+     * Only the rules, messages and rows about evidence in which each of these words stands somewhere, in whatever case; the rows of the playbooks stay,
+     * and no path is shown.
      */
     Catalogue matching(String words) {
         List<String> wanted = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
@@ -92,6 +99,10 @@ public record Catalogue(
                 rows,
                 messages.stream()
                         .filter(message -> wanted.stream().allMatch(message.text()::contains))
+                        .toList(),
+                evidence.stream()
+                        .map(table -> table.matching(wanted))
+                        .filter(table -> !table.rows().isEmpty())
                         .toList());
     }
 

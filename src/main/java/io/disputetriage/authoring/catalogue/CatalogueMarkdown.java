@@ -34,16 +34,21 @@ public final class CatalogueMarkdown {
             page.add("- " + link(MessageInWords.ANCHOR, MessageInWords.TITLE) + ", "
                     + catalogue.messages().size());
         }
+        catalogue.evidence().forEach(table -> page.add("- " + link(table.anchor(), table.title())));
         page.add("- [Rows of the playbooks](#rows)", "- [Guards](#guards)", "- [Facts](#facts)", "");
         page.lines.addAll(PathsMarkdown.lines(catalogue.paths()));
         catalogue.chapters().forEach(page::chapter);
         page.rows(catalogue.rows());
         page.lines.addAll(MessagesMarkdown.lines(catalogue.messages()));
-        List.of(catalogue.guards(), catalogue.facts()).forEach(table -> {
-            page.add("", anchor(table.anchor()));
-            page.lines.addAll(VocabularyMarkdown.lines(table));
-        });
+        catalogue.evidence().forEach(page::table);
+        page.table(catalogue.guards());
+        page.table(catalogue.facts());
         return String.join("\n", page.lines).strip() + "\n";
+    }
+
+    private void table(VocabularyTables.Table table) {
+        add("", anchor(table.anchor()));
+        lines.addAll(VocabularyMarkdown.lines(table));
     }
 
     private void contents(Chapter chapter) {

@@ -61,7 +61,13 @@ public final class CatalogueReader {
         CatalogueReader reader = new CatalogueReader(files, rules, order, coverage);
         files.texts("", ".scenarios.yaml").forEach(reader::scenarios);
         List<Chapter> chapters = reader.chapters();
-        return new Catalogue(files.revision(), chapters, reader.paths(chapters), reader.rows(), reader.messages());
+        return new Catalogue(
+                files.revision(),
+                chapters,
+                reader.paths(chapters),
+                reader.rows(),
+                reader.messages(),
+                EvidenceInWords.of(files.texts()));
     }
 
     private void scenarios(String file, String text) {

@@ -37,7 +37,8 @@ public final class VocabularyHtml {
     }
 
     private static String row(String anchor, List<String> cells) {
-        return "<tr><th scope=\"row\" id=\"" + text(anchor + "-" + cells.get(0)) + "\"><code>" + text(cells.get(0))
+        return "<tr><th scope=\"row\" id=\"" + text(anchor + "-" + cells.get(0).replace(' ', '-')) + "\"><code>"
+                + text(cells.get(0))
                 + "</code></th>"
                 + cells.stream()
                         .skip(1)

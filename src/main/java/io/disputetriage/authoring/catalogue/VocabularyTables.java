@@ -2,6 +2,7 @@ package io.disputetriage.authoring.catalogue;
 
 import io.disputetriage.rules.drl.Rule;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Every word that a rule or a message may use, as tables to look it up in. They are read off the types that rules are made of, so that
@@ -43,6 +44,19 @@ public record VocabularyTables(List<Table> tables) {
         Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        /** The same with the rows in which each of these words of small letters stands. */
+        Table matching(List<String> words) {
+            return new Table(
+                    anchor,
+                    title,
+                    about,
+                    columns,
+                    rows.stream()
+                            .filter(row -> words.stream()
+                                    .allMatch(String.join("\n", row).toLowerCase(Locale.ROOT)::contains))
+                            .toList());
         }
     }
 }
