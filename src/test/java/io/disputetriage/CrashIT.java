@@ -3,14 +3,7 @@ package io.disputetriage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,9 +51,6 @@ class CrashIT {
                      where e.case_id = c.id and e.decision_id is not null)
             """;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final ObjectMapper json = new ObjectMapper();
     private final Queue<Accepted> accepted = new ConcurrentLinkedQueue<>();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
     private final AtomicInteger posted = new AtomicInteger();
@@ -68,6 +58,7 @@ class CrashIT {
     private final Random random = new Random(12);
     private volatile boolean over;
     private Replicas replicas;
+    private RetryingClient client;
     private UnreliableReceiver receiver;
     private ResumingReader reader;
     private String endpoint;
@@ -84,10 +75,11 @@ class CrashIT {
     @BeforeEach
     void start() throws Exception {
         replicas = new Replicas();
+        client = new RetryingClient(replicas::address, PATIENCE);
         receiver = new UnreliableReceiver();
         reader = new ResumingReader(replicas::address);
-        JsonNode made = json.readTree(sent(0, "POST", "/v1/webhook-endpoints", "{\"url\": \"" + receiver.url() + "\"}")
-                .body());
+        JsonNode made =
+                client.tree(client.answer("POST", "/v1/webhook-endpoints", "{\"url\": \"" + receiver.url() + "\"}"));
         receiver.expect(made.path("secret").asText());
         endpoint = "/v1/webhook-endpoints/" + made.path("id").asText();
     }
@@ -219,7 +211,7 @@ class CrashIT {
                 return events;
             }
             // What has failed twice would be tried again in five minutes.
-            sent(0, "POST", endpoint + "/unblock", "{}");
+            client.answer("POST", endpoint + "/unblock", "{}");
             Thread.sleep(1_000);
         }
     }
@@ -248,8 +240,7 @@ class CrashIT {
         long from = 1;
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
-            JsonNode report = json.readTree(sent(0, "GET", "/v1/seals/verification?limit=100000&from=" + from, "")
-                    .body());
+            JsonNode report = client.get("/v1/seals/verification?limit=100000&from=" + from);
             assertThat(report.path("result").asText()).as(report.toString()).isEqualTo("INTACT");
             if (report.path("next").isNumber()) {
                 from = report.path("next").asLong();
@@ -291,39 +282,17 @@ class CrashIT {
         }
     }
 
-    /** As a storefront does: whatever came of it, the same is sent again, with the same key, until it is accepted. */
+    /** With a key, so that it is kept once however often it is sent. */
     private String accepted(String path, String body, String key) {
-        Instant end = Instant.now().plus(PATIENCE);
-        for (int attempt = 0; Instant.now().isBefore(end); attempt++) {
-            try {
-                HttpResponse<String> response = sent(attempt, "POST", path, body, "Idempotency-Key", key);
-                if (response.statusCode() < 300) {
-                    return json.readTree(response.body()).path("decisionId").asText();
-                }
-                if (response.statusCode() < 500) {
-                    refused.add(path + " " + response.statusCode() + " " + response.body());
-                    return "";
-                }
-                Thread.sleep(20);
-            } catch (IOException gone) {
-                // It was killed; the other one is asked.
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+        try {
+            HttpResponse<String> response = client.answer("POST", path, body, "Idempotency-Key", key);
+            if (response.statusCode() < 300) {
+                return client.tree(response).path("decisionId").asText();
             }
+            refused.add(path + " " + response.statusCode() + " " + response.body());
+        } catch (IllegalStateException nobody) {
+            refused.add(nobody.getMessage());
         }
-        refused.add(path + " by nobody");
         return "";
-    }
-
-    private HttpResponse<String> sent(int replica, String method, String path, String body, String... headers)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(replicas.address(replica) + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), BodyHandlers.ofString());
     }
 }

@@ -9,6 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -16,13 +19,23 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class Replicas {
     static final int COUNT = 2;
 
+    private static final String HOST_NAME = "replica-";
+
     private final Path folder;
     private final Link link;
     private final RunningService[] running = new RunningService[COUNT];
+    private final List<RunningService> started = new ArrayList<>();
     private final AtomicReferenceArray<String> addresses = new AtomicReferenceArray<>(COUNT);
+    private final Map<String, String> environment;
     private OwnPostgres postgres;
 
     Replicas() throws IOException, InterruptedException {
+        this(Map.of());
+    }
+
+    /** With these settings besides. */
+    Replicas(Map<String, String> environment) throws IOException, InterruptedException {
+        this.environment = Map.copyOf(environment);
         folder = Files.createTempDirectory("dispute-triage-it");
         postgres = startDatabase();
         link = new Link(databasePort());
@@ -35,6 +48,15 @@ final class Replicas {
     /** Where a replica was when its start was last waited for. */
     String address(int number) {
         return addresses.get(number % COUNT);
+    }
+
+    /** What all that ever ran have written. */
+    String output() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (RunningService each : started) {
+            all.append(each.output());
+        }
+        return all.toString();
     }
 
     Connection database() throws SQLException {
@@ -89,26 +111,34 @@ final class Replicas {
         return URI.create(postgres.jdbcUrl().substring("jdbc:".length())).getPort();
     }
 
+    /** Which replica calls itself so to mail servers. */
+    static int number(String hostName) {
+        return Integer.parseInt(hostName.substring(HOST_NAME.length()));
+    }
+
     private void launch(int number) throws IOException {
-        running[number] = RunningService.start(
-                Files.createDirectories(folder.resolve("replica-" + number)),
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL",
-                        "jdbc:postgresql://127.0.0.1:" + link.port() + "/postgres",
-                        "QUARKUS_DATASOURCE_USERNAME",
-                        OwnPostgres.USER,
-                        "QUARKUS_DATASOURCE_PASSWORD",
-                        postgres.password(),
-                        "TRIAGE_SEALS_EVERY",
-                        "1S",
-                        "TRIAGE_WEBHOOKS_PRIVATE_ADDRESSES",
-                        "true",
-                        "TRIAGE_INTAKE_KEYS",
-                        Postgres.INTAKE_KEY,
-                        "TRIAGE_INTAKE_RATE_LIMIT",
-                        "100000",
-                        "TRIAGE_INTAKE_RATE_BURST",
-                        "100000"));
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + link.port() + "/postgres",
+                "QUARKUS_DATASOURCE_USERNAME",
+                OwnPostgres.USER,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                postgres.password(),
+                "TRIAGE_SEALS_EVERY",
+                "1S",
+                "TRIAGE_WEBHOOKS_PRIVATE_ADDRESSES",
+                "true",
+                "TRIAGE_INTAKE_KEYS",
+                Postgres.INTAKE_KEY,
+                "TRIAGE_INTAKE_RATE_LIMIT",
+                "100000",
+                "TRIAGE_INTAKE_RATE_BURST",
+                "100000",
+                "QUARKUS_MAILER_OWN_HOST_NAME",
+                HOST_NAME + number));
+        settings.putAll(environment);
+        running[number] = RunningService.start(Files.createDirectories(folder.resolve("replica-" + number)), settings);
+        started.add(running[number]);
     }
 
     void end() throws IOException, InterruptedException {
