@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,11 +38,11 @@ import org.jboss.logging.Logger;
 @Singleton
 @Startup
 class SendApprovedMails {
-    /** Longer than a mail server is waited for. */
-    static final Duration MINE = Duration.ofMinutes(5);
-
     private static final Logger LOG = Logger.getLogger(SendApprovedMails.class);
     private static final int AT_ONCE = 20;
+
+    /** Whoever sends a mail has it for so many times as long as a mail server is waited for; then he has surely ended. */
+    private static final int TIMES = 5;
 
     private final MailStore mails;
     private final EvidenceStore evidence;
@@ -49,22 +50,30 @@ class SendApprovedMails {
     private final ChangeCase change;
     private final ActiveRules rules;
     private final Clock clock;
+    private final Duration mine;
 
     SendApprovedMails(
-            MailStore mails, EvidenceStore evidence, SendMail send, ChangeCase change, ActiveRules rules, Clock clock) {
+            MailStore mails,
+            EvidenceStore evidence,
+            SendMail send,
+            ChangeCase change,
+            ActiveRules rules,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.mailer.timeout") Duration timeout) {
         this.mails = mails;
         this.evidence = evidence;
         this.send = send;
         this.change = change;
         this.rules = rules;
         this.clock = clock;
+        mine = timeout.multipliedBy(TIMES);
     }
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         try {
             Instant now = clock.instant();
-            mails.giveUp(now.minus(MINE), now, "Whoever was sending it has ended; look for its Message-ID")
+            mails.giveUp(now.minus(mine), now, "Whoever was sending it has ended; look for its Message-ID")
                     .forEach(SendApprovedMails::warn);
             mails.unreported(AT_ONCE).forEach(this::report);
             Optional<OutgoingMail> next = mails.take(now);
