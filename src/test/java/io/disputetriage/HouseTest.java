@@ -304,7 +304,6 @@ class HouseTest {
             new Home("javax.sql", "service.store"),
             new Home("jakarta.transaction", "service.store"),
             new Home("jakarta.ws.rs", "service.api"),
-            new Home("io.quarkus.mailer", "service.mail"),
             new Home("io.vertx.ext.mail", "service.mail"),
             new Home("org.apache.james", "service.mail"),
             new Home(

@@ -129,13 +129,10 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void talk(Socket client, Behaviour behaviour) throws IOException, InterruptedException {
+    private static void talk(Socket client, Behaviour behaviour) throws IOException {
         try (client) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-            // The mail client loses a greeting that comes before it listens, which no server over a network is fast
-            // enough for.
-            Thread.sleep(200);
             say(client, "220 mail.test");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (!line.equalsIgnoreCase("DATA")) {
@@ -163,14 +160,14 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     }
 
     private interface Work {
-        void run() throws IOException, InterruptedException;
+        void run() throws IOException;
     }
 
     private static void daemon(Work work) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();
-            } catch (IOException | InterruptedException e) {
+            } catch (IOException e) {
                 // Somebody hung up.
             }
         });
