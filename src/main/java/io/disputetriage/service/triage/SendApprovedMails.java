@@ -13,6 +13,7 @@ import io.disputetriage.service.mail.MailStore;
 import io.disputetriage.service.mail.OutgoingMail;
 import io.disputetriage.service.mail.SendMail;
 import io.disputetriage.service.rollout.ActiveRules;
+import io.disputetriage.service.rollout.NoActiveRules;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -83,6 +84,8 @@ class SendApprovedMails {
             }
         } catch (StoreUnavailable e) {
             LOG.debug("No mails are sent for now: the database is away");
+        } catch (NoActiveRules e) {
+            LOG.debug("The cases that are to be told of their mails wait for rules");
         }
     }
 
@@ -130,7 +133,7 @@ class SendApprovedMails {
                             .put("decisionId", mail.decision().toString())
                             .put("at", mail.endedAt().toString()),
                     rules.now());
-        } catch (StoreUnavailable e) {
+        } catch (StoreUnavailable | NoActiveRules e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.errorf(e, "The case %s could not be told that the mail %s was sent", mail.caseRef(), mail.id());

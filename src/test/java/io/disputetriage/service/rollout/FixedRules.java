@@ -22,23 +22,28 @@ public final class FixedRules {
 
     /** From now on this rulebook decides. */
     public static ActiveRules of(Rulebook rulebook) {
+        ActiveRules rules = none();
+        rules.succession()
+                .take(
+                        rulebook,
+                        new Activation(1, rulebook.revision(), null, "test", Activation.Cause.CALL, Instant.EPOCH));
+        return rules;
+    }
+
+    /** Nothing decides, as while a service starts. */
+    public static ActiveRules none() {
         RulesConfig config = new SmallRyeConfigBuilder()
                 .withMapping(RulesConfig.class)
                 .build()
                 .getConfigMapping(RulesConfig.class);
         MemoryRulesetStore store = new MemoryRulesetStore();
-        ActiveRules rules = new ActiveRules(
+        return new ActiveRules(
                 config,
                 store,
                 new RulebookCache(store, RulebookLoads.NOTHING_KEPT),
                 RulebookLoads.NOTHING_KEPT,
                 new SimpleMeterRegistry(),
                 Clock.systemUTC());
-        rules.succession()
-                .take(
-                        rulebook,
-                        new Activation(1, rulebook.revision(), null, "test", Activation.Cause.CALL, Instant.EPOCH));
-        return rules;
     }
 
     /** Watches no decision. */

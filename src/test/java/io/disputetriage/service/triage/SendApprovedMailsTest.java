@@ -2,7 +2,11 @@ package io.disputetriage.service.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.service.cases.Actor;
+import io.disputetriage.service.mail.MailState;
 import io.disputetriage.service.mail.MailStore;
+import io.disputetriage.service.mail.OutgoingMail;
+import io.disputetriage.service.rollout.FixedRules;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,13 +15,30 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Until when a mail belongs to whoever began to send it. */
+/** Mails that somebody began to send, and cases that have not heard of theirs. */
 class SendApprovedMailsTest {
     private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
 
+    private static final OutgoingMail SENT = new OutgoingMail(
+            new UUID(1, 1),
+            new Actor("shop", "ops"),
+            "ORD-1",
+            new UUID(1, 2),
+            1,
+            MailState.SENT,
+            "0".repeat(64),
+            "complaints@platform.example",
+            "<1@shop.example>",
+            NOW,
+            NOW,
+            NOW,
+            null);
+
     private final List<Instant> begunBefore = new ArrayList<>();
+    private final List<Object> told = new ArrayList<>();
 
     @Test
     void nobody_is_given_up_who_may_still_wait_for_a_slow_server() {
@@ -27,14 +48,29 @@ class SendApprovedMailsTest {
         assertThat(begunBefore.get(0)).isBefore(NOW.minus(slow.multipliedBy(2)));
     }
 
+    @Test
+    void while_there_are_no_rules_no_case_counts_as_told() {
+        sender(Duration.ofMinutes(1)).tick();
+        assertThat(told).isEmpty();
+    }
+
+    /** Of a service that starts. */
     private SendApprovedMails sender(Duration timeout) {
         MailStore mails = (MailStore) Proxy.newProxyInstance(
                 MailStore.class.getClassLoader(), new Class<?>[] {MailStore.class}, (proxy, method, values) -> {
-                    if (method.getName().equals("giveUp")) {
-                        begunBefore.add((Instant) values[0]);
+                    switch (method.getName()) {
+                        case "giveUp" -> begunBefore.add((Instant) values[0]);
+                        case "reported" -> told.add(values[0]);
+                        default -> {}
                     }
-                    return method.getName().equals("take") ? Optional.empty() : List.of();
+                    return switch (method.getName()) {
+                        case "take" -> Optional.empty();
+                        case "unreported" -> List.of(SENT);
+                        case "reported" -> null;
+                        default -> List.of();
+                    };
                 });
-        return new SendApprovedMails(mails, null, null, null, null, Clock.fixed(NOW, ZoneOffset.UTC), timeout);
+        return new SendApprovedMails(
+                mails, null, null, null, FixedRules.none(), Clock.fixed(NOW, ZoneOffset.UTC), timeout);
     }
 }
