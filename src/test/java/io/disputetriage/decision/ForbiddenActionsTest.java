@@ -28,12 +28,12 @@ class ForbiddenActionsTest {
     void a_forbidden_recommendation_brings_no_action_about(@ForAll("disputes") Dispute dispute) {
         Case facts = dispute.facts().build();
         ForbiddenActions forbidden = ForbiddenActions.in(facts);
-        List<Action> without = actions(dispute, dispute.findings().recommendations());
+        List<Action> without = actions(dispute, facts, dispute.findings().recommendations());
         for (Action action : Action.values()) {
             for (List<EvidenceKind> kinds : KINDS) {
                 for (List<Action> options : options(action)) {
                     if (forbidden.has(action, options, kinds)) {
-                        assertThat(actions(dispute, with(dispute, action, options, kinds)))
+                        assertThat(actions(dispute, facts, with(dispute, action, options, kinds)))
                                 .as("%s %s %s", action, options, kinds)
                                 .isEqualTo(without);
                     }
@@ -88,11 +88,9 @@ class ForbiddenActionsTest {
         return all;
     }
 
-    private static List<Action> actions(Dispute dispute, List<Proposal<Recommendation>> recommendations) {
+    private static List<Action> actions(Dispute dispute, Case facts, List<Proposal<Recommendation>> recommendations) {
         Findings findings = new Findings(recommendations, List.of(), List.of(), List.of(), List.of());
-        return Resolution.resolve(dispute.facts().build(), findings, Cases.NOTHING_TO_ASK, dispute.order(), "revision")
-                .actions()
-                .stream()
+        return Resolution.resolve(facts, findings, Cases.NOTHING_TO_ASK, dispute.order(), "revision").actions().stream()
                 .map(Decision.Step::action)
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.ActionTaken;
+import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Demand;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
@@ -39,7 +40,12 @@ public final class GeneratedDisputes {
         }
 
         Decision decide(GuardOrder guards) {
-            return Resolution.resolve(facts.build(), findings, Cases.NOTHING_TO_ASK, order, "revision", guards);
+            return decide(facts.build(), guards);
+        }
+
+        /** @param built of the facts */
+        Decision decide(Case built, GuardOrder guards) {
+            return Resolution.resolve(built, findings, Cases.NOTHING_TO_ASK, order, "revision", guards);
         }
     }
 

@@ -46,4 +46,10 @@ record Dimension(String name, List<Fact> facts, List<List<Object>> settings) {
                 .findFirst()
                 .orElse(-1);
     }
+
+    /** Of the name alone: all settings take long to hash, and sets of dimensions are asked for at each step of a search. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

@@ -4,8 +4,10 @@ import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A fact sheet in the making, whose facts can be changed one by one; immutable. */
 final class Draft {
@@ -17,10 +19,20 @@ final class Draft {
     private static final int EVALUATED = Fact.at("asOf").index();
 
     private final Object[] values;
+    /** Of a draft that differs from this one in the changed facts only; null: none is at hand. */
+    private final FactSheet like;
+
+    private final List<Fact> changed;
     private FactSheet sheet;
 
     private Draft(Object[] values) {
+        this(values, null, List.of());
+    }
+
+    private Draft(Object[] values, FactSheet like, List<Fact> changed) {
         this.values = values;
+        this.like = like;
+        this.changed = changed;
     }
 
     /** Nothing is known but what the complaint is about. */
@@ -51,17 +63,21 @@ final class Draft {
         if (Objects.equals(values[fact.index()], value)) {
             return this;
         }
-        Object[] changed = values.clone();
-        changed[fact.index()] = value;
-        return new Draft(changed);
+        return with(List.of(fact), Collections.singletonList(value));
     }
 
     Draft with(List<Fact> facts, List<Object> settings) {
-        Object[] changed = values.clone();
+        Object[] others = values.clone();
         for (int i = 0; i < facts.size(); i++) {
-            changed[facts.get(i).index()] = settings.get(i);
+            others[facts.get(i).index()] = settings.get(i);
         }
-        return new Draft(changed);
+        if (sheet == null && like != null) {
+            return new Draft(
+                    others,
+                    like,
+                    Stream.concat(changed.stream(), facts.stream()).toList());
+        }
+        return new Draft(others, sheet, facts);
     }
 
     /** What is known and can be dropped, in the order of the contract. */
@@ -75,7 +91,7 @@ final class Draft {
     FactSheet sheet() {
         FactSheet made = sheet;
         if (made == null) {
-            made = SheetShape.sheet(values);
+            made = like == null ? SheetShape.sheet(values) : SheetShape.sheet(values, like, changed);
             sheet = made;
         }
         return made;

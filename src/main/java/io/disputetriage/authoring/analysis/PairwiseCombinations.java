@@ -2,7 +2,6 @@ package io.disputetriage.authoring.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +13,15 @@ import java.util.Random;
 final class PairwiseCombinations {
     private final Draft base;
     private final List<Dimension> dimensions;
-    private final BitSet[][] open;
+    /** Where the settings of each dimension start among those of all, and where the last ones end. */
+    private final int[] starts;
+    /** The dimension of each setting. */
+    private final int[] dimensionOf;
+    /** For each setting those, as bits, that no draft has held beside it. */
+    private final long[][] open;
+    /** How many pairs of two dimensions no draft has held, the one that comes first named first. */
+    private final int[][] left;
+
     private final Random random = new Random(7);
     private final long total;
     private long covered;
@@ -26,14 +33,24 @@ final class PairwiseCombinations {
         this.base = base;
         this.dimensions = dimensions;
         int size = dimensions.size();
-        open = new BitSet[size][size];
+        starts = new int[size + 1];
+        for (int a = 0; a < size; a++) {
+            starts[a + 1] = starts[a] + dimensions.get(a).size();
+        }
+        int settings = starts[size];
+        dimensionOf = new int[settings];
+        open = new long[settings][(settings >> 6) + 1];
+        left = new int[size][size];
         long all = 0;
         for (int a = 0; a < size; a++) {
+            Arrays.fill(dimensionOf, starts[a], starts[a + 1], a);
+            for (int one = starts[a]; one < starts[a + 1]; one++) {
+                fill(open[one], 0, starts[a]);
+                fill(open[one], starts[a + 1], settings);
+            }
             for (int b = a + 1; b < size; b++) {
-                int pairs = dimensions.get(a).size() * dimensions.get(b).size();
-                open[a][b] = new BitSet(pairs);
-                open[a][b].set(0, pairs);
-                all += pairs;
+                left[a][b] = size(a) * size(b);
+                all += left[a][b];
             }
         }
         total = all;
@@ -54,21 +71,31 @@ final class PairwiseCombinations {
         }
         int[] chosen = new int[dimensions.size()];
         Arrays.fill(chosen, -1);
-        int pair = open[nextOne][nextOther].nextSetBit(0);
-        chosen[nextOne] = pair / dimensions.get(nextOther).size();
-        chosen[nextOther] = pair % dimensions.get(nextOther).size();
-        for (int dimension : order()) {
-            if (chosen[dimension] < 0) {
-                chosen[dimension] = best(dimension, chosen);
+        long[] together = new long[(dimensionOf.length >> 6) + 1];
+        for (int one = starts[nextOne]; chosen[nextOne] < 0; one++) {
+            int other = firstOpen(one, nextOther);
+            if (other >= 0) {
+                choose(one, chosen, together);
+                choose(other, chosen, together);
             }
         }
+        for (int dimension : order()) {
+            if (chosen[dimension] < 0) {
+                choose(best(dimension, together), chosen, together);
+            }
+        }
+        cover(chosen, together);
         return draft(chosen);
+    }
+
+    private int size(int dimension) {
+        return starts[dimension + 1] - starts[dimension];
     }
 
     private boolean seek() {
         while (nextOne < dimensions.size()) {
             while (nextOther < dimensions.size()) {
-                if (!open[nextOne][nextOther].isEmpty()) {
+                if (left[nextOne][nextOther] > 0) {
                     return true;
                 }
                 nextOther++;
@@ -77,6 +104,21 @@ final class PairwiseCombinations {
             nextOther = nextOne + 1;
         }
         return false;
+    }
+
+    /** -1: every setting of the dimension has been beside this one. */
+    private int firstOpen(int setting, int dimension) {
+        for (int other = starts[dimension]; other < starts[dimension + 1]; other++) {
+            if ((open[setting][other >> 6] & 1L << other) != 0) {
+                return other;
+            }
+        }
+        return -1;
+    }
+
+    private void choose(int setting, int[] chosen, long[] together) {
+        chosen[dimensionOf[setting]] = setting;
+        together[setting >> 6] |= 1L << setting;
     }
 
     private List<Integer> order() {
@@ -88,16 +130,17 @@ final class PairwiseCombinations {
         return order;
     }
 
-    private int best(int dimension, int[] chosen) {
-        int size = dimensions.get(dimension).size();
+    /** The setting with the most new pairs. */
+    private int best(int dimension, long[] together) {
+        int size = size(dimension);
         int start = random.nextInt(size);
-        int best = start;
+        int best = starts[dimension] + start;
         int most = -1;
         for (int i = 0; i < size; i++) {
-            int setting = (start + i) % size;
+            int setting = starts[dimension] + (start + i) % size;
             int fresh = 0;
-            for (int other = 0; other < chosen.length; other++) {
-                fresh += chosen[other] >= 0 && isOpen(dimension, setting, other, chosen[other]) ? 1 : 0;
+            for (int word = 0; word < together.length; word++) {
+                fresh += Long.bitCount(open[setting][word] & together[word]);
             }
             if (fresh > most) {
                 most = fresh;
@@ -107,10 +150,20 @@ final class PairwiseCombinations {
         return best;
     }
 
-    private boolean isOpen(int a, int settingOfA, int b, int settingOfB) {
-        return a < b
-                ? open[a][b].get(settingOfA * dimensions.get(b).size() + settingOfB)
-                : open[b][a].get(settingOfB * dimensions.get(a).size() + settingOfA);
+    private void cover(int[] chosen, long[] together) {
+        for (int one : chosen) {
+            for (int word = 0; word < together.length; word++) {
+                long fresh = open[one][word] & together[word];
+                open[one][word] &= ~fresh;
+                for (; fresh != 0; fresh &= fresh - 1) {
+                    int other = (word << 6) + Long.numberOfTrailingZeros(fresh);
+                    if (one < other) {
+                        left[dimensionOf[one]][dimensionOf[other]]--;
+                        covered++;
+                    }
+                }
+            }
+        }
     }
 
     private Draft draft(int[] chosen) {
@@ -118,15 +171,15 @@ final class PairwiseCombinations {
         List<Object> values = new ArrayList<>();
         for (int a = 0; a < chosen.length; a++) {
             facts.addAll(dimensions.get(a).facts());
-            values.addAll(dimensions.get(a).settings().get(chosen[a]));
-            for (int b = a + 1; b < chosen.length; b++) {
-                int pair = chosen[a] * dimensions.get(b).size() + chosen[b];
-                if (open[a][b].get(pair)) {
-                    open[a][b].clear(pair);
-                    covered++;
-                }
-            }
+            values.addAll(dimensions.get(a).settings().get(chosen[a] - starts[a]));
         }
         return base.with(facts, values);
+    }
+
+    /** Sets the bits from one place to just before another. */
+    private static void fill(long[] bits, int from, int to) {
+        for (int bit = from; bit < to; bit++) {
+            bits[bit >> 6] |= 1L << bit;
+        }
     }
 }

@@ -108,6 +108,8 @@ final class Partitions {
                         .anyMatch(path -> space.behind(path).contains(dimension)))
                 .toList();
         List<Draft> bases = bases(base);
+        // What is made of them one change further shares their sections.
+        bases.forEach(Draft::sheet);
         Map<List<Object>, Integer> classes = new LinkedHashMap<>();
         for (int i = 0; i < dimension.size(); i++) {
             List<Object> effect = new ArrayList<>();

@@ -30,6 +30,9 @@ public final class RulesetDiff {
     private final List<RuleChange> changes;
     private final PolicyChange policy;
     private final List<ChangedMessage> messages;
+    /** Whether an equal case gets an equal decision: only rows differ, of tables by which cases are derived. */
+    private final boolean casesDecide;
+
     private final FactSpace space;
     private final Set<String> ignored;
     private final Map<Ground, Region> regions = new LinkedHashMap<>();
@@ -43,6 +46,9 @@ public final class RulesetDiff {
         this.after = DraftOutcome.Rules.of(after);
         this.changes = RuleChange.between(before.outlines(), after.outlines());
         this.policy = PolicyChange.between(before, after);
+        this.casesDecide = changes.isEmpty()
+                && !policy.order()
+                && policy.changes().stream().noneMatch(ChangedRow::isQuestion);
         this.messages = MessageChanges.between(before.messages(), after.messages());
         List<Rule> rules = new ArrayList<>(before.outlines());
         rules.addAll(after.outlines());
@@ -205,6 +211,11 @@ public final class RulesetDiff {
     }
 
     private Optional<Found> compare(Draft draft) {
+        FactSheet sheet = draft.sheet();
+        if (casesDecide
+                && before.rulebook().derive(sheet).equals(after.rulebook().derive(sheet))) {
+            return Optional.empty();
+        }
         DraftOutcome old = before.of(draft);
         DraftOutcome now = after.of(draft);
         List<String> members = Difference.members(old.decision(), now.decision());

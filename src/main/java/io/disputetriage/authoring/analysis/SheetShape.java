@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -73,6 +74,19 @@ final class SheetShape {
         return (FactSheet) SHEET.make(values, (Instant) values[AS_OF]);
     }
 
+    /**
+     * The same, with the sections of a sheet of which only a few values differ: most of the time goes into making them.
+     *
+     * @param changed where they may differ
+     */
+    static FactSheet sheet(Object[] values, FactSheet like, List<Fact> changed) {
+        BitSet places = new BitSet();
+        changed.forEach(fact -> places.set(fact.index()));
+        return places.get(AS_OF)
+                ? sheet(values)
+                : (FactSheet) SHEET.make(part -> part.isOf(places) ? part.write(values, like.asOf()) : part.get(like));
+    }
+
     /** Values by {@link Fact#index()}; references and dates of evidence are left out. */
     static Object[] values(FactSheet sheet) {
         Object[] values = new Object[Fact.all().size()];
@@ -93,9 +107,13 @@ final class SheetShape {
     }
 
     private Object make(Object[] values, Instant asOf) {
+        return make(part -> part.write(values, asOf));
+    }
+
+    private Object make(Function<Part, Object> write) {
         Object[] arguments = new Object[parts.size()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = parts.get(i).write(values, asOf);
+            arguments[i] = write.apply(parts.get(i));
         }
         try {
             return maker.invoke(arguments);
@@ -143,6 +161,12 @@ final class SheetShape {
 
     /** One component: a section, a fact, the words of a list, or what the service fills in and no draft has. */
     private record Part(RecordComponent component, SheetShape section, List<Fact> facts, List<Enum<?>> words) {
+        boolean isOf(BitSet places) {
+            return section == null
+                    ? facts.stream().anyMatch(fact -> places.get(fact.index()))
+                    : section.facts.intersects(places);
+        }
+
         Object write(Object[] values, Instant asOf) {
             if (section != null) {
                 return section.section(values, asOf);

@@ -76,13 +76,11 @@ record EvaluatedRule(Rule outline, List<Part> parts) {
         return true;
     }
 
-    /** What each of its constraints comes to. */
-    List<Truth> truths(Case facts) {
-        List<Truth> truths = new ArrayList<>(parts.size());
-        for (Part part : parts) {
-            truths.add(part.check().of(facts));
-        }
-        return truths;
+    Lack lack(Case facts) {
+        return Lack.together(parts.stream()
+                .filter(part -> part.check().of(facts) != Truth.TRUE)
+                .map(part -> Lack.of(part.constraint().condition(), facts))
+                .toList());
     }
 
     CaseExplanation.RuleResult explain(Case facts) {

@@ -8,6 +8,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 /** The rules of one ruleset, evaluated in plain Java; immutable and safe for many threads. */
 public final class Evaluator {
@@ -73,29 +75,39 @@ public final class Evaluator {
         }
     }
 
-    /** A rule with what its constraints come to, in their order, and why. */
-    public record Ranked(Rule rule, List<Truth> truths, CaseExplanation.RuleResult result) {}
+    /** A rule with its rank, and what it lacks to fire. */
+    public record Ranked(Rule rule, int rank, Lack lack) {}
 
-    /** Ranks a rule by what its constraints come to; empty if it is of no account. */
+    /** Ranks a rule by what its constraints come to. */
     @FunctionalInterface
     public interface Ranking {
-        OptionalInt of(Rule rule, List<Truth> truths);
+        /**
+         * Empty if the rule is of no account, or ranks behind the last that counts.
+         *
+         * @param rule its place among the outlines
+         * @param truths of its constraints, by their places; each is evaluated when it is asked for
+         * @param last the highest rank that still counts
+         */
+        OptionalInt of(int rule, IntFunction<Truth> truths, int last);
     }
 
-    /** The rules that rank lowest, explained; of equal ones, the first by id. */
+    /** The rules that rank lowest; of equal ones, the first by id. */
     public List<Ranked> lowest(Case facts, Ranking ranking, int most) {
-        record Candidate(EvaluatedRule rule, List<Truth> truths, int rank) {}
-        List<Candidate> candidates = new ArrayList<>();
-        for (EvaluatedRule rule : rules) {
-            List<Truth> truths = rule.truths(facts);
-            ranking.of(rule.outline(), truths).ifPresent(rank -> candidates.add(new Candidate(rule, truths, rank)));
+        record Candidate(EvaluatedRule rule, int rank) {}
+        TreeSet<Candidate> lowest = new TreeSet<>(Comparator.comparingInt(Candidate::rank)
+                .thenComparing(each -> each.rule().outline().id()));
+        for (int i = 0; i < rules.size(); i++) {
+            EvaluatedRule rule = rules.get(i);
+            int last = lowest.size() < most ? Integer.MAX_VALUE : lowest.last().rank();
+            ranking.of(i, at -> rule.parts().get(at).check().of(facts), last)
+                    .ifPresent(rank -> lowest.add(new Candidate(rule, rank)));
+            if (lowest.size() > most) {
+                lowest.pollLast();
+            }
         }
-        return candidates.stream()
-                .sorted(Comparator.comparingInt(Candidate::rank)
-                        .thenComparing(each -> each.rule().outline().id()))
-                .limit(most)
+        return lowest.stream()
                 .map(each -> new Ranked(
-                        each.rule().outline(), each.truths(), each.rule().explain(facts)))
+                        each.rule().outline(), each.rank(), each.rule().lack(facts)))
                 .toList();
     }
 

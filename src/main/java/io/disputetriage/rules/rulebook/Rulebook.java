@@ -40,6 +40,7 @@ public final class Rulebook implements AutoCloseable {
     private final RuleRunner voice;
     private final Evaluator evaluator;
     private final Questions questions;
+    private final NearestRules nearest;
 
     Rulebook(
             RulesetFiles files,
@@ -59,6 +60,7 @@ public final class Rulebook implements AutoCloseable {
         this.voice = voice;
         this.evaluator = evaluator;
         this.questions = Questions.of(outlines, policy, order);
+        this.nearest = new NearestRules(outlines, evaluator);
     }
 
     /** Reads and compiles a ruleset. It takes seconds, so it is done off the path of a request. */
@@ -160,11 +162,7 @@ public final class Rulebook implements AutoCloseable {
     /** Decides a case from what was said about it, whoever said it. */
     public Decision decide(Case facts, Findings findings) {
         return Resolution.resolve(
-                facts,
-                findings,
-                questions.about(facts, () -> NearestRules.of(facts, evaluator)),
-                order,
-                files.revision());
+                facts, findings, questions.about(facts, () -> nearest.of(facts)), order, files.revision());
     }
 
     /** The same without what to find out and without the nearest rules, which take most of the time: for its actions and what is withheld. */

@@ -36,7 +36,7 @@ class ChangedRowTest {
         List<String> silent = new ArrayList<>();
         Set<String> shown = new TreeSet<>();
         for (Map.Entry<String, Table> table :
-                PolicyReader.tables(Books.SHIPPED_FILES.texts()).entrySet()) {
+                PolicyReader.tables(Books.FEW_FILES.texts()).entrySet()) {
             if (SCALE == 1 && !SHOWING.contains(table.getKey())) {
                 continue;
             }
@@ -76,19 +76,19 @@ class ChangedRowTest {
     }
 
     private static List<String> rows(String table) {
-        return Books.SHIPPED_FILES.texts().get(table).lines().toList();
+        return Books.FEW_FILES.texts().get(table).lines().toList();
     }
 
     /** What one row less before its day changes; empty if the tables can't do without it. */
     private static Optional<DiffReport> laterRow(String table, int at) {
-        Map<String, String> texts = new TreeMap<>(Books.SHIPPED_FILES.texts());
+        Map<String, String> texts = new TreeMap<>(Books.FEW_FILES.texts());
         List<String> rows = new ArrayList<>(rows(table));
         rows.set(at, rows.get(at).replace(EVER, "2011-04-01"));
         texts.put(table, String.join("\n", rows) + "\n");
         RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.of(texts)).files();
         return Rulebook.interpreted(files) instanceof Rulebook.Ready ready
-                ? Optional.of(RulesetDiff.of(
-                        Books.SHIPPED, ready.rulebook(), new Search(List.of(), 1_000, n -> {}), Set.of()))
+                ? Optional.of(
+                        RulesetDiff.of(Books.FEW, ready.rulebook(), new Search(List.of(), 1_000, n -> {}), Set.of()))
                 : Optional.empty();
     }
 }
