@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,14 +45,8 @@ final class EvidenceInWords {
                 .toList();
     }
 
-    private static List<List<String>> rows(Table table, Rows rows) {
-        return table == null ? List.of() : rows.of(new EvidenceInWords(table));
-    }
-
-    /** How a table is told. */
-    @FunctionalInterface
-    private interface Rows {
-        List<List<String>> of(EvidenceInWords table);
+    private static List<List<String>> rows(Table table, Function<EvidenceInWords, List<List<String>>> rows) {
+        return table == null ? List.of() : rows.apply(new EvidenceInWords(table));
     }
 
     private List<List<String>> wanted() {

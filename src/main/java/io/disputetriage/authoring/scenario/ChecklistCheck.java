@@ -16,8 +16,6 @@ import java.util.stream.StreamSupport;
 
 /** Every point at which a checklist of evidence is not what is expected of it. */
 final class ChecklistCheck {
-    private static final List<String> ITEM_MEMBERS = List.of("level", "group", "present", "word", "goesTo", "dueAt");
-
     private final ObjectNode expected;
     private final ObjectNode found;
     private final List<Mismatch> differences = new ArrayList<>();
@@ -71,7 +69,7 @@ final class ChecklistCheck {
         if (item.isEmpty()) {
             differ(" items", evidence, list(words(entries(found, "items").map(each -> each.path("evidence")))));
         } else {
-            ITEM_MEMBERS.forEach(member -> like(" " + evidence, member, wanted, item.get()));
+            ExpectedChecklistReader.ITEM_KEYS.forEach(member -> like(" " + evidence, member, wanted, item.get()));
         }
     }
 
