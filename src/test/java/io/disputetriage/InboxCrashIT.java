@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class InboxCrashIT {
     private static final boolean SOAK = Integer.getInteger("checks.scale", 1) > 1;
     private static final int KILLS = SOAK ? 20 : 3;
-    private static final int DISPUTES = SOAK ? 1_250 : 60;
+    private static final int EVENTS = SOAK ? 5_000 : 220;
     private static final int SENDERS = 4;
     private static final int SENT_TWICE_OF_TEN = 2;
     private static final int FORGED_ONE_OF = 20;
@@ -180,7 +180,7 @@ class InboxCrashIT {
     /** Of each dispute some or all that can be told, in any order and some of it twice. */
     private List<String> events() {
         List<String> all = new ArrayList<>();
-        for (int dispute = 0; dispute < DISPUTES; dispute++) {
+        for (int dispute = 0; expectedEvents.size() < EVENTS; dispute++) {
             List<String> states = dispute % 2 == 0 ? WON : LOST;
             int told = random.nextInt(5) == 0 ? 1 + random.nextInt(states.size()) : states.size();
             for (int i = 0; i < told; i++) {
