@@ -35,6 +35,8 @@ import java.util.Optional;
 @Path("/v1/intake")
 @Produces(MediaType.APPLICATION_JSON)
 class IntakeResource {
+    private static final Duration CHECK_AGAIN = Duration.ofSeconds(30);
+
     private final TriageComplaint triage;
     private final IntakeEndpoints endpoints;
     private final ReceivePayload receive;
@@ -96,6 +98,10 @@ class IntakeResource {
         }
         if (received instanceof Received.Forged forged) {
             return Problem.of(ProblemCode.FORGED, forged.why()).toResponse();
+        }
+        if (received instanceof Received.Undecided undecided) {
+            return Problem.later(ProblemCode.UNCHECKED_SIGNATURE, undecided.why(), CHECK_AGAIN)
+                    .toResponse();
         }
         // What Adyen reads as a receipt; the others look at the status alone.
         return endpoint.signature() == SignatureScheme.ADYEN

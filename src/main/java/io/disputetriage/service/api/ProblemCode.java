@@ -43,6 +43,7 @@ enum ProblemCode {
     NOT_KEPT("TRI-705", 410, "The payload is no longer kept"),
     UNSUPPORTED_FILE("TRI-706", 415, "This kind of file is not taken"),
     FAULTY_FILE("TRI-707", 422, "The file can't be kept"),
+    UNCHECKED_SIGNATURE("TRI-708", 503, "The signature can't be checked now"),
     NOTHING_TO_PACK("TRI-710", 409, "There is nothing to hand in"),
     MAIL_REFUSED("TRI-801", 409, "The e-mail can't be sent"),
     OTHER_DRAFT("TRI-802", 412, "The draft is not what was read");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where whole objects are asked for. */
+/** Where whole objects, and eBay's public keys, are asked for. */
 @ConfigMapping(prefix = "triage")
 public interface FetchConfig {
 
@@ -17,10 +17,10 @@ public interface FetchConfig {
 
     /** One account's access to one platform. */
     interface Connection {
-        /** STRIPE, PAYPAL or SHOPIFY. */
+        /** STRIPE, PAYPAL, SHOPIFY or EBAY. */
         String platform();
 
-        /** Whose disputes they are. */
+        /** Whose disputes they are; eBay's keys are for all. */
         Optional<String> account();
 
         /** What the platform knows the account by. */

@@ -1,9 +1,11 @@
 package io.disputetriage.service.fetch;
 
+import io.disputetriage.service.outbound.HostDomain;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** How a platform is asked for one dispute. */
+/** How a platform is asked for one object: a dispute, or of eBay a public key. */
 enum PlatformApi {
     /** Source: docs.stripe.com/api/disputes/retrieve and docs.stripe.com/api/radar/early_fraud_warnings/retrieve. */
     STRIPE("https://api.stripe.com", "stripe.com", "Authorization", "Bearer ") {
@@ -26,30 +28,41 @@ enum PlatformApi {
         String path(String dispute) {
             return "/admin/api/2025-10/shopify_payments/disputes/" + escaped(dispute) + ".json";
         }
+    },
+    /** Source: developer.ebay.com/api-docs/commerce/notification/resources/public_key/methods/getPublicKey. */
+    EBAY("https://api.ebay.com", "ebay.com", "Authorization", "Bearer ") {
+        @Override
+        String path(String kid) {
+            return "/commerce/notification/v1/public_key/" + escaped(kid);
+        }
     };
 
     private final String url;
-    private final String domain;
+    private final HostDomain hosts;
     private final String header;
     private final String prefix;
 
     PlatformApi(String url, String domain, String header, String prefix) {
         this.url = url;
-        this.domain = domain;
+        this.hosts = new HostDomain(domain);
         this.header = header;
         this.prefix = prefix;
     }
 
-    abstract String path(String dispute);
+    abstract String path(String object);
+
+    boolean hasDisputes() {
+        return this != EBAY;
+    }
 
     /** Null: each account has its own. */
     String url() {
         return url;
     }
 
-    /** Whether this is a host of the platform. */
-    boolean owns(String host) {
-        return host.equals(domain) || host.endsWith("." + domain);
+    /** Whether this is an address of the platform. */
+    boolean owns(URI address) {
+        return hosts.holds(address);
     }
 
     String header() {

@@ -1,9 +1,12 @@
 package io.disputetriage.service.fetch;
 
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.service.outbound.OutboundClient;
+import io.disputetriage.service.outbound.OutboundFailure;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** One account's access to one platform, found to be usable. */
@@ -17,9 +20,14 @@ public record PlatformConnection(String account, PlatformApi platform, String to
 
     static List<PlatformConnection> all(FetchConfig config) {
         List<String> hosts = config.fetchHosts().orElse(List.of());
-        return config.fetch().entrySet().stream()
+        List<PlatformConnection> all = config.fetch().entrySet().stream()
                 .map(entry -> of(entry.getKey(), entry.getValue(), DEFAULT_ACCOUNT, hosts))
                 .toList();
+        if (all.stream().filter(each -> !each.platform().hasDisputes()).count() > 1) {
+            throw new IllegalArgumentException("triage.fetch has EBAY as a platform more than once; eBay's keys are the"
+                    + " same for all accounts, so leave one");
+        }
+        return all;
     }
 
     /**
@@ -48,12 +56,20 @@ public record PlatformConnection(String account, PlatformApi platform, String to
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         boolean ours = moreHosts.contains(host);
         boolean plain = uri.getUserInfo() == null && uri.getRawQuery() == null && uri.getFragment() == null;
-        if (!plain || !(ours || "https".equals(uri.getScheme()) && platform.owns(host))) {
+        if (!plain || !(ours || platform.owns(uri))) {
             throw new IllegalArgumentException(setting + " must begin with https:// and a host of " + platform
                     + "; another host must stand in triage.fetch-hosts");
         }
         return new PlatformConnection(
                 config.account().orElse(defaultAccount), platform, config.token(), url.replaceAll("/+$", ""));
+    }
+
+    /** One object of the platform, as JSON. */
+    byte[] get(OutboundClient client, String object, int mostBytes) throws OutboundFailure {
+        return client.get(
+                URI.create(url + platform.path(object)),
+                Map.of("Accept", "application/json", platform.header(), platform.credentials(token)),
+                mostBytes);
     }
 
     private static PlatformApi platform(String name, String word) {

@@ -1,2 +1,5 @@
-/** Whole objects of platforms, asked for because an event said that there is something new. Off until a connection is configured. */
+/**
+ * What platforms are asked for: whole objects, because an event said that there is something new, and the public keys that eBay
+ * signs by. Off until a connection is configured.
+ */
 package io.disputetriage.service.fetch;

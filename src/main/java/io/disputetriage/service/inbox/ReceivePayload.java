@@ -51,6 +51,9 @@ public class ReceivePayload {
 
         /** It doesn't come from the platform. */
         record Forged(String why) implements Received {}
+
+        /** Whether it does can't be told now. */
+        record Undecided(String why) implements Received {}
     }
 
     /**
@@ -69,6 +72,9 @@ public class ReceivePayload {
         }
         if (verdict instanceof SignatureVerdict.Refused refused) {
             return new Received.Forged(refused.why());
+        }
+        if (verdict instanceof SignatureVerdict.Undecided undecided) {
+            return new Received.Undecided(undecided.why());
         }
         Map<String, String> kept = new HashMap<>(headers);
         kept.keySet().removeIf(name -> !KEPT.contains(name) && !scheme.headers().contains(name));

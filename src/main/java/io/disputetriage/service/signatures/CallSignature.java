@@ -14,6 +14,11 @@ interface CallSignature {
         /** @throws IllegalArgumentException if this is no secret of the scheme */
         boolean isProvedBy(String secret);
 
+        /** Whether it holds by what the sender itself is asked for, where none of these secrets has that; this may take seconds. */
+        default boolean isProvedBySender(List<String> secrets) throws Unproved {
+            return false;
+        }
+
         /** Why it was refused if no secret proves it. */
         default String refusal() {
             return "The signature fits no secret of this endpoint. Compare them with the sender's settings, and see that"

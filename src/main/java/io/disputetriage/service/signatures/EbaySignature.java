@@ -5,10 +5,9 @@ import io.disputetriage.format.JsonReader;
 import io.disputetriage.format.JsonResult;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +17,20 @@ import java.util.regex.Pattern;
 
 /**
  * eBay: ECDSA over the body, by a key that the header names and eBay's getPublicKey gives. A secret is the verification token,
- * and after it the keys that are known, as {@code kid=key}. Source:
+ * and after it the keys that are known, as {@code kid=key}; one that stands there is not asked for. Source:
  * https://developer.ebay.com/api-docs/commerce/notification/overview.html.
  */
 final class EbaySignature implements CallSignature {
     static final String HEADER = "x-ebay-signature";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{32,80}");
-    private static final Pattern KID = Pattern.compile("[A-Za-z0-9._-]{1,80}");
+    private static final Pattern KID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}");
     private static final Set<String> DIGESTS = Set.of("SHA1", "SHA256");
+
+    private final EbayKeys keys;
+
+    EbaySignature(EbayKeys keys) {
+        this.keys = keys;
+    }
 
     @Override
     public Claim read(SignedCall call) throws Unproved {
@@ -44,7 +49,7 @@ final class EbaySignature implements CallSignature {
         } catch (IllegalArgumentException e) {
             throw Unproved.malformed("signature in the header %s is no base64.".formatted(HEADER));
         }
-        return new Keyed(kid, digest + "withECDSA", signature, call.body());
+        return new Keyed(keys, kid, call.at(), digest + "withECDSA", signature, call.body());
     }
 
     private static JsonNode header(SignedCall call) throws Unproved {
@@ -72,7 +77,7 @@ final class EbaySignature implements CallSignature {
                 if (pair.length < 2 || !KID.matcher(pair[0]).matches()) {
                     return Optional.of("After the token only keys may stand, as kid=key, with one space between.");
                 }
-                key(pair[1]);
+                EbayPublicKey.of(pair[1]);
             } catch (IllegalArgumentException | GeneralSecurityException e) {
                 return Optional.of(
                         "A key is not what getPublicKey gives: base64 of an elliptic curve's public key, without"
@@ -82,26 +87,44 @@ final class EbaySignature implements CallSignature {
         return Optional.empty();
     }
 
-    private static PublicKey key(String base64) throws GeneralSecurityException {
-        return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(SignatureText.base64(base64)));
-    }
-
-    private record Keyed(String kid, String algorithm, byte[] signature, byte[] body) implements Claim {
+    private record Keyed(EbayKeys keys, String kid, Instant at, String algorithm, byte[] signature, byte[] body)
+            implements Claim {
         @Override
         public boolean isProvedBy(String secret) {
             boolean proved = false;
-            for (String word : secret.split(" ")) {
-                if (word.startsWith(kid + "=")) {
-                    proved |= verifies(word.substring(kid.length() + 1));
+            for (String base64 : given(secret)) {
+                try {
+                    proved |= verifies(EbayPublicKey.of(base64));
+                } catch (GeneralSecurityException e) {
+                    // It proves nothing.
                 }
             }
             return proved;
         }
 
-        private boolean verifies(String base64) {
+        /** A secret that has a key of this name has the last word. */
+        @Override
+        public boolean isProvedBySender(List<String> secrets) throws Unproved {
+            if (!keys.isOn() || secrets.stream().anyMatch(secret -> !given(secret).isEmpty())) {
+                return false;
+            }
+            PublicKey key = keys.key(kid, at)
+                    .orElseThrow(() -> Unproved.refused("eBay has no ECDSA key " + kid + ", by which the call says to be"
+                            + " signed."));
+            return verifies(key);
+        }
+
+        private List<String> given(String secret) {
+            return Arrays.stream(secret.split(" "))
+                    .filter(word -> word.startsWith(kid + "="))
+                    .map(word -> word.substring(kid.length() + 1))
+                    .toList();
+        }
+
+        private boolean verifies(PublicKey key) {
             try {
                 Signature verifier = Signature.getInstance(algorithm);
-                verifier.initVerify(key(base64));
+                verifier.initVerify(key);
                 verifier.update(body);
                 return verifier.verify(signature);
             } catch (GeneralSecurityException e) {
@@ -111,9 +134,11 @@ final class EbaySignature implements CallSignature {
 
         @Override
         public String refusal() {
-            return "It is not signed by a key %s of this endpoint. If that is new, get it by eBay's getPublicKey, and add it"
-                            .formatted(kid)
-                    + " to the secret.";
+            return keys.isOn()
+                    ? "It is not signed by the key %s. See that nothing on the way changes the body.".formatted(kid)
+                    : "It is not signed by a key %s of this endpoint. If that is new, get it by eBay's getPublicKey, and add it"
+                                    .formatted(kid)
+                            + " to the secret.";
         }
     }
 }

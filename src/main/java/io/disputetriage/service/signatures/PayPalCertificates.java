@@ -1,7 +1,8 @@
 package io.disputetriage.service.signatures;
 
+import io.disputetriage.service.outbound.HostDomain;
+import io.disputetriage.service.outbound.OutboundFailure;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
@@ -35,8 +36,8 @@ import javax.naming.ldap.Rdn;
 final class PayPalCertificates {
     private static final int MOST_KEPT = 32;
     private static final int LONGEST_URL = 500;
-    private static final int HTTPS = 443;
-    private static final String DOMAIN = ".paypal.com";
+    private static final HostDomain HOSTS = new HostDomain("paypal.com");
+    private static final String NAMES = ".paypal.com";
     private static final int DNS_NAME = 2;
 
     private final Source source;
@@ -51,7 +52,7 @@ final class PayPalCertificates {
     /** Where they come from. */
     interface Source {
         /** One or more in PEM, the signer's first; it follows no redirect, and has ended after some seconds. */
-        byte[] fetch(URI url) throws IOException;
+        byte[] fetch(URI url) throws OutboundFailure;
     }
 
     /** The signer's key, by the certificate that stands at an address. */
@@ -65,9 +66,9 @@ final class PayPalCertificates {
             check(chain, at);
             kept.put(url, chain);
             return chain.get(0).getPublicKey();
-        } catch (IOException e) {
-            throw Unproved.refused("PayPal's certificate could not be fetched (%s). PayPal sends the call again."
-                    .formatted(e.getMessage()));
+        } catch (OutboundFailure e) {
+            String why = "PayPal's certificate could not be fetched. %s.".formatted(e.getMessage());
+            throw e.again() ? Unproved.undecided(why + " PayPal sends the call again.") : Unproved.refused(why);
         } catch (GeneralSecurityException e) {
             // Once more, should another stand there by then.
             kept.remove(url);
@@ -80,12 +81,7 @@ final class PayPalCertificates {
     private static URI url(String text) throws Unproved {
         try {
             URI url = new URI(text);
-            if (text.length() <= LONGEST_URL
-                    && "https".equalsIgnoreCase(url.getScheme())
-                    && url.getHost() != null
-                    && isOfPayPal(url.getHost())
-                    && url.getUserInfo() == null
-                    && (url.getPort() == -1 || url.getPort() == HTTPS)) {
+            if (text.length() <= LONGEST_URL && HOSTS.holds(url)) {
                 return url;
             }
         } catch (URISyntaxException e) {
@@ -128,7 +124,7 @@ final class PayPalCertificates {
     }
 
     private static boolean isOfPayPal(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(DOMAIN);
+        return name.toLowerCase(Locale.ROOT).endsWith(NAMES);
     }
 
     private static Stream<String> commonNames(X509Certificate certificate) {

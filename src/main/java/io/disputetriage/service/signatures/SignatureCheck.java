@@ -3,12 +3,14 @@ package io.disputetriage.service.signatures;
 import io.disputetriage.service.signatures.CallSignature.Claim;
 import io.disputetriage.service.signatures.HashSignature.Signed;
 import io.disputetriage.service.signatures.TimestampSignature.Place;
+import io.disputetriage.service.outbound.OutboundClient;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.TrustAnchor;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,25 +21,29 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Judges calls. It keeps nothing but PayPal's certificates, and can be asked by several threads. */
+/**
+ * Judges calls. It keeps nothing but PayPal's certificates and eBay's keys, and can be asked by several threads; none of an
+ * event loop, for both are fetched while it is asked.
+ */
 @Singleton
 public class SignatureCheck {
     private static final int NO_SECRET = -1;
+    private static final int CERTIFICATE_BYTES = 64 * 1024;
     private static final Signed BODY = SignedCall::body;
 
     private final Map<SignatureScheme, CallSignature> signatures = new EnumMap<>(SignatureScheme.class);
 
     @Inject
-    SignatureCheck() {
-        this(new PayPalCertificates(new CertificateClient(), trusted()));
+    SignatureCheck(EbayKeySource ebay) {
+        this(new PayPalCertificates(certificates(), trusted()), new EbayKeys(ebay));
     }
 
-    SignatureCheck(PayPalCertificates certificates) {
+    SignatureCheck(PayPalCertificates certificates, EbayKeys keys) {
         signatures.put(SignatureScheme.STRIPE, new StripeSignature());
         signatures.put(SignatureScheme.PAYPAL, new PayPalSignature(certificates));
         signatures.put(SignatureScheme.SHOPIFY, base64("", BODY, "x-shopify-hmac-sha256"));
         signatures.put(SignatureScheme.ADYEN, new AdyenSignature());
-        signatures.put(SignatureScheme.EBAY, new EbaySignature());
+        signatures.put(SignatureScheme.EBAY, new EbaySignature(keys));
         signatures.put(SignatureScheme.SQUARE, base64("", SignatureCheck::urlAndBody, "x-square-hmacsha256-signature"));
         signatures.put(SignatureScheme.BRAINTREE, new BraintreeSignature());
         // Three products, three names; the oldest writes what it is before it.
@@ -90,6 +96,9 @@ public class SignatureCheck {
             for (int i = secrets.size() - 1; i >= 0; i--) {
                 proving = proves(secrets.get(i), claim) ? i : proving;
             }
+            if (proving == NO_SECRET && !secrets.isEmpty() && claim.isProvedBySender(secrets)) {
+                proving = 0;
+            }
             return proving == NO_SECRET
                     ? new SignatureVerdict.Refused(claim.refusal())
                     : new SignatureVerdict.Genuine(proving);
@@ -131,6 +140,11 @@ public class SignatureCheck {
     /** Accents count as signs of their own. */
     private static byte[] easyPost(String secret, byte[] body) {
         return SignatureText.hmacSha256(SignatureText.utf8(Normalizer.normalize(secret, Normalizer.Form.NFKD)), body);
+    }
+
+    private static PayPalCertificates.Source certificates() {
+        OutboundClient client = new OutboundClient(Duration.ofSeconds(5));
+        return url -> client.get(url, Map.of(), CERTIFICATE_BYTES);
     }
 
     /** Whom Java trusts. */

@@ -39,7 +39,8 @@ public enum SignatureScheme {
             "(?:[0-9A-Fa-f]{2}){16,64}(?: [^: ][^:]{0,100}:.{1,200})?",
             null),
     EBAY(
-            "The verification token; after it the public keys by which eBay signs, as kid=key, each after a space",
+            "The verification token; after it, unless the service asks eBay for them, the public keys by which eBay signs, as"
+                    + " kid=key, each after a space",
             null,
             "/notification/notificationId",
             EbaySignature.HEADER),

@@ -22,4 +22,11 @@ public sealed interface SignatureVerdict {
      * @param why a sentence that holds no secret
      */
     record Refused(String why) implements SignatureVerdict {}
+
+    /**
+     * It may be the sender's, but what would prove it can't be had now: a status of 503, so that it is sent again.
+     *
+     * @param why sentences that hold no secret
+     */
+    record Undecided(String why) implements SignatureVerdict {}
 }

@@ -20,6 +20,10 @@ final class Unproved extends Exception {
         return new Unproved(new SignatureVerdict.Refused(why), why);
     }
 
+    static Unproved undecided(String why) {
+        return new Unproved(new SignatureVerdict.Undecided(why), why);
+    }
+
     SignatureVerdict verdict() {
         return verdict;
     }

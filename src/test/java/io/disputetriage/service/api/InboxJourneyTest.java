@@ -17,10 +17,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 /** Platforms send, and cases come of it. */
 @QuarkusTest
 @QuarkusTestResource(Postgres.class)
+@QuarkusTestResource(AbsentEbay.class)
 class InboxJourneyTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SECRET = "whsec_inboxJourney";
@@ -274,6 +277,25 @@ class InboxJourneyTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/secret"))
                 .body("errors[0].hint", containsString("whsec_"));
+    }
+
+    @Test
+    void what_can_not_be_checked_now_is_not_kept_and_is_to_be_sent_again() {
+        Response made = made(
+                "{\"platform\": \"EBAY\", \"mode\": \"LIVE\", \"secret\": \"71745723-d031-455c-bfa5-f90d11b4f20a\"}");
+        String signature = Base64.getEncoder()
+                .encodeToString("{\"alg\": \"ECDSA\", \"kid\": \"k-1\", \"digest\": \"SHA1\", \"signature\": \"AAAA\"}"
+                        .getBytes(StandardCharsets.US_ASCII));
+        given().header("X-EBAY-SIGNATURE", signature)
+                .body("{}")
+                .post(path(made))
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "30")
+                .body("code", equalTo("TRI-708"))
+                .body("detail", containsString("could not be fetched"));
+        String id = made.header("Location").replaceAll(".*/", "");
+        get("/v1/inbox?endpoint=" + id).then().statusCode(200).body("items", hasSize(0));
     }
 
     @Test

@@ -2,9 +2,10 @@ package io.disputetriage.service.signatures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.service.outbound.OutboundFailure;
 import io.disputetriage.service.signatures.SignatureVerdict.Genuine;
 import io.disputetriage.service.signatures.SignatureVerdict.Refused;
-import java.io.IOException;
+import io.disputetriage.service.signatures.SignatureVerdict.Undecided;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,12 +139,12 @@ class PayPalSignatureTest {
     }
 
     @Test
-    void when_paypal_does_not_answer_the_call_is_refused_until_it_does() {
+    void when_paypal_does_not_answer_the_call_is_undecided_until_it_does() {
         SignatureCheck check = SignatureFixture.check(url -> {
-            throw new IOException("no answer within 5 seconds");
+            throw OutboundFailure.ofConnection("No answer within 5 seconds");
         });
         assertThat(check.check(SignatureScheme.PAYPAL, SignatureFixture.paypal("genuine"), secrets()))
-                .isEqualTo(new Refused("PayPal's certificate could not be fetched (no answer within 5 seconds)."
+                .isEqualTo(new Undecided("PayPal's certificate could not be fetched. No answer within 5 seconds."
                         + " PayPal sends the call again."));
     }
 
@@ -161,7 +162,7 @@ class PayPalSignatureTest {
     void the_service_itself_trusts_whom_java_trusts() {
         SignedCall call =
                 SignatureFixture.with(SignatureFixture.paypal("genuine"), "paypal-cert-url", "https://localhost/");
-        assertThat(new SignatureCheck().check(SignatureScheme.PAYPAL, call, secrets()))
+        assertThat(new SignatureCheck(new StubEbayKeys()).check(SignatureScheme.PAYPAL, call, secrets()))
                 .isInstanceOf(Refused.class);
     }
 

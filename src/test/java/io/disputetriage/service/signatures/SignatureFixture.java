@@ -1,5 +1,6 @@
 package io.disputetriage.service.signatures;
 
+import io.disputetriage.service.outbound.OutboundFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -301,7 +302,7 @@ final class SignatureFixture {
             if (url.equals(URI.create(PAYPAL_URL))) {
                 return file(signer + ".pem");
             }
-            throw new IOException("a status of 404");
+            throw OutboundFailure.ofStatus(404);
         });
     }
 
@@ -309,7 +310,8 @@ final class SignatureFixture {
         try {
             X509Certificate root = (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(file("root.pem")));
-            return new SignatureCheck(new PayPalCertificates(source, Set.of(new TrustAnchor(root, null))));
+            return new SignatureCheck(
+                    new PayPalCertificates(source, Set.of(new TrustAnchor(root, null))), new EbayKeys(new StubEbayKeys()));
         } catch (CertificateException e) {
             throw new IllegalStateException(e);
         }

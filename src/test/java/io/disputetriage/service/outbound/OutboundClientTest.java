@@ -1,7 +1,8 @@
-package io.disputetriage.service.signatures;
+package io.disputetriage.service.outbound;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,21 +21,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How a certificate is fetched: a little, soon, and from nowhere else. */
+/** How others are asked: for a little, for a while, and nobody else. */
 @Timeout(30)
-class CertificateClientTest {
+class OutboundClientTest {
+    private static final int MOST_BYTES = 64 * 1024;
+
     private final AtomicInteger elsewhere = new AtomicInteger();
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CertificateClient client = new CertificateClient(Duration.ofSeconds(1));
+    private final OutboundClient client = new OutboundClient(Duration.ofSeconds(1));
     private HttpServer server;
 
     @BeforeEach
     void a_host() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext("/good", exchange -> answer(exchange, 200, new byte[CertificateClient.MOST_BYTES]));
-        server.createContext("/long", exchange -> answer(exchange, 200, new byte[CertificateClient.MOST_BYTES + 1]));
+        server.createContext("/good", exchange -> answer(exchange, 200, new byte[MOST_BYTES]));
+        server.createContext("/long", exchange -> answer(exchange, 200, new byte[MOST_BYTES + 1]));
+        server.createContext("/endless", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            for (int i = 0; i < 1_000; i++) {
+                exchange.getResponseBody().write(new byte[MOST_BYTES]);
+            }
+        });
+        server.createContext("/busy", exchange -> answer(exchange, 429, new byte[10]));
+        server.createContext("/broken", exchange -> answer(exchange, 502, new byte[MOST_BYTES + 1]));
         server.createContext("/gone", exchange -> answer(exchange, 404, new byte[10]));
         server.createContext("/moved", exchange -> {
             exchange.getResponseHeaders().add("Location", "/elsewhere");
@@ -43,6 +55,8 @@ class CertificateClientTest {
             elsewhere.incrementAndGet();
             answer(exchange, 200, new byte[10]);
         });
+        server.createContext("/asked", exchange -> answer(
+                exchange, 200, exchange.getRequestHeaders().getFirst("Authorization").getBytes(US_ASCII)));
         server.createContext("/silent", exchange -> waitForEnd());
         server.createContext("/stuck", exchange -> {
             exchange.sendResponseHeaders(200, 100);
@@ -62,35 +76,59 @@ class CertificateClientTest {
 
     @Test
     void what_stands_there_is_fetched() throws IOException {
-        assertThat(client.fetch(at("/good"))).hasSize(CertificateClient.MOST_BYTES);
+        assertThat(get("/good")).hasSize(MOST_BYTES);
     }
 
     @Test
     void what_is_too_long_is_not_read() {
-        assertThatThrownBy(() -> client.fetch(at("/long"))).isInstanceOf(IOException.class);
+        assertThat(failure("/long")).hasMessage("The answer is larger than 65536 bytes");
+        assertThat(failure("/endless")).hasMessage("The answer is larger than 65536 bytes");
     }
 
     @Test
     void nobody_is_sent_elsewhere() {
-        assertThatThrownBy(() -> client.fetch(at("/moved"))).hasMessage("a status of 302");
+        assertThat(failure("/moved")).hasMessage("It was answered with 302");
         assertThat(elsewhere).hasValue(0);
     }
 
     @Test
-    void a_status_that_is_not_good_is_told() {
-        assertThatThrownBy(() -> client.fetch(at("/gone"))).hasMessage("a status of 404");
+    void a_status_that_is_not_good_is_told_and_whether_it_may_get_better() {
+        assertThat(failure("/gone")).hasMessage("It was answered with 404");
+        assertThat(failure("/gone").status()).isEqualTo(404);
+        assertThat(failure("/gone").again()).isFalse();
+        assertThat(failure("/busy").again()).isTrue();
+        assertThat(failure("/broken").again()).isTrue();
     }
 
     @Test
     void a_host_that_says_nothing_or_stops_in_between_is_not_waited_for() {
-        assertThatThrownBy(() -> client.fetch(at("/silent"))).hasMessage("no answer within 1 seconds");
-        assertThatThrownBy(() -> client.fetch(at("/stuck"))).hasMessage("no answer within 1 seconds");
+        for (String path : new String[] {"/silent", "/stuck"}) {
+            OutboundFailure failure = failure(path);
+            assertThat(failure).hasMessage("No answer within 1 seconds");
+            assertThat(failure.again()).isTrue();
+        }
     }
 
     @Test
     void a_host_that_is_not_there_is_told() {
         server.stop(0);
-        assertThatThrownBy(() -> client.fetch(at("/good"))).hasMessage("no connection, or a broken one");
+        assertThat(failure("/good")).hasMessageStartingWith("No connection, or a broken one");
+        assertThat(failure("/good").status()).isZero();
+    }
+
+    @Test
+    void headers_are_sent() throws IOException {
+        assertThat(client.get(at("/asked"), Map.of("Authorization", "Bearer token"), MOST_BYTES))
+                .asString()
+                .isEqualTo("Bearer token");
+    }
+
+    private byte[] get(String path) throws OutboundFailure {
+        return client.get(at(path), Map.of(), MOST_BYTES);
+    }
+
+    private OutboundFailure failure(String path) {
+        return catchThrowableOfType(OutboundFailure.class, () -> get(path));
     }
 
     private URI at(String path) {
