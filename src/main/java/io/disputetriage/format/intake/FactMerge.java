@@ -7,13 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.format.intake.FactSource.Role;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,35 +20,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * One fact sheet from what several sources say. For each fact one role is asked first: the platform for where the dispute
- * stands, the tracker for where the parcel is, the seller for what was ordered, agreed and is on record. Within a role the
- * newest by the sender's own clock wins, whatever arrived first.
+ * One fact sheet from what several sources say. For each fact one role is asked first, by {@link FactPrecedence}; within a role
+ * the newest by the sender's own clock wins, whatever arrived first.
  */
 final class FactMerge {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** Of which the platform knows best. */
-    private static final Set<String> OF_PLATFORM = Set.of(
-            "platform",
-            "stage",
-            "turn",
-            "openedAt",
-            "responseDue",
-            "allowedActions",
-            "complaint.platformReason",
-            "complaint.amount",
-            "complaint.fee",
-            "complaint.withdrawn",
-            "complaint.previousOutcome",
-            "order.heldByPlatform",
-            "return.state",
-            "return.dueBy",
-            "return.buyerDueBy");
-
     /** What grows with every source. */
     static final Set<String> UNITED = Set.of("evidence", "history.evidenceSubmitted", "history.offersMade");
-
-    private static final Duration SAME_DISPATCH = Duration.ofDays(2);
 
     private static final Set<String> COME_BACK = Set.of("RETURNING", "RETURNED");
 
@@ -126,7 +101,7 @@ final class FactMerge {
     }
 
     private FactChange choose(String fact, List<FactChange> changes) {
-        Map<Role, FactChange> newest = new TreeMap<>(Comparator.comparingInt(role -> rank(fact, role)));
+        Map<Role, FactChange> newest = new TreeMap<>(Comparator.comparingInt(role -> FactPrecedence.rank(fact, role)));
         changes.forEach(change -> newest.merge(
                 change.source().role(),
                 change,
@@ -138,12 +113,12 @@ final class FactMerge {
         if (UNITED.contains(fact)) {
             List<FactChange> all = new ArrayList<>(changes);
             all.sort(
-                    Comparator.comparingInt(change -> rank(fact, change.source().role())));
+                    Comparator.comparingInt(change -> FactPrecedence.rank(fact, change.source().role())));
             return new FactChange(fact, united(all), chosen.source());
         }
         Set<FactChange> others = new LinkedHashSet<>(newest.values());
         others.addAll(newestOfEachPlatform(changes));
-        others.stream().filter(other -> !agree(fact, chosen, other)).forEach(other -> conflict(fact, chosen, other));
+        others.stream().filter(other -> !FactAgreement.holds(chosen, other)).forEach(other -> conflict(fact, chosen, other));
         return chosen;
     }
 
@@ -177,71 +152,12 @@ final class FactMerge {
                 && COME_BACK.contains(change.value().asText());
     }
 
-    private static int rank(String fact, Role role) {
-        List<Role> order = fact.startsWith("shipment.")
-                ? List.of(Role.TRACKER, Role.SELLER, Role.PLATFORM)
-                : OF_PLATFORM.contains(fact)
-                        ? List.of(Role.PLATFORM, Role.SELLER, Role.TRACKER)
-                        : List.of(Role.SELLER, Role.PLATFORM, Role.TRACKER);
-        return order.indexOf(role);
-    }
-
     private static void leaveUnknownKind(Map<Role, FactChange> newest) {
         Map<Role, FactChange> known = new TreeMap<>(newest);
         known.values().removeIf(change -> change.value().asText().equals(Kind.UNKNOWN.name()));
         if (!known.isEmpty()) {
             newest.keySet().retainAll(known.keySet());
         }
-    }
-
-    private static boolean agree(String fact, FactChange one, FactChange other) {
-        if (fact.equals("complaint.kind") && one.source().role() == Role.SELLER) {
-            // The decision itself says so where a stated kind doesn't fit the platform's reason.
-            return true;
-        }
-        if (fact.equals("shipment.lastEventAt")) {
-            return true;
-        }
-        if (fact.equals("shipment.shippedAt")) {
-            // The shop's is when the parcel was handed over, the tracker's when it was first seen.
-            Instant first = PayloadTimes.instant(PayloadNode.root(one.value()));
-            Instant second = PayloadTimes.instant(PayloadNode.root(other.value()));
-            return first != null
-                    && second != null
-                    && Duration.between(first, second).abs().compareTo(SAME_DISPATCH) <= 0;
-        }
-        return same(one.value(), other.value());
-    }
-
-    private static boolean same(JsonNode one, JsonNode other) {
-        if (one.equals(other)) {
-            return true;
-        }
-        if (one.isObject() && other.isObject() && one.has("amount") && other.has("amount")) {
-            return Objects.equals(one.get("currency"), other.get("currency"))
-                    && Objects.equals(amount(one), amount(other));
-        }
-        if (one.isObject() && other.isObject() && one.has("at")) {
-            return Objects.equals(one.get("zone"), other.get("zone")) && same(one.get("at"), other.path("at"));
-        }
-        if (one.isArray() && other.isArray()) {
-            Set<JsonNode> words = new HashSet<>();
-            one.forEach(words::add);
-            Set<JsonNode> others = new HashSet<>();
-            other.forEach(others::add);
-            return words.equals(others);
-        }
-        if (one.isTextual() && other.isTextual()) {
-            Instant first = PayloadTimes.instant(PayloadNode.root(one));
-            return first != null && first.equals(PayloadTimes.instant(PayloadNode.root(other)))
-                    || PayloadFacts.letters(one.textValue()).equals(PayloadFacts.letters(other.textValue()));
-        }
-        return false;
-    }
-
-    private static BigDecimal amount(JsonNode money) {
-        BigDecimal amount = PayloadNode.root(money).at("amount").number();
-        return amount == null ? null : amount.stripTrailingZeros();
     }
 
     private static String shown(JsonNode value) {
