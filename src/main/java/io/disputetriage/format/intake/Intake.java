@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes one fact sheet of platforms' payloads and the seller's own facts. The same input gives an equal sheet. */
 public final class Intake {
@@ -66,6 +67,11 @@ public final class Intake {
     /** The platforms and trackers of which payloads are known. */
     public static List<String> platforms() {
         return MAPPERS.stream().map(PayloadMapper::platform).distinct().toList();
+    }
+
+    /** Whether a payload has a shape that is known; {@link #read} refuses others. */
+    public static boolean recognises(Payload payload) {
+        return recognising(payload).findFirst().isPresent();
     }
 
     /**
@@ -152,15 +158,11 @@ public final class Intake {
     }
 
     private Optional<PayloadMapper> mapper(Payload payload, String place) {
-        PayloadNode root = PayloadNode.root(payload.body());
-        List<PayloadMapper> able = MAPPERS.stream()
-                .filter(mapper ->
-                        payload.platform() == null || mapper.platform().equals(payload.platform()))
-                .filter(mapper -> mapper.recognises(root))
-                .toList();
-        if (!able.isEmpty()) {
-            return Optional.of(able.get(0));
+        Optional<PayloadMapper> able = recognising(payload).findFirst();
+        if (able.isPresent()) {
+            return able;
         }
+        PayloadNode root = PayloadNode.root(payload.body());
         long listed =
                 MAPPERS.stream().mapToLong(mapper -> mapper.listed(root)).max().orElse(0);
         if (listed > 1) {
@@ -188,6 +190,14 @@ public final class Intake {
                     "Send it as it came, whole. Known are " + String.join(", ", platforms) + ".");
         }
         return Optional.empty();
+    }
+
+    private static Stream<PayloadMapper> recognising(Payload payload) {
+        PayloadNode root = PayloadNode.root(payload.body());
+        return MAPPERS.stream()
+                .filter(mapper ->
+                        payload.platform() == null || mapper.platform().equals(payload.platform()))
+                .filter(mapper -> mapper.recognises(root));
     }
 
     private void fault(String place, String message, String hint) {

@@ -14,7 +14,6 @@ import io.disputetriage.format.JsonResult;
 import io.disputetriage.format.intake.Intake;
 import io.disputetriage.format.intake.IntakeResult;
 import io.disputetriage.format.intake.Payload;
-import io.disputetriage.format.intake.SubjectResult;
 import io.disputetriage.policy.Policy;
 import io.disputetriage.service.cases.Actor;
 import io.disputetriage.service.cases.CaseChange;
@@ -83,7 +82,7 @@ class MergePayloads {
                                 .filter(other -> !other.id().equals(entry.id())),
                         Stream.of(entry))
                 .flatMap(each -> EntryPayload.of(each).stream())
-                .filter(each -> Intake.subject(each, policy, now) instanceof SubjectResult.Read)
+                .filter(Intake::recognises)
                 .toList();
         ObjectNode own = known.map(found -> own(account, found))
                 .orElseGet(JsonNodeFactory.instance::objectNode)
