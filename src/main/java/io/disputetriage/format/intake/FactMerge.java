@@ -112,13 +112,15 @@ final class FactMerge {
         FactChange chosen = newest.values().iterator().next();
         if (UNITED.contains(fact)) {
             List<FactChange> all = new ArrayList<>(changes);
-            all.sort(
-                    Comparator.comparingInt(change -> FactPrecedence.rank(fact, change.source().role())));
+            all.sort(Comparator.comparingInt(
+                    change -> FactPrecedence.rank(fact, change.source().role())));
             return new FactChange(fact, united(all), chosen.source());
         }
         Set<FactChange> others = new LinkedHashSet<>(newest.values());
         others.addAll(newestOfEachPlatform(changes));
-        others.stream().filter(other -> !FactAgreement.holds(chosen, other)).forEach(other -> conflict(fact, chosen, other));
+        others.stream()
+                .filter(other -> !FactAgreement.holds(chosen, other))
+                .forEach(other -> conflict(fact, chosen, other));
         return chosen;
     }
 

@@ -47,8 +47,8 @@ public final class OutboundClient {
         } catch (TimeoutException e) {
             throw OutboundFailure.ofConnection("No answer within " + patience.toSeconds() + " seconds");
         } catch (ExecutionException e) {
-            throw OutboundFailure.ofConnection("No connection, or a broken one ("
-                    + e.getCause().getClass().getSimpleName() + ")");
+            throw OutboundFailure.ofConnection(
+                    "No connection, or a broken one (" + e.getCause().getClass().getSimpleName() + ")");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw OutboundFailure.ofConnection("This service is ending");

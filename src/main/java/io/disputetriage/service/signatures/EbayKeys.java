@@ -115,7 +115,8 @@ final class EbayKeys {
 
     private static Unproved later(String why) {
         return Unproved.undecided(
-                "The public key by which eBay signs could not be fetched. %s. eBay sends the call again.".formatted(why));
+                "The public key by which eBay signs could not be fetched. %s. eBay sends the call again."
+                        .formatted(why));
     }
 
     private record Answer(Optional<PublicKey> key, Instant until) {}

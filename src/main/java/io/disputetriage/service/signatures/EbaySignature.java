@@ -105,12 +105,13 @@ final class EbaySignature implements CallSignature {
         /** A secret that has a key of this name has the last word. */
         @Override
         public boolean isProvedBySender(List<String> secrets) throws Unproved {
-            if (!keys.isOn() || secrets.stream().anyMatch(secret -> !given(secret).isEmpty())) {
+            if (!keys.isOn()
+                    || secrets.stream().anyMatch(secret -> !given(secret).isEmpty())) {
                 return false;
             }
             PublicKey key = keys.key(kid, at)
-                    .orElseThrow(() -> Unproved.refused("eBay has no ECDSA key " + kid + ", by which the call says to be"
-                            + " signed."));
+                    .orElseThrow(() -> Unproved.refused(
+                            "eBay has no ECDSA key " + kid + ", by which the call says to be" + " signed."));
             return verifies(key);
         }
 

@@ -1,9 +1,9 @@
 package io.disputetriage.service.signatures;
 
+import io.disputetriage.service.outbound.OutboundClient;
 import io.disputetriage.service.signatures.CallSignature.Claim;
 import io.disputetriage.service.signatures.HashSignature.Signed;
 import io.disputetriage.service.signatures.TimestampSignature.Place;
-import io.disputetriage.service.outbound.OutboundClient;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;

@@ -55,8 +55,12 @@ class OutboundClientTest {
             elsewhere.incrementAndGet();
             answer(exchange, 200, new byte[10]);
         });
-        server.createContext("/asked", exchange -> answer(
-                exchange, 200, exchange.getRequestHeaders().getFirst("Authorization").getBytes(US_ASCII)));
+        server.createContext(
+                "/asked",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        exchange.getRequestHeaders().getFirst("Authorization").getBytes(US_ASCII)));
         server.createContext("/silent", exchange -> waitForEnd());
         server.createContext("/stuck", exchange -> {
             exchange.sendResponseHeaders(200, 100);

@@ -33,8 +33,7 @@ class EbayKeysTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final StubEbayKeys ebay = new StubEbayKeys();
-    private final SignatureCheck check =
-            new SignatureCheck(new PayPalCertificates(null, Set.of()), new EbayKeys(ebay));
+    private final SignatureCheck check = new SignatureCheck(new PayPalCertificates(null, Set.of()), new EbayKeys(ebay));
 
     @BeforeEach
     void ebay_knows_one_key() {
@@ -84,8 +83,8 @@ class EbayKeysTest {
     @Test
     void a_key_that_is_fetched_proves_nothing_of_another_body() {
         assertThat(judge(SignatureFixture.body(CALL, "{}"), TOKEN))
-                .isEqualTo(new Refused(
-                        "It is not signed by the key k-1. See that nothing on the way changes the body."));
+                .isEqualTo(
+                        new Refused("It is not signed by the key k-1. See that nothing on the way changes the body."));
     }
 
     @Test
@@ -134,8 +133,9 @@ class EbayKeysTest {
             throw OutboundFailure.ofStatus(status);
         };
         assertThat(judge(CALL, TOKEN))
-                .isEqualTo(new Undecided("The public key by which eBay signs could not be fetched. It was answered with "
-                        + status + ". eBay sends the call again."));
+                .isEqualTo(
+                        new Undecided("The public key by which eBay signs could not be fetched. It was answered with "
+                                + status + ". eBay sends the call again."));
         ebay.answer = good;
         assertThat(judge(SignatureFixture.later(CALL, 9), TOKEN)).isInstanceOf(Undecided.class);
         assertThat(ebay.asked).as("it is left alone for a while").hasSize(1);

@@ -311,7 +311,8 @@ final class SignatureFixture {
             X509Certificate root = (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(file("root.pem")));
             return new SignatureCheck(
-                    new PayPalCertificates(source, Set.of(new TrustAnchor(root, null))), new EbayKeys(new StubEbayKeys()));
+                    new PayPalCertificates(source, Set.of(new TrustAnchor(root, null))),
+                    new EbayKeys(new StubEbayKeys()));
         } catch (CertificateException e) {
             throw new IllegalStateException(e);
         }
