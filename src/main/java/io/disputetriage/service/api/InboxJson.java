@@ -28,33 +28,33 @@ final class InboxJson {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("id", entry.id().toString())
-                .put("endpoint", entry.endpoint().toString())
-                .put("platform", entry.platform())
-                .put("eventId", entry.eventId())
-                .put("receivedAt", Json.instant(entry.receivedAt()))
-                .put("occurredAt", Json.instant(entry.occurredAt()))
-                .put("state", entry.state().name())
-                .put("detail", entry.detail())
-                .put("caseRef", entry.caseRef())
+                .put("endpoint", entry.origin().endpoint().toString())
+                .put("platform", entry.origin().platform())
+                .put("eventId", entry.origin().eventId())
+                .put("receivedAt", Json.instant(entry.origin().receivedAt()))
+                .put("occurredAt", Json.instant(entry.progress().occurredAt()))
+                .put("state", entry.progress().state().name())
+                .put("detail", entry.progress().detail())
+                .put("caseRef", entry.progress().caseRef())
                 .put(
                         "decisionId",
-                        entry.decision() == null ? null : entry.decision().toString())
-                .put("ruleset", entry.revision())
-                .put("attempts", entry.attempts())
-                .put("nextAt", Json.instant(entry.nextAt()))
-                .put("bytes", entry.bytes())
-                .put("sha256", entry.sha256())
+                        entry.progress().decision() == null ? null : entry.progress().decision().toString())
+                .put("ruleset", entry.progress().revision())
+                .put("attempts", entry.progress().attempts())
+                .put("nextAt", Json.instant(entry.progress().nextAt()))
+                .put("bytes", entry.content().bytes())
+                .put("sha256", entry.content().sha256())
                 .put("signedBy", signedBy(entry))
-                .put("fetchedAt", Json.instant(entry.fetchedAt()))
-                .put("erasedAt", Json.instant(entry.erasedAt()));
+                .put("fetchedAt", Json.instant(entry.content().fetchedAt()))
+                .put("erasedAt", Json.instant(entry.content().erasedAt()));
     }
 
     /** Which of two secrets; null: its body is not signed. */
     private static String signedBy(InboxEntry entry) {
-        if (!entry.isSigned()) {
+        if (!entry.origin().isSigned()) {
             return null;
         }
-        return entry.oldSecret() ? "PREVIOUS" : "CURRENT";
+        return entry.origin().oldSecret() ? "PREVIOUS" : "CURRENT";
     }
 
     static ObjectNode shared(SharedKey shared) {

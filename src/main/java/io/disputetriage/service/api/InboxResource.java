@@ -73,10 +73,10 @@ class InboxResource {
         InboxEntry entry = entry(id, exchange);
         ObjectNode json = InboxJson.entry(entry);
         json.set("mapping", show.mapping(entry).orElse(null));
-        if (RequestContext.key(exchange).roles().contains(Role.ADMIN) && entry.payload() != null) {
-            json.put("payload", new String(entry.payload(), StandardCharsets.UTF_8));
+        if (RequestContext.key(exchange).roles().contains(Role.ADMIN) && entry.content().payload() != null) {
+            json.put("payload", new String(entry.content().payload(), StandardCharsets.UTF_8));
             ObjectNode headers = json.putObject("headers");
-            entry.headers().forEach(headers::put);
+            entry.content().headers().forEach(headers::put);
         }
         return Json.ok(json.toString());
     }

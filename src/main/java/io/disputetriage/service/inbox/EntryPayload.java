@@ -24,20 +24,20 @@ public final class EntryPayload {
     /** What came, and what was fetched because of it; what is no text of a payload is left out. None if the entry is erased. */
     public static List<Payload> of(InboxEntry entry) {
         List<Payload> payloads = new ArrayList<>();
-        if (entry.payload() != null && tree(entry.payload()) instanceof JsonResult.Parsed parsed) {
+        if (entry.content().payload() != null && tree(entry.content().payload()) instanceof JsonResult.Parsed parsed) {
             payloads.add(sent(entry, parsed.tree()));
         }
-        if (entry.fetched() != null && tree(entry.fetched()) instanceof JsonResult.Parsed parsed) {
+        if (entry.content().fetched() != null && tree(entry.content().fetched()) instanceof JsonResult.Parsed parsed) {
             // An object has no time of its own: it is as it was when somebody asked.
-            payloads.add(new Payload(entry.id() + "/fetched", entry.platform(), parsed.tree(), entry.fetchedAt()));
+            payloads.add(new Payload(entry.id() + "/fetched", entry.origin().platform(), parsed.tree(), entry.content().fetchedAt()));
         }
         return payloads;
     }
 
     /** The payload that came, with the time that only its headers tell. */
     public static Payload sent(InboxEntry entry, JsonNode tree) {
-        String header = entry.headers().get(SHOPIFY_TIME);
+        String header = entry.content().headers().get(SHOPIFY_TIME);
         Instant at = header == null ? null : Rfc3339.instant(header);
-        return new Payload(entry.id().toString(), entry.platform(), tree, at);
+        return new Payload(entry.id().toString(), entry.origin().platform(), tree, at);
     }
 }

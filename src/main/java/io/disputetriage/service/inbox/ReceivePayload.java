@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** Keeps what a platform sends, once it is known to come from there. */
 @Singleton
@@ -78,32 +77,18 @@ public class ReceivePayload {
         }
         Map<String, String> kept = new HashMap<>(headers);
         kept.keySet().removeIf(name -> !KEPT.contains(name) && !scheme.headers().contains(name));
-        String sha256 = DigestUtils.sha256Hex(body);
-        InboxEntry entry = new InboxEntry(
-                ids.next(now.toEpochMilli()),
+        EntryContent content = EntryContent.received(kept, body);
+        EntryOrigin origin = new EntryOrigin(
                 endpoint.actor().account(),
                 endpoint.id(),
                 endpoint.platform(),
                 endpoint.mode(),
                 scheme,
-                eventId(scheme, headers, body).orElse("sha256:" + sha256),
-                now,
-                null,
-                EntryState.RECEIVED,
-                null,
-                null,
-                null,
-                null,
-                0,
-                now,
-                kept,
-                body,
-                body.length,
-                sha256,
                 ((SignatureVerdict.Genuine) verdict).secret() > 0,
-                null,
-                null,
-                null);
+                eventId(scheme, headers, body).orElse("sha256:" + content.sha256()),
+                now);
+        InboxEntry entry =
+                new InboxEntry(ids.next(now.toEpochMilli()), origin, content, EntryProgress.received(now));
         return new Received.Kept(store.receive(entry));
     }
 

@@ -1,6 +1,9 @@
 package io.disputetriage.service.store;
 
 import io.disputetriage.service.cases.CaseKey;
+import io.disputetriage.service.inbox.EntryContent;
+import io.disputetriage.service.inbox.EntryOrigin;
+import io.disputetriage.service.inbox.EntryProgress;
 import io.disputetriage.service.inbox.EntryState;
 import io.disputetriage.service.inbox.InboxEntry;
 import io.disputetriage.service.inbox.IntakeEndpoint;
@@ -29,31 +32,42 @@ final class EntryRow {
     private EntryRow() {}
 
     static InboxEntry read(ResultSet row) throws SQLException {
-        return new InboxEntry(
-                row.getObject("id", UUID.class),
+        return new InboxEntry(row.getObject("id", UUID.class), origin(row), content(row), progress(row));
+    }
+
+    private static EntryOrigin origin(ResultSet row) throws SQLException {
+        return new EntryOrigin(
                 row.getString("account"),
                 row.getObject("endpoint", UUID.class),
                 row.getString("platform"),
                 IntakeEndpoint.Mode.valueOf(row.getString("mode")),
                 SignatureScheme.valueOf(row.getString("signature")),
+                row.getBoolean("old_secret"),
                 row.getString("event_id"),
-                SqlStatement.instant(row, "received_at"),
-                SqlStatement.instant(row, "occurred_at"),
+                SqlStatement.instant(row, "received_at"));
+    }
+
+    private static EntryContent content(ResultSet row) throws SQLException {
+        return new EntryContent(
+                headers(row.getString("headers")),
+                row.getBytes("payload"),
+                row.getInt("bytes"),
+                HexFormat.of().formatHex(row.getBytes("sha256")),
+                row.getBytes("fetched"),
+                SqlStatement.instant(row, "fetched_at"),
+                SqlStatement.instant(row, "erased_at"));
+    }
+
+    private static EntryProgress progress(ResultSet row) throws SQLException {
+        return new EntryProgress(
                 EntryState.valueOf(row.getString("state")),
                 row.getString("detail"),
                 row.getString("case_ref"),
                 row.getObject("decision_id", UUID.class),
                 row.getString("revision"),
+                SqlStatement.instant(row, "occurred_at"),
                 row.getInt("attempts"),
-                SqlStatement.instant(row, "next_at"),
-                headers(row.getString("headers")),
-                row.getBytes("payload"),
-                row.getInt("bytes"),
-                HexFormat.of().formatHex(row.getBytes("sha256")),
-                row.getBoolean("old_secret"),
-                row.getBytes("fetched"),
-                SqlStatement.instant(row, "fetched_at"),
-                SqlStatement.instant(row, "erased_at"));
+                SqlStatement.instant(row, "next_at"));
     }
 
     static byte[] bytes(String hex) {

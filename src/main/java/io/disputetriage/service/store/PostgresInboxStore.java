@@ -121,21 +121,21 @@ class PostgresInboxStore implements InboxStore {
                         row -> row.getObject("id", UUID.class),
                         entry.id(),
                         entry.account(),
-                        entry.endpoint(),
-                        entry.platform(),
-                        entry.mode().name(),
-                        entry.signature().name(),
-                        entry.eventId(),
-                        entry.receivedAt(),
-                        entry.state().name(),
-                        entry.nextAt(),
-                        EntryRow.lines(entry.headers()),
-                        entry.payload(),
-                        entry.bytes(),
-                        EntryRow.bytes(entry.sha256()),
-                        entry.oldSecret(),
-                        entry.endpoint(),
-                        entry.eventId())
+                        entry.origin().endpoint(),
+                        entry.origin().platform(),
+                        entry.origin().mode().name(),
+                        entry.origin().signature().name(),
+                        entry.origin().eventId(),
+                        entry.origin().receivedAt(),
+                        entry.progress().state().name(),
+                        entry.progress().nextAt(),
+                        EntryRow.lines(entry.content().headers()),
+                        entry.content().payload(),
+                        entry.content().bytes(),
+                        EntryRow.bytes(entry.content().sha256()),
+                        entry.origin().oldSecret(),
+                        entry.origin().endpoint(),
+                        entry.origin().eventId())
                 .stream()
                 .findFirst()
                 // Whoever inserted it has not committed yet when this statement began.
@@ -146,8 +146,8 @@ class PostgresInboxStore implements InboxStore {
         return rows(
                         "select id from inbox where endpoint = ? and event_id = ?",
                         row -> row.getObject("id", UUID.class),
-                        entry.endpoint(),
-                        entry.eventId())
+                        entry.origin().endpoint(),
+                        entry.origin().eventId())
                 .get(0);
     }
 
@@ -205,8 +205,8 @@ class PostgresInboxStore implements InboxStore {
                 "update inbox set case_ref = ? where account = ? and case_ref = ? and platform = ?",
                 caseRef,
                 entry.account(),
-                entry.caseRef(),
-                entry.platform());
+                entry.progress().caseRef(),
+                entry.origin().platform());
         run(
                 "update inbox set state = 'RECEIVED', case_ref = ?, attempts = 0, next_at = ? where id = ? and payload is not null",
                 caseRef,
@@ -260,7 +260,7 @@ class PostgresInboxStore implements InboxStore {
                 settlement.again(),
                 settlement.again(),
                 entry.id(),
-                entry.nextAt());
+                entry.progress().nextAt());
         if (settled == 0) {
             throw new Overtaken();
         }
@@ -272,7 +272,7 @@ class PostgresInboxStore implements InboxStore {
                 "update inbox set attempts = attempts + 1, next_at = ? where id = ? and next_at = ?",
                 at,
                 entry.id(),
-                entry.nextAt());
+                entry.progress().nextAt());
     }
 
     @Override

@@ -57,7 +57,7 @@ class ReadEntry {
      */
     void read(InboxEntry entry) {
         RulesInForce now = rules.now();
-        JsonResult body = EntryPayload.tree(entry.payload());
+        JsonResult body = EntryPayload.tree(entry.content().payload());
         if (body instanceof JsonResult.Faulty faulty) {
             settle(entry, EntryState.FAILED, sentences(faulty.faults()), now);
             return;
@@ -71,14 +71,14 @@ class ReadEntry {
             return;
         }
         PayloadSubject subject = ((SubjectResult.Read) found).subject();
-        if (!entry.isSigned()) {
+        if (!entry.origin().isSigned()) {
             settle(
                     entry,
                     EntryState.IGNORED,
                     "Nobody has signed the body: it is a hint to look at "
                             + (subject.parcel() == null ? "the platform" : "the parcel") + ", and no fact.",
                     now);
-        } else if (subject.live() != null && subject.live() != (entry.mode() == Mode.LIVE)) {
+        } else if (subject.live() != null && subject.live() != (entry.origin().mode() == Mode.LIVE)) {
             settle(
                     entry,
                     EntryState.IGNORED,
@@ -111,7 +111,7 @@ class ReadEntry {
 
     /** An event may do no more than name the dispute; what was fetched says what it is about. */
     private Optional<PayloadSubject> ofWhole(InboxEntry entry, RulesInForce now) {
-        return entry.fetched() == null
+        return entry.content().fetched() == null
                 ? Optional.empty()
                 : EntryPayload.of(entry).stream()
                         .skip(1)
@@ -122,16 +122,16 @@ class ReadEntry {
     }
 
     private boolean lacksWhole(InboxEntry entry, PayloadSubject subject) {
-        return entry.fetched() == null
-                && entry.attempts() < MOST_ATTEMPTS
+        return entry.content().fetched() == null
+                && entry.progress().attempts() < MOST_ATTEMPTS
                 && (subject.ofDispute() || subject.summary())
                 && subject.dispute() != null
-                && fetch.isOn(entry.account(), entry.platform());
+                && fetch.isOn(entry.account(), entry.origin().platform());
     }
 
     /** Keeps the whole object beside the entry: empty, or why it can't be had. */
     private Optional<FetchObject.Fetched.Failed> fetchWhole(InboxEntry entry, PayloadSubject subject) {
-        FetchObject.Fetched fetched = fetch.fetch(entry.account(), entry.platform(), subject.dispute());
+        FetchObject.Fetched fetched = fetch.fetch(entry.account(), entry.origin().platform(), subject.dispute());
         if (fetched instanceof FetchObject.Fetched.Failed failed) {
             return Optional.of(failed);
         }
@@ -171,15 +171,15 @@ class ReadEntry {
 
         private boolean isStillMine() {
             return inbox.find(entry.account(), entry.id())
-                    .filter(found -> Objects.equals(found.nextAt(), entry.nextAt()))
+                    .filter(found -> Objects.equals(found.progress().nextAt(), entry.progress().nextAt()))
                     .isPresent();
         }
 
         private List<NewDecision> settled() {
             // One after the other, so that two events that nobody has heard of before don't open two cases.
             inbox.hold(entry.account(), Objects.toString(match.dispute(), subject.platform()));
-            boolean linked = entry.caseRef() != null && subject.role() == FactSource.Role.PLATFORM;
-            List<String> cases = linked ? List.of(entry.caseRef()) : match.cases();
+            boolean linked = entry.progress().caseRef() != null && subject.role() == FactSource.Role.PLATFORM;
+            List<String> cases = linked ? List.of(entry.progress().caseRef()) : match.cases();
             if (cases.isEmpty() && !opensCase()) {
                 inbox.settle(entry, withoutCase());
                 return List.of();
@@ -219,7 +219,7 @@ class ReadEntry {
         }
 
         private Instant happenedAt() {
-            return subject.occurredAt() == null ? entry.receivedAt() : subject.occurredAt();
+            return subject.occurredAt() == null ? entry.origin().receivedAt() : subject.occurredAt();
         }
 
         private Settlement withoutCase() {
@@ -262,9 +262,9 @@ class ReadEntry {
 
         /** Null: the whole is there, or can't be had. */
         private Instant again() {
-            return missing == null || !missing.again() || entry.attempts() + 1 >= MOST_ATTEMPTS
+            return missing == null || !missing.again() || entry.progress().attempts() + 1 >= MOST_ATTEMPTS
                     ? null
-                    : decide.now().plus(FIRST_PAUSE.multipliedBy((long) Math.pow(LONGER_EACH_TIME, entry.attempts())));
+                    : decide.now().plus(FIRST_PAUSE.multipliedBy((long) Math.pow(LONGER_EACH_TIME, entry.progress().attempts())));
         }
     }
 }

@@ -96,7 +96,7 @@ class ReadInbox {
             } catch (RuntimeException e) {
                 failed.increment();
                 LOG.errorf(e, "The %s of the inbox could not be looked into", entry);
-                inbox.later(entry, now.plus(pause(entry.attempts())));
+                inbox.later(entry, now.plus(pause(entry.progress().attempts())));
             }
         }
         return taken.size();

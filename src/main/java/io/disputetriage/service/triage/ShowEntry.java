@@ -39,7 +39,7 @@ public class ShowEntry {
         List<Payload> payloads = EntryPayload.of(entry);
         ObjectNode facts = JsonNodeFactory.instance
                 .objectNode()
-                .put("caseRef", Objects.requireNonNullElse(entry.caseRef(), "none"));
+                .put("caseRef", Objects.requireNonNullElse(entry.progress().caseRef(), "none"));
         return !payloads.isEmpty()
                         && Intake.read(facts, payloads, rules.now().rulebook().policy(), clock.instant())
                                 instanceof IntakeResult.Read read

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** Calls of platforms as they are kept before anybody has looked into them. */
 public final class Entries {
@@ -27,31 +26,10 @@ public final class Entries {
             String eventId,
             String body,
             Instant nextAt) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return new InboxEntry(
                 UUID.randomUUID(),
-                account,
-                endpoint,
-                signature.name(),
-                Mode.LIVE,
-                signature,
-                eventId,
-                at,
-                null,
-                EntryState.RECEIVED,
-                null,
-                null,
-                null,
-                null,
-                0,
-                nextAt,
-                Map.of(),
-                bytes,
-                bytes.length,
-                DigestUtils.sha256Hex(bytes),
-                false,
-                null,
-                null,
-                null);
+                new EntryOrigin(account, endpoint, signature.name(), Mode.LIVE, signature, false, eventId, at),
+                EntryContent.received(Map.of(), body.getBytes(StandardCharsets.UTF_8)),
+                EntryProgress.received(nextAt));
     }
 }

@@ -77,7 +77,7 @@ class PostgresInboxStoreTest {
             settle(received("update " + i, NOW), null, parcel, NOW.plusSeconds(i));
         }
         assertThat(inbox.entriesOf(asked.account(), "A-1", 4))
-                .extracting(InboxEntry::eventId)
+                .extracting(entry -> entry.origin().eventId())
                 .containsExactlyInAnyOrder("the dispute", "update 3", "update 4", "update 5", "update 6");
     }
 

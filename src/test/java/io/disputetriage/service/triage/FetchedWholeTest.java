@@ -52,9 +52,9 @@ class FetchedWholeTest {
         reader(new FetchObject.Fetched.Whole(whole("under_review"))).read(entry);
         assertThat(factSheet()).contains("\"turn\":\"PLATFORM\"");
         InboxEntry after = found(entry);
-        assertThat(after.state()).isEqualTo(EntryState.MAPPED);
-        assertThat(after.fetched()).isNotNull();
-        assertThat(after.nextAt()).isNull();
+        assertThat(after.progress().state()).isEqualTo(EntryState.MAPPED);
+        assertThat(after.content().fetched()).isNotNull();
+        assertThat(after.progress().nextAt()).isNull();
     }
 
     @Test
@@ -67,11 +67,11 @@ class FetchedWholeTest {
         InboxEntry unfetched = receivedBody(thin.replace("evt_2", "evt_3"));
         reader(new FetchObject.Fetched.Failed("It was answered with 404", false))
                 .read(unfetched);
-        assertThat(found(unfetched).state()).isEqualTo(EntryState.IGNORED);
-        assertThat(found(unfetched).detail()).contains("404");
+        assertThat(found(unfetched).progress().state()).isEqualTo(EntryState.IGNORED);
+        assertThat(found(unfetched).progress().detail()).contains("404");
         InboxEntry entry = receivedBody(thin);
         reader(new FetchObject.Fetched.Whole(whole("under_review"))).read(entry);
-        assertThat(found(entry).caseRef()).isEqualTo("STRIPE-du_1");
+        assertThat(found(entry).progress().caseRef()).isEqualTo("STRIPE-du_1");
         assertThat(factSheet()).contains("\"turn\":\"PLATFORM\"");
     }
 
@@ -83,13 +83,13 @@ class FetchedWholeTest {
             Instant before = Instant.now();
             reader.read(entry);
             entry = found(entry);
-            assertThat(entry.state()).isEqualTo(EntryState.MAPPED);
-            assertThat(entry.detail()).isEqualTo("The whole object was not fetched. It was answered with 503.");
+            assertThat(entry.progress().state()).isEqualTo(EntryState.MAPPED);
+            assertThat(entry.progress().detail()).isEqualTo("The whole object was not fetched. It was answered with 503.");
             if (attempt < 5) {
-                assertThat(entry.nextAt()).isAfter(before.plusSeconds(9));
+                assertThat(entry.progress().nextAt()).isAfter(before.plusSeconds(9));
             }
         }
-        assertThat(entry.nextAt()).as("that was the last time").isNull();
+        assertThat(entry.progress().nextAt()).as("that was the last time").isNull();
         assertThat(asked).hasValue(5);
         assertThat(factSheet()).contains("\"turn\":\"SELLER\"");
         assertThat(cases.latest(account, "STRIPE-du_1").orElseThrow().file().version())
@@ -101,7 +101,7 @@ class FetchedWholeTest {
         InboxEntry entry = received("needs_response");
         reader(new FetchObject.Fetched.Failed("It was answered with 403", false))
                 .read(entry);
-        assertThat(found(entry).nextAt()).isNull();
+        assertThat(found(entry).progress().nextAt()).isNull();
     }
 
     private ReadEntry reader(FetchObject.Fetched answer) {

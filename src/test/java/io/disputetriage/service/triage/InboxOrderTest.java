@@ -121,7 +121,7 @@ class InboxOrderTest {
 
     private boolean isOpen(String account) {
         return inbox.list(account, new EntryFilter(null, null, null, null), null, 100).items().stream()
-                .anyMatch(entry -> entry.state() != EntryState.MAPPED);
+                .anyMatch(entry -> entry.progress().state() != EntryState.MAPPED);
     }
 
     private JsonNode facts(String account) {
