@@ -117,7 +117,12 @@ class FetchedWholeTest {
                 return answer;
             }
         };
-        return new ReadEntry(inbox, merge, fetch, decide, rules);
+        return new ReadEntry(
+                inbox,
+                new FetchWhole(inbox, fetch, decide),
+                new SettleEntry(inbox, merge, decide),
+                decide,
+                rules);
     }
 
     private InboxEntry found(InboxEntry entry) {
