@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.disputetriage.facts.EvidenceKind;
-import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.SheetWords;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.facts.Turn;
@@ -20,13 +19,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What one payload says, as its mapper reads it. Said twice, a fact is what was said last; a list grows. */
@@ -40,7 +37,8 @@ final class PayloadFacts {
     private final Instant asOf;
     private final String parcel;
     private final Map<String, FactChange> changes = new LinkedHashMap<>();
-    private final List<IntakeWarning> warnings = new ArrayList<>();
+    private final PayloadWarnings warnings;
+    private final PayloadWords words;
     private Instant occurredAt;
     private String disputeId;
     private String disputeField;
@@ -58,6 +56,8 @@ final class PayloadFacts {
         this.asOf = asOf;
         this.parcel = parcel;
         this.occurredAt = payload.occurredAt();
+        this.warnings = new PayloadWarnings(payload.name());
+        this.words = new PayloadWords(platform, policy, asOf, warnings);
     }
 
     /** The platform's own time of what the payload tells, null for none; to be said before the facts. */
@@ -118,7 +118,7 @@ final class PayloadFacts {
     }
 
     void warn(IntakeWarning.Concern kind, PayloadNode place, String text) {
-        warnings.add(new IntakeWarning(kind, text, payload.name(), place.pointer(), null));
+        warnings.add(kind, place.pointer(), text);
     }
 
     void text(String fact, PayloadNode node) {
@@ -253,7 +253,7 @@ final class PayloadFacts {
 
     /** Whether a table has the word at this place, whatever it says. */
     boolean knows(String field, PayloadNode node) {
-        return policy.wordEffects(platform, field, node.text(), asOf).isPresent();
+        return words.knows(field, node.text());
     }
 
     /** What the word at this place says of a fact, without setting it; null where it says nothing of it. */
@@ -261,7 +261,7 @@ final class PayloadFacts {
         if (node.text() == null) {
             return null;
         }
-        return effects(field, node.text(), node).stream()
+        return words.effects(field, node.text(), node).stream()
                 .filter(effect -> effect.fact().equals(fact))
                 .map(WordEffect::value)
                 .findFirst()
@@ -269,9 +269,9 @@ final class PayloadFacts {
     }
 
     /** What the platform allows now, by the words of a list; a list that is there and empty allows nothing. */
-    void allowed(String field, List<PayloadNode> words, PayloadNode list) {
+    void allowed(String field, List<PayloadNode> actions, PayloadNode list) {
         allowNothing(list);
-        words.forEach(word -> word(field, word));
+        actions.forEach(word -> word(field, word));
     }
 
     /** The platform takes no answer. */
@@ -299,12 +299,7 @@ final class PayloadFacts {
             return;
         }
         put("complaint.platformReason", TextNode.valueOf(reason), node);
-        Optional<Kind> kind = policy.likeliestKind(platform, reason, asOf);
-        if (kind.isPresent()) {
-            set("complaint.kind", kind.get(), node);
-        } else {
-            unknown("policy/platform-reasons.csv", "reason", reason, node, platform + "," + cell(reason) + ",KIND");
-        }
+        words.kind(reason, node).ifPresent(kind -> set("complaint.kind", kind, node));
     }
 
     /** Evidence that lies with the platform. */
@@ -335,7 +330,7 @@ final class PayloadFacts {
     }
 
     private void meaning(String field, String word, PayloadNode node) {
-        for (WordEffect effect : effects(field, word, node)) {
+        for (WordEffect effect : words.effects(field, word, node)) {
             if (effect.fact().equals(SheetWords.OUTCOME)) {
                 outcome = effect.value();
             } else if (SheetWords.BY_PATH.get(effect.fact()).several()) {
@@ -347,14 +342,6 @@ final class PayloadFacts {
                 put(effect.fact(), value, node, word);
             }
         }
-    }
-
-    private List<WordEffect> effects(String field, String word, PayloadNode node) {
-        Optional<List<WordEffect>> effects = policy.wordEffects(platform, field, word, asOf);
-        if (effects.isEmpty()) {
-            unknown("intake/words.csv", field, word, node, platform + "," + field + "," + cell(word) + ",FACT,VALUE");
-        }
-        return effects.orElse(List.of());
     }
 
     private void add(String fact, String value, PayloadNode node, String word) {
@@ -397,28 +384,8 @@ final class PayloadFacts {
                                 occurredAt)));
     }
 
-    /** As a cell of a table is written. */
-    private static String cell(String word) {
-        String shown = Quote.shown(word);
-        return shown.contains(",") || shown.contains("\"") ? "\"" + shown.replace("\"", "\"\"") + "\"" : shown;
-    }
-
-    /** Once, however often the word stands in the payload. */
-    private void unknown(String table, String field, String word, PayloadNode node, String row) {
-        if (warnings.stream().anyMatch(warning -> row.equals(warning.row()))) {
-            return;
-        }
-        warnings.add(new IntakeWarning(
-                IntakeWarning.Concern.UNKNOWN_PLATFORM_WORD,
-                "%s has no row for the %s %s of %s; what it says stays unknown."
-                        .formatted(table, field, Quote.shown(word), platform),
-                payload.name(),
-                node.pointer(),
-                row));
-    }
-
     private void notUnderstood(String fact, PayloadNode node, String why) {
-        warn(IntakeWarning.Concern.VALUE_NOT_UNDERSTOOD, node, fact + " stays unknown. " + why);
+        warnings.notUnderstood(fact, node.pointer(), why);
     }
 
     /** The changes that a fact sheet can hold; others become warnings. */
@@ -428,12 +395,7 @@ final class PayloadFacts {
 
     void refuse(FactChange change, String why) {
         changes.remove(change.fact());
-        warnings.add(new IntakeWarning(
-                IntakeWarning.Concern.VALUE_NOT_UNDERSTOOD,
-                change.fact() + " stays unknown. " + why,
-                payload.name(),
-                change.source().pointer(),
-                null));
+        warnings.notUnderstood(change.fact(), change.source().pointer(), why);
     }
 
     FactChange change(String fact) {
@@ -441,7 +403,7 @@ final class PayloadFacts {
     }
 
     List<IntakeWarning> warnings() {
-        return warnings;
+        return warnings.all();
     }
 
     Payload payload() {
