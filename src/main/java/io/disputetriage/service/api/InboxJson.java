@@ -3,7 +3,7 @@ package io.disputetriage.service.api;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.service.inbox.InboxEntry;
-import io.disputetriage.service.inbox.InboxStore.SharedKey;
+import io.disputetriage.service.inbox.CaseKeyStore.SharedKey;
 import io.disputetriage.service.inbox.IntakeEndpoint;
 
 /** Intake endpoints and what they received, as JSON. */

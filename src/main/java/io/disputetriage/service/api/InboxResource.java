@@ -6,7 +6,8 @@ import io.disputetriage.service.inbox.EntryFilter;
 import io.disputetriage.service.inbox.EntryState;
 import io.disputetriage.service.inbox.InboxEntry;
 import io.disputetriage.service.inbox.InboxStore;
-import io.disputetriage.service.inbox.InboxStore.SharedKey;
+import io.disputetriage.service.inbox.CaseKeyStore;
+import io.disputetriage.service.inbox.CaseKeyStore.SharedKey;
 import io.disputetriage.service.lifecycle.ReportBody;
 import io.disputetriage.service.triage.ShowEntry;
 import io.smallrye.common.annotation.Blocking;
@@ -35,11 +36,13 @@ class InboxResource {
     private static final int LONGEST_KEY = 300;
 
     private final InboxStore inbox;
+    private final CaseKeyStore keys;
     private final ShowEntry show;
     private final Clock clock;
 
-    InboxResource(InboxStore inbox, ShowEntry show, Clock clock) {
+    InboxResource(InboxStore inbox, CaseKeyStore keys, ShowEntry show, Clock clock) {
         this.inbox = inbox;
+        this.keys = keys;
         this.show = show;
         this.clock = clock;
     }
@@ -125,7 +128,7 @@ class InboxResource {
         }
         RequestParts.sound(query);
         List<SharedKey> found =
-                inbox.shared(RequestContext.actor(exchange).account(), after == null ? "" : after, limit + 1);
+                keys.shared(RequestContext.actor(exchange).account(), after == null ? "" : after, limit + 1);
         List<SharedKey> page = found.stream().limit(limit).toList();
         return Json.ok(Json.items(page.stream().map(InboxJson::shared))
                 .put(

@@ -1,17 +1,15 @@
 package io.disputetriage.service.inbox;
 
 import io.disputetriage.service.cases.CaseChange;
-import io.disputetriage.service.cases.CaseKey;
 import io.disputetriage.service.cases.Page;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Keeps what was received, and finds the case that it is about. Every method throws {@link
+ * Keeps what was received, and what became of it. Every method throws {@link
  * io.disputetriage.service.cases.StoreUnavailable} if it can't be reached.
  */
 public interface InboxStore {
@@ -36,20 +34,8 @@ public interface InboxStore {
     /** Has everybody else who wants the same wait until the end of the step. */
     void hold(String account, String name);
 
-    /** Cases that have one of these keys. */
-    List<KeyedCase> casesOf(String account, Collection<CaseKey> keys);
-
-    /** Every key of a case. */
-    List<CaseKey> keysOf(String account, String caseRef);
-
-    /** A case that has a key. */
-    record KeyedCase(CaseKey key, String caseRef) {}
-
-    /** Finds the case by these from now on. */
-    void addKeys(String account, String caseRef, Collection<CaseKey> keys);
-
-    /** The dispute is of this case and no other from now on, with all that its platform has sent of the case before; the entry is looked into again. */
-    void link(InboxEntry entry, CaseKey dispute, String caseRef, Instant now);
+    /** What the platform of this entry has sent of the entry's case is of this case from now on; the entry is looked into again. */
+    void move(InboxEntry entry, String caseRef, Instant now);
 
     /**
      * What was received of a case, or of one of its parcels, and is not erased.
@@ -90,12 +76,6 @@ public interface InboxStore {
 
     /** Has what waits for a case that there is looked into again: of two that happened at once, none saw the other. */
     void wakeWaiting(Instant receivedAfter, Instant now);
-
-    /** Open cases that share an order, a payment or a dispute, by their keys in the order of the keys. */
-    List<SharedKey> shared(String account, String afterKey, int limit);
-
-    /** Cases that may be one. */
-    record SharedKey(CaseKey key, List<String> caseRefs) {}
 
     /** Forgets entries of before {@code cutoff} whose case, if they have one, is closed; at most {@code most}. */
     int forget(Instant cutoff, int most);

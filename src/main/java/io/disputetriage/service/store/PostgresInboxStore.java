@@ -12,8 +12,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,17 +80,6 @@ class PostgresInboxStore implements InboxStore {
             update inbox i set state = 'RECEIVED', next_at = ?
              where i.state = 'WAITING' and i.received_at > ?
                and exists (select from case_keys k where k.account = i.account and k.key = any(i.keys))
-            """;
-
-    private static final String SHARED =
-            """
-            with many as (
-                select key from case_keys where account = ? and key > ? and key not like 'PARCEL %'
-                 group by key having count(*) > 1)
-            select k.key, array_agg(k.case_ref order by k.case_ref) as case_refs
-              from many join case_keys k using (key)
-              join cases c on c.account = k.account and c.case_ref = k.case_ref and c.open
-             where k.account = ? group by k.key having count(*) > 1 order by k.key limit ?
             """;
 
     /** What a forgotten payload has told stays a fact of its case, and is the case's own from then on. */
@@ -167,40 +154,7 @@ class PostgresInboxStore implements InboxStore {
     }
 
     @Override
-    public List<KeyedCase> casesOf(String account, Collection<CaseKey> keys) {
-        return rows(
-                "select key, case_ref from case_keys where account = ? and key = any(?) order by key, case_ref",
-                row -> new KeyedCase(new CaseKey(row.getString("key")), row.getString("case_ref")),
-                account,
-                texts(keys));
-    }
-
-    @Override
-    public List<CaseKey> keysOf(String account, String caseRef) {
-        return rows(
-                "select key from case_keys where account = ? and case_ref = ? order by key",
-                row -> new CaseKey(row.getString("key")),
-                account,
-                caseRef);
-    }
-
-    @Override
-    public void addKeys(String account, String caseRef, Collection<CaseKey> keys) {
-        run(
-                "insert into case_keys (account, key, case_ref) select ?, unnest(?::text[]), ? on conflict do nothing",
-                account,
-                texts(keys),
-                caseRef);
-    }
-
-    @Override
-    public void link(InboxEntry entry, CaseKey dispute, String caseRef, Instant now) {
-        run(
-                "delete from case_keys where account = ? and key = ? and case_ref <> ?",
-                entry.account(),
-                dispute.text(),
-                caseRef);
-        addKeys(entry.account(), caseRef, List.of(dispute));
+    public void move(InboxEntry entry, String caseRef, Instant now) {
         run(
                 "update inbox set case_ref = ? where account = ? and case_ref = ? and platform = ?",
                 caseRef,
@@ -256,7 +210,7 @@ class PostgresInboxStore implements InboxStore {
                 settlement.revision(),
                 settlement.occurredAt(),
                 EntryRow.letters(settlement.parcel()),
-                texts(settlement.waitsFor()),
+                settlement.waitsFor().stream().map(CaseKey::text).toList(),
                 settlement.again(),
                 settlement.again(),
                 entry.id(),
@@ -329,24 +283,8 @@ class PostgresInboxStore implements InboxStore {
     }
 
     @Override
-    public List<SharedKey> shared(String account, String afterKey, int limit) {
-        return rows(
-                SHARED,
-                row -> new SharedKey(new CaseKey(row.getString("key")), Arrays.asList((String[])
-                        row.getArray("case_refs").getArray())),
-                account,
-                afterKey,
-                account,
-                limit);
-    }
-
-    @Override
     public int forget(Instant cutoff, int most) {
         return rows(FORGET, row -> row.getInt(1), cutoff, cutoff, most).get(0);
-    }
-
-    private static List<String> texts(Collection<CaseKey> keys) {
-        return keys.stream().map(CaseKey::text).toList();
     }
 
     private <T> List<T> rows(String sql, SqlStatement.Row<T> read, Object... values) {

@@ -3,8 +3,7 @@ package io.disputetriage.service.triage;
 import io.disputetriage.format.intake.FactSource;
 import io.disputetriage.format.intake.PayloadSubject;
 import io.disputetriage.service.cases.CaseKey;
-import io.disputetriage.service.inbox.InboxStore;
-import io.disputetriage.service.inbox.InboxStore.KeyedCase;
+import io.disputetriage.service.inbox.CaseKeyStore;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,11 +13,11 @@ import java.util.stream.Stream;
  * payment, else the only one with its order; a case with another dispute of the same platform is a complaint of its own.
  */
 final class CaseMatch {
-    private final InboxStore store;
+    private final CaseKeyStore store;
     private final String account;
     private final PayloadSubject subject;
 
-    CaseMatch(InboxStore store, String account, PayloadSubject subject) {
+    CaseMatch(CaseKeyStore store, String account, PayloadSubject subject) {
         this.store = store;
         this.account = account;
         this.subject = subject;
@@ -63,11 +62,7 @@ final class CaseMatch {
     }
 
     private List<String> with(CaseKey key) {
-        return key == null
-                ? List.of()
-                : store.casesOf(account, List.of(key)).stream()
-                        .map(KeyedCase::caseRef)
-                        .toList();
+        return key == null ? List.of() : store.casesOf(account, key);
     }
 
     private boolean hasOtherDispute(String caseRef) {

@@ -5,6 +5,7 @@ import io.disputetriage.format.intake.IntakeWarning;
 import io.disputetriage.format.intake.PayloadSubject;
 import io.disputetriage.service.cases.CaseKey;
 import io.disputetriage.service.cases.NewDecision;
+import io.disputetriage.service.inbox.CaseKeyStore;
 import io.disputetriage.service.inbox.EntryState;
 import io.disputetriage.service.inbox.InboxEntry;
 import io.disputetriage.service.inbox.InboxStore;
@@ -24,11 +25,13 @@ import java.util.UUID;
 @Singleton
 class SettleEntry {
     private final InboxStore inbox;
+    private final CaseKeyStore keys;
     private final MergePayloads merge;
     private final DecideCase decide;
 
-    SettleEntry(InboxStore inbox, MergePayloads merge, DecideCase decide) {
+    SettleEntry(InboxStore inbox, CaseKeyStore keys, MergePayloads merge, DecideCase decide) {
         this.inbox = inbox;
+        this.keys = keys;
         this.merge = merge;
         this.decide = decide;
     }
@@ -51,7 +54,7 @@ class SettleEntry {
             this.entry = fetched.entry();
             this.subject = subject;
             this.now = now;
-            match = new CaseMatch(inbox, entry.account(), subject);
+            match = new CaseMatch(keys, entry.account(), subject);
         }
 
         void run() {
@@ -97,9 +100,9 @@ class SettleEntry {
                 if (((Merged.Done) merged).made() != null) {
                     made.add(((Merged.Done) merged).made());
                 }
-                inbox.addKeys(entry.account(), caseRef, match.keys());
+                keys.add(entry.account(), caseRef, match.keys());
                 if (match.dispute() != null && subject.ofDispute()) {
-                    inbox.addKeys(entry.account(), caseRef, List.of(match.dispute()));
+                    keys.add(entry.account(), caseRef, List.of(match.dispute()));
                 }
             }
             inbox.settle(

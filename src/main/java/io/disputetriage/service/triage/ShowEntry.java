@@ -9,6 +9,7 @@ import io.disputetriage.format.intake.Payload;
 import io.disputetriage.format.intake.SubjectResult;
 import io.disputetriage.service.cases.CaseKey;
 import io.disputetriage.service.cases.CaseStore;
+import io.disputetriage.service.inbox.CaseKeyStore;
 import io.disputetriage.service.inbox.EntryPayload;
 import io.disputetriage.service.inbox.InboxEntry;
 import io.disputetriage.service.inbox.InboxStore;
@@ -23,12 +24,14 @@ import java.util.Optional;
 @Singleton
 public class ShowEntry {
     private final InboxStore inbox;
+    private final CaseKeyStore keys;
     private final CaseStore cases;
     private final ActiveRules rules;
     private final Clock clock;
 
-    ShowEntry(InboxStore inbox, CaseStore cases, ActiveRules rules, Clock clock) {
+    ShowEntry(InboxStore inbox, CaseKeyStore keys, CaseStore cases, ActiveRules rules, Clock clock) {
         this.inbox = inbox;
+        this.keys = keys;
         this.cases = cases;
         this.rules = rules;
         this.clock = clock;
@@ -63,7 +66,10 @@ public class ShowEntry {
         if (dispute.isEmpty() || cases.find(entry.account(), caseRef).isEmpty()) {
             return false;
         }
-        inbox.link(entry, dispute.get(), caseRef, clock.instant());
-        return true;
+        return inbox.together(() -> {
+            keys.give(entry.account(), caseRef, dispute.get());
+            inbox.move(entry, caseRef, clock.instant());
+            return true;
+        });
     }
 }

@@ -70,7 +70,7 @@ class PostgresInboxStoreTest {
     @Test
     void a_tracker_that_tells_a_lot_takes_no_disputes_place() {
         CaseKey parcel = CaseKey.parcel("LX1CN");
-        inbox.addKeys(asked.account(), "A-1", List.of(parcel));
+        new PostgresCaseKeys(DATABASE.source()).add(asked.account(), "A-1", List.of(parcel));
         InboxEntry dispute = received("the dispute", NOW);
         settle(dispute, "A-1", null, NOW.minus(Duration.ofDays(3)));
         for (int i = 0; i < 7; i++) {

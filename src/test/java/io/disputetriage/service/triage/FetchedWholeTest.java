@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.disputetriage.Postgres;
 import io.disputetriage.StripeEvents;
 import io.disputetriage.service.cases.CaseStore;
+import io.disputetriage.service.inbox.CaseKeyStore;
 import io.disputetriage.service.inbox.Entries;
 import io.disputetriage.service.inbox.EntryState;
 import io.disputetriage.service.inbox.FetchObject;
@@ -33,6 +34,9 @@ class FetchedWholeTest {
 
     @Inject
     InboxStore inbox;
+
+    @Inject
+    CaseKeyStore keys;
 
     @Inject
     CaseStore cases;
@@ -120,7 +124,7 @@ class FetchedWholeTest {
         return new ReadEntry(
                 inbox,
                 new FetchWhole(inbox, fetch, decide),
-                new SettleEntry(inbox, merge, decide),
+                new SettleEntry(inbox, keys, merge, decide),
                 decide,
                 rules);
     }
