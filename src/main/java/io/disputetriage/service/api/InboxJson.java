@@ -2,8 +2,8 @@ package io.disputetriage.service.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.disputetriage.service.inbox.InboxEntry;
 import io.disputetriage.service.inbox.CaseKeyStore.SharedKey;
+import io.disputetriage.service.inbox.InboxEntry;
 import io.disputetriage.service.inbox.IntakeEndpoint;
 
 /** Intake endpoints and what they received, as JSON. */
@@ -38,7 +38,9 @@ final class InboxJson {
                 .put("caseRef", entry.progress().caseRef())
                 .put(
                         "decisionId",
-                        entry.progress().decision() == null ? null : entry.progress().decision().toString())
+                        entry.progress().decision() == null
+                                ? null
+                                : entry.progress().decision().toString())
                 .put("ruleset", entry.progress().revision())
                 .put("attempts", entry.progress().attempts())
                 .put("nextAt", Json.instant(entry.progress().nextAt()))

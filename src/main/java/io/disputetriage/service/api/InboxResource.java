@@ -2,12 +2,12 @@ package io.disputetriage.service.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.service.cases.Page;
+import io.disputetriage.service.inbox.CaseKeyStore;
+import io.disputetriage.service.inbox.CaseKeyStore.SharedKey;
 import io.disputetriage.service.inbox.EntryFilter;
 import io.disputetriage.service.inbox.EntryState;
 import io.disputetriage.service.inbox.InboxEntry;
 import io.disputetriage.service.inbox.InboxStore;
-import io.disputetriage.service.inbox.CaseKeyStore;
-import io.disputetriage.service.inbox.CaseKeyStore.SharedKey;
 import io.disputetriage.service.lifecycle.ReportBody;
 import io.disputetriage.service.triage.ShowEntry;
 import io.smallrye.common.annotation.Blocking;
@@ -76,7 +76,8 @@ class InboxResource {
         InboxEntry entry = entry(id, exchange);
         ObjectNode json = InboxJson.entry(entry);
         json.set("mapping", show.mapping(entry).orElse(null));
-        if (RequestContext.key(exchange).roles().contains(Role.ADMIN) && entry.content().payload() != null) {
+        if (RequestContext.key(exchange).roles().contains(Role.ADMIN)
+                && entry.content().payload() != null) {
             json.put("payload", new String(entry.content().payload(), StandardCharsets.UTF_8));
             ObjectNode headers = json.putObject("headers");
             entry.content().headers().forEach(headers::put);

@@ -26,8 +26,7 @@ public record EntryContent(
 
     /** A call of which nothing was fetched yet. */
     static EntryContent received(Map<String, String> headers, byte[] payload) {
-        return new EntryContent(
-                headers, payload, payload.length, DigestUtils.sha256Hex(payload), null, null, null);
+        return new EntryContent(headers, payload, payload.length, DigestUtils.sha256Hex(payload), null, null, null);
     }
 
     /** Signatures and people stand in it. */

@@ -29,7 +29,11 @@ public final class EntryPayload {
         }
         if (entry.content().fetched() != null && tree(entry.content().fetched()) instanceof JsonResult.Parsed parsed) {
             // An object has no time of its own: it is as it was when somebody asked.
-            payloads.add(new Payload(entry.id() + "/fetched", entry.origin().platform(), parsed.tree(), entry.content().fetchedAt()));
+            payloads.add(new Payload(
+                    entry.id() + "/fetched",
+                    entry.origin().platform(),
+                    parsed.tree(),
+                    entry.content().fetchedAt()));
         }
         return payloads;
     }

@@ -87,8 +87,7 @@ public class ReceivePayload {
                 ((SignatureVerdict.Genuine) verdict).secret() > 0,
                 eventId(scheme, headers, body).orElse("sha256:" + content.sha256()),
                 now);
-        InboxEntry entry =
-                new InboxEntry(ids.next(now.toEpochMilli()), origin, content, EntryProgress.received(now));
+        InboxEntry entry = new InboxEntry(ids.next(now.toEpochMilli()), origin, content, EntryProgress.received(now));
         return new Received.Kept(store.receive(entry));
     }
 

@@ -60,11 +60,7 @@ class PostgresCaseKeys implements CaseKeyStore {
 
     @Override
     public void give(String account, String caseRef, CaseKey key) {
-        run(
-                "delete from case_keys where account = ? and key = ? and case_ref <> ?",
-                account,
-                key.text(),
-                caseRef);
+        run("delete from case_keys where account = ? and key = ? and case_ref <> ?", account, key.text(), caseRef);
         add(account, caseRef, List.of(key));
     }
 

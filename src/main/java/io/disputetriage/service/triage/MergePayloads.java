@@ -93,7 +93,11 @@ class MergePayloads {
         }
         IntakeResult.Read read = (IntakeResult.Read) result;
         Actor actor = new Actor(account, "intake");
-        Told told = new Told(EventType.FACTS_CHANGED, happenedAt, entry.origin().platform() + " " + entry.origin().eventId(), null);
+        Told told = new Told(
+                EventType.FACTS_CHANGED,
+                happenedAt,
+                entry.origin().platform() + " " + entry.origin().eventId(),
+                null);
         List<CaseChange> changes =
                 known.isEmpty() ? opened(actor, read, rules) : changed(actor, known.get(), told, read, rules);
         changes.forEach(inbox::record);

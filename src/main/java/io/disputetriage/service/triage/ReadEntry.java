@@ -26,8 +26,7 @@ class ReadEntry {
     private final DecideCase decide;
     private final ActiveRules rules;
 
-    ReadEntry(
-            InboxStore inbox, FetchWhole whole, SettleEntry settleEntry, DecideCase decide, ActiveRules rules) {
+    ReadEntry(InboxStore inbox, FetchWhole whole, SettleEntry settleEntry, DecideCase decide, ActiveRules rules) {
         this.inbox = inbox;
         this.whole = whole;
         this.settleEntry = settleEntry;

@@ -72,7 +72,8 @@ class SettleEntry {
 
         private boolean isStillMine() {
             return inbox.find(entry.account(), entry.id())
-                    .filter(found -> Objects.equals(found.progress().nextAt(), entry.progress().nextAt()))
+                    .filter(found -> Objects.equals(
+                            found.progress().nextAt(), entry.progress().nextAt()))
                     .isPresent();
         }
 
@@ -93,7 +94,8 @@ class SettleEntry {
                 Merged merged = merge.into(caseRef, entry, happenedAt(), now);
                 if (merged instanceof Merged.Faulty faulty) {
                     inbox.settle(
-                            entry, settlement(EntryState.FAILED, FaultSentences.of(faulty.faults()), null, null, List.of()));
+                            entry,
+                            settlement(EntryState.FAILED, FaultSentences.of(faulty.faults()), null, null, List.of()));
                     return made;
                 }
                 first = first == null ? merged : first;
@@ -107,7 +109,12 @@ class SettleEntry {
             }
             inbox.settle(
                     entry,
-                    settlement(EntryState.MAPPED, fetched.detail(), all.get(0), ((Merged.Done) first).decision(), List.of()));
+                    settlement(
+                            EntryState.MAPPED,
+                            fetched.detail(),
+                            all.get(0),
+                            ((Merged.Done) first).decision(),
+                            List.of()));
             return made;
         }
 

@@ -88,7 +88,8 @@ class FetchedWholeTest {
             reader.read(entry);
             entry = found(entry);
             assertThat(entry.progress().state()).isEqualTo(EntryState.MAPPED);
-            assertThat(entry.progress().detail()).isEqualTo("The whole object was not fetched. It was answered with 503.");
+            assertThat(entry.progress().detail())
+                    .isEqualTo("The whole object was not fetched. It was answered with 503.");
             if (attempt < 5) {
                 assertThat(entry.progress().nextAt()).isAfter(before.plusSeconds(9));
             }
