@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * every rule, the given ones with one and two facts changed, and all pairs of settings per kind and stage.
  */
 final class Enumeration {
+    private final FiringSheets firing;
     private final FactSpace space;
     private final List<Rule> rules;
     private final List<Target> targets;
@@ -35,13 +36,14 @@ final class Enumeration {
      * @param budget how many sheets at most
      */
     Enumeration(
-            FactSpace space,
+            FiringSheets firing,
             Collection<Rule> rules,
             Collection<Target> targets,
             Function<FactSheet, Case> derive,
             List<Draft> seeds,
             int budget) {
-        this.space = space;
+        this.firing = firing;
+        this.space = firing.space();
         this.rules = List.copyOf(rules);
         this.targets = List.copyOf(targets);
         this.derive = derive;
@@ -75,10 +77,13 @@ final class Enumeration {
 
     private void steered(Sink sink) {
         List<List<Draft>> around = new ArrayList<>();
-        targets.parallelStream().map(target -> Aim.at(target, space)).toList().forEach(aim -> {
-            aim.hits().forEach(sink::take);
-            around.add(aim.around());
-        });
+        FiringSheets.parts(targets).takeWhile(part -> !sink.full()).forEach(part -> part.parallelStream()
+                .map(target -> Aim.at(target, firing))
+                .toList()
+                .forEach(aim -> {
+                    aim.hits().forEach(sink::take);
+                    around.add(aim.around());
+                }));
         inTurn(around, sink);
     }
 
@@ -152,10 +157,10 @@ final class Enumeration {
 
     /** What comes of steering at one rule. */
     private record Aim(List<Draft> hits, List<Draft> around) {
-        static Aim at(Target target, FactSpace space) {
+        static Aim at(Target target, FiringSheets firing) {
             Rule rule = target.rule();
-            TargetedSheets steering = new TargetedSheets(space, target.derive());
-            List<Draft> hits = new ArrayList<>(steering.firing(rule));
+            TargetedSheets steering = new TargetedSheets(firing.space(), target.derive());
+            List<Draft> hits = new ArrayList<>(firing.of(target));
             if (hits.isEmpty()) {
                 return new Aim(hits, List.of());
             }

@@ -63,7 +63,23 @@ final class FactSpace {
         List<Dimension> all = all(new BoundaryValues(literals, landmarks), landmarks);
         Map<String, Set<Dimension>> influence = new TreeMap<>();
         Map<String, Map<Object, Draft>> witnesses = new TreeMap<>();
-        derive.forEach(one -> probe(all, literals.reads(), one, influence, witnesses));
+        List<Property> properties = literals.reads().stream()
+                .filter(Property.byPath()::containsKey)
+                .map(Property::at)
+                .toList();
+        List<Draft> bases = bases(all);
+        derive.stream()
+                .flatMap(one ->
+                        bases.parallelStream().map(base -> Probe.of(base, all, properties, one)).toList().stream())
+                .forEach(probe -> {
+                    probe.influence().forEach((path, some) -> influence
+                            .computeIfAbsent(path, none -> new HashSet<>())
+                            .addAll(some));
+                    probe.witnesses()
+                            .forEach((path, drafts) -> drafts.forEach((value, draft) -> witnesses
+                                    .computeIfAbsent(path, none -> new HashMap<>())
+                                    .putIfAbsent(value, draft)));
+                });
         // A fact that tells only beside several others may have been missed; what each derived fact reads is declared.
         literals.reads().forEach(path -> declared(all, path)
                 .forEach(dimension ->
@@ -166,48 +182,6 @@ final class FactSpace {
         return new Dimension("shipment.state", List.of(STATE, REASON), settings);
     }
 
-    private static void probe(
-            List<Dimension> all,
-            Set<String> reads,
-            Function<FactSheet, Case> derive,
-            Map<String, Set<Dimension>> influence,
-            Map<String, Map<Object, Draft>> witnesses) {
-        List<Property> properties = reads.stream()
-                .filter(Property.byPath()::containsKey)
-                .map(Property::at)
-                .toList();
-        for (Draft base : bases(all)) {
-            Case before = derive.apply(base.sheet());
-            List<Object> values = new ArrayList<>();
-            properties.forEach(property -> {
-                values.add(property.of(before));
-                note(property, property.of(before), base, witnesses);
-            });
-            for (Dimension dimension : all) {
-                for (int i = 0; i < dimension.size(); i++) {
-                    Draft draft = dimension.set(base, i);
-                    Case after = derive.apply(draft.sheet());
-                    for (int p = 0; p < values.size(); p++) {
-                        Property property = properties.get(p);
-                        Object value = property.of(after);
-                        if (!Objects.equals(values.get(p), value)) {
-                            note(property, value, draft, witnesses);
-                            influence
-                                    .computeIfAbsent(property.path(), none -> new HashSet<>())
-                                    .add(dimension);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private static void note(Property property, Object value, Draft draft, Map<String, Map<Object, Draft>> witnesses) {
-        if (value == null || property.hasFewValues()) {
-            witnesses.computeIfAbsent(property.path(), none -> new HashMap<>()).putIfAbsent(value, draft);
-        }
-    }
-
     /**
      * Sheets of which little, half or most is known: a fact often tells only beside others, or only without them. What a
      * fact is in one of them is drawn from its own name and values, so that another fact with one value more moves nothing.
@@ -264,5 +238,41 @@ final class FactSpace {
                 .map(kind -> Fact.member("evidence", kind).path())
                 .forEach(paths::add);
         return Set.copyOf(paths);
+    }
+
+    /** What became of the properties of the case when one fact after the other was changed in a sheet. */
+    private record Probe(Map<String, Set<Dimension>> influence, Map<String, Map<Object, Draft>> witnesses) {
+        static Probe of(Draft base, List<Dimension> all, List<Property> properties, Function<FactSheet, Case> derive) {
+            Probe probe = new Probe(new HashMap<>(), new HashMap<>());
+            Case before = derive.apply(base.sheet());
+            properties.forEach(property -> probe.note(property, property.of(before), base));
+            List<Object> values =
+                    properties.stream().map(property -> property.of(before)).toList();
+            for (Dimension dimension : all) {
+                for (int i = 0; i < dimension.size(); i++) {
+                    Draft draft = dimension.set(base, i);
+                    Case after = derive.apply(draft.sheet());
+                    for (int p = 0; p < values.size(); p++) {
+                        Property property = properties.get(p);
+                        Object value = property.of(after);
+                        if (!Objects.equals(values.get(p), value)) {
+                            probe.note(property, value, draft);
+                            probe.influence
+                                    .computeIfAbsent(property.path(), none -> new HashSet<>())
+                                    .add(dimension);
+                        }
+                    }
+                }
+            }
+            return probe;
+        }
+
+        private void note(Property property, Object value, Draft draft) {
+            if (value == null || property.hasFewValues()) {
+                witnesses
+                        .computeIfAbsent(property.path(), none -> new HashMap<>())
+                        .putIfAbsent(value, draft);
+            }
+        }
     }
 }

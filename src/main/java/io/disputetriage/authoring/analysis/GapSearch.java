@@ -66,7 +66,7 @@ final class GapSearch {
             search.progress().accept(++looked);
         });
         Scope scope = new Enumeration(
-                        space,
+                        new FiringSheets(space),
                         rulebook.outlines(),
                         List.of(),
                         rulebook::derive,

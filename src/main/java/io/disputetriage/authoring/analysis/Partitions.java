@@ -46,19 +46,24 @@ final class Partitions {
     static List<PairwiseCombinations> of(FactSpace space, Collection<Rule> rules, Function<FactSheet, Case> derive) {
         Partitions cells =
                 new Partitions(space, derive, rules.stream().map(Speech::of).toList());
+        return List.of(Kind.values()).parallelStream()
+                .flatMap(kind -> cells.of(kind).stream())
+                .toList();
+    }
+
+    private List<PairwiseCombinations> of(Kind kind) {
+        Map<String, Dimension> merged = new LinkedHashMap<>();
         List<PairwiseCombinations> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            Map<String, Dimension> merged = new LinkedHashMap<>();
-            Stream.concat(Stream.of((Stage) null), Stream.of(Stage.values())).forEach(stage -> {
-                Draft base = Draft.about(kind).with(STAGE_FACT, stage);
-                all.add(new PairwiseCombinations(base, cells.mattering(base, merged)));
-            });
-        }
+        Stream.concat(Stream.of((Stage) null), Stream.of(Stage.values())).forEach(stage -> {
+            Draft base = Draft.about(kind).with(STAGE_FACT, stage);
+            all.add(new PairwiseCombinations(base, mattering(base, merged)));
+        });
         return all;
     }
 
     private List<Dimension> mattering(Draft base, Map<String, Dimension> merged) {
         List<Speech> heard = heard(base);
+        List<Draft> bases = bases(base);
         Set<String> reads = new TreeSet<>();
         Set<String> words = new TreeSet<>();
         heard.forEach(speech -> {
@@ -72,7 +77,7 @@ final class Partitions {
                 .filter(each -> each.name().startsWith("evidence[")
                         ? words.contains(each.name()) || mattering.contains(each) && isProof(each)
                         : FactSpace.isGuarded(each) || mattering.contains(each))
-                .map(each -> merged.computeIfAbsent(each.name(), none -> merged(each, base, heard)))
+                .map(each -> merged.computeIfAbsent(each.name(), none -> merged(each, bases, heard)))
                 .toList();
     }
 
@@ -95,7 +100,7 @@ final class Partitions {
     }
 
     /** Words that no rule that is heard tells apart stand for each other; numbers, times and money stay as they are. */
-    private Dimension merged(Dimension dimension, Draft base, List<Speech> heard) {
+    private Dimension merged(Dimension dimension, List<Draft> bases, List<Speech> heard) {
         boolean words = dimension.facts().size() > 1
                 || dimension.facts().get(0).type().isEnum()
                         && dimension.facts().get(0).form() == Fact.Form.PLAIN;
@@ -107,13 +112,10 @@ final class Partitions {
                 .filter(clause -> clause.reads().stream()
                         .anyMatch(path -> space.behind(path).contains(dimension)))
                 .toList();
-        List<Draft> bases = bases(base);
-        // What is made of them one change further shares their sections.
-        bases.forEach(Draft::sheet);
         Map<List<Object>, Integer> classes = new LinkedHashMap<>();
         for (int i = 0; i < dimension.size(); i++) {
             List<Object> effect = new ArrayList<>();
-            Draft alone = dimension.set(base, i);
+            Draft alone = dimension.set(bases.get(0), i);
             effect.add(alone.get(PLATFORM) == null ? "unknown" : alone.get(PLATFORM));
             effect.add(alone.get(STATE) == ShipmentState.NOT_SHIPPED);
             for (Draft each : bases) {
@@ -137,6 +139,8 @@ final class Partitions {
             }
             bases.add(draft);
         }
+        // What is made of them one change further shares their sections.
+        bases.forEach(Draft::sheet);
         return bases;
     }
 

@@ -50,15 +50,14 @@ final class RowSteering {
 
     private static final int TRIED_PER_RULE = 200;
 
-    private final FactSpace space;
-    private final List<Draft> bases;
+    private final FiringSheets firing;
+    private final List<Target> targets;
     private final Function<FactSheet, Case> before;
 
-    /** @param bases sheets for which the rules say something */
-    RowSteering(FactSpace space, List<Draft> bases, Function<FactSheet, Case> before) {
-        this.space = space;
-        this.bases = Stream.concat(bases.stream(), Stream.of(Draft.about(Kind.UNKNOWN), Draft.about(Kind.NOT_RECEIVED)))
-                .toList();
+    /** @param targets rules that may say something by what the rows give */
+    RowSteering(FiringSheets firing, List<Target> targets, Function<FactSheet, Case> before) {
+        this.firing = firing;
+        this.targets = targets;
         this.before = before;
     }
 
@@ -69,21 +68,25 @@ final class RowSteering {
      */
     List<Draft> at(ChangedRow row, Function<FactSheet, Case> after, int most) {
         // As many of each rule, so that the row shows in what many rules say.
-        int each = Math.max(1, most / bases.size());
+        int each = Math.max(1, most / (targets.size() + 2));
         // No derived fact hangs on how people are asked.
         Predicate<Draft> shows = row.isQuestion() ? draft -> true : draft -> differ(draft, after);
         List<Instant> instants = instants(row, after);
         List<Draft> found = new ArrayList<>();
-        for (Draft base : bases) {
-            keyed(base, row).ifPresent(draft -> candidates(row, draft, instants)
-                    .filter(shows)
-                    .limit(each)
-                    .forEach(found::add));
-            if (found.size() >= most) {
-                break;
-            }
-        }
+        bases().takeWhile(base -> found.size() < most)
+                .forEach(base -> keyed(base, row).ifPresent(draft -> candidates(row, draft, instants)
+                        .filter(shows)
+                        .limit(each)
+                        .forEach(found::add)));
         return found;
+    }
+
+    /** Sheets for which the rules say something, and two for which they say little. */
+    private Stream<Draft> bases() {
+        Stream<Draft> said = FiringSheets.parts(targets)
+                .flatMap(part -> part.parallelStream().map(firing::of).toList().stream())
+                .flatMap(sheets -> sheets.stream().limit(1));
+        return Stream.concat(said, Stream.of(Draft.about(Kind.UNKNOWN), Draft.about(Kind.NOT_RECEIVED)));
     }
 
     private Stream<Draft> candidates(ChangedRow row, Draft draft, List<Instant> instants) {
@@ -95,7 +98,7 @@ final class RowSteering {
                     .forEach(set::add);
         }
         for (String name : COMPARED.getOrDefault(row.path(), List.of())) {
-            Optional<Dimension> dimension = space.dimensions().stream()
+            Optional<Dimension> dimension = firing.space().dimensions().stream()
                     .filter(each -> each.name().equals(name))
                     .findFirst();
             List<Draft> bases = set;

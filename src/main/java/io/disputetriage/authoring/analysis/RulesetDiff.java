@@ -101,9 +101,10 @@ public final class RulesetDiff {
             }
         };
         List<Target> targets = targets();
-        rows.steered(space, targets, search.budget() / 5).forEach(unseen);
+        FiringSheets firing = new FiringSheets(space);
+        rows.steered(firing, targets, search.budget() / 5).forEach(unseen);
         Scope scope = new Enumeration(
-                        space,
+                        firing,
                         targets.stream().map(Target::rule).toList(),
                         targets,
                         after.rulebook()::derive,

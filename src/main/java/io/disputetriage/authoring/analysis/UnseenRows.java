@@ -38,15 +38,11 @@ final class UnseenRows {
     }
 
     /** Sheets steered at each row that is left. */
-    Set<Draft> steered(FactSpace space, List<Target> targets, int most) {
+    Set<Draft> steered(FiringSheets firing, List<Target> targets, int most) {
         if (left.isEmpty()) {
             return Set.of();
         }
-        List<Draft> bases = targets.parallelStream()
-                .map(target -> new TargetedSheets(space, target.derive()).firing(target.rule()))
-                .flatMap(firing -> firing.stream().limit(1))
-                .toList();
-        RowSteering steering = new RowSteering(space, bases, before);
+        RowSteering steering = new RowSteering(firing, targets, before);
         int each = Math.max(LEAST, most / left.size());
         Set<Draft> steered = new LinkedHashSet<>();
         left.entrySet().parallelStream()
