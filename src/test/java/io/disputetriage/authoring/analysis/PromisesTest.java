@@ -2,6 +2,7 @@ package io.disputetriage.authoring.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.CompiledOnce;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.GeneratedDisputes;
@@ -36,7 +37,7 @@ class PromisesTest {
     void engine_and_evaluator_keep_every_promise_at_the_edges_of_the_shipped_rules() {
         Random random = new Random(20_261_127L + SCALE);
         PromiseTally tally = new PromiseTally();
-        try (Rulebook compiled = ((Rulebook.Ready) Rulebook.load(Books.SHIPPED_FILES)).rulebook()) {
+        try (Rulebook compiled = CompiledOnce.of(Books.SHIPPED_FILES)) {
             for (int i = 0; i < DECIDED_TWICE; i++) {
                 FactSheet sheet = EDGES.one(random);
                 Decision decision = compiled.decide(sheet);

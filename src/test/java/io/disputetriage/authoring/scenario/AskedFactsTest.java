@@ -32,7 +32,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A fact that by itself changes what to do is asked: tried with each word of each unknown fact, close to each rule. */
 class AskedFactsTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
-    private static final int SHARE = 16;
+    /** Of pairs of a scenario and a fact, and of rules, one in so many is tried; under soak all of them. */
+    private static final int SHARE = SCALE == 1 ? 32 : 1;
+
+    private static final int SHARE_OF_RULES = SCALE == 1 ? 3 : 1;
     private static final Rulebook RULES = ((Rulebook.Ready) Rulebook.interpreted(ShippedRules.FILES)).rulebook();
     private static final List<FactSheet> GIVEN = ShippedRules.SUITES.stream()
             .flatMap(suite -> suite.scenarios().stream())
@@ -65,14 +68,14 @@ class AskedFactsTest {
         Trial trial = new Trial();
         for (int i = 0; i < GIVEN.size(); i++) {
             for (int fact = 0; fact < SheetPaths.ASKED.size(); fact++) {
-                if ((i + fact) % SHARE < SCALE) {
+                if ((i + fact) % SHARE == 0) {
                     trial.tryOut(GIVEN.get(i), SheetPaths.ASKED.get(fact));
                 }
             }
         }
 
         assertThat(trial.unasked).isEmpty();
-        assertThat(trial.changes).isGreaterThan(300);
+        assertThat(trial.changes).isGreaterThan(150);
     }
 
     @Test
@@ -81,7 +84,8 @@ class AskedFactsTest {
         List<Set<String>> fired =
                 GIVEN.stream().map(sheet -> rules(RULES.decide(sheet))).toList();
         int rules = 0;
-        for (Rule rule : RULES.outlines()) {
+        for (int at = 0; at < RULES.outlines().size(); at += SHARE_OF_RULES) {
+            Rule rule = RULES.outlines().get(at);
             List<FactSheet> near = new ArrayList<>();
             for (int i = 0; i < GIVEN.size(); i++) {
                 if (fired.get(i).contains(rule.id())) {
@@ -99,8 +103,8 @@ class AskedFactsTest {
         }
 
         assertThat(trial.unasked).isEmpty();
-        assertThat(rules).isGreaterThan(100);
-        assertThat(trial.changes).isGreaterThan(200);
+        assertThat(rules).isGreaterThan(60);
+        assertThat(trial.changes).isGreaterThan(60);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.disputetriage.authoring.scenario;
 
+import io.disputetriage.CompiledOnce;
 import io.disputetriage.format.PolicyReader;
 import io.disputetriage.policy.Table;
 import io.disputetriage.rules.rulebook.Rulebook;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 final class ShippedRules {
     static final Path FOLDER = Path.of("rules");
     static final RulesetFiles FILES = files();
-    static final Rulebook RULEBOOK = rulebook();
+    static final Rulebook RULEBOOK = CompiledOnce.of(FILES);
     static final List<ScenarioSuite> SUITES = suites();
 
     private ShippedRules() {}
@@ -34,14 +35,6 @@ final class ShippedRules {
             throw new AssertionError(lines(unreadable.diagnostics()));
         }
         return ((RulesetFiles.Read) result).files();
-    }
-
-    private static Rulebook rulebook() {
-        Rulebook.Loading loading = Rulebook.load(FILES);
-        if (loading instanceof Rulebook.Refused refused) {
-            throw new AssertionError(lines(refused.diagnostics()));
-        }
-        return ((Rulebook.Ready) loading).rulebook();
     }
 
     private static List<ScenarioSuite> suites() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.CompiledOnce;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Param;
 import io.disputetriage.decision.WarningKind;
@@ -16,9 +17,7 @@ import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.FactSheetWriter;
-import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +31,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 class DecisionGuaranteesTest {
     private static final Set<Action> REFUNDS =
             EnumSet.of(Action.OFFER_PARTIAL_REFUND, Action.OFFER_REFUND_FULL, Action.OFFER_REFUND_WITH_RETURN);
-    private static final Rulebook SHIPPED = shipped();
+    private static final Rulebook SHIPPED = CompiledOnce.shipped();
 
     @Property
     void the_same_facts_give_the_same_bytes_in_whatever_order_their_lists_are(@ForAll("sheets") FactSheet sheet) {
@@ -109,10 +108,5 @@ class DecisionGuaranteesTest {
             return options.contains(Action.OFFER_RESEND) || options.stream().anyMatch(REFUNDS::contains);
         }
         return step.action() == Action.OFFER_RESEND || REFUNDS.contains(step.action());
-    }
-
-    private static Rulebook shipped() {
-        RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
-        return ((Rulebook.Ready) Rulebook.load(files)).rulebook();
     }
 }

@@ -2,6 +2,7 @@ package io.disputetriage.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.CompiledOnce;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Logic;
 import io.disputetriage.facts.FactSheet;
@@ -71,7 +72,7 @@ class LogicVersionTest {
         RulesetFiles files =
                 ((RulesetFiles.Read) RulesetFiles.read(Path.of("src/test/resources/frozen-ruleset"))).files();
         StringBuilder lines = new StringBuilder();
-        try (Rulebook frozen = ((Rulebook.Ready) Rulebook.load(files)).rulebook()) {
+        try (Rulebook frozen = CompiledOnce.of(files)) {
             for (int line = 1; line <= sheets.size(); line++) {
                 Decision decision = frozen.decide(sheet(sheets.get(line - 1)));
                 String actions = decision.actions().stream()

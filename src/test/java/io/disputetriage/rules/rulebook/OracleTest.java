@@ -2,6 +2,7 @@ package io.disputetriage.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.CompiledOnce;
 import io.disputetriage.decision.Findings;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheets;
@@ -16,7 +17,6 @@ import io.disputetriage.rules.engine.RuleCompiler;
 import io.disputetriage.rules.engine.WholeProfile;
 import io.disputetriage.rules.evaluator.Evaluator;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class OracleTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
-    private static final Rulebook SHIPPED = shipped();
+    private static final Rulebook SHIPPED = CompiledOnce.shipped();
 
     @Test
     void the_engine_says_of_shipped_rules_exactly_what_the_evaluator_says() {
@@ -99,10 +99,5 @@ class OracleTest {
                 assertThat(agreement.fired()).hasSize(outlines.size());
             }
         }
-    }
-
-    private static Rulebook shipped() {
-        RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
-        return ((Rulebook.Ready) Rulebook.load(files)).rulebook();
     }
 }

@@ -1,6 +1,7 @@
 package io.disputetriage.service.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.CompiledOnce;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.format.FactSheetReader;
@@ -24,9 +25,8 @@ final class OnRecord {
     static final UUID ID = UUID.fromString("0199c9b2-6c1e-7d41-9f35-1f8f6a0d1c55");
 
     /** Rules that never change, so that no edit of the playbooks changes what is on record. */
-    static final Rulebook RULES = ((Rulebook.Ready) Rulebook.load(
-                    ((RulesetFiles.Read) RulesetFiles.read(Path.of("src/test/resources/frozen-ruleset"))).files()))
-            .rulebook();
+    static final Rulebook RULES = CompiledOnce.of(
+            ((RulesetFiles.Read) RulesetFiles.read(Path.of("src/test/resources/frozen-ruleset"))).files());
 
     private OnRecord() {}
 
