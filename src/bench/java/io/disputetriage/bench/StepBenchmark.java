@@ -7,6 +7,7 @@ import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.Inquiry;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Resolution;
+import io.disputetriage.decision.evidence.Checklist;
 import io.disputetriage.decision.messages.MessageDraft;
 import io.disputetriage.decision.messages.Messages;
 import io.disputetriage.facts.Case;
@@ -29,6 +30,7 @@ import io.disputetriage.rules.engine.CompiledRules;
 import io.disputetriage.rules.engine.RuleCompiler;
 import io.disputetriage.rules.questions.OpenFact;
 import io.disputetriage.rules.questions.Questions;
+import io.disputetriage.rules.rulebook.Rulebook;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,6 +71,7 @@ public class StepBenchmark {
     private Policy policy;
     private CompiledRules rules;
     private Questions questions;
+    private Rulebook rulebook;
     private OrderTable order;
     private int next;
 
@@ -82,6 +85,7 @@ public class StepBenchmark {
         RulesetParser.Outlined outlined = (RulesetParser.Outlined) RulesetParser.of(files, PlaybookRows.shipped());
         questions = Questions.of(outlined.outlines(), policy, order);
         rules = ((Compilation.Compiled) RuleCompiler.compile(files, outlined.outlines(), List.of())).rules();
+        rulebook = ((Rulebook.Ready) Rulebook.load(files)).rulebook();
         for (int i = 0; i < sheets.length; i++) {
             cases[i] = policy.derive(sheets[i]);
             findings[i] = rules.evaluate(cases[i]);
@@ -118,11 +122,24 @@ public class StepBenchmark {
         return Resolution.resolve(cases[turn], findings[turn], NOTHING_TO_ASK, order, "0");
     }
 
+    /** The whole that these steps come to, and that drafts and checklists are measured by. */
+    @Benchmark
+    public Decision decide() {
+        return rulebook.decide(sheets[turn()]);
+    }
+
     /** What can be sent for all actions of a decision. */
     @Benchmark
     public List<MessageDraft> draft() {
         int turn = turn();
         return messages.drafts(cases[turn], decisions[turn], null);
+    }
+
+    /** The evidence that the answers of a decision need. */
+    @Benchmark
+    public Checklist checklist() {
+        int turn = turn();
+        return Checklist.of(sheets[turn], cases[turn], decisions[turn], policy);
     }
 
     private int turn() {
