@@ -111,7 +111,7 @@ final class EbaySignature implements CallSignature {
             }
             PublicKey key = keys.key(kid, at)
                     .orElseThrow(() -> Unproved.refused(
-                            "eBay has no ECDSA key " + kid + ", by which the call says to be" + " signed."));
+                            "eBay has no ECDSA key %s, by which the call says to be signed.".formatted(kid)));
             return verifies(key);
         }
 
