@@ -67,6 +67,11 @@ public record Case(
         return date == null ? null : date.plusSeconds(days * 86_400L);
     }
 
+    /** The word of {@link #kind} as a text: the engine finds rules in one step by texts, and not by words of an enum. */
+    public String kindKey() {
+        return kind.name();
+    }
+
     /** The kinds of a list of evidence. */
     public static Set<EvidenceKind> kindsOf(List<Evidence> evidence) {
         Set<EvidenceKind> kinds = EnumSet.noneOf(EvidenceKind.class);

@@ -1,7 +1,10 @@
 package io.disputetriage.rules.engine;
 
+import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Platform;
+import io.disputetriage.rules.drl.Condition;
 import io.disputetriage.rules.drl.Condition.Operand;
+import io.disputetriage.rules.drl.Constraint;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.drl.Span;
 import java.util.List;
@@ -10,9 +13,12 @@ import java.util.stream.Stream;
 /**
  * A rule file as the compiler gets it: without the metadata, because the compiler would evaluate it, and with decimals
  * marked as such, because the compiler would take 0.94 for the nearest binary fraction, which no amount or rate equals;
- * a platform is the text that it is in the facts, because the compiler knows no word that only a table lists.
+ * a platform is the text that it is in the facts, because the compiler knows no word that only a table lists; a kind that a
+ * constraint asks for is the text of its name, because the engine finds rules in one step by numbers and texts alone, and
+ * asks each word of an enum in turn.
  */
 final class CompilerInput {
+    private static final String KIND = Kind.class.getSimpleName() + ".";
     private static final String PLATFORM = Platform.class.getSimpleName() + ".";
 
     private CompilerInput() {}
@@ -20,9 +26,29 @@ final class CompilerInput {
     static String forCompiler(String text, List<Rule> rules) {
         StringBuilder source =
                 new StringBuilder(blank(text, rules.stream().map(Rule::metadata).toList()));
+        rules.forEach(rule -> kinds(rule, source));
         rules.forEach(rule -> platforms(rule, source));
         rules.forEach(rule -> decimals(rule, source));
         return source.toString();
+    }
+
+    /** The key and its text take the place of the word and its type, which are as long. */
+    private static void kinds(Rule rule, StringBuilder source) {
+        rule.constraints().stream()
+                .map(Constraint::condition)
+                .filter(CompilerInput::isOfOneKind)
+                .map(Condition.Test.class::cast)
+                .forEach(test -> {
+                    String word = test.right().get(0).text().substring(KIND.length());
+                    replace(source, test.span(), "kindKey==\"" + word + '"');
+                });
+    }
+
+    private static boolean isOfOneKind(Condition condition) {
+        return condition instanceof Condition.Test test
+                && test.operator() == Condition.Operator.EQUAL
+                && test.left().text().equals("kind")
+                && test.right().get(0).text().startsWith(KIND);
     }
 
     /** The text takes the place of the type, which is longer than its quotes. */
@@ -30,13 +56,15 @@ final class CompilerInput {
         operands(rule)
                 .filter(operand -> operand.form() == Operand.Form.WORD)
                 .filter(operand -> operand.text().startsWith(PLATFORM))
-                .forEach(operand -> {
-                    int start = operand.span().start();
-                    int end = operand.span().end();
-                    String text = '"' + operand.text().substring(PLATFORM.length()) + '"';
-                    String lines = source.substring(start, end).replaceAll("[^\n]", "");
-                    source.replace(start, end, text + " ".repeat(end - start - text.length() - lines.length()) + lines);
-                });
+                .forEach(operand ->
+                        replace(source, operand.span(), '"' + operand.text().substring(PLATFORM.length()) + '"'));
+    }
+
+    /** With as many lines and characters as before. */
+    private static void replace(StringBuilder source, Span span, String text) {
+        int length = span.end() - span.start();
+        String lines = source.substring(span.start(), span.end()).replaceAll("[^\n]", "");
+        source.replace(span.start(), span.end(), text + " ".repeat(length - text.length() - lines.length()) + lines);
     }
 
     private static Stream<Operand> operands(Rule rule) {
