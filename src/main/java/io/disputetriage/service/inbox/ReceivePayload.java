@@ -42,7 +42,7 @@ public class ReceivePayload {
 
     /** What came of a call. */
     public sealed interface Received {
-        /** It is kept for good, now or before. */
+        /** It is kept for good, now or before; of several events in one call, the first. */
         record Kept(UUID entry) implements Received {}
 
         /** It was signed in a way that can't be understood. */
@@ -77,18 +77,25 @@ public class ReceivePayload {
         }
         Map<String, String> kept = new HashMap<>(headers);
         kept.keySet().removeIf(name -> !KEPT.contains(name) && !scheme.headers().contains(name));
-        EntryContent content = EntryContent.received(kept, body);
-        EntryOrigin origin = new EntryOrigin(
-                endpoint.actor().account(),
-                endpoint.id(),
-                endpoint.platform(),
-                endpoint.mode(),
-                scheme,
-                ((SignatureVerdict.Genuine) verdict).secret() > 0,
-                eventId(scheme, headers, body).orElse("sha256:" + content.sha256()),
-                now);
-        InboxEntry entry = new InboxEntry(ids.next(now.toEpochMilli()), origin, content, EntryProgress.received(now));
-        return new Received.Kept(store.receive(entry));
+        boolean byOlderSecret = ((SignatureVerdict.Genuine) verdict).secret() > 0;
+        // If one of them can't be kept, the call fails and is sent again whole; those that were are known by their ids.
+        List<UUID> entries = scheme.events(body).stream()
+                .map(event -> {
+                    EntryContent content = EntryContent.received(kept, event);
+                    EntryOrigin origin = new EntryOrigin(
+                            endpoint.actor().account(),
+                            endpoint.id(),
+                            endpoint.platform(),
+                            endpoint.mode(),
+                            scheme,
+                            byOlderSecret,
+                            eventId(scheme, headers, event).orElse("sha256:" + content.sha256()),
+                            now);
+                    return store.receive(
+                            new InboxEntry(ids.next(now.toEpochMilli()), origin, content, EntryProgress.received(now)));
+                })
+                .toList();
+        return new Received.Kept(entries.get(0));
     }
 
     /** What eBay wants to hear before it sends anything; empty: this endpoint is not eBay's. */

@@ -1,8 +1,11 @@
 package io.disputetriage.service.signatures;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.format.JsonResult;
 import io.disputetriage.format.intake.PayloadReader;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +44,23 @@ final class AdyenSignature implements CallSignature {
             }
             return all;
         };
+    }
+
+    /** Each notification in a body of its own, with what holds for all of them; a body with one or none stays as it is. */
+    static List<byte[]> alone(byte[] body) {
+        JsonResult read = PayloadReader.read(new String(body, StandardCharsets.UTF_8));
+        if (!(read instanceof JsonResult.Parsed parsed)
+                || parsed.tree().path("notificationItems").size() < 2) {
+            return List.of(body);
+        }
+        List<byte[]> alone = new ArrayList<>();
+        for (JsonNode item : parsed.tree().path("notificationItems")) {
+            ObjectNode one = JsonNodeFactory.instance.objectNode();
+            one.set("live", parsed.tree().get("live"));
+            one.putArray("notificationItems").add(item);
+            alone.add(SignatureText.utf8(one.toString()));
+        }
+        return alone;
     }
 
     /** What happened to which payment, of all notifications; empty: it has none. */

@@ -1,6 +1,7 @@
 package io.disputetriage.service.signatures;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +116,14 @@ public enum SignatureScheme {
      */
     public Set<String> headers() {
         return headers;
+    }
+
+    /**
+     * The events that a call tells of, each as a body of its own: Adyen may send several at once, which may be of several disputes;
+     * from all others comes one, as it was sent.
+     */
+    public List<byte[]> events(byte[] body) {
+        return this == ADYEN ? AdyenSignature.alone(body) : List.of(body);
     }
 
     /**

@@ -152,6 +152,16 @@ class IntakeTest {
     }
 
     @Test
+    void of_two_events_of_one_second_the_end_counts() {
+        String review = event(100, DISPUTE.replace("needs_response", "under_review"));
+        String won = event(100, DISPUTE.replace("needs_response", "won"));
+        for (List<String> order : List.of(List.of(review, won), List.of(won, review))) {
+            FactSheet sheet = read("{}", order.toArray(String[]::new)).sheet();
+            assertThat(sheet.stage()).isEqualTo(Stage.CLOSED);
+        }
+    }
+
+    @Test
     void the_whole_is_what_the_seller_states_where_no_payload_says_more() {
         IntakeResult.Read read = read(
                 """

@@ -340,13 +340,20 @@ class PayPalPayloadTest {
         assertThat(sheet.complaint().amount().amount()).isEqualTo(new BigDecimal("2.00"));
     }
 
-    @Test
-    void yen_have_no_decimals() {
+    /** The JDK gives two decimals to the last two. */
+    @ParameterizedTest
+    @ValueSource(strings = {"JPY", "TWD", "HUF"})
+    void what_paypal_takes_no_decimals_of_has_none(String currency) {
         IntakeResult.Read read = read(WHOLE, dispute -> dispute.putObject("dispute_amount")
-                .put("currency_code", "JPY")
+                .put("currency_code", currency)
                 .put("value", "1200"));
-        assertThat(read.sheet().complaint().amount().amount()).isEqualTo(new BigDecimal("1200"));
+        assertThat(read.sheet().complaint().amount().amount()).isEqualByComparingTo(new BigDecimal("1200"));
         assertThat(read.warnings()).isEmpty();
+        assertThat(read(WHOLE, dispute -> dispute.putObject("dispute_amount")
+                                .put("currency_code", currency)
+                                .put("value", "1200.50"))
+                        .warnings())
+                .isNotEmpty();
     }
 
     @Test

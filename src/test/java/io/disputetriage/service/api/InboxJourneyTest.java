@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -208,7 +210,7 @@ class InboxJourneyTest {
 
     @Test
     void what_can_not_be_read_is_kept_with_the_reason_and_can_be_read_again() {
-        String deep = "[".repeat(5_000) + "]".repeat(5_000);
+        String deep = "[".repeat(500_000) + "]".repeat(500_000);
         for (String body : List.of("{\"id\": \"evt_" + number + "\", \"object\": \"invoice\"}", "no JSON", "", deep)) {
             String id = sent(body);
             settled(id, "FAILED").body("detail", notNullValue()).body("mapping", nullValue());
@@ -312,21 +314,7 @@ class InboxJourneyTest {
 
         String key = "44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056";
         String adyen = path(made("{\"platform\": \"ADYEN\", \"mode\": \"TEST\", \"secret\": \"" + key + "\"}"));
-        String signed =
-                "psp" + number + ":pay" + number + ":Shop:O-" + number + ":1000:EUR:NOTIFICATION_OF_CHARGEBACK:true";
-        String signature = java.util.Base64.getEncoder()
-                .encodeToString(new HmacUtils(
-                                HmacAlgorithms.HMAC_SHA_256,
-                                java.util.HexFormat.of().parseHex(key))
-                        .hmac(signed));
-        String body =
-                """
-                {"live": "false", "notificationItems": [{"NotificationRequestItem": {"pspReference": "psp%1$s",
-                 "originalReference": "pay%1$s", "merchantAccountCode": "Shop", "merchantReference": "O-%1$s",
-                 "amount": {"value": 1000, "currency": "EUR"}, "eventCode": "NOTIFICATION_OF_CHARGEBACK", "success": "true",
-                 "eventDate": "2026-03-09T10:00:00+01:00",
-                 "additionalData": {"hmacSignature": "%2$s", "chargebackReasonCode": "13.1"}}}]}"""
-                        .formatted(number, signature);
+        String body = "{\"live\": \"false\", \"notificationItems\": [" + chargeback(key, number) + "]}";
         given().contentType("application/json")
                 .body(body)
                 .post(adyen)
@@ -335,6 +323,60 @@ class InboxJourneyTest {
                 .body(equalTo("[accepted]"));
         String id = get("/v1/inbox?platform=ADYEN&limit=1").path("items[0].id");
         settled(id, "MAPPED").body("caseRef", equalTo("ADYEN-psp" + number));
+    }
+
+    @Test
+    void each_dispute_of_a_call_that_tells_of_several_becomes_a_case() {
+        String key = "44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056";
+        String adyen = path(made("{\"platform\": \"ADYEN\", \"mode\": \"TEST\", \"secret\": \"" + key + "\"}"));
+        String both = chargeback(key, number + "-1") + ", " + chargeback(key, number + "-2");
+        for (int sent = 0; sent < 2; sent++) {
+            given().contentType("application/json")
+                    .body("{\"live\": \"false\", \"notificationItems\": [" + both + "]}")
+                    .post(adyen)
+                    .then()
+                    .statusCode(200);
+        }
+
+        List<String> ids = get("/v1/inbox?platform=ADYEN&limit=2").path("items.id");
+        settled(ids.get(1), "MAPPED").body("caseRef", equalTo("ADYEN-psp" + number + "-1"));
+        settled(ids.get(0), "MAPPED").body("caseRef", equalTo("ADYEN-psp" + number + "-2"));
+    }
+
+    @Test
+    void a_form_post_is_received_like_json() {
+        String key = "44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056";
+        String adyen = path(made("{\"platform\": \"ADYEN\", \"mode\": \"TEST\", \"secret\": \"" + key + "\"}"));
+        given().contentType("application/x-www-form-urlencoded")
+                .body("pspReference=psp%1$s&originalReference=pay%1$s&merchantAccountCode=Shop&merchantReference=O-%1$s"
+                                .formatted(number)
+                        + "&value=1000&currency=EUR&eventCode=NOTIFICATION_OF_CHARGEBACK&success=true&live=false"
+                        + "&eventDate=2026-03-09T09%3A00%3A00Z&additionalData.hmacSignature="
+                        + URLEncoder.encode(signature(key, number), StandardCharsets.UTF_8))
+                .post(adyen)
+                .then()
+                .statusCode(200)
+                .body(equalTo("[accepted]"));
+        String id = get("/v1/inbox?platform=ADYEN&limit=1").path("items[0].id");
+        settled(id, "MAPPED").body("caseRef", equalTo("ADYEN-psp" + number));
+        get("/v1/cases/ADYEN-psp" + number).then().statusCode(200);
+    }
+
+    /** A notification of Adyen about a dispute of this number, signed. */
+    private static String chargeback(String key, String number) {
+        return """
+                {"NotificationRequestItem": {"pspReference": "psp%1$s",
+                 "originalReference": "pay%1$s", "merchantAccountCode": "Shop", "merchantReference": "O-%1$s",
+                 "amount": {"value": 1000, "currency": "EUR"}, "eventCode": "NOTIFICATION_OF_CHARGEBACK", "success": "true",
+                 "eventDate": "2026-03-09T10:00:00+01:00",
+                 "additionalData": {"hmacSignature": "%2$s", "chargebackReasonCode": "13.1"}}}"""
+                .formatted(number, signature(key, number));
+    }
+
+    private static String signature(String key, String number) {
+        byte[] hmac = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, HexFormat.of().parseHex(key))
+                .hmac("psp%1$s:pay%1$s:Shop:O-%1$s:1000:EUR:NOTIFICATION_OF_CHARGEBACK:true".formatted(number));
+        return Base64.getEncoder().encodeToString(hmac);
     }
 
     @Test
