@@ -25,6 +25,7 @@ import java.util.Set;
  * @param wanted the evidence that the tables want of such a case, each kind once; no property either, so that rules ask for evidence in
  *     their own words
  * @param recorded for the decision alone: no {@link Property}, so that no rule can read it
+ * @param values what properties read of all the others; every case makes its own, whatever is given
  */
 public record Case(
         Kind kind,
@@ -50,13 +51,15 @@ public record Case(
         Map<String, Object> implied,
         List<String> contradictions,
         List<WantedEvidence> wanted,
-        CaseRecord recorded) {
+        CaseRecord recorded,
+        PropertyValues values) {
     public Case {
         evidence = Words.of(evidence, EvidenceKind.class);
         allowedActions = allowedActions == null ? null : Words.of(allowedActions, Action.class);
         contradictions = List.copyOf(contradictions);
         wanted = wanted == null ? List.of() : List.copyOf(wanted);
         recorded = recorded == null ? CaseRecord.EMPTY : recorded;
+        values = new PropertyValues();
     }
 
     /**

@@ -1,12 +1,10 @@
 package io.disputetriage.facts;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,10 +17,11 @@ import java.util.stream.Collectors;
  * @param sheetPath the path by which the fact sheet and the texts about it name it; the same as {@code path}, but for a section whose
  *     name is no word of the rule language
  * @param shown the path under which a decision shows it beside the fact sheet; null: it doesn't
+ * @param row of what {@link CaseReader} reads; likewise the column
  */
 public record Property(
-        String path, int number, Class<?> type, boolean list, String sheetPath, String shown, MethodHandle reader) {
-    private static final MethodType READER = MethodType.methodType(Object.class, Case.class);
+        String path, int number, Class<?> type, boolean list, String sheetPath, String shown, int row, int column) {
+    private static final Set<Class<?>> NO_FACTS = Set.of(CaseRecord.class, PropertyValues.class);
     private static final Map<String, Property> ALL = all();
     private static final Map<String, Property> BY_SHEET_PATH =
             ALL.values().stream().collect(Collectors.toUnmodifiableMap(Property::sheetPath, each -> each));
@@ -48,40 +47,36 @@ public record Property(
 
     /** Null if unknown. */
     public Object of(Case facts) {
-        try {
-            return (Object) reader.invokeExact(facts);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("The accessor of " + path + " threw", e);
+        PropertyValues values = facts.values();
+        Object[][] rows = values.rows;
+        if (rows == null) {
+            rows = CaseReader.read(facts);
+            values.rows = rows;
         }
+        return rows[row][column];
     }
 
     private static Map<String, Property> all() {
         Map<String, Property> all = new TreeMap<>();
-        for (RecordComponent component : Case.class.getRecordComponents()) {
-            MethodHandle reader = handle(component);
-            if (component.getType() == CaseRecord.class) {
-                continue;
-            }
-            if (component.getType().isRecord()) {
-                for (RecordComponent inner : component.getType().getRecordComponents()) {
-                    add(
-                            all,
-                            component.getName() + "." + inner.getName(),
-                            SheetPaths.name(component) + "." + inner.getName(),
-                            inner,
-                            MethodHandles.filterReturnValue(reader, handle(inner)));
+        RecordComponent[] components = Case.class.getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            RecordComponent component = components[i];
+            int row = CaseReader.row(component);
+            if (row > 0) {
+                RecordComponent[] facts = component.getType().getRecordComponents();
+                for (int j = 0; j < facts.length; j++) {
+                    String name = "." + facts[j].getName();
+                    add(all, component.getName() + name, SheetPaths.name(component) + name, facts[j], row, j);
                 }
-            } else {
-                add(all, component.getName(), component.getName(), component, reader);
+            } else if (!NO_FACTS.contains(component.getType())) {
+                add(all, component.getName(), component.getName(), component, row, i);
             }
         }
         return all;
     }
 
     private static void add(
-            Map<String, Property> all, String path, String sheetPath, RecordComponent component, MethodHandle reader) {
+            Map<String, Property> all, String path, String sheetPath, RecordComponent component, int row, int column) {
         // A condition compares words and values; a list of records is neither.
         if (isList(component) && single(component).isRecord()) {
             return;
@@ -96,7 +91,8 @@ public record Property(
                         isList(component),
                         sheetPath,
                         shown == null ? null : shown.value(),
-                        reader.asType(READER)));
+                        row,
+                        column));
     }
 
     private static Class<?> single(RecordComponent component) {
@@ -111,13 +107,5 @@ public record Property(
 
     private static boolean isList(RecordComponent component) {
         return Collection.class.isAssignableFrom(component.getType());
-    }
-
-    private static MethodHandle handle(RecordComponent component) {
-        try {
-            return MethodHandles.publicLookup().unreflect(component.getAccessor());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("Facts are public records", e);
-        }
     }
 }

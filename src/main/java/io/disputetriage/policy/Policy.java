@@ -144,7 +144,8 @@ public final class Policy {
                 derivation.contradictions.sentences(),
                 evidence.requirements()
                         .of(sheet.platform(), complaint.kind(), sheet.order().goods(), sheet.stage(), sheet.asOf()),
-                sheet.recorded());
+                sheet.recorded(),
+                null);
     }
 
     /** Whether the table says that this is the checked address of the platform's complaints department. */
