@@ -1,7 +1,9 @@
 package io.disputetriage.policy;
 
 import io.disputetriage.facts.Derived;
-import java.lang.reflect.Constructor;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ final class DerivedFacts {
     private static final List<Function<Derivation, Object>> COMPONENTS = Stream.of(Derived.class.getRecordComponents())
             .map(DerivedFacts::compute)
             .toList();
-    private static final Constructor<Derived> DERIVED = constructor();
+    private static final MethodHandle DERIVED = constructor();
 
     private DerivedFacts() {}
 
@@ -29,8 +31,10 @@ final class DerivedFacts {
             values[i] = COMPONENTS.get(i).apply(derivation);
         }
         try {
-            return DERIVED.newInstance(values);
-        } catch (ReflectiveOperationException e) {
+            return (Derived) DERIVED.invokeExact(values);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
             throw new IllegalStateException("The constructor of a record threw", e);
         }
     }
@@ -61,13 +65,16 @@ final class DerivedFacts {
         return fact.compute();
     }
 
-    private static Constructor<Derived> constructor() {
+    /** Takes all values in one array. */
+    private static MethodHandle constructor() {
         Class<?>[] types = Stream.of(Derived.class.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            return Derived.class.getConstructor(types);
-        } catch (NoSuchMethodException e) {
+            return MethodHandles.publicLookup()
+                    .findConstructor(Derived.class, MethodType.methodType(void.class, types))
+                    .asSpreader(Object[].class, types.length);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Facts are public records", e);
         }
     }
