@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param sheetPath the path by which the fact sheet and the texts about it name it; the same as {@code path}, but for a section whose
  *     name is no word of the rule language
  * @param shown the path under which a decision shows it beside the fact sheet; null: it doesn't
- * @param row of what {@link CaseReader} reads; likewise the column
+ * @param row of what {@link PropertyReader} reads; likewise the column
  */
 public record Property(
         String path, int number, Class<?> type, boolean list, String sheetPath, String shown, int row, int column) {
@@ -50,7 +50,7 @@ public record Property(
         PropertyValues values = facts.values();
         Object[][] rows = values.rows;
         if (rows == null) {
-            rows = CaseReader.read(facts);
+            rows = PropertyReader.read(facts);
             values.rows = rows;
         }
         return rows[row][column];
@@ -61,7 +61,7 @@ public record Property(
         RecordComponent[] components = Case.class.getRecordComponents();
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
-            int row = CaseReader.row(component);
+            int row = PropertyReader.row(component);
             if (row > 0) {
                 RecordComponent[] facts = component.getType().getRecordComponents();
                 for (int j = 0; j < facts.length; j++) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads all facts of a case at once, row by row. */
-final class CaseReader {
+final class PropertyReader {
     /** The components of a case that hold facts of their own. */
     private static final List<RecordComponent> SECTIONS = Stream.of(Case.class.getRecordComponents())
             .filter(component -> component.getType().isRecord() && component.getType() != CaseRecord.class)
@@ -17,7 +17,7 @@ final class CaseReader {
     /** Takes a case; gives a row for its own components and one for each section. A constant, so that it is compiled as a whole. */
     private static final MethodHandle READ = reader();
 
-    private CaseReader() {}
+    private PropertyReader() {}
 
     /** The row of a component of a case; 0 if it holds no facts of its own. */
     static int row(RecordComponent component) {
@@ -49,7 +49,7 @@ final class CaseReader {
                 Object[].class,
                 section,
                 Stream.of(section.getRecordComponents())
-                        .map(CaseReader::accessor)
+                        .map(PropertyReader::accessor)
                         .toList());
     }
 
