@@ -1,8 +1,6 @@
 package io.disputetriage.service.signatures;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.format.JsonResult;
 import io.disputetriage.format.intake.PayloadReader;
 import java.nio.charset.StandardCharsets;
@@ -55,10 +53,8 @@ final class AdyenSignature implements CallSignature {
         }
         List<byte[]> alone = new ArrayList<>();
         for (JsonNode item : parsed.tree().path("notificationItems")) {
-            ObjectNode one = JsonNodeFactory.instance.objectNode();
-            one.set("live", parsed.tree().get("live"));
-            one.putArray("notificationItems").add(item);
-            alone.add(SignatureText.utf8(one.toString()));
+            alone.add(SignatureText.utf8("{\"live\":%s,\"notificationItems\":[%s]}"
+                    .formatted(parsed.tree().get("live"), item)));
         }
         return alone;
     }
