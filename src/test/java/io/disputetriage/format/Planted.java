@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** A fact sheet in which each personal value is one that stands nowhere else in the world. */
 public record Planted(FactSheet sheet, List<String> values) {
@@ -17,25 +18,35 @@ public record Planted(FactSheet sheet, List<String> values) {
 
     /** The sheet with other personal values; what was equal stays equal, so that the same rules fire. */
     public static Planted in(FactSheet sheet, Random random) {
+        return in(sheet, () -> name(random));
+    }
+
+    /** The sheet with one value in place of every personal one. */
+    public static FactSheet everywhere(FactSheet sheet, String value) {
+        return in(sheet, () -> value).sheet();
+    }
+
+    private static Planted in(FactSheet sheet, Supplier<String> name) {
         Map<String, String> instead = new HashMap<>();
         ObjectNode tree = FactSheetWriter.tree(sheet);
-        plant(tree, FactSheetForm.SHEET, instead, random);
+        plant(tree, FactSheetForm.SHEET, instead, name);
         FactSheet planted = ((FactSheetResult.Read) FactSheetReader.read(tree.toString(), Instant.EPOCH)).sheet();
         return new Planted(planted, new ArrayList<>(instead.values()));
     }
 
-    private static void plant(ObjectNode node, ObjectCodec<?> section, Map<String, String> instead, Random random) {
+    private static void plant(
+            ObjectNode node, ObjectCodec<?> section, Map<String, String> instead, Supplier<String> name) {
         for (ObjectCodec.Field<?, ?> field : section.fields()) {
             JsonNode value = node.get(field.name());
             if (value == null) {
                 continue;
             }
             if (field.form() instanceof Text text && text.personal()) {
-                node.put(field.name(), instead.computeIfAbsent(value.textValue(), old -> name(random)));
+                node.put(field.name(), instead.computeIfAbsent(value.textValue(), old -> name.get()));
             } else if (field.form() instanceof ObjectCodec<?> inner) {
-                plant((ObjectNode) value, inner, instead, random);
+                plant((ObjectNode) value, inner, instead, name);
             } else if (field.form() instanceof ListOf<?> list && list.of() instanceof ObjectCodec<?> inner) {
-                ((ArrayNode) value).forEach(entry -> plant((ObjectNode) entry, inner, instead, random));
+                ((ArrayNode) value).forEach(entry -> plant((ObjectNode) entry, inner, instead, name));
             }
         }
     }

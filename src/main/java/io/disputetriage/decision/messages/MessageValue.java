@@ -51,10 +51,12 @@ public record MessageValue(
         }
     }
 
-    /** Null if it is unknown; an empty list says nothing and is as good as unknown. */
+    /** Null if it is unknown; an empty list, or a text without a letter to be seen, says nothing and is as good as unknown. */
     Object of(MessageFacts about) {
         Object value = from.apply(about);
-        return value instanceof Collection<?> list && list.isEmpty() ? null : value;
+        boolean empty = value instanceof Collection<?> list && list.isEmpty()
+                || value instanceof String text && ValueText.isBlank(text);
+        return empty ? null : value;
     }
 
     /** Whether it is, or has among several, one of these words; false if it is unknown. */

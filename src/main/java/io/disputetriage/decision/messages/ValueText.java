@@ -18,7 +18,8 @@ record ValueText(Phrases phrases, Language language) {
 
     private static final int GROUP = 3;
 
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+    private static final Pattern BLANK = Pattern.compile("[\\p{Cntrl}\\p{Z}]+");
 
     /** Of a value that is known. */
     String of(MessageValue.Form form, Object value) {
@@ -33,9 +34,15 @@ record ValueText(Phrases phrases, Language language) {
         };
     }
 
+    /** Whether a text shows nothing, which its reader would take for a hole. */
+    static boolean isBlank(String text) {
+        return plain(text).isEmpty();
+    }
+
     /** On one line, without what would turn the text around it or hide in it. */
     private static String plain(String text) {
-        String line = UNSEEN.matcher(text).replaceAll(" ").strip();
+        String seen = UNSEEN.matcher(text).replaceAll("");
+        String line = BLANK.matcher(seen).replaceAll(" ").strip();
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
@@ -43,7 +50,7 @@ record ValueText(Phrases phrases, Language language) {
 
     /** {@code J*** S***}: whoever signed may be a stranger to the reader. */
     private static String masked(String name) {
-        return List.of(name.split("\\s+")).stream()
+        return List.of(name.split(" ")).stream()
                 .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)) + "***")
                 .collect(Collectors.joining(" "));
     }

@@ -24,11 +24,12 @@ final class NextWake {
     private NextWake() {}
 
     /**
-     * Of a decision: the first such instant after its own. If the decision is of a time long ago and that instant has passed by
-     * {@code recordedAt}, an hour after that.
+     * Of a decision: the first such instant after its own, or after {@code recordedAt} if it was decided ahead of the clock: until
+     * then a deadline may pass. If the decision is of a time long ago and that instant has passed by {@code recordedAt}, an hour after that.
      */
     static Instant of(Decision decision, Instant recordedAt) {
-        Instant next = after(decision.asOf(), decision.responseDue().at(), decision.reviewAt());
+        Instant from = decision.asOf().isAfter(recordedAt) ? recordedAt : decision.asOf();
+        Instant next = after(from, decision.responseDue().at(), decision.reviewAt());
         boolean longAgo = decision.asOf().plus(GRACE).isBefore(recordedAt);
         return longAgo && !next.isAfter(recordedAt) ? recordedAt.plus(GRACE) : next;
     }

@@ -124,15 +124,21 @@ class SendApprovedMails {
 
     /** What can't be told to the case, as it is closed or somebody has told it, is let be. */
     private void report(OutgoingMail mail) {
+        // The clock of whoever sent it may be ahead of this one, and nothing is done in the future.
+        Instant now = clock.instant();
+        Instant at = mail.endedAt().isAfter(now) ? now : mail.endedAt();
         try {
-            change.taken(
+            Changed told = change.taken(
                     new CaseRequest(mail.actor(), mail.caseRef(), List.of(), null),
                     mail.rank(),
                     JsonNodeFactory.instance
                             .objectNode()
                             .put("decisionId", mail.decision().toString())
-                            .put("at", mail.endedAt().toString()),
+                            .put("at", at.toString()),
                     rules.now());
+            if (told instanceof Changed.Faulty) {
+                LOG.errorf("The case %s doesn't take it that the mail %s was sent", mail.caseRef(), mail.id());
+            }
         } catch (StoreUnavailable | NoActiveRules e) {
             throw e;
         } catch (RuntimeException e) {

@@ -35,6 +35,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shipped messages say, in every language. */
 class ShippedMessagesTest {
@@ -116,6 +117,21 @@ class ShippedMessagesTest {
                     .isLessThanOrEqualTo(LONGEST);
             assertThat(draft.language())
                     .isEqualTo(draft.audience().languages().contains(language) ? language : Language.EN);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u00a0", "\u00ad\u3000", "\u2028", "\u2066"})
+    void a_name_that_shows_nothing_is_as_good_as_unknown(String name) {
+        for (FactSheet sheet : sheets().values()) {
+            FactSheet nameless = Planted.everywhere(sheet, name);
+            for (Language language : Language.values()) {
+                for (MessageDraft draft : drafts(nameless, language.tag())) {
+                    assertThat(draft.subject() + "\n" + draft.body())
+                            .as("%s in %s", draft.file(), language)
+                            .doesNotContain(name, "  ", " ,", "()", "\"\"", " .");
+                }
+            }
         }
     }
 

@@ -54,6 +54,18 @@ class LooksTest {
     }
 
     @Example
+    void what_was_decided_ahead_of_the_clock_is_looked_at_before_its_deadline() {
+        Instant due = START.plus(Duration.ofDays(20));
+        clock.set(START.plus(Duration.ofDays(300)));
+        String ahead = sheet("\"at\": \"" + due + "\"", "");
+        clock.set(START);
+        post(ahead);
+        assertThat(looks(due.minus(Duration.ofDays(7)))).isTrue();
+        assertThat(looks(due.minus(Duration.ofDays(3)))).isTrue();
+        assertThat(file().urgency()).isEqualTo(Urgency.HIGH);
+    }
+
+    @Example
     void a_wait_that_is_asked_for_again_ends_again() {
         post(null, "");
         for (int i = 0; i < 5; i++) {
@@ -143,20 +155,27 @@ class LooksTest {
     }
 
     private void post(String due, String history) {
-        String json =
-                """
-                {"caseRef": "A-1", "platform": "%s", "stage": "%s", "turn": "%s"%s,
+        post(sheet(due, history));
+    }
+
+    private void post(String json) {
+        FactSheet sheet = ((FactSheetResult.Read) FactSheetReader.read(json, clock.instant())).sheet();
+        Kept.by(service.triage, SHOP, sheet, RULES.now());
+    }
+
+    private String sheet(String due, String history) {
+        return """
+                {"caseRef": "A-1", "asOf": "%s", "platform": "%s", "stage": "%s", "turn": "%s"%s,
                  "complaint": {"kind": "NOT_RECEIVED"},
                  "order": {"buyerCountry": "DE", "total": {"amount": "18.90", "currency": "USD"}},
                  "shipment": {"state": "UNTRACKED", "tracked": false, "shippedAt": "%s"}, "history": {%s}}"""
-                        .formatted(
-                                due == null ? "OWN_STORE" : "PAYPAL",
-                                due == null ? "CONTACT" : "INQUIRY",
-                                "SELLER",
-                                due == null ? "" : ", \"responseDue\": {" + due + "}",
-                                clock.instant().minus(Duration.ofDays(60)),
-                                history);
-        FactSheet sheet = ((FactSheetResult.Read) FactSheetReader.read(json, clock.instant())).sheet();
-        Kept.by(service.triage, SHOP, sheet, RULES.now());
+                .formatted(
+                        clock.instant(),
+                        due == null ? "OWN_STORE" : "PAYPAL",
+                        due == null ? "CONTACT" : "INQUIRY",
+                        "SELLER",
+                        due == null ? "" : ", \"responseDue\": {" + due + "}",
+                        clock.instant().minus(Duration.ofDays(60)),
+                        history);
     }
 }
