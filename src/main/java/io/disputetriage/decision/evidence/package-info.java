@@ -1,2 +1,2 @@
-/** Which evidence goes with the answers of a decision: what is needed, what is there, and what is missing. */
+/** Which evidence goes with the answers of a decision: what is needed, there, missing. */
 package io.disputetriage.decision.evidence;

@@ -1,2 +1,2 @@
-/** What to write to the buyer, the platform, a carrier and others: texts of the rules, filled with what is known of a case. */
+/** What to write to those whom a decision addresses: texts of the rules, filled with what is known of a case. */
 package io.disputetriage.decision.messages;

@@ -1,6 +1,6 @@
 /**
- * The life cycle of a case, and the port {@link io.disputetriage.service.cases.CaseStore} that keeps it. The
- * use-cases of {@code triage} call it, {@code store} implements it, {@code api} shows what it returns. It
- * never decides, and never knows how anything is stored.
+ * The life cycle of a case, with the port {@link io.disputetriage.service.cases.CaseStore} that keeps it. The use-cases of
+ * {@code triage} call it, {@code store} implements it, {@code api} shows what it returns. It never decides, and never knows how
+ * anything is stored.
  */
 package io.disputetriage.service.cases;

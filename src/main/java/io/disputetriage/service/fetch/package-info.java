@@ -1,5 +1,5 @@
 /**
- * What platforms are asked for: whole objects, because an event said that there is something new, and the public keys that eBay
- * signs by. Off until a connection is configured.
+ * What platforms are asked for, once a connection is configured. Whole objects, because an event said that there is something
+ * new, and the public keys that eBay signs by.
  */
 package io.disputetriage.service.fetch;

@@ -1,2 +1,2 @@
-/** What is handed to a platform as one ZIP: a cover letter, numbered files, and an index. The same input gives the same bytes. */
+/** What is handed to a platform as one ZIP. A cover letter, numbered files, and an index. The same input gives the same bytes. */
 package io.disputetriage.service.pack;

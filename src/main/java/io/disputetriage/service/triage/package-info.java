@@ -1,5 +1,5 @@
 /**
- * The use-cases: evaluate a complaint, keep what was decided, and know which rules are in force. {@code api}
- * calls it. It never reads or writes JSON, and never talks to a database itself.
+ * The use-cases of a complaint. It is decided, and what was decided is kept, reported on, reviewed. {@code api} calls it. It
+ * never talks to a database itself; which rules are in force it asks {@code rollout}.
  */
 package io.disputetriage.service.triage;

@@ -1,2 +1,2 @@
-/** Calls to a storefront when something has happened to a case: where to, signed how, in which order, and again until it has arrived. */
+/** Calls to a storefront when something has happened to a case. Where to, signed how, in which order, and again until it has arrived. */
 package io.disputetriage.service.webhooks;
