@@ -55,7 +55,7 @@ public record MessageValue(
     Object of(MessageFacts about) {
         Object value = from.apply(about);
         boolean empty = value instanceof Collection<?> list && list.isEmpty()
-                || value instanceof String text && ValueText.isBlank(text);
+                || value instanceof String text && PlainText.of(text).isEmpty();
         return empty ? null : value;
     }
 

@@ -8,44 +8,23 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How values are written in a language. The same on every machine and JDK. */
 record ValueText(Phrases phrases, Language language) {
-    /** In code points; a name or a title that is longer makes no letter. */
-    private static final int LONGEST = 120;
-
     private static final int GROUP = 3;
-
-    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
-    private static final Pattern BLANK = Pattern.compile("[\\p{Cntrl}\\p{Z}]+");
 
     /** Of a value that is known. */
     String of(MessageValue.Form form, Object value) {
         return switch (form) {
-            case TEXT -> plain(value.toString());
-            case MASKED_NAME -> masked(plain(value.toString()));
+            case TEXT -> PlainText.of(value.toString());
+            case MASKED_NAME -> masked(PlainText.of(value.toString()));
             case INSTANT -> value instanceof Moment moment ? end(moment) : instant((Instant) value, ZoneOffset.UTC);
             case DAY -> day(value);
             case DAYS -> days((Integer) value);
             case MONEY -> money((Money) value);
             case EVIDENCE, CHOICE, REMEDY, FORM, ASK, SERVICE, KIND -> words(form, value);
         };
-    }
-
-    /** Whether a text shows nothing, which its reader would take for a hole. */
-    static boolean isBlank(String text) {
-        return plain(text).isEmpty();
-    }
-
-    /** On one line, without what would turn the text around it or hide in it. */
-    private static String plain(String text) {
-        String seen = UNSEEN.matcher(text).replaceAll("");
-        String line = BLANK.matcher(seen).replaceAll(" ").strip();
-        return line.codePointCount(0, line.length()) <= LONGEST
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
     /** {@code J*** S***}: whoever signed may be a stranger to the reader. */
