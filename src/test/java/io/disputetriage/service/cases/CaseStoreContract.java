@@ -344,9 +344,14 @@ public interface CaseStoreContract {
                 .containsExactly("one");
     }
 
-    /** What came of handing over all of them before the first is waited for. */
+    /** What came of handing over all of them before the first is waited for. Whoever is refused for that comes again, as callers do. */
     default List<Recording> atOnce(List<CaseChange> all) {
-        return all.stream().map(change -> store().record(change).toCompletableFuture()).toList().stream()
+        return all.stream()
+                .map(change -> store().record(change)
+                        .toCompletableFuture()
+                        .exceptionallyCompose(refused -> store().record(change)))
+                .toList()
+                .stream()
                 .map(CompletableFuture::join)
                 .toList();
     }
