@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.Golden;
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.format.DecisionWriter;
@@ -11,7 +12,6 @@ import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.FactSheetWriter;
 import io.disputetriage.rules.rulebook.Rulebook;
-import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,9 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplayDecisionsTest {
-    private static final Rulebook SHIPPED = ((Rulebook.Ready)
-                    Rulebook.interpreted(((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files()))
-            .rulebook();
+    private static final Rulebook SHIPPED = ((Rulebook.Ready) Rulebook.interpreted(ShippedFiles.all())).rulebook();
     private static final String UNDER_WAY =
             """
             {"caseRef": "%s", "platform": "%s", "stage": "CONTACT", "turn": "SELLER", "asOf": "2026-03-10T09:00:00Z",

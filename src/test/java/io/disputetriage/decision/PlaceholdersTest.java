@@ -2,6 +2,7 @@ package io.disputetriage.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.FactSheets;
@@ -11,7 +12,6 @@ import io.disputetriage.format.PolicyReader;
 import io.disputetriage.policy.Policy;
 import io.disputetriage.policy.PolicyResult;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +55,7 @@ class PlaceholdersTest {
                 """
                         .formatted(promised);
         FactSheet sheet = ((FactSheetResult.Read) FactSheetReader.read(json, FactSheets.NOW)).sheet();
-        RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+        RulesetFiles files = ShippedFiles.all();
         Policy policy = ((PolicyResult.Loaded) PolicyReader.read(files.texts())).policy();
 
         assertThat(ReasonText.of("{order.dispatchPromisedBy}").fill(policy.derive(sheet)))

@@ -3,7 +3,7 @@ package io.disputetriage.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.disputetriage.rules.ruleset.RulesetFiles;
+import io.disputetriage.ShippedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageLayoutTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
     private static final String SLIPS = "\n #:-?{}[],\"'|>&*!%@`~0\t\u00e9";
-    private static final Map<String, String> SHIPPED = new TreeMap<>(
-            ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files().texts(MessagesReader.FOLDER, ".yaml"));
+    private static final Map<String, String> SHIPPED =
+            new TreeMap<>(ShippedFiles.all().texts(MessagesReader.FOLDER, ".yaml"));
 
     static {
         SHIPPED.keySet().removeIf(file -> !MessagesReader.isOurs(file));

@@ -2,10 +2,9 @@ package io.disputetriage.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.decision.messages.Messages;
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class MessagesReaderTest {
     private static final String FILE = "messages/send-parcel-photo.yaml";
 
-    private final Map<String, String> texts = new TreeMap<>(
-            ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files().texts());
+    private final Map<String, String> texts = new TreeMap<>(ShippedFiles.all().texts());
 
     @Test
     void the_shipped_ones_are_sound() {

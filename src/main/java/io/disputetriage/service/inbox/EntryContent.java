@@ -8,8 +8,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  * What came, and what was fetched because of it.
  *
  * @param headers those of the signature and the event, by lower-case name
- * @param payload the bytes as they came; null: they are erased, or left out of a list
- * @param bytes how many came
+ * @param payload the bytes as they came, or what a call with several events says of one; null: they are erased, or left out of a list
+ * @param bytes how many these are
  * @param sha256 of the payload, in hexadecimal digits
  * @param fetched the whole object as it was fetched afterwards; null: it was not, or is left out of a list
  * @param fetchedAt null: it was not

@@ -2,6 +2,7 @@ package io.disputetriage.authoring.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.authoring.lint.Finding;
 import io.disputetriage.authoring.lint.Linter;
 import io.disputetriage.facts.Case;
@@ -16,7 +17,6 @@ import io.disputetriage.rules.evaluator.Evaluator;
 import io.disputetriage.rules.rulebook.Rulebook;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What lint and gaps say of a condition on numbers is what every number there is says of it. */
 class NumberConditionsTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
-    private static final Rulebook SHIPPED = ((Rulebook.Ready)
-                    Rulebook.interpreted(((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files()))
-            .rulebook();
+    private static final Rulebook SHIPPED = ((Rulebook.Ready) Rulebook.interpreted(ShippedFiles.all())).rulebook();
 
     /** A property with the numbers that rules compare it with, and cases of every number that they can tell apart. */
     private record Facts(String property, List<String> literals, List<Case> cases) {}

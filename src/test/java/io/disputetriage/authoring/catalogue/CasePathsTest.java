@@ -2,6 +2,7 @@ package io.disputetriage.authoring.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.authoring.scenario.ScenarioFiles;
 import io.disputetriage.authoring.scenario.Trial;
 import io.disputetriage.decision.OrderTable;
@@ -18,7 +19,6 @@ import io.disputetriage.rules.drl.RulesetParser;
 import io.disputetriage.rules.evaluator.Evaluator;
 import io.disputetriage.rules.rulebook.Rulebook;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which rules a reader is told can speak for a kind of complaint on a platform, stage by stage. */
 class CasePathsTest {
-    private static final RulesetFiles FILES = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+    private static final RulesetFiles FILES = ShippedFiles.all();
     private static final Rulebook SHIPPED = ((Rulebook.Ready) Rulebook.interpreted(FILES)).rulebook();
     private static final Evaluator EVALUATOR = Evaluator.of(SHIPPED.outlines());
     private static final CasePaths PATHS = CatalogueReader.read(FILES, SHIPPED.outlines(), SHIPPED.order(), Map.of())

@@ -2,6 +2,7 @@ package io.disputetriage.authoring.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.decision.Guard;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.facts.Action;
@@ -13,7 +14,6 @@ import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.drl.RulesetParser;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -233,7 +233,7 @@ class CatalogueTest {
 
     @Test
     void every_shipped_rule_and_row_is_there_once_and_every_link_leads_somewhere() {
-        RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+        RulesetFiles files = ShippedFiles.all();
         List<Rule> rules = ((RulesetParser.Outlined) RulesetParser.readOnce(files, PlaybookRows.shipped())).outlines();
         Catalogue catalogue = CatalogueReader.read(files, rules, order(), Map.of());
         String page = CatalogueHtml.of(catalogue);

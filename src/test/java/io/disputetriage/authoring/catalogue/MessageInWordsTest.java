@@ -2,9 +2,9 @@ package io.disputetriage.authoring.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,9 +92,7 @@ class MessageInWordsTest {
     }
 
     private static Catalogue catalogue(Map<String, String> instead) {
-        Map<String, String> texts = new TreeMap<>(((RulesetFiles.Read) RulesetFiles.read(Path.of("rules")))
-                .files()
-                .texts());
+        Map<String, String> texts = new TreeMap<>(ShippedFiles.all().texts());
         texts.putAll(instead);
         RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.of(texts)).files();
         return CatalogueReader.read(files, List.of(), order(), Map.of());

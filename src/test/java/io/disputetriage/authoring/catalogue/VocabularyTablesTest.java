@@ -2,6 +2,7 @@ package io.disputetriage.authoring.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.decision.AdviceKind;
 import io.disputetriage.decision.ImpactKind;
 import io.disputetriage.decision.Placeholders;
@@ -13,8 +14,6 @@ import io.disputetriage.facts.FactSheets;
 import io.disputetriage.facts.Property;
 import io.disputetriage.rules.drl.PlaybookRows;
 import io.disputetriage.rules.drl.RulesetParser;
-import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What somebody who writes a rule can look up. */
 class VocabularyTablesTest {
     private static final VocabularyTables WORDS = VocabularyTables.of(
-            ((RulesetParser.Outlined) RulesetParser.readOnce(
-                            ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files(), PlaybookRows.shipped()))
-                    .outlines(),
+            ((RulesetParser.Outlined) RulesetParser.readOnce(ShippedFiles.all(), PlaybookRows.shipped())).outlines(),
             FactSheets.PLATFORMS);
 
     @Test

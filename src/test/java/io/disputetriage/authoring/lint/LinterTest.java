@@ -2,6 +2,7 @@ package io.disputetriage.authoring.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.ruleset.RulesetFiles;
@@ -289,6 +290,6 @@ class LinterTest {
     }
 
     private static Map<String, String> shipped() {
-        return ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files().texts();
+        return ShippedFiles.all().texts();
     }
 }

@@ -3,6 +3,7 @@ package io.disputetriage.authoring.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.Golden;
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.rules.drl.Constraint;
 import io.disputetriage.rules.drl.PlaybookRows;
@@ -11,7 +12,6 @@ import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.drl.RulesetParser;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import io.disputetriage.rules.vocabulary.WordCheck;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +60,7 @@ class MutantsTest {
 
     @Test
     void a_changed_rule_names_only_words_that_exist() {
-        List<Rule> shipped = outlines(((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files());
+        List<Rule> shipped = outlines(ShippedFiles.all());
 
         assertThat(shipped.stream()
                         .flatMap(rule -> Mutation.mutants(rule, FactSheets.PLATFORMS).stream())

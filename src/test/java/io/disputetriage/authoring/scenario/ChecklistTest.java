@@ -2,6 +2,7 @@ package io.disputetriage.authoring.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.evidence.Checklist;
 import io.disputetriage.decision.evidence.ChecklistAnswer;
@@ -36,7 +37,7 @@ class ChecklistTest {
     private static final String HEADER = "platform,kind,goods,stage,evidence,level,group,from,until,source\n";
     private static final int GENERATED = 2_000;
 
-    private static final RulesetFiles FILES = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+    private static final RulesetFiles FILES = ShippedFiles.all();
     private static final Rulebook SHIPPED = with(Map.of());
     private static final Rulebook STRICT = with(Map.of(REQUIREMENTS, strict()));
     private static final List<FactSheet> SHEETS = sheets();

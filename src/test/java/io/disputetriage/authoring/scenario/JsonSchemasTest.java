@@ -9,6 +9,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.format.CsvReader;
 import io.disputetriage.format.CsvResult;
 import io.disputetriage.format.JsonSchemas;
@@ -16,7 +17,6 @@ import io.disputetriage.format.PolicyReader;
 import io.disputetriage.format.YamlReader;
 import io.disputetriage.format.YamlResult;
 import io.disputetriage.policy.Table;
-import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +37,8 @@ class JsonSchemasTest {
     /** Names of texts that happen to be in capitals. */
     private static final Set<String> FREE = Set.of("platformReason", "carrier", "signedBy", "title", "group", "word");
 
-    private static final List<String> PLATFORMS = PolicyReader.platforms(
-            ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files().texts());
+    private static final List<String> PLATFORMS =
+            PolicyReader.platforms(ShippedFiles.all().texts());
     private static final Path COPIES = Path.of("src/docs/schemas");
     private static final Map<String, String> SCHEMAS = Map.of(
             "fact-sheet", JsonSchemas.factSheet(PLATFORMS),

@@ -1,6 +1,7 @@
 package io.disputetriage.authoring.scenario;
 
 import io.disputetriage.CompiledOnce;
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.format.PolicyReader;
 import io.disputetriage.policy.Table;
 import io.disputetriage.rules.rulebook.Rulebook;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 /** The rules of this repository and their scenarios, read and compiled once for all tests. */
 final class ShippedRules {
     static final Path FOLDER = Path.of("rules");
-    static final RulesetFiles FILES = files();
+    static final RulesetFiles FILES = ShippedFiles.all();
     static final Rulebook RULEBOOK = CompiledOnce.of(FILES);
     static final List<ScenarioSuite> SUITES = suites();
 
@@ -27,14 +28,6 @@ final class ShippedRules {
                 .filter(line -> line.cells().get(place).equals(word))
                 .map(line -> line.cells().get(0))
                 .collect(Collectors.toSet());
-    }
-
-    private static RulesetFiles files() {
-        RulesetFiles.FilesResult result = RulesetFiles.read(FOLDER);
-        if (result instanceof RulesetFiles.Unreadable unreadable) {
-            throw new AssertionError(lines(unreadable.diagnostics()));
-        }
-        return ((RulesetFiles.Read) result).files();
     }
 
     private static List<ScenarioSuite> suites() {

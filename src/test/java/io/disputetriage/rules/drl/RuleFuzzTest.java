@@ -3,6 +3,7 @@ package io.disputetriage.rules.drl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.rules.engine.Cases;
 import io.disputetriage.rules.engine.Compilation;
 import io.disputetriage.rules.engine.RuleCompiler;
@@ -126,7 +127,7 @@ class RuleFuzzTest {
     }
 
     private static List<String> bases() {
-        RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+        RulesetFiles files = ShippedFiles.all();
         return ((RulesetParser.Outlined) RulesetParser.of(files, PlaybookRows.shipped()))
                 .outlines().stream()
                         .map(rule -> HEADER

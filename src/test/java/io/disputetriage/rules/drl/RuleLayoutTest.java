@@ -2,8 +2,7 @@ package io.disputetriage.rules.drl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
+import io.disputetriage.ShippedFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The one layout: it moves words and comments, and changes none. */
 class RuleLayoutTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
-    private static final SortedMap<String, String> SHIPPED =
-            ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files().texts("", ".drl");
+    private static final SortedMap<String, String> SHIPPED = ShippedFiles.all().texts("", ".drl");
 
     @Test
     void the_shipped_rules_are_laid_out() {

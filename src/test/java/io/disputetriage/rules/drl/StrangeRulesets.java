@@ -1,7 +1,7 @@
 package io.disputetriage.rules.drl;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** Small rulesets with a few literals, names, texts, cells and YAML values that nobody expects; most of them are still sound. */
 public final class StrangeRulesets {
-    private static final RulesetFiles SHIPPED = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+    private static final RulesetFiles SHIPPED = ShippedFiles.all();
     private static final List<String> NUMBERS = List.of(
             "0",
             "1",

@@ -2,13 +2,13 @@ package io.disputetriage.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rules.drl.PlaybookRows;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.drl.RulesetParser;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -134,7 +134,7 @@ class BytecodeVerifierTest {
 
     @Test
     void the_shipped_rules_pass() {
-        RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+        RulesetFiles files = ShippedFiles.all();
 
         assertThat(RulesetParser.of(files, PlaybookRows.shipped())).isInstanceOf(RulesetParser.Outlined.class);
         RuleCompilerTest.compiled(files).close();

@@ -2,6 +2,7 @@ package io.disputetriage.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.authoring.scenario.ScenarioFiles;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.FactSheets;
@@ -39,7 +40,7 @@ class ErrorExamplesTest {
     private static final String WORDS = "messages/words.csv";
     private static final Pattern EXAMPLE =
             Pattern.compile("## (Avoid|Prefer)\n\n```(\\w+)\n(.+?)```\n", Pattern.DOTALL);
-    private static final RulesetFiles SHIPPED = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+    private static final RulesetFiles SHIPPED = ShippedFiles.all();
 
     @TempDir
     Path folder;

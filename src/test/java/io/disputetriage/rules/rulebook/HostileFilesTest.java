@@ -2,6 +2,7 @@ package io.disputetriage.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.format.MessagesReader;
 import io.disputetriage.format.OrderTableReader;
@@ -175,7 +176,7 @@ class HostileFilesTest {
     }
 
     private static RulesetFiles shipped() {
-        return ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+        return ShippedFiles.all();
     }
 
     private static Stream<Path> list(String kind) {

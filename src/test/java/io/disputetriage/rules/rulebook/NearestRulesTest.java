@@ -2,6 +2,7 @@ package io.disputetriage.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Param;
 import io.disputetriage.decision.Reason;
@@ -10,8 +11,6 @@ import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
-import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -21,9 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a person is told of the rules where no playbook fits. */
 class NearestRulesTest {
-    private static final Rulebook SHIPPED = ((Rulebook.Ready)
-                    Rulebook.interpreted(((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files()))
-            .rulebook();
+    private static final Rulebook SHIPPED = ((Rulebook.Ready) Rulebook.interpreted(ShippedFiles.all())).rulebook();
 
     @Test
     void a_rule_about_the_same_complaint_is_nearer_than_one_that_lacks_a_penalty_or_a_return() {

@@ -2,6 +2,7 @@ package io.disputetriage.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.authoring.catalogue.CatalogueReader;
 import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.OrderTable;
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumberLiteralsTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
     private static final String ADVICE = "Advice.of( AdviceKind.RECORD_LESSON ).because( \"Keep it\" )";
-    private static final RulesetFiles SHIPPED = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+    private static final RulesetFiles SHIPPED = ShippedFiles.all();
 
     @Test
     void whoever_reads_an_accepted_number_reads_the_same() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Param;
 import io.disputetriage.decision.Question;
@@ -17,7 +18,6 @@ import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.FactSheetWriter;
 import io.disputetriage.rules.questions.OpenFact;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -147,7 +147,7 @@ class OpenFactsTest {
     }
 
     private static Rulebook shipped() {
-        RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+        RulesetFiles files = ShippedFiles.all();
         return ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook();
     }
 }

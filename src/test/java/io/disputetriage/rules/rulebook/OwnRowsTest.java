@@ -2,6 +2,7 @@ package io.disputetriage.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.DecisionWriter;
@@ -9,7 +10,6 @@ import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rules that carry rows of the team's own. */
 class OwnRowsTest {
-    private static final RulesetFiles SHIPPED = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+    private static final RulesetFiles SHIPPED = ShippedFiles.all();
     private static final String TABLE = "policy/playbook-rows.csv";
     private static final String HEADER = "row,type,source,summary\n";
     private static final String CARRIER = "CARRIER-01,R,Contract with the carrier,Ask the carrier first\n";

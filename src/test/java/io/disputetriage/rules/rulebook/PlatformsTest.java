@@ -2,6 +2,7 @@ package io.disputetriage.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.DecisionWriter;
@@ -10,7 +11,6 @@ import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.InputFault;
 import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A new platform is rows of tables, and every ruleset has its own. */
 class PlatformsTest {
-    private static final RulesetFiles SHIPPED = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+    private static final RulesetFiles SHIPPED = ShippedFiles.all();
     private static final String TABLE = "policy/platforms.csv";
     private static final String ETSY = "ETSY,Europe/Dublin,yes,no,no,no,,,,,,,2000-01-01,,Handbook\n";
 

@@ -2,6 +2,7 @@ package io.disputetriage.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.rules.drl.PlaybookRows;
@@ -10,7 +11,6 @@ import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.drl.RulesetParser;
 import io.disputetriage.rules.engine.RuleCompiler;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -224,7 +224,7 @@ class RuleSlipsTest {
 
     /** Each shipped rule, with another one behind it. */
     private static List<String> rules() {
-        RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+        RulesetFiles files = ShippedFiles.all();
         List<String> rules = new ArrayList<>();
         rules.add("// A comment\n"
                 + Rules.rule(

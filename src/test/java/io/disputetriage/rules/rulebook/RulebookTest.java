@@ -2,6 +2,7 @@ package io.disputetriage.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.Complaint;
@@ -9,14 +10,13 @@ import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Records;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RulebookTest {
-    private static final RulesetFiles SHIPPED = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+    private static final RulesetFiles SHIPPED = ShippedFiles.all();
 
     @Test
     void the_shipped_rules_are_sound_and_decide() {

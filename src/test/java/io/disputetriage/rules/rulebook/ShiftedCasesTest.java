@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.format.DateShift;
 import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.Random;
 import net.jqwik.api.Assume;
@@ -78,7 +78,7 @@ class ShiftedCasesTest {
     }
 
     private static Rulebook shipped() {
-        RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+        RulesetFiles files = ShippedFiles.all();
         return ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook();
     }
 }

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 class InboxJourneyTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SECRET = "whsec_inboxJourney";
+    private static final String ADYEN_KEY = "44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056";
 
     private final String number = UUID.randomUUID().toString().substring(0, 8);
     private final StripeEvents stripe = new StripeEvents(SECRET);
@@ -312,9 +313,8 @@ class InboxJourneyTest {
         assertThat(answer).matches("[0-9a-f]{64}");
         get(address + "?challenge_code=abc").then().statusCode(404);
 
-        String key = "44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056";
-        String adyen = path(made("{\"platform\": \"ADYEN\", \"mode\": \"TEST\", \"secret\": \"" + key + "\"}"));
-        String body = "{\"live\": \"false\", \"notificationItems\": [" + chargeback(key, number) + "]}";
+        String adyen = adyen();
+        String body = "{\"live\": \"false\", \"notificationItems\": [" + chargeback(number) + "]}";
         given().contentType("application/json")
                 .body(body)
                 .post(adyen)
@@ -327,9 +327,8 @@ class InboxJourneyTest {
 
     @Test
     void each_dispute_of_a_call_that_tells_of_several_becomes_a_case() {
-        String key = "44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056";
-        String adyen = path(made("{\"platform\": \"ADYEN\", \"mode\": \"TEST\", \"secret\": \"" + key + "\"}"));
-        String both = chargeback(key, number + "-1") + ", " + chargeback(key, number + "-2");
+        String adyen = adyen();
+        String both = chargeback(number + "-1") + ", " + chargeback(number + "-2");
         for (int sent = 0; sent < 2; sent++) {
             given().contentType("application/json")
                     .body("{\"live\": \"false\", \"notificationItems\": [" + both + "]}")
@@ -345,14 +344,13 @@ class InboxJourneyTest {
 
     @Test
     void a_form_post_is_received_like_json() {
-        String key = "44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056";
-        String adyen = path(made("{\"platform\": \"ADYEN\", \"mode\": \"TEST\", \"secret\": \"" + key + "\"}"));
+        String adyen = adyen();
         given().contentType("application/x-www-form-urlencoded")
                 .body("pspReference=psp%1$s&originalReference=pay%1$s&merchantAccountCode=Shop&merchantReference=O-%1$s"
                                 .formatted(number)
                         + "&value=1000&currency=EUR&eventCode=NOTIFICATION_OF_CHARGEBACK&success=true&live=false"
                         + "&eventDate=2026-03-09T09%3A00%3A00Z&additionalData.hmacSignature="
-                        + URLEncoder.encode(signature(key, number), StandardCharsets.UTF_8))
+                        + URLEncoder.encode(signature(number), StandardCharsets.UTF_8))
                 .post(adyen)
                 .then()
                 .statusCode(200)
@@ -362,19 +360,24 @@ class InboxJourneyTest {
         get("/v1/cases/ADYEN-psp" + number).then().statusCode(200);
     }
 
+    /** The path of an endpoint of Adyen. */
+    private static String adyen() {
+        return path(made("{\"platform\": \"ADYEN\", \"mode\": \"TEST\", \"secret\": \"" + ADYEN_KEY + "\"}"));
+    }
+
     /** A notification of Adyen about a dispute of this number, signed. */
-    private static String chargeback(String key, String number) {
+    private static String chargeback(String number) {
         return """
                 {"NotificationRequestItem": {"pspReference": "psp%1$s",
                  "originalReference": "pay%1$s", "merchantAccountCode": "Shop", "merchantReference": "O-%1$s",
                  "amount": {"value": 1000, "currency": "EUR"}, "eventCode": "NOTIFICATION_OF_CHARGEBACK", "success": "true",
                  "eventDate": "2026-03-09T10:00:00+01:00",
                  "additionalData": {"hmacSignature": "%2$s", "chargebackReasonCode": "13.1"}}}"""
-                .formatted(number, signature(key, number));
+                .formatted(number, signature(number));
     }
 
-    private static String signature(String key, String number) {
-        byte[] hmac = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, HexFormat.of().parseHex(key))
+    private static String signature(String number) {
+        byte[] hmac = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, HexFormat.of().parseHex(ADYEN_KEY))
                 .hmac("psp%1$s:pay%1$s:Shop:O-%1$s:1000:EUR:NOTIFICATION_OF_CHARGEBACK:true".formatted(number));
         return Base64.getEncoder().encodeToString(hmac);
     }

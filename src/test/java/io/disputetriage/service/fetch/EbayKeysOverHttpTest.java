@@ -116,26 +116,8 @@ class EbayKeysOverHttpTest {
     }
 
     private FetchConfig.Connection connection() {
-        return new FetchConfig.Connection() {
-            @Override
-            public String platform() {
-                return "EBAY";
-            }
-
-            @Override
-            public Optional<String> account() {
-                return Optional.empty();
-            }
-
-            @Override
-            public String token() {
-                return "secret";
-            }
-
-            @Override
-            public Optional<String> url() {
-                return Optional.of("http://localhost:" + ebay.getAddress().getPort());
-            }
-        };
+        return FetchOverHttpTest.connection(
+                PlatformApi.EBAY,
+                Optional.of("http://localhost:" + ebay.getAddress().getPort()));
     }
 }

@@ -161,7 +161,7 @@ class FetchOverHttpTest {
                 clock);
     }
 
-    private static FetchConfig.Connection connection(PlatformApi api, Optional<String> url) {
+    static FetchConfig.Connection connection(PlatformApi api, Optional<String> url) {
         return new FetchConfig.Connection() {
             @Override
             public String platform() {

@@ -1,5 +1,6 @@
 package io.disputetriage.service.rollout;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
@@ -20,7 +21,7 @@ public final class SmallRules {
     public static final String RULES = "playbooks/test.drl";
 
     static final String SCENARIOS = "playbooks/test.scenarios.yaml";
-    private static final RulesetFiles SHIPPED = ((RulesetFiles.Read) RulesetFiles.read(Path.of("rules"))).files();
+    private static final RulesetFiles SHIPPED = ShippedFiles.all();
 
     private SmallRules() {}
 
