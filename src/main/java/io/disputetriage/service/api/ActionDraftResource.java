@@ -78,9 +78,11 @@ class ActionDraftResource {
     @RolesAllowed(Role.OPS_NAME)
     public Response approve(
             @PathParam("id") String id, @PathParam("rank") String rank, @Context RoutingContext exchange) {
-        ReportBody body = new ReportBody(RequestParts.body(exchange), Set.of("hash", AnswerParameters.LANGUAGE));
+        ReportBody body =
+                new ReportBody(RequestParts.body(exchange), Set.of("hash", "again", AnswerParameters.LANGUAGE));
         body.require("hash", "The hash of the draft that you have read.");
         String hash = body.text("hash");
+        boolean again = Boolean.TRUE.equals(body.flag("again"));
         String language = body.text(AnswerParameters.LANGUAGE);
         if (language != null && AnswerParameters.language(language).isEmpty()) {
             body.fault(AnswerParameters.LANGUAGE, "There are no messages in it.", AnswerParameters.LANGUAGES);
@@ -91,7 +93,8 @@ class ActionDraftResource {
                 RequestParts.inputs(find, id, exchange),
                 RequestParts.rank(rank),
                 language,
-                hash);
+                hash,
+                again);
         if (came instanceof Approval.Approved approved) {
             return Response.status(202)
                     .header("Location", "/v1/mails/" + approved.mail().id())

@@ -8,8 +8,14 @@ import java.util.UUID;
 /** Keeps approved e-mails. Methods throw {@link io.disputetriage.service.cases.StoreUnavailable} if it is away. */
 public interface MailStore {
 
-    /** Keeps it with its content; false: another one for this action is under way, sent, or unclear. */
-    boolean approve(OutgoingMail mail, MailContent content);
+    /**
+     * Keeps it with its content, unless another one of the case to the same address, of whichever decision, is in the way: under way,
+     * unclear, or sent.
+     *
+     * @param again whether one that was sent for another decision is not in the way
+     * @return what is in the way; empty: it is kept
+     */
+    Optional<OutgoingMail> approve(OutgoingMail mail, MailContent content, boolean again);
 
     /** One of the account's. */
     Optional<OutgoingMail> find(String account, UUID id);
@@ -17,7 +23,10 @@ public interface MailStore {
     /** Those of an account, newest first: at most {@code limit}, older than {@code olderThan} unless that is null; {@code state} null: of all states. */
     List<OutgoingMail> list(String account, MailState state, UUID olderThan, int limit);
 
-    /** Marks the oldest approved one as being sent, which is kept before this returns; nobody else gets it. */
+    /**
+     * Marks the oldest approved one as being sent, which is kept before this returns; nobody else gets it. If its case was closed or
+     * decided anew, or its address is no longer confirmed, it is marked as not sent, with the reason.
+     */
     Optional<OutgoingMail> take(Instant now);
 
     /** What it says, with attachments that may have been deleted since; empty: it was erased. */

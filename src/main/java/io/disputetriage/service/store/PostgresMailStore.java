@@ -1,12 +1,12 @@
 package io.disputetriage.service.store;
 
-import io.disputetriage.service.cases.Actor;
 import io.disputetriage.service.mail.MailContent;
 import io.disputetriage.service.mail.MailState;
 import io.disputetriage.service.mail.MailStore;
 import io.disputetriage.service.mail.OutgoingMail;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,22 +24,27 @@ class PostgresMailStore implements MailStore {
     private static final String APPROVE =
             """
             insert into mails (id, account, actor, case_ref, decision_id, rank, state, hash, message_id, approved_at,
-                sender, recipient, subject, body, attachments)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[])
+                sender, recipient, confirmed, subject, body, attachments)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[])
             on conflict do nothing
             """;
+
+    /** Words that {@code mails_of_case} is made of; an erased address may have been the same. */
+    private static final String IN_THE_WAY =
+            """
+            select * from mails
+             where account = ? and case_ref = ? and state <> 'NOT_SENT'
+               and (decision_id = ? and rank = ?
+                    or coalesce(lower(recipient), lower(?)) = lower(?) and (state <> 'SENT' or not ?))
+             order by state = 'SENT', id desc limit 1
+            """;
+
+    private static final String LOCK = "select from cases where account = ? and case_ref = ? for no key update";
 
     private static final String NEWEST =
             """
             select * from mails where account = ? and state = coalesce(?, state)
                and id < coalesce(?, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid) order by id desc limit ?
-            """;
-
-    private static final String TAKE =
-            """
-            update mails set state = 'SENDING', started_at = ? where id = (
-                select id from mails where state = 'APPROVED' order by approved_at, id limit 1 for update skip locked)
-            returning *
             """;
 
     private static final String SETTLE =
@@ -61,25 +66,51 @@ class PostgresMailStore implements MailStore {
     }
 
     @Override
-    public boolean approve(OutgoingMail mail, MailContent content) {
-        return run(
-                        APPROVE,
-                        mail.id(),
-                        mail.actor().account(),
-                        mail.actor().name(),
-                        mail.caseRef(),
-                        mail.decision(),
-                        mail.rank(),
-                        mail.state().name(),
-                        mail.hash(),
-                        mail.messageId(),
-                        mail.approvedAt(),
-                        content.sender(),
-                        content.recipient(),
-                        content.subject(),
-                        content.body(),
-                        content.attachments().stream().map(UUID::toString).toList())
-                > 0;
+    public Optional<OutgoingMail> approve(OutgoingMail mail, MailContent content, boolean again) {
+        return Work.on(database, connection -> {
+            // Two approvals for one case come one after the other.
+            new SqlStatement(connection, LOCK, mail.actor().account(), mail.caseRef()).rows(row -> true);
+            Optional<OutgoingMail> other = inTheWay(connection, mail, again);
+            return other.isPresent() || keep(connection, mail, content) ? other : inTheWay(connection, mail, again);
+        });
+    }
+
+    private static Optional<OutgoingMail> inTheWay(Connection connection, OutgoingMail mail, boolean again)
+            throws SQLException {
+        SqlStatement others = new SqlStatement(
+                connection,
+                IN_THE_WAY,
+                mail.actor().account(),
+                mail.caseRef(),
+                mail.decision(),
+                mail.rank(),
+                mail.recipient(),
+                mail.recipient(),
+                again);
+        return others.rows(MailRow::read).stream().findFirst();
+    }
+
+    private static boolean keep(Connection connection, OutgoingMail mail, MailContent content) throws SQLException {
+        SqlStatement approve = new SqlStatement(
+                connection,
+                APPROVE,
+                mail.id(),
+                mail.actor().account(),
+                mail.actor().name(),
+                mail.caseRef(),
+                mail.decision(),
+                mail.rank(),
+                mail.state().name(),
+                mail.hash(),
+                mail.messageId(),
+                mail.approvedAt(),
+                content.sender(),
+                content.recipient(),
+                content.confirmed(),
+                content.subject(),
+                content.body(),
+                content.attachments().stream().map(UUID::toString).toList());
+        return approve.run() > 0;
     }
 
     @Override
@@ -95,7 +126,7 @@ class PostgresMailStore implements MailStore {
 
     @Override
     public Optional<OutgoingMail> take(Instant now) {
-        return rows(TAKE, now).stream().findFirst();
+        return Work.on(database, connection -> TakenMail.next(connection, now));
     }
 
     @Override
@@ -126,34 +157,18 @@ class PostgresMailStore implements MailStore {
     }
 
     private List<OutgoingMail> rows(String sql, Object... values) {
-        return Work.on(database, connection -> new SqlStatement(connection, sql, values).rows(PostgresMailStore::read));
+        return Work.on(database, connection -> new SqlStatement(connection, sql, values).rows(MailRow::read));
     }
 
     private int run(String sql, Object... values) {
         return Work.on(database, connection -> new SqlStatement(connection, sql, values).run());
     }
 
-    private static OutgoingMail read(ResultSet row) throws SQLException {
-        return new OutgoingMail(
-                row.getObject("id", UUID.class),
-                new Actor(row.getString("account"), row.getString("actor")),
-                row.getString("case_ref"),
-                row.getObject("decision_id", UUID.class),
-                row.getInt("rank"),
-                MailState.valueOf(row.getString("state")),
-                row.getString("hash"),
-                row.getString("recipient"),
-                row.getString("message_id"),
-                SqlStatement.instant(row, "approved_at"),
-                SqlStatement.instant(row, "started_at"),
-                SqlStatement.instant(row, "ended_at"),
-                row.getString("detail"));
-    }
-
     private static MailContent said(ResultSet row) throws SQLException {
         return new MailContent(
                 row.getString("sender"),
                 row.getString("recipient"),
+                row.getBoolean("confirmed"),
                 row.getString("subject"),
                 row.getString("body"),
                 Arrays.asList((UUID[]) row.getArray("attachments").getArray()));

@@ -51,8 +51,10 @@ public class ApproveMail {
      * the store is away, and nothing is approved then.
      *
      * @param hash of the draft that the person has read
+     * @param again whether he wants it sent though one was sent to the same address for an earlier decision
      */
-    public Approval approve(Actor actor, DecisionInputs.Whole inputs, int rank, String language, String hash) {
+    public Approval approve(
+            Actor actor, DecisionInputs.Whole inputs, int rank, String language, String hash, boolean again) {
         PreparedMail prepared = prepare.of(actor.account(), inputs, rank, language);
         if (!(prepared instanceof PreparedMail.Ready ready)) {
             return new Approval.NoDraft(prepared);
@@ -86,12 +88,31 @@ public class ApproveMail {
         MailContent content = new MailContent(
                 mail.from(),
                 mail.to(),
+                ready.confirmed(),
                 mail.subject(),
                 mail.body(),
                 mail.attachments().stream().map(EvidenceFile::id).toList());
-        return mails.approve(approved, content)
+        Optional<OutgoingMail> other = mails.approve(approved, content, again);
+        return other.isEmpty()
                 ? new Approval.Approved(approved)
-                : new Approval.Refused("An e-mail for this action was approved before; see /v1/mails.");
+                : new Approval.Refused(inTheWay(other.get(), decision, rank));
+    }
+
+    private static String inTheWay(OutgoingMail other, StoredDecision decision, int rank) {
+        String which = "The e-mail " + other.id();
+        boolean same = other.decision().equals(decision.id()) && other.rank() == rank;
+        return switch (other.state()) {
+            case UNCLEAR ->
+                which
+                        + " was approved before, and nobody knows whether it was sent: look for its Message-ID, and say so"
+                        + " by POST /v1/mails/" + other.id() + "/outcome.";
+            case SENT ->
+                same
+                        ? which + " was sent for this action."
+                        : which + " was sent to this address for an earlier decision of the case; approve with"
+                                + " \"again\": true to send another one.";
+            default -> which + " was approved before; see GET /v1/mails/" + other.id() + ".";
+        };
     }
 
     /** Null if nothing is in the way. */

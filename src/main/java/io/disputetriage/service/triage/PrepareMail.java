@@ -58,8 +58,9 @@ public class PrepareMail {
         String address = draft.audience() == Audience.COMPLAINT_DEPARTMENT
                 ? (String) step.params().get(Param.TO)
                 : null;
-        boolean right = address != null
-                && (inputs.rulebook().isVerified(address, inputs.sheet()) || addresses.isConfirmed(account, address));
+        boolean verified = address != null && inputs.rulebook().isVerified(address, inputs.sheet());
+        boolean confirmed = address != null && !verified && addresses.isConfirmed(account, address);
+        boolean right = verified || confirmed;
         MailDraft mail =
                 new MailDraft(config.from().orElse(null), right ? address : null, draft.subject(), draft.body(), files);
         byte[] file = MailFile.of(mail, content(account));
@@ -67,6 +68,7 @@ public class PrepareMail {
                 draft,
                 mail,
                 right ? null : address,
+                confirmed,
                 named.stream()
                         .filter(kind -> files.stream().noneMatch(each -> each.kind() == kind))
                         .toList(),

@@ -12,6 +12,7 @@ public sealed interface PreparedMail {
      * It is there.
      *
      * @param unconfirmed the address that is known for it, but that nobody has said is right; null: none
+     * @param confirmed whether the address is right only because a person has said so
      * @param notUploaded evidence that the message calls attached and of which no file is kept
      * @param file as {@link io.disputetriage.service.mail.MailFile} writes it
      * @param hash SHA-256 of the file, in hex
@@ -20,6 +21,7 @@ public sealed interface PreparedMail {
             MessageDraft draft,
             MailDraft mail,
             String unconfirmed,
+            boolean confirmed,
             List<EvidenceKind> notUploaded,
             byte[] file,
             String hash)

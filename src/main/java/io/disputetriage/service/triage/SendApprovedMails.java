@@ -79,7 +79,9 @@ class SendApprovedMails {
             mails.unreported(AT_ONCE).forEach(this::report);
             Optional<OutgoingMail> next = mails.take(now);
             while (next.isPresent()) {
-                send(next.get());
+                if (next.get().state() == MailState.SENDING) {
+                    send(next.get());
+                }
                 next = mails.take(clock.instant());
             }
         } catch (StoreUnavailable e) {

@@ -120,7 +120,16 @@ class MailJourneyTest {
         Response unclear = await(approve(complaint, complaint.hash()), "UNCLEAR");
         MailServer.behaves(Behaviour.SOUND);
         // Here nothing else has happened to the case meanwhile.
-        approve(complaint, complaint.hash()).then().statusCode(409).body("detail", containsString("before"));
+        approve(complaint, complaint.hash())
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("/v1/mails/" + unclear.path("id") + "/outcome"));
+        Complaint anew = anew(complaint);
+        approve(anew, anew.hash(), true)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("TRI-801"))
+                .body("detail", containsString("/v1/mails/" + unclear.path("id") + "/outcome"));
         sleep(Duration.ofSeconds(3));
         String mail = "/v1/mails/" + unclear.path("id");
         get(mail).then().body("state", equalTo("UNCLEAR"));
@@ -132,9 +141,45 @@ class MailJourneyTest {
                 .statusCode(200)
                 .body("state", equalTo("NOT_SENT"));
         Given.json("{\"sent\": true}").post(mail + "/outcome").then().statusCode(409);
-        Response again = await(approve(complaint, complaint.hash()), "SENT");
+        Response again = await(approve(anew, anew.hash()), "SENT");
         assertThat(again.<String>path("messageId")).isNotEqualTo(unclear.path("messageId"));
         assertThat(MailServer.arrived(again.path("messageId"))).hasSize(1);
+    }
+
+    @Test
+    void a_complaint_that_was_sent_is_sent_anew_only_if_somebody_says_so() {
+        confirm();
+        Complaint complaint = complaint();
+        Response first = await(approve(complaint, complaint.hash()), "SENT");
+        awaitEvent(complaint);
+        // At another stage the same is to be done anew.
+        String decision = Given.json(report(complaint.ref(), "[]").replace("CONTACT", "CLAIM"))
+                .post("/v1/triage")
+                .path("decisionId");
+        Complaint anew = new Complaint(complaint.ref(), decision, rank(decision));
+        approve(anew, anew.hash())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("TRI-801"))
+                .body("detail", containsString(first.path("id")))
+                .body("detail", containsString("again"));
+        Response second = await(approve(anew, anew.hash(), true), "SENT");
+        assertThat(MailServer.arrived(second.path("messageId"))).hasSize(1);
+    }
+
+    @Test
+    void what_changes_between_approval_and_sending_keeps_it_from_being_sent() {
+        confirm();
+        Complaint busy = complaint();
+        Complaint waiting = complaint();
+        String hash = waiting.hash();
+        MailServer.behaves(Behaviour.HANGS_AFTER_DATA);
+        Response sending = approve(busy, busy.hash());
+        awaitTaken(sending);
+        Response approved = approve(waiting, hash);
+        given().delete("/v1/mail-addresses/" + ADDRESS).then().statusCode(200);
+        await(approved, "NOT_SENT").then().body("detail", containsString("taken back"));
+        await(sending, "UNCLEAR");
     }
 
     @Test
@@ -214,6 +259,14 @@ class MailJourneyTest {
         return new Complaint(ref, decision, rank(decision));
     }
 
+    /** Decided once more, by another event. */
+    private static Complaint anew(Complaint complaint) {
+        upload(complaint.ref(), "CHAT_LOG");
+        String decision = get("/v1/cases/" + complaint.ref()).path("latestDecisionId");
+        assertThat(decision).isNotEqualTo(complaint.decision());
+        return new Complaint(complaint.ref(), decision, rank(decision));
+    }
+
     private static int rank(String decision) {
         return get("/v1/decisions/" + decision).path("actions.find { it.action == 'COMPLAINT_EMAIL' }.rank");
     }
@@ -247,7 +300,11 @@ class MailJourneyTest {
     }
 
     private static Response approve(Complaint complaint, String hash) {
-        return Given.json("{\"language\": \"en\", \"hash\": \"" + hash + "\"}")
+        return approve(complaint, hash, false);
+    }
+
+    private static Response approve(Complaint complaint, String hash, boolean again) {
+        return Given.json("{\"language\": \"en\", \"again\": " + again + ", \"hash\": \"" + hash + "\"}")
                 .post("/v1/decisions/" + complaint.decision() + "/actions/" + complaint.rank() + "/mail");
     }
 
@@ -261,6 +318,14 @@ class MailJourneyTest {
         }
         now.then().body("state", equalTo(state));
         return now;
+    }
+
+    private static void awaitTaken(Response approved) {
+        for (int i = 0;
+                i < 100 && get("/v1/mails/" + approved.path("id")).path("state").equals("APPROVED");
+                i++) {
+            sleep(Duration.ofMillis(50));
+        }
     }
 
     /** What was sent is told to the case right after. */
