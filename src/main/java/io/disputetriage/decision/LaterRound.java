@@ -102,8 +102,13 @@ final class LaterRound {
         return answer;
     }
 
+    /** Rows name no evidence where it isn't known what is complained of: that none of it is new says nothing then. */
+    private static boolean isNamedByNoRow(Kind kind) {
+        return kind == Kind.OTHER || kind == Kind.UNKNOWN;
+    }
+
     private static void concede(DecisionDraft draft, boolean card, String why) {
-        if (!card) {
+        if (!card || isNamedByNoRow(draft.facts().kind())) {
             DraftAction review = new DraftAction(Action.HUMAN_REVIEW);
             review.because(ROW, why + ", so a person decides whether to go on");
             draft.actions.add(review);

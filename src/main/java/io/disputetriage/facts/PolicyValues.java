@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param evidenceOnce true where the platform usually takes evidence only once
  * @param ownShop true where the platform is the seller's own shop
  * @param manualOnly true where the platform offers no interface to act through
+ * @param dispatchProtects true where dispatch to the address of the payment answers a payment not authorised
  * @param silentDays after how many days without an event a parcel under way is looked for
  * @param repeatedClaims from how many earlier disputes of a buyer on a person looks
  * @param maxReturnDeduction the share of what is at stake that may be kept back for goods that came back worse
@@ -34,6 +35,7 @@ public record PolicyValues(
         Boolean ownShop,
         Boolean evidenceOnce,
         Boolean manualOnly,
+        Boolean dispatchProtects,
         Integer silentDays,
         Integer repeatedClaims,
         BigDecimal maxReturnDeduction) {}

@@ -28,7 +28,7 @@ final class ComplaintFacts {
     // The kind counts as stated, so that nothing is asked for where it follows from the platform's reason.
     static final List<DerivedFact> ALL = List.of(
             new DerivedFact("buyerComplaint", of -> of.kind() != Kind.ACCOUNT_REPORTED, Origin.SETTLED),
-            new DerivedFact("deliveryComplaint", of -> DELIVERY.contains(of.kind()), Origin.SETTLED),
+            new DerivedFact("deliveryComplaint", of -> isAboutDelivery(of.kind()), Origin.SETTLED),
             new DerivedFact("qualityComplaint", of -> QUALITY.contains(of.kind()), Origin.SETTLED),
             new DerivedFact(
                     "buyerHasGoods",
@@ -83,6 +83,11 @@ final class ComplaintFacts {
                 ? Need.NONE
                 : Need.allOf(missing(facts.complaint().cancelledAt(), CANCELLED_AT)
                         .or(missing(facts.complaint().chargedAt(), CHARGED_AT)));
+    }
+
+    /** Whether it is complained of that goods did not come, or not in time. */
+    static boolean isAboutDelivery(Kind kind) {
+        return DELIVERY.contains(kind);
     }
 
     static boolean settled(Derivation of) {

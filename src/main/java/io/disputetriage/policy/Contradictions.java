@@ -6,6 +6,7 @@ import io.disputetriage.facts.Demand;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Goods;
+import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Money;
 import io.disputetriage.facts.Order;
 import io.disputetriage.facts.Product;
@@ -31,6 +32,17 @@ final class Contradictions {
             ShipmentState.RETURNED,
             ShipmentState.AVAILABLE_FOR_PICKUP);
 
+    /** What a carrier says of goods that it never had, whatever is complained of. */
+    private static final List<EvidenceKind> CARRIERS_PROOF =
+            List.of(EvidenceKind.DELIVERY_CONFIRMATION, EvidenceKind.SIGNATURE);
+
+    /** Where it is disputed whether they came, each of them speaks against G-FATAL. */
+    private static final List<EvidenceKind> ANY_PROOF = List.of(
+            EvidenceKind.DELIVERY_CONFIRMATION,
+            EvidenceKind.SIGNATURE,
+            EvidenceKind.HANDOVER_RECORD,
+            EvidenceKind.BUYER_ACKNOWLEDGEMENT);
+
     private final List<String> sentences = new ArrayList<>(0);
     private final Instant asOf;
     private boolean serious;
@@ -39,7 +51,7 @@ final class Contradictions {
         this.asOf = asOf;
     }
 
-    static Contradictions of(FactSheet sheet, Set<EvidenceKind> evidence, DisputedMoney money) {
+    static Contradictions of(FactSheet sheet, Kind kind, Set<EvidenceKind> evidence, DisputedMoney money) {
         Contradictions found = new Contradictions(sheet.asOf());
         found.future("openedAt", sheet.openedAt());
         found.demands(sheet.buyer(), sheet.complaint());
@@ -50,7 +62,7 @@ final class Contradictions {
         found.dates(sheet.order().placedAt(), sheet.shipment());
         found.states(sheet.shipment());
         if (sheet.order().goods() == Goods.PHYSICAL) {
-            found.goods(sheet, evidence);
+            found.goods(sheet, kind, evidence);
         }
         found.serious = found.serious || found.sentences.size() > before;
         found.product(sheet.product());
@@ -114,6 +126,14 @@ final class Contradictions {
 
     private void refundedOfDispute(FactSheet sheet, DisputedMoney money) {
         Money stated = sheet.complaint().alreadyRefunded();
+        Money total = sheet.order().total();
+        if (stated != null
+                && money.disputed() != null
+                && !stated.sameCurrencyAs(money.disputed())
+                && (total == null || !stated.sameCurrencyAs(total))) {
+            sentences.add("complaint.alreadyRefunded " + stated + " is not in the currency of "
+                    + (sheet.complaint().amount() == null ? "order.total " : "complaint.amount ") + money.disputed());
+        }
         if (stated == null || money.disputed() == null || money.mixed() || !stated.sameCurrencyAs(money.disputed())) {
             return;
         }
@@ -186,18 +206,26 @@ final class Contradictions {
     }
 
     /** What only goods in a parcel can contradict. */
-    private void goods(FactSheet sheet, Set<EvidenceKind> evidence) {
+    private void goods(FactSheet sheet, Kind kind, Set<EvidenceKind> evidence) {
         Shipment shipment = sheet.shipment();
-        if (shipment.state() == ShipmentState.NOT_SHIPPED && sheet.returned().state() != null) {
-            sentences.add("return.state is " + sheet.returned().state() + ", but shipment.state is NOT_SHIPPED");
+        if (ParcelFacts.isNotSent(shipment.state()) && sheet.returned().state() != null) {
+            sentences.add(
+                    "return.state is " + sheet.returned().state() + ", but shipment.state is " + shipment.state());
         }
         boolean neverCame = ParcelFacts.isNotSent(shipment.state()) || ParcelFacts.isLost(shipment);
-        for (EvidenceKind proof : List.of(EvidenceKind.DELIVERY_CONFIRMATION, EvidenceKind.SIGNATURE)) {
-            if (neverCame && evidence.contains(proof)) {
-                sentences.add("shipment.state is " + shipment.state()
-                        + (shipment.reason() == null ? "" : " with " + shipment.reason()) + ", but evidence has "
-                        + proof);
+        if (!neverCame) {
+            return;
+        }
+        String state = "shipment.state is " + shipment.state()
+                + (shipment.reason() == null ? "" : " with " + shipment.reason());
+        boolean disputed = ComplaintFacts.isAboutDelivery(kind) && !ParcelFacts.ownDelivery(shipment);
+        for (EvidenceKind proof : disputed ? ANY_PROOF : CARRIERS_PROOF) {
+            if (evidence.contains(proof)) {
+                sentences.add(state + ", but evidence has " + proof);
             }
+        }
+        if (disputed && Boolean.TRUE.equals(sheet.buyer().acknowledgedReceipt())) {
+            sentences.add(state + ", but buyer.acknowledgedReceipt is true");
         }
     }
 

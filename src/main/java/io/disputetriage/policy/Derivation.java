@@ -58,7 +58,7 @@ final class Derivation {
         money = DisputedMoney.of(sheet);
         returnDueBy = returnDueBy();
         responseDue = ReturnFacts.stepDue(sheet.returned()) ? earlier(responseDue(), returnDueBy) : responseDue();
-        contradictions = Contradictions.of(sheet, evidence, money);
+        contradictions = Contradictions.of(sheet, complaint.kind(), evidence, money);
         protectionEndsAt = protectionEndsAt();
     }
 

@@ -43,6 +43,8 @@ public final class Origins {
                 platform,
                 "policy.manualOnly",
                 platform,
+                "policy.dispatchProtects",
+                platform,
                 "policy.promisedDaysCeiling",
                 (facts, value, wants) -> Need.allOf(missing(facts.order().buyerCountry(), COUNTRY))));
         DerivedFacts.all().forEach(fact -> table.put(fact.path(), fact.origin()));

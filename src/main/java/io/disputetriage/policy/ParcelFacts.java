@@ -113,7 +113,7 @@ final class ParcelFacts {
         return state == null ? null : (Boolean) MOVING.contains(state);
     }
 
-    private static boolean ownDelivery(Shipment shipment) {
+    static boolean ownDelivery(Shipment shipment) {
         return shipment.service() == Service.OWN_DRIVER || shipment.service() == Service.LOCAL_PICKUP;
     }
 

@@ -17,6 +17,7 @@ final class Platforms {
     static final String FILE = "policy/platforms.csv";
     static final String OWN_SHOP = "own_shop";
     static final String CARD_APPEALS = "card_appeals";
+    static final String DISPATCH_PROTECTS = "dispatch_protects";
     static final String VERIFIED = "verified";
     static final String LANGUAGE = "language";
     static final List<Column> COLUMNS = List.of(
@@ -26,6 +27,7 @@ final class Platforms {
             Column.yes("manual_only"),
             Column.yes(OWN_SHOP).orAbsent(),
             Column.yes(CARD_APPEALS).orAbsent(),
+            Column.yes(DISPATCH_PROTECTS).orAbsent(),
             Column.of("signature_from", Column.Form.NUMBER).orAbsent(),
             Column.of("signature_currency", Column.Form.CURRENCY).orAbsent(),
             Column.of("first_response_days", Column.Form.COUNT).orAbsent(),
@@ -34,13 +36,16 @@ final class Platforms {
             Column.of(LANGUAGE, Column.Form.LANGUAGE).orAbsent());
 
     /** What holds when the platform itself is unknown. */
-    private static final Traits UNKNOWN = new Traits(null, null, null, null, null, false, null, null, null, null);
+    private static final Traits UNKNOWN = new Traits(null, null, null, null, null, false, null, null, null, null, null);
 
     /** The seller's own shop, in tables that are older than the column which says so. */
     private static final String OWN_SHOP_BEFORE = "OWN_STORE";
 
     /** Those whose appeals are the card scheme's, in tables that are older than the column which says so. */
     private static final Set<String> CARD_APPEALS_BEFORE = Set.of("STRIPE", "SHOPIFY", OWN_SHOP_BEFORE);
+
+    /** The only one that protected sellers so, in tables that are older than the column which says so. */
+    private static final String DISPATCH_PROTECTS_BEFORE = "PAYPAL";
 
     /** Those of rows with faults too, so that a row elsewhere that names one isn't told to be at fault. */
     private final List<String> names;
@@ -55,6 +60,7 @@ final class Platforms {
     static Platforms read(Table table, PolicyFaults faults) {
         boolean saysWhichIsOwn = table != null && table.columns().contains(OWN_SHOP);
         boolean saysWhoseAppeals = table != null && table.columns().contains(CARD_APPEALS);
+        boolean saysWhoProtects = table != null && table.columns().contains(DISPATCH_PROTECTS);
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, Traits> ledger = new Ledger<>(rows);
         Set<String> names = new LinkedHashSet<>();
@@ -64,6 +70,9 @@ final class Platforms {
             Boolean cards = saysWhoseAppeals
                     ? row.yesOrNull(CARD_APPEALS)
                     : (Boolean) (name != null && CARD_APPEALS_BEFORE.contains(name));
+            Boolean protects = saysWhoProtects
+                    ? row.yesOrNull(DISPATCH_PROTECTS)
+                    : (Boolean) DISPATCH_PROTECTS_BEFORE.equals(name);
             if (name != null) {
                 names.add(name);
             }
@@ -79,6 +88,7 @@ final class Platforms {
                             verified(row),
                             language(row),
                             Boolean.TRUE.equals(cards),
+                            Boolean.TRUE.equals(protects),
                             signatureFrom(row),
                             row.countOrNull("first_response_days")));
         });
@@ -194,6 +204,7 @@ final class Platforms {
      * @param verified somebody has checked the address
      * @param language null: none is said
      * @param cardAppeals its appeals are the card scheme's; null only when the platform is unknown
+     * @param dispatchProtects dispatch to the payment's address answers a payment not authorised; null likewise
      * @param signatureFrom the total from which only a signature protects the seller; null: none known
      * @param firstResponseDays within how many days the seller must have written once; null: none known
      */
@@ -206,6 +217,7 @@ final class Platforms {
             boolean verified,
             String language,
             Boolean cardAppeals,
+            Boolean dispatchProtects,
             Money signatureFrom,
             Integer firstResponseDays) {
         boolean isOwnShop() {

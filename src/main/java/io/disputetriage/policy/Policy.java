@@ -167,6 +167,7 @@ public final class Policy {
                 traits.ownShop(),
                 traits.evidenceOnce(),
                 traits.manualOnly(),
+                traits.dispatchProtects(),
                 settings.silentDays(asOf),
                 settings.repeatedClaims(asOf),
                 settings.maxReturnDeduction(asOf));

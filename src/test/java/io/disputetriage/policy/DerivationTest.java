@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -474,6 +475,71 @@ class DerivationTest {
                         "shipment.state is NOT_SHIPPED, but shipment.shippedAt is 2026-03-02T00:00:00Z");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_SHIPPED,, shipment.state is NOT_SHIPPED",
+        "LABEL_CREATED,, shipment.state is LABEL_CREATED",
+        "EXCEPTION, LOST, shipment.state is EXCEPTION with LOST",
+        "EXCEPTION, DESTROYED, shipment.state is EXCEPTION with DESTROYED"
+    })
+    void any_proof_that_they_came_contradicts_goods_that_never_did(
+            ShipmentState state, ShipmentReason reason, String said) {
+        Case derived = Sheet.of(Kind.NOT_RECEIVED)
+                .evidence(EvidenceKind.BUYER_ACKNOWLEDGEMENT, EvidenceKind.HANDOVER_RECORD)
+                .shipment(Sheet.Parcel.in(state).reason(reason))
+                .derived();
+        assertThat(derived.contradictions())
+                .containsExactly(
+                        said + ", but evidence has HANDOVER_RECORD", said + ", but evidence has BUYER_ACKNOWLEDGEMENT");
+        assertThat(derived.derived().unwinnable()).isFalse();
+        assertThat(derived.derived().conflicting()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_SHIPPED", "LABEL_CREATED"})
+    void what_never_left_cannot_come_back(ShipmentState state) {
+        assertThat(Sheet.of(Kind.DISSATISFIED)
+                        .shipment(Sheet.Parcel.in(state))
+                        .returned(ReturnState.IN_TRANSIT)
+                        .derived()
+                        .contradictions())
+                .containsExactly("return.state is IN_TRANSIT, but shipment.state is " + state);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "USD | USD | USD |",
+                "USD | USD | EUR | complaint.alreadyRefunded 1.00 EUR is not in the currency of complaint.amount 10.00 USD",
+                "USD | EUR | EUR |",
+                "USD | EUR | JPY | complaint.alreadyRefunded 1 JPY is not in the currency of complaint.amount 10.00 USD",
+                "    | USD | EUR | complaint.alreadyRefunded 1.00 EUR is not in the currency of order.total 10.00 USD",
+                "USD |     | EUR | complaint.alreadyRefunded 1.00 EUR is not in the currency of complaint.amount 10.00 USD",
+                "    |     | EUR |"
+            })
+    void what_was_refunded_of_a_dispute_is_in_one_of_its_currencies(
+            String disputed, String total, String refunded, String said) {
+        assertThat(Sheet.of(Kind.DISSATISFIED)
+                        .disputed(disputed == null ? null : money("10", disputed), money("1", refunded))
+                        .order(total == null ? null : money("10", total), null, null, null)
+                        .derived()
+                        .contradictions()
+                        .stream()
+                        .filter(sentence -> sentence.contains("currency"))
+                        .toList())
+                .isEqualTo(said == null ? List.of() : List.of(said));
+    }
+
+    @Test
+    void handed_over_in_the_shop_what_no_carrier_had_is_no_contradiction() {
+        Case derived = Sheet.of(Kind.NOT_RECEIVED)
+                .evidence(EvidenceKind.HANDOVER_RECORD)
+                .shipment(Sheet.Parcel.in(ShipmentState.NOT_SHIPPED).service(Service.LOCAL_PICKUP))
+                .derived();
+        assertThat(derived.contradictions()).isEmpty();
+    }
+
     @Test
     void the_method_is_the_sellers_word_else_the_service_in_words() {
         assertThat(parcel(Sheet.Parcel.in(null).service(Service.EMS).methodUsed("DHL"))
@@ -515,6 +581,7 @@ class DerivationTest {
                         90,
                         "B2B-ts@baidu.com",
                         "zh",
+                        false,
                         false,
                         false,
                         false,

@@ -45,7 +45,7 @@ class PolicyDefaultsTest {
                 "platforms | AMAZON,,no,yes,",
                 "platforms | EBAY,America/Los_Angeles,no,no,",
                 "platforms | ALIEXPRESS,America/Los_Angeles,no,no,",
-                "platforms | BAIDU_AICAIGOU,Asia/Shanghai,no,no,no,no,,,,B2B-ts@baidu.com,no,"
+                "platforms | BAIDU_AICAIGOU,Asia/Shanghai,no,no,no,no,no,,,,B2B-ts@baidu.com,no,"
             })
     void a_default_is_a_row(String file, String start) {
         assertThat(PolicyFixture.FILES.get("policy/" + file + ".csv").lines()).anyMatch(line -> line.startsWith(start));

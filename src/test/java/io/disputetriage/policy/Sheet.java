@@ -25,6 +25,7 @@ final class Sheet {
     private Report report;
     private final List<Evidence> evidence = new ArrayList<>();
     private History history;
+    private Return returned;
 
     static Sheet of(Kind kind) {
         Sheet sheet = new Sheet();
@@ -100,6 +101,17 @@ final class Sheet {
         return this;
     }
 
+    Sheet disputed(Money amount, Money refunded) {
+        complaint =
+                Records.of(Complaint.class, "kind", complaint.kind(), "amount", amount, "alreadyRefunded", refunded);
+        return this;
+    }
+
+    Sheet returned(ReturnState state) {
+        returned = Records.of(Return.class, "state", state);
+        return this;
+    }
+
     Sheet reportedAt(Moment moment) {
         report = Records.of(Report.class, "reportedAt", moment);
         return this;
@@ -136,7 +148,7 @@ final class Sheet {
                 report,
                 evidence,
                 history,
-                null,
+                returned,
                 null);
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlatformsTest {
     private static final RulesetFiles SHIPPED = ShippedFiles.all();
     private static final String TABLE = "policy/platforms.csv";
-    private static final String ETSY = "ETSY,Europe/Dublin,yes,no,no,no,,,,,,,2000-01-01,,Handbook\n";
+    private static final String ETSY = "ETSY,Europe/Dublin,yes,no,no,no,no,,,,,,,2000-01-01,,Handbook\n";
 
     /** As tables were before they said which platform is the seller's own shop. */
     private static final String BEFORE =
@@ -97,7 +97,7 @@ class PlatformsTest {
     @Test
     void no_platform_waits_in_the_own_shop_whatever_it_is_called() {
         Rulebook rulebook = ready(
-                files("derived.platformWaits == true", "OUR_SHOP,,no,no,yes,,,,,,,,2000-01-01,,The second shop\n"));
+                files("derived.platformWaits == true", "OUR_SHOP,,no,no,yes,,,,,,,,,2000-01-01,,The second shop\n"));
 
         assertThat(said(rulebook, "OUR_SHOP")).isFalse();
         assertThat(said(rulebook, "OWN_STORE")).isFalse();
@@ -118,6 +118,24 @@ class PlatformsTest {
         assertThat(rulebook.derive(sheet("OWN_STORE")).derived().platformWaits())
                 .isFalse();
         assertThat(rulebook.derive(sheet("EBAY")).derived().platformWaits()).isTrue();
+    }
+
+    @Test
+    void every_platform_has_an_answer_where_nothing_shows_who_paid_and_the_new_one_too() {
+        Map<String, String> texts = new TreeMap<>(SHIPPED.texts());
+        texts.computeIfPresent(TABLE, (path, text) -> text + ETSY);
+        Rulebook rulebook = ready(Rules.files(texts));
+
+        assertThat(rulebook.policy().platforms()).contains("ETSY", "ADYEN", "PAYPAL");
+        for (String platform : rulebook.policy().platforms()) {
+            assertThat(DecisionWriter.canonical(rulebook.decide(read(
+                            """
+                            {"caseRef": "ORD-1", "asOf": "2026-03-10T09:00:00Z", "platform": "%s", "stage": "CHARGEBACK",
+                             "turn": "SELLER", "complaint": {"kind": "UNAUTHORISED"}, "shipment": {"state": "DELIVERED"}}"""
+                                    .formatted(platform)))))
+                    .as(platform)
+                    .contains(platform.equals("PAYPAL") ? "NO_PLAYBOOK" : "ACCEPT_DISPUTE");
+        }
     }
 
     private static boolean said(Rulebook rulebook, String platform) {
@@ -152,7 +170,11 @@ class PlatformsTest {
 
     private static FactSheet sheet(String platform) {
         String word = platform == null ? "null" : '"' + platform + '"';
-        return ((FactSheetResult.Read) FactSheetReader.read(json(word), Instant.EPOCH)).sheet();
+        return read(json(word));
+    }
+
+    private static FactSheet read(String json) {
+        return ((FactSheetResult.Read) FactSheetReader.read(json, Instant.EPOCH)).sheet();
     }
 
     private static String json(String platform) {
