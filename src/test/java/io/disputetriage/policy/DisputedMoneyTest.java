@@ -10,7 +10,9 @@ import io.disputetriage.facts.Order;
 import io.disputetriage.facts.Records;
 import io.disputetriage.facts.RefundState;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Currency;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -67,6 +69,24 @@ class DisputedMoneyTest {
         Money ofOrder = sums.total().less(sums.refunded());
 
         assertThat(money.atStake()).isEqualTo(ofDispute.atMost(ofOrder));
+    }
+
+    @Property
+    void what_is_at_stake_is_paid_once(@ForAll("sums") Sums sums, @ForAll("sums") Sums others) {
+        Money stated = new Money(
+                others.total().amount().setScale(sums.total().amount().scale(), RoundingMode.DOWN),
+                sums.total().currency());
+        for (Money ofDispute : Arrays.asList(null, stated)) {
+            DisputedMoney before = of(sums.total(), sums.disputed(), sums.refunded(), null, ofDispute);
+            DisputedMoney after = of(
+                    sums.total(),
+                    sums.disputed(),
+                    sums.refunded().plus(before.atStake()),
+                    null,
+                    before.ofDispute().plus(before.atStake()));
+
+            assertThat(after.atStake().isZero()).isTrue();
+        }
     }
 
     @Property

@@ -30,9 +30,12 @@ import org.junit.jupiter.api.Test;
 class FittingQuestionsTest {
     private static final Rulebook RULES = ((Rulebook.Ready) Rulebook.interpreted(ShippedRules.FILES)).rulebook();
     private static final Set<String> OF_PARCELS = ShippedRules.questions("parcel", "yes");
-    /** What a charge and not a parcel is about; a stolen card may still have bought a parcel that can be stopped. */
+    /** What a charge and not a parcel is about. */
     private static final Set<Kind> CHARGES =
             EnumSet.of(Kind.DUPLICATE_CHARGE, Kind.WRONG_AMOUNT, Kind.PAID_OTHERWISE, Kind.SUBSCRIPTION_CANCELLED);
+
+    /** A stolen card may have bought a parcel that can still be stopped, or went to the address of the payment. */
+    private static final Set<String> OF_STOLEN_CARDS = Set.of("shipment.state", "shipment.deliveryAddressMatch");
 
     private static final Set<String> WITHOUT_WORDS =
             Set.of("responseDue", "allowedActions", "evidence", "complaint.kind");
@@ -46,6 +49,11 @@ class FittingQuestionsTest {
                     CHARGES.contains(facts.kind()) && !facts.evidence().contains(EvidenceKind.RETURN_TRACKING);
             if (facts.order().goods() != Goods.PHYSICAL || onlyCharge) {
                 asked(scenario).filter(OF_PARCELS::contains).forEach(fact -> wrong.add(scenario.id() + ": " + fact));
+            } else if (facts.kind() == Kind.UNAUTHORISED && facts.penalty() == null) {
+                asked(scenario)
+                        .filter(OF_PARCELS::contains)
+                        .filter(fact -> !OF_STOLEN_CARDS.contains(fact))
+                        .forEach(fact -> wrong.add(scenario.id() + ": " + fact));
             }
         });
 

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every scenario under {@code rules/}, the acceptance ones included, through the product's own runner. */
 class ShippedScenariosTest {
@@ -22,12 +23,13 @@ class ShippedScenariosTest {
                 .map(ShippedScenariosTest::suite);
     }
 
-    @Test
-    void the_seventeen_acceptance_cases_are_among_them() {
+    @ParameterizedTest
+    @CsvSource({"acceptance, 17", "real-cases, 49"})
+    void the_cases_that_experts_agreed_with_are_among_them(String suite, int cases) {
         assertThat(ShippedRules.SUITES)
-                .filteredOn(suite -> suite.name().equals("acceptance"))
+                .filteredOn(each -> each.name().equals(suite))
                 .singleElement()
-                .satisfies(suite -> assertThat(suite.scenarios()).hasSize(17));
+                .satisfies(each -> assertThat(each.scenarios()).hasSize(cases));
     }
 
     private static DynamicContainer suite(SuiteReport report) {
