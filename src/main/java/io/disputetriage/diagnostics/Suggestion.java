@@ -2,6 +2,7 @@ package io.disputetriage.diagnostics;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,11 +10,28 @@ import java.util.Optional;
 public final class Suggestion {
     private Suggestion() {}
 
-    /** A hint for {@code wrong} among {@code valid}: "did you mean" if one is near, else the whole list. */
+    /**
+     * A hint for {@code wrong} among {@code valid}: "did you mean" if one is near, else the list; of paths such as
+     * {@code shipment.state} first those with the same last word, then those of the same section.
+     */
     public static String hint(String wrong, Collection<String> valid) {
         return nearest(wrong, valid)
                 .map(near -> "Did you mean " + near + "?")
-                .orElseGet(() -> "One of: " + String.join(", ", valid));
+                .orElseGet(() -> "One of: " + String.join(", ", likely(wrong, valid)));
+    }
+
+    private static Collection<String> likely(String wrong, Collection<String> valid) {
+        int dot = wrong.lastIndexOf('.');
+        if (dot < 0) {
+            return valid;
+        }
+        String last = "." + wrong.substring(dot + 1);
+        List<String> alike =
+                valid.stream().filter(path -> ("." + path).endsWith(last)).toList();
+        String section = wrong.substring(0, wrong.indexOf('.') + 1);
+        List<String> beside =
+                valid.stream().filter(path -> path.startsWith(section)).toList();
+        return !alike.isEmpty() ? alike : !beside.isEmpty() ? beside : valid;
     }
 
     /** To end a sentence that says what is wrong: {@code . Did you mean resend.offer?} if one is near, else nothing. */
