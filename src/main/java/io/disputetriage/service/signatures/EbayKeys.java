@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 
 /**
  * The public keys that eBay signs with, asked for when a call names one that is not known. Anybody can name any, so what eBay
@@ -20,24 +19,16 @@ final class EbayKeys {
 
     static final int MOST_UNKNOWN = 16;
 
-    /** Calls that wait for an answer; the threads of the others are for other work. */
-    static final int MOST_WAITING = 8;
-
     /** As eBay asks: https://developer.ebay.com/api-docs/commerce/notification/overview.html. */
     private static final Duration KNOWN = Duration.ofHours(1);
 
     private static final Duration UNKNOWN = Duration.ofMinutes(10);
 
-    /** Longer than a fetch can last, so that who has waited for one that failed doesn't begin another. */
-    private static final Duration PAUSE = Duration.ofSeconds(10);
-
     private static final Set<Integer> NO_SUCH_KEY = Set.of(400, 404);
 
     private final EbayKeySource source;
-    private final Object asking = new Object();
-    private final Semaphore places = new Semaphore(MOST_WAITING);
+    private final FetchLimit limit = new FetchLimit();
     private final Map<String, Answer> answers = new HashMap<>();
-    private Instant pausedUntil = Instant.MIN;
 
     EbayKeys(EbayKeySource source) {
         this.source = source;
@@ -54,27 +45,14 @@ final class EbayKeys {
      * @param at when the call came
      */
     Optional<PublicKey> key(String kid, Instant at) throws Unproved {
-        Answer known = known(kid, at);
-        if (known != null) {
-            return known.key();
-        }
-        if (!places.tryAcquire()) {
-            throw later("Other calls wait for a key already");
-        }
         try {
-            synchronized (asking) {
-                Answer meanwhile = known(kid, at);
-                return meanwhile == null ? ask(kid, at) : meanwhile.key();
-            }
-        } finally {
-            places.release();
+            return limit.run(at, () -> known(kid, at), () -> ask(kid, at));
+        } catch (OutboundFailure e) {
+            throw later(e.getMessage());
         }
     }
 
-    private Optional<PublicKey> ask(String kid, Instant at) throws Unproved {
-        if (at.isBefore(pausedUntil)) {
-            throw later("It has failed a moment ago");
-        }
+    private Optional<PublicKey> ask(String kid, Instant at) throws OutboundFailure, Unproved {
         if (isFull(at)) {
             throw later("Too many were asked for");
         }
@@ -84,15 +62,15 @@ final class EbayKeys {
             if (NO_SUCH_KEY.contains(e.status())) {
                 return keep(kid, Optional.empty(), at);
             }
-            pausedUntil = at.plus(PAUSE);
-            throw later(e.getMessage());
+            throw e;
         }
     }
 
-    private Answer known(String kid, Instant at) {
+    /** Null: it must be asked for. */
+    private Optional<PublicKey> known(String kid, Instant at) {
         synchronized (answers) {
             Answer answer = answers.get(kid);
-            return answer != null && at.isBefore(answer.until()) ? answer : null;
+            return answer != null && at.isBefore(answer.until()) ? answer.key() : null;
         }
     }
 

@@ -42,6 +42,7 @@ final class PayPalCertificates {
 
     private final Source source;
     private final Set<TrustAnchor> trusted;
+    private final FetchLimit limit = new FetchLimit();
     private final Map<URI, List<X509Certificate>> kept = Collections.synchronizedMap(new Kept());
 
     PayPalCertificates(Source source, Set<TrustAnchor> trusted) {
@@ -58,24 +59,43 @@ final class PayPalCertificates {
     /** The signer's key, by the certificate that stands at an address. */
     PublicKey key(String text, Instant at) throws Unproved {
         URI url = url(text);
-        List<X509Certificate> chain = kept.get(url);
         try {
-            if (chain == null) {
-                chain = chain(source.fetch(url));
-            }
-            check(chain, at);
-            kept.put(url, chain);
+            // Valid when it was fetched is not yet valid now.
+            List<X509Certificate> chain = check(limit.run(at, () -> kept.get(url), () -> fetch(url, at)), at);
             return chain.get(0).getPublicKey();
         } catch (OutboundFailure e) {
-            String why = "PayPal's certificate could not be fetched. %s.".formatted(e.getMessage());
-            throw e.again() ? Unproved.undecided(why + " PayPal sends the call again.") : Unproved.refused(why);
+            throw Unproved.undecided(notFetched(e) + " PayPal sends the call again.");
         } catch (GeneralSecurityException e) {
             // Once more, should another stand there by then.
             kept.remove(url);
-            throw Unproved.refused(
-                    "The certificate of the header %s is not PayPal's, not valid now, or of nobody who is trusted."
-                            .formatted(PayPalSignature.CERTIFICATE));
+            throw refused();
         }
+    }
+
+    /** Only what is PayPal's is kept, so that others can't take the place of it. */
+    private List<X509Certificate> fetch(URI url, Instant at) throws OutboundFailure, Unproved {
+        try {
+            List<X509Certificate> chain = check(chain(source.fetch(url)), at);
+            kept.put(url, chain);
+            return chain;
+        } catch (OutboundFailure e) {
+            if (e.again()) {
+                throw e;
+            }
+            throw Unproved.refused(notFetched(e));
+        } catch (GeneralSecurityException e) {
+            throw refused();
+        }
+    }
+
+    private static String notFetched(OutboundFailure failure) {
+        return "PayPal's certificate could not be fetched. %s.".formatted(failure.getMessage());
+    }
+
+    private static Unproved refused() {
+        return Unproved.refused(
+                "The certificate of the header %s is not PayPal's, not valid now, or of nobody who is trusted."
+                        .formatted(PayPalSignature.CERTIFICATE));
     }
 
     private static URI url(String text) throws Unproved {
@@ -98,7 +118,7 @@ final class PayPalCertificates {
                 .toList();
     }
 
-    private void check(List<X509Certificate> chain, Instant at) throws GeneralSecurityException {
+    private List<X509Certificate> check(List<X509Certificate> chain, Instant at) throws GeneralSecurityException {
         if (chain.isEmpty() || !isOfPayPal(chain.get(0))) {
             throw new GeneralSecurityException("Not made out to PayPal");
         }
@@ -110,6 +130,7 @@ final class PayPalCertificates {
         // As TLS in Java does by default: to ask whether one was revoked takes another call to somebody else.
         path.setRevocationEnabled(false);
         CertPathBuilder.getInstance("PKIX").build(path);
+        return chain;
     }
 
     /** By its alternative names; one that has none, by its common name. */

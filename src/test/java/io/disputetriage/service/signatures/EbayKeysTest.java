@@ -60,7 +60,7 @@ class EbayKeysTest {
             return answer("ECDSA", SignatureFixture.EBAY_KEY);
         };
         List<Future<SignatureVerdict>> calls = new ArrayList<>();
-        for (int i = 0; i < EbayKeys.MOST_WAITING; i++) {
+        for (int i = 0; i < FetchLimit.MOST_WAITING; i++) {
             calls.add(threads.submit(() -> judge(CALL, TOKEN)));
         }
         begun.await();
@@ -152,11 +152,11 @@ class EbayKeysTest {
             throw OutboundFailure.ofConnection("No answer within 5 seconds");
         };
         List<Future<SignatureVerdict>> calls = new ArrayList<>();
-        for (int i = 0; i < 5 * EbayKeys.MOST_WAITING; i++) {
+        for (int i = 0; i < 5 * FetchLimit.MOST_WAITING; i++) {
             calls.add(threads.submit(() -> judge(CALL, TOKEN)));
         }
         begun.await();
-        while (calls.stream().filter(Future::isDone).count() < 4 * EbayKeys.MOST_WAITING) {
+        while (calls.stream().filter(Future::isDone).count() < 4 * FetchLimit.MOST_WAITING) {
             Thread.sleep(10);
         }
         ended.countDown();

@@ -148,6 +148,36 @@ class PayPalSignatureTest {
                         + " PayPal sends the call again."));
     }
 
+    @Test
+    void paypal_that_does_not_answer_is_left_alone_for_ten_seconds() {
+        SignatureCheck check = SignatureFixture.check(url -> {
+            asked.add(url);
+            throw OutboundFailure.ofStatus(503);
+        });
+        for (int seconds : new int[] {0, 1, 9}) {
+            assertThat(check.check(
+                            SignatureScheme.PAYPAL,
+                            SignatureFixture.later(SignatureFixture.paypal("genuine"), seconds),
+                            secrets()))
+                    .isInstanceOf(Undecided.class);
+        }
+        assertThat(asked).hasSize(1);
+        check.check(SignatureScheme.PAYPAL, SignatureFixture.later(SignatureFixture.paypal("genuine"), 10), secrets());
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void an_address_where_nothing_stands_holds_up_nobody_else() {
+        SignatureCheck check = SignatureFixture.check(url -> {
+            asked.add(url);
+            throw OutboundFailure.ofStatus(404);
+        });
+        for (int i = 0; i < 2; i++) {
+            assertThat(check.check(SignatureScheme.PAYPAL, at(i), secrets())).isInstanceOf(Refused.class);
+        }
+        assertThat(asked).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "<html>Not found</html>", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"})
