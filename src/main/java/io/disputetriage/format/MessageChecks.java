@@ -11,6 +11,7 @@ import io.disputetriage.diagnostics.Suggestion;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What no form can say of sentences: that each language says the same, and only what may be said. */
 record MessageChecks(YamlTree tree, List<Diagnostic> faults) {
@@ -50,6 +51,7 @@ record MessageChecks(YamlTree tree, List<Diagnostic> faults) {
                         "Each language says the same; name {" + String.join("}, {", english.paths()) + "} here too");
             }
         });
+        attachments(pointer, sentence);
         for (String path : sentence.unless()) {
             if (sentence.paths().contains(path)) {
                 fault(
@@ -77,6 +79,25 @@ record MessageChecks(YamlTree tree, List<Diagnostic> faults) {
                         at,
                         "\"" + phrase.phrase() + "\" is not for messages: " + phrase.why(),
                         "Say it without; what is offered is offered whatever the buyer does or writes"));
+    }
+
+    private void attachments(String pointer, Sentence sentence) {
+        boolean onRecord = Stream.concat(sentence.paths().stream(), sentence.onlyIf().keySet().stream())
+                .map(MessageValues.byPath()::get)
+                .anyMatch(value -> value != null && value.isEvidence());
+        if (onRecord) {
+            return;
+        }
+        sentence.texts()
+                .forEach(
+                        (language, text) -> AttachmentPhrases.in(text.literal(), language)
+                                .ifPresent(
+                                        phrase -> fault(
+                                                "MSG-109",
+                                                pointer + "/" + language.tag(),
+                                                "\"" + phrase
+                                                        + "\" says that something is attached, whether it is on record or not",
+                                                "Add a condition such as if: {evidence: [PARCEL_PHOTO]}, name {params.provide}, or say it otherwise")));
     }
 
     private static String difference(MessageText text, MessageText english) {

@@ -1,5 +1,6 @@
 package io.disputetriage.format;
 
+import io.disputetriage.decision.messages.Audience;
 import io.disputetriage.decision.messages.Language;
 import io.disputetriage.decision.messages.Phrases;
 import io.disputetriage.diagnostics.Diagnostic;
@@ -88,6 +89,14 @@ final class PhraseReader {
                         "The phrase in " + language.tag() + " has a brace",
                         "A phrase is written as it stands"));
             }
+            // Every audience reads them, so they are as strict as for buyers.
+            ForbiddenPhrases.in(phrase, language, Audience.BUYER)
+                    .ifPresent(found -> faults.add(Diagnostic.error(
+                            "MSG-106",
+                            FILE,
+                            line.number(),
+                            "\"" + found.phrase() + "\" in " + language.tag() + " is not for messages: " + found.why(),
+                            "Call it by other words")));
             phrases.put(language, phrase);
         }
         return phrases;

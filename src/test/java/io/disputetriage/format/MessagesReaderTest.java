@@ -86,6 +86,37 @@ class MessagesReaderTest {
     }
 
     @Test
+    void what_is_called_attached_must_be_on_record_in_whichever_language_it_is_said() {
+        assertThat(faults("  - if: {evidence: [PARCEL_PHOTO]}\n    en:", "  - en:"))
+                .hasSize(8)
+                .allSatisfy(fault -> {
+                    assertThat(fault.code()).isEqualTo("MSG-109");
+                    assertThat(fault.line()).isPositive();
+                    assertThat(fault.hint()).contains("if: {evidence: [");
+                });
+    }
+
+    @Test
+    void words_greetings_and_closings_promise_no_more_than_messages() {
+        String words = texts.get("messages/words.csv");
+        texts.put("messages/words.csv", words.replace("invoice", "guaranteed invoice"));
+        assertThat(faults()).isNotEmpty().allSatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo("MSG-106");
+            assertThat(fault.file()).isEqualTo("messages/words.csv");
+            assertThat(fault.line()).isPositive();
+        });
+        texts.put("messages/words.csv", words);
+        texts.computeIfPresent(
+                "messages/frame.yaml",
+                (path, frame) ->
+                        frame.replaceFirst("de: Mit freundlichen Grüßen", "de: Wir freuen uns auf Ihre Bewertung"));
+        assertThat(faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("MSG-106");
+            assertThat(fault.file()).isEqualTo("messages/frame.yaml");
+        });
+    }
+
+    @Test
     void without_the_frame_nothing_is_sent() {
         texts.remove("messages/frame.yaml");
         assertThat(faults()).singleElement().satisfies(fault -> assertThat(fault.file())

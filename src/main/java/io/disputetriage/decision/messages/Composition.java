@@ -20,7 +20,7 @@ final class Composition {
     }
 
     MessageDraft of(Message message, Frame frame) {
-        about.missingEvidence().forEach(kind -> missing.add("evidence[" + kind + "]"));
+        about.missingEvidence().forEach(kind -> missing.add(MessageFacts.missing(kind.name())));
         String subject = first(message.subject());
         String body = List.of(first(frame.greeting()), paragraphs(message.text()), first(frame.closing())).stream()
                 .filter(part -> !part.isEmpty())
@@ -65,6 +65,7 @@ final class Composition {
     /** Notes what it lacks, if only that keeps it from being said. */
     private boolean canBeSaid(Sentence sentence) {
         if (!sentence.fits(about)) {
+            missing.addAll(sentence.missing(about));
             return false;
         }
         List<MessageValue> unknown = sentence.unknown(about);

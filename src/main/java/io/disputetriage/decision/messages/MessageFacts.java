@@ -23,6 +23,11 @@ record MessageFacts(Case facts, Decision.Step step) {
         return facts.evidence().contains(kind);
     }
 
+    /** How a kind of evidence is listed that is not on record. */
+    static String missing(String kind) {
+        return "evidence[" + kind + "]";
+    }
+
     /** What the action hands over or needs and nobody has; sorted. */
     SortedSet<EvidenceKind> missingEvidence() {
         SortedSet<EvidenceKind> missing = new TreeSet<>(step.requires());

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A value that a message may name or be chosen by.
@@ -24,6 +25,9 @@ public record MessageValue(
     public MessageValue {
         words = List.copyOf(words);
     }
+
+    /** The path of all evidence that is on record. */
+    static final String EVIDENCE = "evidence";
 
     /** How a value is written. */
     public enum Form {
@@ -57,6 +61,19 @@ public record MessageValue(
         boolean empty = value instanceof Collection<?> list && list.isEmpty()
                 || value instanceof String text && PlainText.of(text).isEmpty();
         return empty ? null : value;
+    }
+
+    /** Whether it is known only of evidence that is on record. */
+    public boolean isEvidence() {
+        return form == Form.EVIDENCE || path.equals(EVIDENCE);
+    }
+
+    /** What would have to be found out for it to be one of these words; empty if it is known to be another one, or nobody can be asked. */
+    Set<String> missing(Set<String> wanted, MessageFacts about) {
+        if (path.equals(EVIDENCE)) {
+            return wanted.stream().map(MessageFacts::missing).collect(Collectors.toSet());
+        }
+        return fact == null || of(about) != null ? Set.of() : Set.of(fact);
     }
 
     /** Whether it is, or has among several, one of these words; false if it is unknown. */

@@ -52,6 +52,8 @@ public final class MessageValues {
         words("shipment.reason", ShipmentReason.class);
         words("shipment.customsCause", CustomsCause.class);
         words("stage", Stage.class);
+        add(new MessageValue(MessageValue.EVIDENCE, null, words(EvidenceKind.class), false, null, about -> about.facts()
+                .evidence()));
         add(new MessageValue("complaint.kind", Form.KIND, words(Kind.class), false, null, about -> about.facts()
                 .kind()));
         param(Param.UNTIL, Form.INSTANT, List.of());

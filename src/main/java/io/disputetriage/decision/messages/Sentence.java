@@ -1,6 +1,7 @@
 package io.disputetriage.decision.messages;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,11 @@ public final class Sentence {
     private record Condition(MessageValue value, Set<String> words, boolean wanted) {
         boolean holds(MessageFacts about) {
             return wanted == (words == null ? value.of(about) != null : value.isOneOf(words, about));
+        }
+
+        /** Of one that doesn't hold: what is unknown is none of the words, so only a wanted one can lack a fact. */
+        Set<String> missing(MessageFacts about) {
+            return wanted ? value.missing(words, about) : Set.of();
         }
     }
 
@@ -102,6 +108,21 @@ public final class Sentence {
             }
         }
         return true;
+    }
+
+    /** What would have to be found out for its conditions to hold; empty if something that is known keeps them from it. */
+    Set<String> missing(MessageFacts about) {
+        Set<String> missing = new HashSet<>();
+        for (Condition condition : conditions) {
+            if (!condition.holds(about)) {
+                Set<String> of = condition.missing(about);
+                if (of.isEmpty()) {
+                    return Set.of();
+                }
+                missing.addAll(of);
+            }
+        }
+        return missing;
     }
 
     /** Its values that are not known, in the order of their paths. */
