@@ -39,6 +39,32 @@ class EvidenceTablesTest {
     }
 
     @Test
+    void each_field_of_stripes_evidence_is_named() {
+        String stripe = PolicyFixture.FILES
+                .get(WORDS)
+                .lines()
+                .filter(line -> line.startsWith("STRIPE,"))
+                .collect(Collectors.joining("\n"));
+        assertThat(stripe)
+                .contains(
+                        "access_activity_log",
+                        "billing_address",
+                        "cancellation_policy",
+                        "cancellation_policy_disclosure")
+                .contains("cancellation_rebuttal", "customer_communication", "customer_email_address", "customer_name")
+                .contains("customer_purchase_ip", "customer_signature", "duplicate_charge_documentation")
+                .contains("duplicate_charge_explanation", "duplicate_charge_id", "product_description", "receipt")
+                .contains("refund_policy", "refund_policy_disclosure", "refund_refusal_explanation", "service_date")
+                .contains("service_documentation", "shipping_address", "shipping_carrier", "shipping_date")
+                .contains(
+                        "shipping_documentation",
+                        "shipping_tracking_number",
+                        "uncategorized_file",
+                        "uncategorized_text")
+                .contains("enhanced_evidence");
+    }
+
+    @Test
     void an_empty_cell_is_any_and_what_is_unknown_is_among_any_only() {
         EvidenceRequirements table = requirements(
                 """

@@ -10,12 +10,18 @@ import io.disputetriage.service.cases.Hash;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-/** A letter as a PDF of A4 pages. The same letter gives the same bytes: no clock and no chance goes into it. */
+/** A letter as a PDF of A4 pages. The same letter gives the same bytes: no clock, no chance and no packing goes into it. */
 final class LetterPdf {
     private static final float MARGIN = 64;
     private static final float LEADING = 1.4f;
     /** Bytes of the identifier that a PDF has. */
     private static final int ID = 16;
+
+    static {
+        // Two machines may have two versions of zlib, which pack in two ways; the library asks this of nothing
+        // narrower.
+        Document.compress = false;
+    }
 
     private final LetterFont font = new LetterFont();
     private final Letter letter;

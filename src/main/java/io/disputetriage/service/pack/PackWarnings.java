@@ -10,8 +10,13 @@ import java.util.stream.Collectors;
 
 /** What a person should look at before a pack is handed in. */
 final class PackWarnings {
-    private static final Set<EvidenceKind> SHOW_OTHERS =
-            EnumSet.of(EvidenceKind.SIGNATURE, EvidenceKind.SIGNER_SCREENSHOT);
+    private static final Set<EvidenceKind> SHOW_OTHERS = EnumSet.of(
+            EvidenceKind.SIGNATURE,
+            EvidenceKind.SIGNER_SCREENSHOT,
+            EvidenceKind.CHAT_LOG,
+            EvidenceKind.DELIVERY_CONFIRMATION,
+            EvidenceKind.HANDOVER_RECORD,
+            EvidenceKind.CARRIER_STATEMENT);
 
     private final List<PackWarning> all = new ArrayList<>();
     private final PackRequest request;

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What somebody finds who opens a pack. */
 class EvidencePackTest {
@@ -58,6 +60,30 @@ class EvidencePackTest {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
         }
+    }
+
+    @Test
+    void the_letter_does_not_hang_on_how_a_machine_packs() {
+        byte[] letter = packs().entries().get(LETTER);
+        assertThat(new String(letter, StandardCharsets.ISO_8859_1)).doesNotContain("FlateDecode", "/Filter");
+        assertThat(letter.length).isLessThan(100_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "SIGNATURE",
+                "SIGNER_SCREENSHOT",
+                "CHAT_LOG",
+                "DELIVERY_CONFIRMATION",
+                "HANDOVER_RECORD",
+                "CARRIER_STATEMENT"
+            })
+    void what_may_show_other_persons_is_to_be_looked_at(EvidenceKind kind) throws IOException {
+        assertThat(index(new Packs().file(kind, FileType.PDF, null, RECORD).entries())
+                        .at("/warnings/0/kind")
+                        .asText())
+                .isEqualTo("OTHER_PERSONS");
     }
 
     @Test
@@ -113,10 +139,10 @@ class EvidencePackTest {
     void more_than_is_taken_at_once_comes_in_parts_and_the_letter_counts() throws IOException {
         Packs packs = new Packs().limits(new PackLimits(List.of(), null, null, null, 19, true));
         for (int i = 0; i < 19; i++) {
-            packs.file(EvidenceKind.CHAT_LOG, FileType.PNG, null, new byte[] {(byte) i});
+            packs.file(EvidenceKind.INVOICE, FileType.PNG, null, new byte[] {(byte) i});
         }
         Map<String, byte[]> entries = packs.entries();
-        assertThat(entries).containsKeys("part-1/01-LETTER.pdf", "part-1/19-CHAT_LOG.png", "part-2/20-CHAT_LOG.png");
+        assertThat(entries).containsKeys("part-1/01-LETTER.pdf", "part-1/19-INVOICE.png", "part-2/20-INVOICE.png");
         assertThat(text(entries.get("letter.txt"))).contains("The files come in 2 parts.");
         assertThat(pdf(entries.get("part-1/01-LETTER.pdf"))).contains("The files come in 2 parts.");
         assertThat(warnings(entries)).containsExactly("SPLIT", "ONE_SUBMISSION");
@@ -127,7 +153,7 @@ class EvidencePackTest {
     void a_file_that_no_platform_limit_allows_is_there_and_warned_of() throws IOException {
         Map<String, byte[]> entries = new Packs()
                 .limits(new PackLimits(List.of(FileType.PDF), null, 500, null, 2, null))
-                .file(EvidenceKind.CHAT_LOG, FileType.PDF, null, PdfPagesTest.pdf(3, false))
+                .file(EvidenceKind.INVOICE, FileType.PDF, null, PdfPagesTest.pdf(3, false))
                 .file(EvidenceKind.SIGNATURE, FileType.GIF, null, new byte[500])
                 .file(EvidenceKind.INVOICE, FileType.PDF, null, new byte[5])
                 .entries();

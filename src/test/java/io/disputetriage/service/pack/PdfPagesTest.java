@@ -96,19 +96,26 @@ class PdfPagesTest {
     }
 
     static byte[] pdf(int pages, boolean packed) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Document document = new Document();
-        PdfWriter writer = PdfWriter.getInstance(document, out);
-        if (packed) {
-            writer.setFullCompression();
+        boolean before = Document.compress;
+        // Letters switch it off for the whole library.
+        Document.compress = true;
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Document document = new Document();
+            PdfWriter writer = PdfWriter.getInstance(document, out);
+            if (packed) {
+                writer.setFullCompression();
+            }
+            document.open();
+            for (int page = 1; page <= pages; page++) {
+                document.add(new Paragraph("Page " + page));
+                document.newPage();
+            }
+            document.close();
+            return out.toByteArray();
+        } finally {
+            Document.compress = before;
         }
-        document.open();
-        for (int page = 1; page <= pages; page++) {
-            document.add(new Paragraph("Page " + page));
-            document.newPage();
-        }
-        document.close();
-        return out.toByteArray();
     }
 
     private static byte[] ascii(String text) {
