@@ -3,6 +3,8 @@ package io.disputetriage.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.decision.Param;
+import io.disputetriage.decision.messages.MessageValue;
+import io.disputetriage.decision.messages.MessageValues;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,6 +104,21 @@ class PersonalFieldsTest {
                         .map(Param::json))
                 .containsExactlyInAnyOrder(
                         "method", "carrier", "trackingNumber", "country", "expected", "actual", "to");
+    }
+
+    @Test
+    void a_message_marks_each_fact_about_a_person_and_no_other() {
+        Map<String, Boolean> texts = texts();
+        MessageValues.byPath().values().stream()
+                .filter(value -> value.form() != null && value.fact() != null)
+                .forEach(value -> assertThat(value.personal())
+                        .as(value.path())
+                        .isEqualTo(texts.getOrDefault("/" + value.fact().replace('.', '/'), PLAIN)));
+        assertThat(MessageValues.byPath().values().stream()
+                        .filter(value -> value.form() == MessageValue.Form.TEXT && value.fact() == null)
+                        .map(MessageValue::path))
+                .as("texts that are of no fact")
+                .containsExactly("params.method");
     }
 
     private static Map<String, Boolean> texts() {

