@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param occurredAt by the sender's clock; null: not known
  * @param parcel its tracking number as a key; null: none
  * @param waitsFor keys of which its case must have one; only of a state that waits
- * @param again when the whole object is asked for once more; null: it needn't be
+ * @param again when it is looked into once more; if that is when it is due already, whoever has it goes on; null: it needn't be
  */
 public record Settlement(
         EntryState state,

@@ -61,7 +61,7 @@ class PostgresInboxStore implements InboxStore {
     private static final String SETTLE =
             """
             update inbox set state = ?, detail = ?, case_ref = ?, decision_id = ?, revision = ?, occurred_at = ?, parcel = ?,
-                             keys = ?, next_at = ?, attempts = attempts + case when ?::timestamptz is null then 0 else 1 end
+                             keys = ?, next_at = ?, attempts = attempts + case when ?::timestamptz <> next_at then 1 else 0 end
              where id = ? and next_at = ?
             """;
 

@@ -4,7 +4,6 @@ import io.disputetriage.format.intake.FactSource;
 import io.disputetriage.format.intake.IntakeWarning;
 import io.disputetriage.format.intake.PayloadSubject;
 import io.disputetriage.service.cases.CaseKey;
-import io.disputetriage.service.cases.NewDecision;
 import io.disputetriage.service.inbox.CaseKeyStore;
 import io.disputetriage.service.inbox.EntryState;
 import io.disputetriage.service.inbox.InboxEntry;
@@ -15,13 +14,16 @@ import io.disputetriage.service.rollout.RulesInForce;
 import io.disputetriage.service.triage.MergePayloads.Merged;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds the case of an entry, has the case know what it tells, and notes both in one transaction. */
+/**
+ * Finds the cases of an entry, has each know what it tells, and notes it. Each case is changed in a transaction of its own: one of
+ * several cases would have its place among all events by the first, and events of the others could be told before older ones. A
+ * case that knows it already isn't changed by a repeat.
+ */
 @Singleton
 class SettleEntry {
     private final InboxStore inbox;
@@ -58,16 +60,27 @@ class SettleEntry {
         }
 
         void run() {
-            Attempts.until(() -> {
-                        try {
-                            return Optional.of(inbox.together(this::settled));
-                        } catch (Overtaken e) {
-                            // By another entry of the case, or by a person; if by another reader of this one, it ends
-                            // in settle.
-                            return isStillMine() ? Optional.empty() : Optional.of(List.<NewDecision>of());
-                        }
-                    })
-                    .forEach(decide::kept);
+            Served served = next(null);
+            while (!served.left().isEmpty()) {
+                served = next(served);
+            }
+        }
+
+        /** {@code before}: null if its cases haven't been looked for. */
+        private Served next(Served before) {
+            Served served = Attempts.until(() -> {
+                try {
+                    return Optional.of(inbox.together(() -> before == null ? first() : one(before)));
+                } catch (Overtaken e) {
+                    // By another entry of the case, or by a person; if by another reader of this one, it ends
+                    // in settle.
+                    return isStillMine() ? Optional.empty() : Optional.of(Served.none(List.of()));
+                }
+            });
+            if (served.made() != null) {
+                decide.kept(served.made());
+            }
+            return served;
         }
 
         private boolean isStillMine() {
@@ -77,45 +90,57 @@ class SettleEntry {
                     .isPresent();
         }
 
-        private List<NewDecision> settled() {
+        private Served first() {
             // One after the other, so that two events that nobody has heard of before don't open two cases.
             inbox.hold(entry.account(), Objects.toString(match.dispute(), subject.platform()));
             boolean linked = entry.progress().caseRef() != null && subject.role() == FactSource.Role.PLATFORM;
             List<String> cases = linked ? List.of(entry.progress().caseRef()) : match.cases();
             if (cases.isEmpty() && !opensCase()) {
                 inbox.settle(entry, withoutCase());
-                return List.of();
+                return Served.none(List.of());
             }
-            List<NewDecision> made = new ArrayList<>();
-            Merged first = null;
-            List<String> all = cases.isEmpty() ? List.of(subject.platform() + "-" + subject.dispute()) : cases;
-            for (String caseRef : all) {
-                inbox.hold(entry.account(), "case " + caseRef);
-                Merged merged = merge.into(caseRef, entry, happenedAt(), now);
-                if (merged instanceof Merged.Faulty faulty) {
-                    inbox.settle(
-                            entry,
-                            settlement(EntryState.FAILED, FaultSentences.of(faulty.faults()), null, null, List.of()));
-                    return made;
-                }
-                first = first == null ? merged : first;
-                if (((Merged.Done) merged).made() != null) {
-                    made.add(((Merged.Done) merged).made());
-                }
-                keys.add(entry.account(), caseRef, match.keys());
-                if (match.dispute() != null && subject.ofDispute()) {
-                    keys.add(entry.account(), caseRef, List.of(match.dispute()));
-                }
+            return one(Served.none(cases.isEmpty() ? List.of(subject.platform() + "-" + subject.dispute()) : cases));
+        }
+
+        private Served one(Served before) {
+            String caseRef = before.left().get(0);
+            inbox.hold(entry.account(), "case " + caseRef);
+            Merged merged = merge.into(caseRef, entry, happenedAt(), now);
+            if (merged instanceof Merged.Faulty faulty) {
+                inbox.settle(
+                        entry,
+                        settlement(EntryState.FAILED, FaultSentences.of(faulty.faults()), null, null, List.of()));
+                return Served.none(List.of());
             }
+            keys.add(entry.account(), caseRef, match.keys());
+            if (match.dispute() != null && subject.ofDispute()) {
+                keys.add(entry.account(), caseRef, List.of(match.dispute()));
+            }
+            Served after = before.next((Merged.Done) merged);
             inbox.settle(
                     entry,
-                    settlement(
-                            EntryState.MAPPED,
-                            fetched.detail(),
-                            all.get(0),
-                            ((Merged.Done) first).decision(),
-                            List.of()));
-            return made;
+                    after.left().isEmpty()
+                            ? settlement(
+                                    EntryState.MAPPED, fetched.detail(), after.first(), after.decision(), List.of())
+                            : unfinished());
+            return after;
+        }
+
+        /**
+         * It stays this reader's, and is read once more if this one dies. That it has a case is said at once, so that the cases which
+         * know it don't forget it meanwhile; which one, in the end, for by that one alone it would be found then.
+         */
+        private Settlement unfinished() {
+            return new Settlement(
+                    EntryState.MAPPED,
+                    null,
+                    null,
+                    null,
+                    now.revision(),
+                    subject.occurredAt(),
+                    match.parcel(),
+                    List.of(),
+                    entry.progress().nextAt());
         }
 
         private boolean opensCase() {
