@@ -31,7 +31,7 @@ class PostgresInsights implements InsightStore {
                 select c.*, (
                     select min(e.happened_at) from case_events e
                      where e.case_id = c.id and (e.type = 'EVIDENCE_SUBMITTED' or e.of_action = any (?))
-                       and e.number > coalesce((
+                       and e.number > greatest(c.stage_since, (
                            select max(number) from case_events s where s.case_id = c.id and s.type = 'STAGE_CHANGED'), 0))
                     as answered_at
                   from cases c where account = ? and response_due >= ? and response_due < ?)

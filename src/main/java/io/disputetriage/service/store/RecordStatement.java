@@ -139,7 +139,9 @@ final class RecordStatement {
                 insert into cases as c (id, account, case_ref, opened_at, %1$s, rules, %3$s)
                 select case_id, account, case_ref, opened_at, %1$s, rules, %3$s from fresh order by account, case_ref
                 on conflict (account, case_ref) do update set (%1$s) = row(excluded.%2$s),
-                   rules = case when excluded.rules is null then c.rules else rules_of_case(c.rules, excluded.rules) end, %4$s
+                   rules = case when excluded.rules is null then c.rules else rules_of_case(c.rules, excluded.rules) end,
+                   stage_since = case when c.stage <> excluded.stage and excluded.stage <> 'CLOSED' then excluded.version
+                                      else c.stage_since end, %4$s
                  where c.version = excluded.version - 1
                 returning id, account, case_ref)
             , written as (select fresh.*, the_case.id from fresh join the_case using (account, case_ref))

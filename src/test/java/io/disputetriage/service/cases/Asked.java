@@ -43,7 +43,11 @@ public record Asked(String account, String caseRef, Claim claim, Urgency urgency
     }
 
     Asked closed() {
-        return new Asked(account, caseRef, claim, urgency, "CLOSED", at);
+        return stage("CLOSED");
+    }
+
+    public Asked stage(String of) {
+        return new Asked(account, caseRef, claim, urgency, of, at);
     }
 
     Asked at(Instant when) {

@@ -3,6 +3,12 @@ package io.disputetriage.service.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.FreshDatabase;
+import io.disputetriage.service.cases.Actor;
+import io.disputetriage.service.cases.Asked;
+import io.disputetriage.service.cases.CaseChange;
+import io.disputetriage.service.cases.CaseEvent;
+import io.disputetriage.service.cases.CaseFile;
+import io.disputetriage.service.cases.EventType;
 import io.disputetriage.service.cases.Insights;
 import io.disputetriage.service.cases.UuidV7;
 import java.math.BigDecimal;
@@ -44,6 +50,9 @@ class PostgresInsightsTest {
             TO.minusMillis(1),
             TO,
             TO.plusSeconds(86_400));
+
+    /** Of these lives; facts that change tell of a new stage in them. */
+    private static final List<String> STAGES = List.of("STAGE_CHANGED", "FACTS_CHANGED");
 
     @RegisterExtension
     static final FreshDatabase DATABASE = new FreshDatabase();
@@ -136,6 +145,60 @@ class PostgresInsightsTest {
                         new Insights.Line("opened.disputed", "EUR", null, 1, new BigDecimal("18.90")));
     }
 
+    /** By a patch, a payload or a fact sheet as well as by an event of that type. */
+    @Test
+    void an_answer_at_one_stage_is_none_at_the_next_whoever_told_of_it() throws SQLException {
+        Asked asked = Asked.by("stages");
+        CaseChange opened = asked.opening();
+        record(opened);
+        record(submitted(asked, opened.after()));
+        assertThat(deadlines(asked)).containsExactly("answeredInTime");
+
+        record(asked.stage("CHARGEBACK").from(2));
+        assertThat(deadlines(asked)).as("at a new stage").containsExactly("unanswered");
+        record(asked.stage("CHARGEBACK").from(3));
+        record(submitted(asked, asked.stage("CHARGEBACK").from(3).after()));
+        record(asked.stage("CHARGEBACK").from(5));
+        assertThat(deadlines(asked)).as("at the same stage").containsExactly("answeredInTime");
+        record(asked.stage("CLOSED").from(6));
+        assertThat(deadlines(asked)).as("at the end").containsExactly("answeredInTime");
+    }
+
+    private static CaseChange submitted(Asked asked, CaseFile file) {
+        CaseFile after = file.assigned(null, FROM);
+        return new CaseChange(
+                new Actor(asked.account(), "tester"),
+                after,
+                new CaseEvent(
+                        UUID.randomUUID(),
+                        after.version(),
+                        EventType.EVIDENCE_SUBMITTED,
+                        "tester",
+                        FROM,
+                        FROM,
+                        null,
+                        null,
+                        null,
+                        null),
+                null,
+                null);
+    }
+    
+    private static void record(CaseChange change) throws SQLException {
+        try (Connection connection = DATABASE.source().getConnection()) {
+            assertThat(RecordStatement.run(connection, List.of(NewRow.of(change)), true))
+                    .hasSize(1);
+        }
+    }
+
+    private static List<String> deadlines(Asked asked) {
+        return new PostgresInsights(DATABASE.source())
+                .over(asked.account(), FROM, TO, TO).lines().stream()
+                        .filter(line -> line.part().equals("deadlines") && line.cases() > 0)
+                        .map(Insights.Line::name)
+                        .toList();
+    }
+
     private static Map<String, String> counted(List<Life> lives) {
         Map<String, Long> counts = new TreeMap<>();
         Map<String, Long> cents = new TreeMap<>();
@@ -208,7 +271,7 @@ class PostgresInsightsTest {
     private static String how(Life life) {
         Instant answered = null;
         for (Event event : life.events) {
-            if (event.type.equals("STAGE_CHANGED")) {
+            if (STAGES.contains(event.type)) {
                 answered = null;
             } else if (event.type.equals("EVIDENCE_SUBMITTED") || "SUBMIT_EVIDENCE".equals(event.done)) {
                 answered = answered == null || event.at.isBefore(answered) ? event.at : answered;
@@ -276,7 +339,7 @@ class PostgresInsightsTest {
 
     private static Event event(Random random, Instant at) {
         String type =
-                one(random, "TRIAGED", "EVIDENCE_SUBMITTED", "STAGE_CHANGED", "ACTION_TAKEN", "ACTION_OVERRIDDEN");
+                one(random, "TRIAGED", "EVIDENCE_SUBMITTED", "STAGE_CHANGED", "FACTS_CHANGED", "ACTION_TAKEN", "ACTION_OVERRIDDEN");
         return switch (type) {
             case "ACTION_TAKEN" -> {
                 String done = one(random, "SUBMIT_EVIDENCE", "WAIT");
@@ -296,8 +359,8 @@ class PostgresInsightsTest {
                         insert into cases (id, account, case_ref, kind, platform, urgency, open, latest_decision, decisions,
                             opened_at, updated_at, closed_at, response_due, rules, outcome, disputed_amount,
                             disputed_currency, refunded_amount, refunded_currency, back_amount, back_currency, cost_amount,
-                            cost_currency)
-                        values (?, ?, ?, ?, ?, 'LOW', ?, ?, 1, ?, now(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                            cost_currency, stage_since)
+                        values (?, ?, ?, ?, ?, 'LOW', ?, ?, 1, ?, now(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0))""",
                         id,
                         life.account,
                         id.toString(),
@@ -317,7 +380,11 @@ class PostgresInsightsTest {
                         money(life.back),
                         life.currency,
                         money(life.cost),
-                        life.currency)
+                        life.currency,
+                        IntStream.rangeClosed(1, life.events.size())
+                                .filter(number -> life.events.get(number - 1).type.equals("FACTS_CHANGED"))
+                                .max()
+                                .orElse(0))
                 .run();
         for (int i = 0; i < life.events.size(); i++) {
             Event event = life.events.get(i);
