@@ -183,7 +183,7 @@ class PostgresInsightsTest {
                 null,
                 null);
     }
-    
+
     private static void record(CaseChange change) throws SQLException {
         try (Connection connection = DATABASE.source().getConnection()) {
             assertThat(RecordStatement.run(connection, List.of(NewRow.of(change)), true))
@@ -338,8 +338,14 @@ class PostgresInsightsTest {
     }
 
     private static Event event(Random random, Instant at) {
-        String type =
-                one(random, "TRIAGED", "EVIDENCE_SUBMITTED", "STAGE_CHANGED", "FACTS_CHANGED", "ACTION_TAKEN", "ACTION_OVERRIDDEN");
+        String type = one(
+                random,
+                "TRIAGED",
+                "EVIDENCE_SUBMITTED",
+                "STAGE_CHANGED",
+                "FACTS_CHANGED",
+                "ACTION_TAKEN",
+                "ACTION_OVERRIDDEN");
         return switch (type) {
             case "ACTION_TAKEN" -> {
                 String done = one(random, "SUBMIT_EVIDENCE", "WAIT");
@@ -382,7 +388,8 @@ class PostgresInsightsTest {
                         money(life.cost),
                         life.currency,
                         IntStream.rangeClosed(1, life.events.size())
-                                .filter(number -> life.events.get(number - 1).type.equals("FACTS_CHANGED"))
+                                .filter(number ->
+                                        life.events.get(number - 1).type.equals("FACTS_CHANGED"))
                                 .max()
                                 .orElse(0))
                 .run();

@@ -97,7 +97,9 @@ class EntryOfTwoCasesTest {
             reading = CompletableFuture.runAsync(() -> read(inbox, entry));
             Instant end = Instant.now().plusSeconds(30);
             while (versions("A") == 1) {
-                assertThat(Instant.now()).as("the first doesn't wait for the second").isBefore(end);
+                assertThat(Instant.now())
+                        .as("the first doesn't wait for the second")
+                        .isBefore(end);
                 Thread.sleep(20);
             }
             change.assign(new CaseRequest(new Actor(account, "ann"), ref("B"), List.of(), null), "ann");
