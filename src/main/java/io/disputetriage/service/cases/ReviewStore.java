@@ -23,8 +23,10 @@ public interface ReviewStore {
     /**
      * It has come to a case, and anybody may take it from there.
      *
+     * @param until as it was taken
      * @param lastCase null: there was none left, and it ends
      * @param done what came of the cases since it was taken
+     * @return false: somebody else has taken it since, and nothing is changed
      */
-    void advance(UUID id, UUID lastCase, Tally done, Instant now);
+    boolean advance(UUID id, Instant until, UUID lastCase, Tally done, Instant now);
 }

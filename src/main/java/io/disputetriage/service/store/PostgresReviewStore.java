@@ -60,8 +60,12 @@ class PostgresReviewStore implements ReviewStore {
     }
 
     @Override
-    public void advance(UUID id, UUID lastCase, Tally done, Instant now) {
+    public boolean advance(UUID id, Instant until, UUID lastCase, Tally done, Instant now) {
         ReviewRow row = ReviewRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (!row.leaseUntil.equals(until)) {
+            return false;
+        }
         row.advance(lastCase, done, now);
+        return true;
     }
 }

@@ -64,20 +64,31 @@ public class ReviewCases {
         }
         try {
             Instant now = decide.now();
-            reviews.take(now, now.plus(ReviewDueCases.MINE)).ifPresent(this::goOn);
+            Instant until = now.plus(ReviewDueCases.MINE);
+            reviews.take(now, until).ifPresent(running -> goOn(running, until));
         } catch (StoreUnavailable e) {
             LOG.debug("Reviews rest: the database is away");
         }
     }
 
-    private void goOn(BulkReview running) {
+    private void goOn(BulkReview running, Instant until) {
         String account = running.actor().account();
         Page<CaseFile> page = cases.list(account, running.filter(), running.lastCase(), running.perSecond());
         Tally done = Tally.NONE;
+        UUID last = null;
         for (CaseFile file : page.items()) {
+            if (!decide.now().isBefore(until)) {
+                // From here on it may be another replica's.
+                LOG.infof("The review %s is slow; it goes on from where it is", running.id());
+                if (last != null) {
+                    reviews.advance(running.id(), until, last, done, decide.now());
+                }
+                return;
+            }
             done = done.plus(review(new CaseName(account, file.caseRef())));
+            last = file.id();
         }
-        reviews.advance(running.id(), page.next(), done, decide.now());
+        reviews.advance(running.id(), until, page.next(), done, decide.now());
     }
 
     private Tally review(CaseName name) {
