@@ -10,6 +10,8 @@ import java.util.List;
 
 /** The parts of a request, or the refusal of a request in which one is faulty. */
 final class RequestParts {
+    private static final String IF_MATCH = "If-Match";
+
     private RequestParts() {}
 
     /** The body as JSON. */
@@ -28,12 +30,18 @@ final class RequestParts {
         if (badKey != null) {
             throw new Refusal(badKey);
         }
-        String ifMatch = exchange.request().getHeader("If-Match");
         return new CaseRequest(
-                RequestContext.actor(exchange),
-                caseRef,
-                ifMatch == null ? List.of() : EntityTags.read(ifMatch),
-                IdempotencyKey.claim(exchange, body));
+                RequestContext.actor(exchange), caseRef, versions(exchange), IdempotencyKey.claim(exchange, body));
+    }
+
+    /** At which the case may be changed; empty: at any. */
+    static List<String> versions(RoutingContext exchange) {
+        return hasCondition(exchange) ? EntityTags.read(exchange.request().getHeader(IF_MATCH)) : List.of();
+    }
+
+    /** Whether it is to be done only if the case is at a certain version, or there is one. */
+    static boolean hasCondition(RoutingContext exchange) {
+        return exchange.request().headers().contains(IF_MATCH);
     }
 
     /** The place of an action in a decision. */

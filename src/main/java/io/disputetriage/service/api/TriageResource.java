@@ -7,6 +7,8 @@ import io.disputetriage.service.cases.Claim;
 import io.disputetriage.service.cases.Recording;
 import io.disputetriage.service.cases.StoredDecision;
 import io.disputetriage.service.rollout.RulesInForce;
+import io.disputetriage.service.triage.CaseRequest;
+import io.disputetriage.service.triage.Changed;
 import io.disputetriage.service.triage.TriageComplaint;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.NonBlocking;
@@ -63,9 +65,16 @@ class TriageResource {
         FactSheet sheet = ((FactSheetBody.Sheet) incoming).sheet();
         RequestContext.concerns(exchange, sheet.caseRef());
         Claim claim = key == null ? null : new Claim(key, DigestUtils.sha256Hex(body));
+        AnswerParameters.Asked wanted = (AnswerParameters.Asked) parameters;
+        if (RequestParts.hasCondition(exchange)) {
+            CaseRequest request = new CaseRequest(
+                    RequestContext.actor(exchange), sheet.caseRef(), RequestParts.versions(exchange), claim);
+            return CompletableFuture.supplyAsync(
+                    () -> answer(triage.again(request, sheet, FactSheetBody.tree(body), rules), wanted),
+                    Infrastructure.getDefaultWorkerPool());
+        }
         CompletionStage<Recording> kept =
                 triage.triage(RequestContext.actor(exchange), sheet, () -> FactSheetBody.tree(body), claim, rules);
-        AnswerParameters.Asked wanted = (AnswerParameters.Asked) parameters;
         return wanted.nothing()
                 ? kept.thenApply(recording -> answer(recording, wanted))
                 : kept.thenApplyAsync(recording -> answer(recording, wanted), Infrastructure.getDefaultWorkerPool());
@@ -101,6 +110,21 @@ class TriageResource {
                                 .getBytes(StandardCharsets.UTF_8))
                         .build(),
                 Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Response answer(Changed changed, AnswerParameters.Asked wanted) {
+        if (changed instanceof Changed.Done done) {
+            return answer(new Recording.Recorded(done.file(), done.decision()), wanted);
+        }
+        if (changed instanceof Changed.Repeated repeated) {
+            return answer(new Recording.Repeated(repeated.first()), wanted);
+        }
+        return changed instanceof Changed.NoCase
+                ? Problem.of(
+                                ProblemCode.OTHER_VERSION,
+                                "There is no case of this reference: leave If-Match out to begin one.")
+                        .toResponse()
+                : ChangedAnswer.of(changed);
     }
 
     private Response answer(Recording recording, AnswerParameters.Asked wanted) {

@@ -10,7 +10,11 @@ public sealed interface Recording {
      */
     record Recorded(CaseFile file, StoredDecision decision) implements Recording {}
 
-    /** Its claim was made before with the same body: this is the first decision, and nothing was kept now. */
+    /**
+     * Its claim was made before with the same body, and nothing was kept now.
+     *
+     * @param first the decision that was made then; if none was, the latest at that time
+     */
     record Repeated(StoredDecision first) implements Recording {}
 
     /** Its claim was made before with another body: nothing was kept. */

@@ -107,15 +107,15 @@ final class RecordStatement {
             """
             , claim as (
                 insert into claims as c (account, key, body_sha256, decision_id, claimed_at)
-                select account, key, body_sha256, decision_id, recorded_at from ready
+                select account, key, body_sha256, coalesce(decision_id, latest_decision), recorded_at from ready
                  where key is not null order by account, key
                 on conflict (account, key) do update
                    set body_sha256 = excluded.body_sha256,
                        decision_id = excluded.decision_id,
                        claimed_at = excluded.claimed_at
                  where c.claimed_at < excluded.claimed_at - interval '%d hours'
-                returning decision_id)
-            , fresh as (select * from ready where key is null or decision_id in (select decision_id from claim))
+                returning account, key)
+            , fresh as (select * from ready where key is null or (account, key) in (select account, key from claim))
             """
                     .formatted(CLAIM_LIFE.toHours());
 

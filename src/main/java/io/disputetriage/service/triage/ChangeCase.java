@@ -88,7 +88,7 @@ public class ChangeCase {
 
     /** The case is over; its decisions stay as they are. */
     public Changed close(CaseRequest request, CaseEnding ending, String reason) {
-        return change(
+        return unlessRepeated(
                 request,
                 known -> known.file().ending() != null
                         ? new Changed.NotNow("The case is closed with the outcome "
@@ -98,7 +98,7 @@ public class ChangeCase {
 
     /** A closed case is open again. */
     public Changed reopen(CaseRequest request, String reason) {
-        return change(
+        return unlessRepeated(
                 request,
                 known -> known.file().open()
                         ? new Changed.NotNow("The case is open.")
@@ -107,7 +107,7 @@ public class ChangeCase {
 
     /** Somebody looks after the case; null: nobody any more. */
     public Changed assign(CaseRequest request, String owner) {
-        return change(
+        return unlessRepeated(
                 request,
                 known -> kept(
                         request,
@@ -115,6 +115,16 @@ public class ChangeCase {
                         EventType.ASSIGNED,
                         owner == null ? "to nobody" : "to " + owner,
                         (file, now) -> file.assigned(owner, now)));
+    }
+
+    /** What makes no decision is answered by the case: a repeat by the case as it is now. */
+    private Changed unlessRepeated(CaseRequest request, Function<KnownCase, Changed> step) {
+        Changed changed = change(request, step);
+        return changed instanceof Changed.Repeated
+                ? store.latest(request.actor().account(), request.caseRef())
+                        .<Changed>map(known -> new Changed.Done(known.file(), null, known.latest()))
+                        .orElseGet(Changed.NoCase::new)
+                : changed;
     }
 
     /** Takes the step with the case as it is, again if somebody else was faster, for which the step answers null. */
@@ -189,11 +199,15 @@ public class ChangeCase {
                 request,
                 known,
                 decide.next(
-                        request.actor(), known, new Told(type, now, reason, null), change.apply(known.file(), now)));
+                        request.actor(),
+                        known,
+                        new Told(type, now, reason, null),
+                        change.apply(known.file(), now),
+                        request.claim()));
     }
 
     /** Null if somebody else was faster. */
-    private Changed recorded(CaseRequest request, KnownCase known, Recording recording) {
+    Changed recorded(CaseRequest request, KnownCase known, Recording recording) {
         if (recording instanceof Recording.Outdated) {
             return null;
         }

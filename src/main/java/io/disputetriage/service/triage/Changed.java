@@ -9,8 +9,9 @@ import java.util.List;
 public sealed interface Changed {
 
     /**
-     * It is changed.
+     * It is changed, or was by the same request before, which made no decision.
      *
+     * @param file the case as it is now
      * @param decision that was made because of it; null: none
      * @param before the decision before that
      */

@@ -65,8 +65,8 @@ class DecideCase {
     }
 
     /** Keeps what happened next to a known case without a decision; blocks. */
-    Recording next(Actor actor, KnownCase known, Told told, CaseFile after) {
-        return next(actor, known, told, after, null, null);
+    Recording next(Actor actor, KnownCase known, Told told, CaseFile after, Claim claim) {
+        return next(actor, known, told, after, null, claim);
     }
 
     private Recording next(Actor actor, KnownCase known, Told told, CaseFile after, NewDecision made, Claim claim) {

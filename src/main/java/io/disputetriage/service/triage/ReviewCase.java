@@ -93,7 +93,8 @@ class ReviewCase {
                         known.file()
                                 .reviewed(
                                         asOf,
-                                        made == null ? null : made.decision().reviewAt()))
+                                        made == null ? null : made.decision().reviewAt()),
+                        null)
                 : decide.next(actor, known, told, made, null);
         return recording instanceof Recording.Recorded recorded
                 ? Optional.of(same ? SAME : new Tally(1, 0, 0, 0, effects(known.latest(), recorded.decision())))

@@ -31,10 +31,12 @@ import java.util.function.Supplier;
 @Singleton
 public class TriageComplaint {
     private final CaseStore store;
+    private final ChangeCase change;
     private final DecideCase decide;
 
-    TriageComplaint(CaseStore store, DecideCase decide) {
+    TriageComplaint(CaseStore store, ChangeCase change, DecideCase decide) {
         this.store = store;
+        this.change = change;
         this.decide = decide;
     }
 
@@ -74,15 +76,27 @@ public class TriageComplaint {
             if (known.isEmpty()) {
                 return Optional.empty();
             }
-            // What the record adds was sound when it was kept; if it is too much now, what is stated stands alone.
-            FactSheet whole = RecordedBooks.recalled(stated, known.get().latest(), sheet.asOf(), rules.platforms())
-                            instanceof FactSheetResult.Read read
-                    ? read.sheet()
-                    : sheet;
-            NewDecision made = decide.made(actor, whole, rules);
-            Recording recording =
-                    decide.next(actor, known.get(), new Told(EventType.TRIAGED, whole.asOf()), made, claim);
-            return Optional.of(recording).filter(done -> !(done instanceof Recording.Outdated));
+            return Optional.of(again(actor, known.get(), sheet, stated, claim, rules))
+                    .filter(done -> !(done instanceof Recording.Outdated));
         });
+    }
+
+    /** Does the same with a case that is known, and at a version that the request names; blocks. */
+    public Changed again(CaseRequest request, FactSheet sheet, JsonNode stated, RulesInForce rules) {
+        return change.change(
+                request,
+                known -> change.recorded(
+                        request, known, again(request.actor(), known, sheet, stated, request.claim(), rules)));
+    }
+
+    private Recording again(
+            Actor actor, KnownCase known, FactSheet sheet, JsonNode stated, Claim claim, RulesInForce rules) {
+        // What the record adds was sound when it was kept; if it is too much now, what is stated stands alone.
+        FactSheet whole = RecordedBooks.recalled(stated, known.latest(), sheet.asOf(), rules.platforms())
+                        instanceof FactSheetResult.Read read
+                ? read.sheet()
+                : sheet;
+        NewDecision made = decide.made(actor, whole, rules);
+        return decide.next(actor, known, new Told(EventType.TRIAGED, whole.asOf()), made, claim);
     }
 }

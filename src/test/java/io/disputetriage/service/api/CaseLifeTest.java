@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -111,6 +112,43 @@ class CaseLifeTest {
     }
 
     @Test
+    void a_complaint_that_is_posted_again_may_be_for_one_version_of_its_case_too() {
+        String ref = opened();
+        String tag = get("/v1/cases/" + ref).header("ETag");
+        String key = UUID.randomUUID().toString();
+        Response second = Given.json(Given.complaint(ref))
+                .header("If-Match", tag)
+                .header("Idempotency-Key", key)
+                .post("/v1/triage");
+        second.then().statusCode(201).header("ETag", equalTo("\"2\"")).body("caseRef", equalTo(ref));
+        Given.json(Given.complaint(ref))
+                .header("If-Match", tag)
+                .post("/v1/triage")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("TRI-114"))
+                .body("detail", containsString("version 2"));
+        Given.json(Given.complaint(ref))
+                .header("If-Match", tag)
+                .header("Idempotency-Key", key)
+                .post("/v1/triage")
+                .then()
+                .statusCode(200)
+                .body("decisionId", equalTo(second.path("decisionId")));
+        get("/v1/cases/" + ref + "/events").then().body("items", hasSize(2));
+        String unknown = "unknown-" + ref;
+        for (String any : List.of("*", "\"1\"")) {
+            Given.json(Given.complaint(unknown))
+                    .header("If-Match", any)
+                    .post("/v1/triage")
+                    .then()
+                    .statusCode(412)
+                    .body("detail", containsString("leave If-Match out"));
+        }
+        get("/v1/cases/" + unknown).then().statusCode(404);
+    }
+
+    @Test
     void changes_at_the_same_time_are_all_kept_and_none_undoes_another() throws Exception {
         String ref = opened();
         List<String> patches = List.of(
@@ -161,6 +199,47 @@ class CaseLifeTest {
         get("/v1/decisions/" + get("/v1/cases/" + ref).path("latestDecisionId"))
                 .then()
                 .body("factSheet.order.alreadyRefunded.amount", equalTo("10.00"));
+    }
+
+    @Test
+    void
+            whoever_repeats_closing_reopening_or_assigning_under_its_key_is_answered_as_the_first_time_and_nothing_happens() {
+        String ref = opened();
+        String key = UUID.randomUUID().toString();
+        for (String body : List.of("{\"owner\": \"Ana\"}", "{\"owner\": \"Bo\"}")) {
+            Given.json(body).header("Idempotency-Key", key + body.length()).put("/v1/cases/" + ref + "/owner");
+        }
+        Given.json("{\"owner\": \"Ana\"}")
+                .header("Idempotency-Key", key + "{\"owner\": \"Ana\"}".length())
+                .put("/v1/cases/" + ref + "/owner")
+                .then()
+                .statusCode(200)
+                .body("owner", equalTo("Bo"));
+
+        String won = "{\"outcome\": \"WON\"}";
+        Response closed = Given.json(won).header("Idempotency-Key", key).post("/v1/cases/" + ref + "/close");
+        Response again = Given.json(won).header("Idempotency-Key", key).post("/v1/cases/" + ref + "/close");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.header("ETag")).isEqualTo(closed.header("ETag"));
+        assertThat(again.asString()).isEqualTo(closed.asString());
+        Given.json("{\"outcome\": \"LOST\"}")
+                .header("Idempotency-Key", key)
+                .post("/v1/cases/" + ref + "/close")
+                .then()
+                .statusCode(422);
+        Given.json(won).post("/v1/cases/" + ref + "/close").then().statusCode(409);
+
+        for (int i = 0; i < 2; i++) {
+            Given.json("{}")
+                    .header("Idempotency-Key", key + "reopen")
+                    .post("/v1/cases/" + ref + "/reopen")
+                    .then()
+                    .statusCode(200)
+                    .body("open", equalTo(true));
+        }
+        get("/v1/cases/" + ref + "/events")
+                .then()
+                .body("items.type", contains("REOPENED", "CLOSED", "ASSIGNED", "ASSIGNED", "TRIAGED"));
     }
 
     @Test

@@ -118,6 +118,14 @@ public record Asked(String account, String caseRef, Claim claim, Urgency urgency
         return new CaseChange(actor(), file.decided(made), event, made, claim);
     }
 
+    /** As an event of a known case that makes no decision. */
+    CaseChange assigning(KnownCase known) {
+        CaseFile after = known.file().assigned("Ana", at);
+        CaseEvent event =
+                new CaseEvent(newId(), after.version(), EventType.ASSIGNED, "tester", at, at, null, null, null, null);
+        return new CaseChange(actor(), after, event, null, claim);
+    }
+
     Actor actor() {
         return new Actor(account, "tester");
     }

@@ -80,6 +80,19 @@ public interface CaseStoreContract {
     }
 
     @Test
+    default void what_makes_no_decision_is_repeated_under_its_key_as_well() {
+        Asked asked = Asked.by("assigned").about("A-1");
+        StoredDecision first = recorded(kept(asked));
+        CaseChange assigned = asked.claiming(new Claim("k", "hash"))
+                .assigning(store().latest(asked.account(), "A-1").orElseThrow());
+        assertThat(store().record(assigned).toCompletableFuture().join()).isInstanceOf(Recording.Recorded.class);
+        CaseChange again = asked.claiming(new Claim("k", "hash"))
+                .assigning(store().latest(asked.account(), "A-1").orElseThrow());
+        assertThat(store().record(again).toCompletableFuture().join()).isEqualTo(new Recording.Repeated(first));
+        assertThat(store().find(asked.account(), "A-1").orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
     default void a_key_that_stands_for_another_body_is_taken() {
         Asked asked = Asked.by("taken").about("A-1");
         kept(asked.claiming(new Claim("k", "hash")));

@@ -57,7 +57,10 @@ public final class MemoryCaseStore implements CaseStore {
         if (change.claim() != null) {
             claims.put(
                     new Place(account, change.claim().key()),
-                    new Claimed(change.claim(), stored, change.event().recordedAt()));
+                    new Claimed(
+                            change.claim(),
+                            decision(account, change.after().latestDecision()).orElseThrow(),
+                            change.event().recordedAt()));
         }
         return new Recording.Recorded(change.after(), stored);
     }

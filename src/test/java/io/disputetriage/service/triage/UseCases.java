@@ -22,8 +22,8 @@ final class UseCases {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         DecideCase decide =
                 new DecideCase(store, FixedRules.noShadow(), new DecisionMetrics(meters), FixedRules.noOracle(), clock);
-        triage = new TriageComplaint(store, decide);
         change = new ChangeCase(store, decide);
+        triage = new TriageComplaint(store, change, decide);
         erase = new ErasePersonalData(store, clock);
         review = new ReviewCase(store, decide, rules);
         due = new ReviewDueCases(() -> true, store, review, clock, meters);
