@@ -25,12 +25,17 @@ final class CaseFilters {
             open = true;
             dueBefore = dueBefore == null || dueBefore.isAfter(now) ? now : dueBefore;
         }
+        Instant reviewBefore = query.instant("reviewBefore");
+        if (open == null && (dueBefore != null || reviewBefore != null)) {
+            // Who asks what comes next asks for what there is still to do.
+            open = true;
+        }
         return new CaseFilter(
                 query.platform(),
                 query.word("kind", Kind.class),
                 query.word("urgency", Urgency.class),
                 dueBefore,
-                query.instant("reviewBefore"),
+                reviewBefore,
                 open,
                 query.name("owner"),
                 query.flag("undated"));

@@ -348,6 +348,33 @@ class CaseLifeTest {
     }
 
     @Test
+    void what_is_over_is_in_no_queue_of_deadlines_or_reviews_unless_it_is_asked_for() {
+        String closed = opened();
+        String open = opened();
+        String owner = "Ana " + open;
+        for (String ref : List.of(closed, open)) {
+            Given.json("{\"owner\": \"" + owner + "\"}").put("/v1/cases/" + ref + "/owner");
+        }
+        Given.json("{\"outcome\": \"RESOLVED\"}").post("/v1/cases/" + closed + "/close");
+        for (String queue : List.of("dueBefore", "reviewBefore")) {
+            assertThat(queue(owner, queue, null)).containsExactly(open);
+            assertThat(queue(owner, queue, "true")).containsExactly(open);
+            assertThat(queue(owner, queue, "false")).containsExactly(closed);
+        }
+        assertThat(Given.json("{}").queryParam("owner", owner).get("/v1/cases").<List<String>>path("items.caseRef"))
+                .containsExactly(open, closed);
+    }
+
+    private static List<String> queue(String owner, String filter, String open) {
+        return Given.json("{}")
+                .queryParam("owner", owner)
+                .queryParam(filter, "2099-01-01T00:00:00Z")
+                .queryParams(open == null ? Map.of() : Map.of("open", open))
+                .get("/v1/cases")
+                .path("items.caseRef");
+    }
+
+    @Test
     void the_service_remembers_what_was_agreed_and_names_it() {
         String ref = opened();
         event(ref, "{\"type\": \"BUYER_AGREED_TO_WAIT\", \"until\": \"2026-03-12T09:00:00Z\", " + AS_OF + "}")
