@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /** What the last decision of a case proposed, and of which nobody has said since that it was done. */
 final class Unreported {
-    /** Whether they were done makes no difference. */
-    private static final Set<Action> IDLE = EnumSet.of(Action.WAIT, Action.MONITOR_CASE);
+    /** They go on, and nobody reports them. */
+    private static final Set<Action> IDLE = EnumSet.of(Action.WAIT, Action.MONITOR_CASE, Action.HUMAN_REVIEW);
 
     private static final Set<String> WORDS =
             Stream.of(Action.values()).map(Action::name).collect(Collectors.toUnmodifiableSet());

@@ -150,10 +150,14 @@ class RecordedBooksTest {
     }
 
     @Test
-    void after_mere_waiting_nothing_is_open() {
+    void what_goes_on_and_is_never_reported_is_not_open() {
         FactSheet sheet = recalled(
                 complaint(),
-                proposed(complaint(), "{\"action\":\"WAIT\"}", "{\"action\":\"MONITOR_CASE\",\"notBefore\":null}"));
+                proposed(
+                        complaint(),
+                        "{\"action\":\"WAIT\"}",
+                        "{\"action\":\"MONITOR_CASE\",\"notBefore\":null}",
+                        "{\"action\":\"HUMAN_REVIEW\"}"));
 
         assertThat(sheet.recorded()).isEqualTo(CaseRecord.EMPTY);
     }
