@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.format.DecisionWriter;
+import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.JsonReader;
+import io.disputetriage.format.JsonResult;
 import io.disputetriage.format.Rfc3339;
 import io.disputetriage.service.cases.Actor;
 import io.disputetriage.service.cases.BulkReview.Tally;
@@ -20,8 +22,10 @@ import io.disputetriage.service.cases.KnownCase;
 import io.disputetriage.service.cases.NewDecision;
 import io.disputetriage.service.cases.Recording;
 import io.disputetriage.service.cases.StoredDecision;
+import io.disputetriage.service.lifecycle.KeptSheet;
 import io.disputetriage.service.lifecycle.RecordedBooks;
 import io.disputetriage.service.rollout.ActiveRules;
+import io.disputetriage.service.rollout.RulesInForce;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -33,16 +37,18 @@ import java.util.function.Predicate;
 
 /**
  * Decides an open case again as of now, by the rules in force. A decision that says the same as the one before is not
- * kept; that somebody looked, always is.
+ * kept; that somebody looked, always is. What only the passing of time changes says the same; what the rules change does not.
  */
 @Singleton
 class ReviewCase {
     /** As whom the service acts by itself. */
     static final String ACTOR = "service";
 
-    /** What may differ between two decisions that say the same: when and by what they were made, and why. */
-    private static final List<String> ASIDE =
-            List.of("asOf", "derived", "questions", "reviewAt", "ruleset", "logic", "warnings");
+    /** What may differ between two decisions that say the same: by what they were made, and why. */
+    private static final List<String> ASIDE = List.of("asOf", "derived", "questions", "ruleset", "logic");
+
+    /** What time alone changes. */
+    private static final List<String> OF_TIME = List.of("reviewAt", "warnings");
 
     private static final Tally SAME = new Tally(0, 1, 0, 0, Map.of());
     private static final Tally GONE = new Tally(0, 0, 1, 0, Map.of());
@@ -80,10 +86,12 @@ class ReviewCase {
     private Optional<Tally> review(Actor actor, KnownCase known) {
         Instant asOf = decide.now();
         // Facts that this program can't read any more are left as they were decided.
+        RulesInForce now = rules.now();
         NewDecision made = RecordedBooks.again(known.latest(), asOf) instanceof FactSheetResult.Read read
-                ? decide.made(actor, read.sheet(), rules.now())
+                ? decide.made(actor, read.sheet(), now)
                 : null;
-        boolean same = made == null || saysTheSame(known.latest(), made.decision());
+        boolean same = made == null
+                || saysTheSame(known.latest(), made.decision()) && wouldHaveSaidTheSame(now, known.latest());
         Told told = new Told(EventType.REVIEWED, asOf);
         Recording recording = same
                 ? decide.next(
@@ -111,14 +119,29 @@ class ReviewCase {
     }
 
     private static boolean saysTheSame(StoredDecision before, Decision now) {
-        return outcome(JsonReader.sound(before.decision()), now.asOf())
-                .equals(outcome(JsonReader.sound(DecisionWriter.canonical(now)), now.asOf()));
+        return timeless(outcome(before.decision()).remove(OF_TIME), now.asOf())
+                .equals(timeless(outcome(DecisionWriter.canonical(now)).remove(OF_TIME), now.asOf()));
     }
 
-    private static JsonNode outcome(JsonNode decision, Instant now) {
-        ObjectNode outcome = ((ObjectNode) decision).remove(ASIDE);
+    /**
+     * Whether other rules than those of a decision decide the same of its facts as of its own time: what differs then, by an hour or a
+     * warning, is not because time has passed.
+     */
+    private static boolean wouldHaveSaidTheSame(RulesInForce now, StoredDecision before) {
+        return JsonReader.sound(before.decision())
+                        .at("/ruleset/revision")
+                        .asText()
+                        .equals(now.revision())
+                || !(KeptSheet.of(before.factSheet()) instanceof JsonResult.Parsed kept)
+                || !(FactSheetReader.read(kept.tree(), before.recordedAt()) instanceof FactSheetResult.Read read)
+                || outcome(before.decision())
+                        .equals(outcome(DecisionWriter.canonical(now.rulebook().decide(read.sheet()))));
+    }
+
+    private static ObjectNode outcome(String decision) {
+        ObjectNode outcome = ((ObjectNode) JsonReader.sound(decision)).remove(ASIDE);
         outcome.findParents("because").forEach(parent -> ((ObjectNode) parent).remove(REASONS));
-        return timeless(outcome, now);
+        return outcome;
     }
 
     /** Of each instant only whether it lies ahead: what is to be done in two days from now says the same a day later. */
