@@ -38,18 +38,20 @@ class WebhookClient {
 
     private final Vertx vertx;
     private final HttpClient client;
+    private final HostLookup lookup;
     private final boolean anywhere;
     private final Duration patience;
 
     @Inject
     WebhookClient(Vertx vertx, WebhookConfig config) {
-        this(vertx, config, ALL);
+        this(vertx, config, ALL, InetAddress::getAllByName);
     }
 
-    WebhookClient(Vertx vertx, WebhookConfig config, Duration patience) {
+    WebhookClient(Vertx vertx, WebhookConfig config, Duration patience, HostLookup.Names names) {
         this.vertx = vertx;
         this.patience = patience;
         anywhere = config.privateAddresses();
+        lookup = new HostLookup(vertx, anywhere, names);
         client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setConnectTimeout(CONNECT_MILLIS)
@@ -80,8 +82,11 @@ class WebhookClient {
         long timer = vertx.setTimer(
                 patience.toMillis(),
                 late -> done.tryComplete(Reply.none("No answer within " + patience.toSeconds() + " seconds")));
-        vertx.executeBlocking(() -> address(call.url().getHost()), false)
-                .compose(address -> client.request(options(call.url(), address)))
+        lookup.address(call.url().getHost())
+                // The answer may come when its call has been given up.
+                .compose(address -> done.future().isComplete()
+                        ? Future.failedFuture("It is too late")
+                        : client.request(options(call.url(), address)))
                 .onSuccess(request -> exchange(request, call, done))
                 .onFailure(failure -> done.tryComplete(Reply.none(sentence(failure))));
         return done.future().onComplete(end -> vertx.cancelTimer(timer));
@@ -140,27 +145,12 @@ class WebhookClient {
                 .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery());
     }
 
-    /** Where a name leads; one that leads to a forbidden place among others is not to be trusted with the others. */
-    private InetAddress address(String host) throws UnknownHostException {
-        InetAddress[] found = InetAddress.getAllByName(host);
-        for (InetAddress each : found) {
-            if (!anywhere && !PublicAddress.is(each)) {
-                throw new Forbidden();
-            }
-        }
-        return found[0];
-    }
-
     private static String sentence(Throwable failure) {
-        if (failure instanceof Forbidden) {
+        if (failure instanceof HostLookup.Forbidden) {
             return "The address is not one of the public internet";
         }
         return failure instanceof UnknownHostException
                 ? "The host is not known"
                 : "No connection, or a broken one (" + failure.getClass().getSimpleName() + ")";
-    }
-
-    private static final class Forbidden extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -3,7 +3,9 @@ package io.disputetriage.service.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.service.webhooks.WebhookCall.Reply;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,10 +17,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls to receivers that don't mean well. */
 class WebhookClientTest {
+    private static final String FORBIDDEN = "The address is not one of the public internet";
     private static final Vertx VERTX = Vertx.vertx();
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -56,7 +62,7 @@ class WebhookClientTest {
         answering("HTTP/1.1 204 No Content\r\n\r\n");
         Reply reply = send("https://" + host + ":" + server.getLocalPort() + "/", false);
         assertThat(reply.status()).isNull();
-        assertThat(reply.failure()).isEqualTo("The address is not one of the public internet");
+        assertThat(reply.failure()).isEqualTo(FORBIDDEN);
         assertThat(requests).isEmpty();
     }
 
@@ -108,18 +114,83 @@ class WebhookClientTest {
         assertThat(send("https://no-such-host.invalid/", false).failure()).isEqualTo("The host is not known");
     }
 
+    @Test
+    void a_name_that_takes_for_ever_holds_up_no_other_call_and_no_other_work() throws Exception {
+        answering("HTTP/1.1 204 No Content\r\n\r\n");
+        Vertx small = Vertx.vertx(new VertxOptions().setWorkerPoolSize(1));
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        WebhookClient client = new WebhookClient(small, () -> true, Duration.ofSeconds(1), host -> {
+            if (host.equals("slow.example")) {
+                asked.incrementAndGet();
+                await(never);
+            }
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        });
+        try {
+            List<Future<Reply>> slow = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                slow.add(client.send(call("http://slow.example:" + server.getLocalPort() + "/")));
+            }
+            Reply quick = replied(client.send(call("http://quick.example:" + server.getLocalPort() + "/")));
+            assertThat(quick.status()).isEqualTo(204);
+            assertThat(small.executeBlocking(() -> "done", false)
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .get(5, TimeUnit.SECONDS))
+                    .isEqualTo("done");
+            for (Future<Reply> each : slow) {
+                assertThat(replied(each)).isEqualTo(Reply.none("No answer within 1 seconds"));
+            }
+            assertThat(asked).hasValue(1);
+            never.countDown();
+            Thread.sleep(200);
+            assertThat(requests).as("calls that were given up are not made later").hasSize(1);
+        } finally {
+            never.countDown();
+            small.close();
+        }
+    }
+
+    @Test
+    void a_name_is_looked_up_once_for_each_attempt_and_that_address_is_called_whatever_it_means_a_moment_later()
+            throws Exception {
+        answering("HTTP/1.1 204 No Content\r\n\r\n");
+        // Of the public internet by its number, and nobody's.
+        InetAddress elsewhere = InetAddress.getByName("2000::1");
+        List<InetAddress> answers = new CopyOnWriteArrayList<>(List.of(elsewhere, InetAddress.getLoopbackAddress()));
+        WebhookClient client = new WebhookClient(
+                VERTX, () -> false, Duration.ofSeconds(1), host -> new InetAddress[] {answers.remove(0)});
+        String url = "https://rebound.example:" + server.getLocalPort() + "/";
+        assertThat(replied(client.send(call(url))).failure()).isNotEqualTo(FORBIDDEN);
+        assertThat(answers).as("it was asked once").hasSize(1);
+        assertThat(replied(client.send(call(url))).failure()).isEqualTo(FORBIDDEN);
+        assertThat(requests).as("what the name means now was never called").isEmpty();
+    }
+
     private String url() {
         return "http://localhost:" + server.getLocalPort() + "/hooks?a=b";
     }
 
     private static Reply send(String url, boolean anywhere) throws Exception {
-        WebhookCall call =
-                new WebhookCall(URI.create(url), new UUID(0, 1), Instant.EPOCH, new byte[] {'{', '}'}, "v1,x");
-        return new WebhookClient(VERTX, () -> anywhere, Duration.ofSeconds(1))
-                .send(call)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+        return replied(new WebhookClient(VERTX, () -> anywhere, Duration.ofSeconds(1), InetAddress::getAllByName)
+                .send(call(url)));
+    }
+
+    private static WebhookCall call(String url) {
+        return new WebhookCall(URI.create(url), new UUID(0, 1), Instant.EPOCH, new byte[] {'{', '}'}, "v1,x");
+    }
+
+    private static Reply replied(Future<Reply> reply) throws Exception {
+        return reply.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Answers each request so, and keeps the connection open. */

@@ -100,7 +100,7 @@ class WebhookTlsTest {
 
     private Reply send(String host) throws Exception {
         URI url = URI.create("https://" + host + ":" + server.getAddress().getPort() + "/");
-        return new WebhookClient(vertx, () -> true, Duration.ofSeconds(15))
+        return new WebhookClient(vertx, () -> true, Duration.ofSeconds(15), InetAddress::getAllByName)
                 .send(new WebhookCall(url, new UUID(0, 1), Instant.EPOCH, new byte[] {'{', '}'}, "v1,x"))
                 .toCompletionStage()
                 .toCompletableFuture()
