@@ -213,14 +213,17 @@ class PostgresWebhookStore implements WebhookStore {
     }
 
     @Override
-    public void settle(Delivery delivery, Attempt attempt, Instant nextAt) {
+    public boolean settle(Delivery delivery, Attempt attempt, Instant nextAt) {
         UUID endpoint = delivery.endpoint();
         UUID caseId = delivery.caseId();
         boolean on = attempt.outcome() == Outcome.DELIVERED || attempt.outcome() == Outcome.SKIPPED;
-        if (!on) {
-            run(AGAIN, nextAt, endpoint, caseId, delivery.done(), delivery.attempts());
-        } else if (run(END, endpoint, caseId, delivery.done(), delivery.attempts(), attempt.number()) == 0) {
-            run(ON, attempt.number(), nextAt, endpoint, caseId, delivery.done(), delivery.attempts());
+        boolean first = !on
+                ? run(AGAIN, nextAt, endpoint, caseId, delivery.done(), delivery.attempts()) > 0
+                : run(END, endpoint, caseId, delivery.done(), delivery.attempts(), attempt.number()) > 0
+                        || run(ON, attempt.number(), nextAt, endpoint, caseId, delivery.done(), delivery.attempts())
+                                > 0;
+        if (!first && attempt.outcome() == Outcome.SKIPPED) {
+            return false;
         }
         if (attempt.outcome() == Outcome.DISABLED) {
             run("update webhook_endpoints set disabled_at = ? where id = ?", attempt.at(), endpoint);
@@ -236,6 +239,7 @@ class PostgresWebhookStore implements WebhookStore {
                 attempt.detail(),
                 attempt.millis(),
                 endpoint);
+        return first;
     }
 
     @Override

@@ -45,11 +45,12 @@ public interface WebhookStore {
     List<Delivery> take(UUID endpoint, Instant now, Instant until, int limit);
 
     /**
-     * Notes what came of it; of the queue nothing is changed if somebody else was faster.
+     * Notes what came of it; of the queue nothing is changed if somebody else was faster, and then no event is noted as left out.
      *
      * @param nextAt when the case's next event, or this one again, may be tried; null: it is blocked
+     * @return false: somebody else was faster
      */
-    void settle(Delivery delivery, Attempt attempt, Instant nextAt);
+    boolean settle(Delivery delivery, Attempt attempt, Instant nextAt);
 
     /** What came of each attempt, the newest first: at most {@code limit}, older than {@code olderThan}. */
     List<Numbered> attempts(UUID endpoint, long olderThan, int limit);

@@ -84,23 +84,23 @@ public class Webhooks {
         return store.find(endpoint.actor().account(), endpoint.id());
     }
 
-    /** Leaves out the next event of a case; false: none of its has failed. */
+    /** Leaves out the next event of a case; false: none of its has failed, or somebody else has told or left it out just now. */
     public boolean skip(WebhookEndpoint endpoint, String caseRef, Actor actor) {
-        Optional<Delivery> failing = store.failing(endpoint, caseRef);
         Instant now = clock.instant();
-        failing.ifPresent(delivery -> store.settle(
-                delivery,
-                new Attempt(
-                        caseRef,
-                        delivery.event().event().id(),
-                        delivery.event().event().number(),
-                        now,
-                        Outcome.SKIPPED,
-                        null,
-                        "By " + actor.name(),
-                        0),
-                now));
-        return failing.isPresent();
+        return store.failing(endpoint, caseRef)
+                .map(delivery -> store.settle(
+                        delivery,
+                        new Attempt(
+                                caseRef,
+                                delivery.event().event().id(),
+                                delivery.event().event().number(),
+                                now,
+                                Outcome.SKIPPED,
+                                null,
+                                "By " + actor.name(),
+                                0),
+                        now))
+                .orElse(false);
     }
 
     /** Has what has failed tried anew; answers of how many cases. */

@@ -87,8 +87,11 @@ class PostgresWebhookStoreTest {
         Delivery other =
                 store.take(endpoint.id(), UNTIL, UNTIL.plusSeconds(30), 10).get(0);
         assertThat(other).isEqualTo(slow);
-        settle(other, Outcome.DELIVERED, UNTIL);
-        settle(slow, Outcome.FAILED, null);
+        assertThat(settle(other, Outcome.DELIVERED, UNTIL)).isTrue();
+        assertThat(settle(slow, Outcome.FAILED, null)).isFalse();
+        assertThat(settle(slow, Outcome.SKIPPED, UNTIL))
+                .as("what was told isn't left out")
+                .isFalse();
 
         assertThat(store.take(endpoint.id(), UNTIL, UNTIL, 10))
                 .singleElement()
@@ -164,8 +167,8 @@ class PostgresWebhookStoreTest {
         return calls;
     }
 
-    private void settle(Delivery delivery, Outcome outcome, Instant nextAt) {
-        store.settle(
+    private boolean settle(Delivery delivery, Outcome outcome, Instant nextAt) {
+        return store.settle(
                 delivery,
                 new Attempt(
                         delivery.event().caseRef(),
