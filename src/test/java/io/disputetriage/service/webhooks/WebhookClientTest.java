@@ -145,7 +145,9 @@ class WebhookClientTest {
             assertThat(asked).hasValue(1);
             never.countDown();
             Thread.sleep(200);
-            assertThat(requests).as("calls that were given up are not made later").hasSize(1);
+            assertThat(requests)
+                    .as("calls that were given up are not made later")
+                    .hasSize(1);
         } finally {
             never.countDown();
             small.close();
