@@ -1,12 +1,13 @@
 package io.disputetriage.service.inbox;
 
+import io.disputetriage.service.cases.AgreedClock;
 import io.disputetriage.service.cases.StoreUnavailable;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Once an hour, forgets entries that were kept long enough. */
@@ -18,9 +19,9 @@ class ForgetEntries {
 
     private final InboxConfig config;
     private final InboxStore store;
-    private final Clock clock;
+    private final AgreedClock clock;
 
-    ForgetEntries(InboxConfig config, InboxStore store, Clock clock) {
+    ForgetEntries(InboxConfig config, InboxStore store, AgreedClock clock) {
         this.config = config;
         this.store = store;
         this.clock = clock;
@@ -29,10 +30,10 @@ class ForgetEntries {
     @Scheduled(every = "1h", delayed = "3m", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         try {
-            Instant cutoff = clock.instant().minus(config.retention());
-            int forgotten = AT_ONCE;
+            Optional<Instant> cutoff = clock.now().map(now -> now.minus(config.retention()));
+            int forgotten = cutoff.isPresent() ? AT_ONCE : 0;
             while (forgotten == AT_ONCE) {
-                forgotten = store.forget(cutoff, AT_ONCE);
+                forgotten = store.forget(cutoff.get(), AT_ONCE);
             }
         } catch (StoreUnavailable e) {
             LOG.info("Old entries of the inbox are kept for another hour: the database is away");

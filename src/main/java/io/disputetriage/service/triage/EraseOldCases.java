@@ -1,14 +1,15 @@
 package io.disputetriage.service.triage;
 
+import io.disputetriage.service.cases.AgreedClock;
 import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.StoreUnavailable;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Once a minute, takes what is personal out of cases that were closed longer ago than it is to be kept. */
@@ -22,9 +23,9 @@ class EraseOldCases {
 
     private final RetentionConfig config;
     private final CaseStore store;
-    private final Clock clock;
+    private final AgreedClock clock;
 
-    EraseOldCases(RetentionConfig config, CaseStore store, Clock clock) {
+    EraseOldCases(RetentionConfig config, CaseStore store, AgreedClock clock) {
         this.config = config;
         this.store = store;
         this.clock = clock;
@@ -36,12 +37,12 @@ class EraseOldCases {
     }
 
     private void erase(Duration kept) {
-        Instant now = clock.instant();
         int all = 0;
         try {
-            int erased = AT_ONCE;
+            Optional<Instant> now = clock.now();
+            int erased = now.isPresent() ? AT_ONCE : 0;
             while (erased == AT_ONCE) {
-                erased = store.eraseClosedBefore(now.minus(kept), ReviewCase.ACTOR, now, AT_ONCE);
+                erased = store.eraseClosedBefore(now.get().minus(kept), ReviewCase.ACTOR, now.get(), AT_ONCE);
                 all += erased;
             }
         } catch (StoreUnavailable e) {

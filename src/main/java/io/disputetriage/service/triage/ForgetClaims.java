@@ -1,11 +1,11 @@
 package io.disputetriage.service.triage;
 
+import io.disputetriage.service.cases.AgreedClock;
 import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.StoreUnavailable;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
@@ -16,9 +16,9 @@ class ForgetClaims {
     private static final Duration LIFE = Duration.ofDays(30);
 
     private final CaseStore store;
-    private final Clock clock;
+    private final AgreedClock clock;
 
-    ForgetClaims(CaseStore store, Clock clock) {
+    ForgetClaims(CaseStore store, AgreedClock clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -26,7 +26,7 @@ class ForgetClaims {
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         try {
-            store.forgetClaims(clock.instant().minus(LIFE));
+            clock.now().ifPresent(now -> store.forgetClaims(now.minus(LIFE)));
         } catch (StoreUnavailable e) {
             LOG.info("Old idempotency keys are kept for another hour: the database is away");
         }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.service.cases.Asked;
 import io.disputetriage.service.cases.MemoryCaseStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +32,15 @@ class EraseOldCasesTest {
         assertThat(holdsTheBuyer("NEW")).isTrue();
     }
 
+    @Test
+    void while_nobody_knows_what_time_it_is_nothing_is_erased() {
+        close("OLD", NOW.minus(Duration.ofDays(401)));
+        new EraseOldCases(() -> Optional.of(Duration.ofDays(400)), store, Optional::empty).tick();
+        assertThat(holdsTheBuyer("OLD")).isTrue();
+    }
+
     private void tick(Optional<Duration> retention) {
-        new EraseOldCases(() -> retention, store, Clock.fixed(NOW, ZoneOffset.UTC)).tick();
+        new EraseOldCases(() -> retention, store, () -> Optional.of(NOW)).tick();
     }
 
     private void close(String caseRef, Instant at) {
