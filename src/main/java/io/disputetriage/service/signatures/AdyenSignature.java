@@ -13,16 +13,30 @@ import java.util.stream.Stream;
 
 /**
  * Adyen: each notification has HMAC-SHA256 over eight of its fields in itself; every one must verify. Due date, status and reason
- * are not among the eight, which is what user and password are for: a secret that has them asks for them. The body is read as
- * {@link PayloadReader} reads it, and whoever uses it must do so too. Source:
+ * are not among the eight, which is what user and password are for: a secret that has them asks for them. Adyen's platform signs
+ * the whole body in the header HmacSignature, which counts alone where it is. The body is read as {@link PayloadReader} reads it,
+ * and whoever uses it must do so too. Source:
  * https://docs.adyen.com/development-resources/webhooks/secure-webhooks/verify-hmac-signatures.
  */
 final class AdyenSignature implements CallSignature {
+    static final String HEADER = "hmacsignature";
     private static final String USER = "authorization";
     private static final String BASIC = "basic ";
+    private static final HashSignature WHOLE = new HashSignature(
+            List.of(HEADER),
+            "",
+            SignatureText::base64,
+            SignedCall::body,
+            (secret, bytes) -> SignatureText.hmacSha256(key(secret), bytes));
 
     @Override
     public Claim read(SignedCall call) throws Unproved {
+        byte[] user = user(call);
+        Claim claim = call.headers().containsKey(HEADER) ? WHOLE.read(call) : fields(call);
+        return secret -> isBy(user, secret) & claim.isProvedBy(secret);
+    }
+
+    private static Claim fields(SignedCall call) throws Unproved {
         List<byte[]> signed = new ArrayList<>();
         List<byte[]> signatures = new ArrayList<>();
         for (JsonNode item : items(body(call))) {
@@ -32,16 +46,24 @@ final class AdyenSignature implements CallSignature {
         if (signed.isEmpty()) {
             throw Unproved.malformed("The body has no notification in notificationItems.");
         }
-        byte[] user = user(call);
         return secret -> {
-            String[] parts = secret.split(" ", 2);
-            byte[] key = SignatureText.hex(parts[0]);
-            boolean all = parts.length == 1 || MessageDigest.isEqual(SignatureText.utf8(parts[1]), user);
+            byte[] key = key(secret);
+            boolean all = true;
             for (int i = 0; i < signed.size(); i++) {
                 all &= MessageDigest.isEqual(SignatureText.hmacSha256(key, signed.get(i)), signatures.get(i));
             }
             return all;
         };
+    }
+
+    private static byte[] key(String secret) {
+        return SignatureText.hex(secret.split(" ", 2)[0]);
+    }
+
+    /** A secret without user and password asks for none. */
+    private static boolean isBy(byte[] user, String secret) {
+        String[] parts = secret.split(" ", 2);
+        return parts.length == 1 || MessageDigest.isEqual(SignatureText.utf8(parts[1]), user);
     }
 
     /** Each notification in a body of its own, with what holds for all of them; a body with one or none stays as it is. */

@@ -33,12 +33,13 @@ public enum SignatureScheme {
             "x-shopify-hmac-sha256",
             "x-shopify-webhook-id",
             "x-shopify-event-id"),
-    /** Only eight fields of each notification are signed. */
+    /** Only eight fields of each notification are signed, unless the header is there. */
     ADYEN(
             "The HMAC key of the webhook in hexadecimal digits; after it, where the webhook has them, a space and"
                     + " user:password",
             "(?:[0-9A-Fa-f]{2}){16,64}(?: [^: ][^:]{0,100}:.{1,200})?",
-            null),
+            null,
+            AdyenSignature.HEADER),
     EBAY(
             "The verification token; after it, unless the service asks eBay for them, the public keys by which eBay signs, as"
                     + " kid=key, each after a space",

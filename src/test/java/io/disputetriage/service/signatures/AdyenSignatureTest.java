@@ -105,6 +105,24 @@ class AdyenSignatureTest {
         assertThat(judge(mixed, VECTOR.secret())).isInstanceOf(Refused.class);
     }
 
+    /** The text and the value of HMACValidatorTest of Adyen's library. */
+    @Test
+    void a_header_signs_the_whole_body() {
+        assertThat(judgeHeader("TestPayload", SignatureFixture.ADYEN_KEY)).isEqualTo(new Genuine(0));
+        assertThat(judgeHeader("TestPayloae", SignatureFixture.ADYEN_KEY)).isInstanceOf(Refused.class);
+        assertThat(judgeHeader("TestPayload", VECTOR.other())).isInstanceOf(Refused.class);
+        assertThat(judgeHeader("TestPayload", WITH_USER)).isInstanceOf(Refused.class);
+        assertThat(judgeHeader(BODY, SignatureFixture.ADYEN_KEY))
+                .as("what stands in the body proves nothing then")
+                .isInstanceOf(Refused.class);
+    }
+
+    private static SignatureVerdict judgeHeader(String body, String secret) {
+        Map<String, String> headers = Map.of("hmacsignature", "YA9/UDjldIO4Gq68X4ATYYoEaPYH4f4k2uzBBzEF1PA=");
+        return SignatureFixture.judge(
+                SignatureScheme.ADYEN, SignatureFixture.call(body, SignatureFixture.NOW, headers), secret);
+    }
+
     private static SignatureVerdict judge(String body, String secret) {
         return SignatureFixture.judge(SignatureScheme.ADYEN, SignatureFixture.body(VECTOR.call(), body), secret);
     }

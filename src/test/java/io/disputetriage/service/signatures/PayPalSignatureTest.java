@@ -187,6 +187,15 @@ class PayPalSignatureTest {
                 .isInstanceOf(Refused.class);
     }
 
+    /** PayPal's simulator signs for the webhook WEBHOOK_ID, which is nobody's. */
+    @Test
+    void an_event_of_the_simulator_is_refused_and_its_id_is_no_secret() {
+        SignedCall simulated = PublishedVectors.paypal("simulator");
+        assertThat(SignatureFixture.judge(SignatureScheme.PAYPAL, simulated, SignatureFixture.WEBHOOK_ID))
+                .isInstanceOf(Refused.class);
+        assertThat(SignatureScheme.PAYPAL.fault("WEBHOOK_ID")).isPresent();
+    }
+
     /** Java's own trust store knows nothing of the root of the tests; nobody is asked, for the address is none of PayPal's. */
     @Test
     void the_service_itself_trusts_whom_java_trusts() {

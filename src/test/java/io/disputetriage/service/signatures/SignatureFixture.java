@@ -60,6 +60,10 @@ final class SignatureFixture {
 
     /** Those whose whole body is signed. */
     static Stream<Vector> wholeBody() {
+        return Stream.concat(ours(), PublishedVectors.all());
+    }
+
+    private static Stream<Vector> ours() {
         return Stream.of(
                 new Vector(
                         "Stripe, body of stripe-java WebhookTest",
@@ -278,7 +282,7 @@ final class SignatureFixture {
                         "paypal-auth-algo", "SHA256withRSA"));
     }
 
-    private static String signature(String signer) {
+    static String signature(String signer) {
         Properties signatures = new Properties();
         try {
             signatures.load(new StringReader(new String(file("signatures.properties"), StandardCharsets.UTF_8)));
@@ -289,16 +293,23 @@ final class SignatureFixture {
     }
 
     static byte[] file(String name) {
-        try (InputStream file = SignatureFixture.class.getResourceAsStream("/signatures/paypal/" + name)) {
+        return resource("paypal/" + name);
+    }
+
+    static byte[] resource(String name) {
+        try (InputStream file = SignatureFixture.class.getResourceAsStream("/signatures/" + name)) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Trusts the root of the tests; PayPal has the certificate of this name at the one address. */
+    /** Trusts the roots of the tests; PayPal has the certificate of this name at the one address. */
     static SignatureCheck check(String signer) {
         return check(url -> {
+            if (url.equals(URI.create(PublishedVectors.PAYPAL_URL))) {
+                return file("published.pem");
+            }
             if (url.equals(URI.create(PAYPAL_URL))) {
                 return file(signer + ".pem");
             }
@@ -308,14 +319,19 @@ final class SignatureFixture {
 
     static SignatureCheck check(PayPalCertificates.Source source) {
         try {
-            X509Certificate root = (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(file("root.pem")));
             return new SignatureCheck(
-                    new PayPalCertificates(source, Set.of(new TrustAnchor(root, null))),
+                    new PayPalCertificates(source, Set.of(root("root.pem"), root("published-root.pem"))),
                     new EbayKeys(new StubEbayKeys()));
         } catch (CertificateException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static TrustAnchor root(String name) throws CertificateException {
+        return new TrustAnchor(
+                (X509Certificate) CertificateFactory.getInstance("X.509")
+                        .generateCertificate(new ByteArrayInputStream(file(name))),
+                null);
     }
 
     static SignedCall with(SignedCall call, String header, String value) {

@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a scheme says of its secrets, its headers and its ids. */
 class SignatureSchemeTest {
+    /** But for the one that stands in Stripe's tests and has not the form of a secret of Stripe's. */
     static Stream<Vector> all() {
-        return SignatureFixture.all();
+        return SignatureFixture.all().filter(each -> !each.secret().equals("webhook_secret"));
     }
 
     @ParameterizedTest

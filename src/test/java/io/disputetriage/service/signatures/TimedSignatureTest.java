@@ -6,9 +6,12 @@ import io.disputetriage.service.signatures.SignatureFixture.Vector;
 import io.disputetriage.service.signatures.SignatureVerdict.Genuine;
 import io.disputetriage.service.signatures.SignatureVerdict.Malformed;
 import io.disputetriage.service.signatures.SignatureVerdict.Refused;
+import java.util.EnumSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signatures with a time in them: when a call came too late or too early, and several of them in one header. */
@@ -35,6 +38,24 @@ class TimedSignatureTest {
         Vector vector = vector(scheme);
         assertThat(SignatureFixture.judge(scheme, SignatureFixture.later(vector.call(), seconds), vector.secret()))
                 .isInstanceOf(genuine ? Genuine.class : Refused.class);
+    }
+
+    static Stream<Vector> timed() {
+        return SignatureFixture.wholeBody()
+                .filter(each -> EnumSet.of(
+                                SignatureScheme.STRIPE, SignatureScheme.PAYPAL, SignatureScheme.STANDARD_WEBHOOKS)
+                        .contains(each.scheme()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("timed")
+    void a_call_that_is_repeated_later_is_refused_though_its_signature_is_right(Vector vector) {
+        assertThat(SignatureFixture.judge(
+                        vector.scheme(), SignatureFixture.later(vector.call(), 301), vector.secret()))
+                .isInstanceOf(Refused.class)
+                .extracting(Object::toString)
+                .asString()
+                .contains("more than 5 minutes before");
     }
 
     @ParameterizedTest
