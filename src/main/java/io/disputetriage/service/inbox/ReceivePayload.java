@@ -24,8 +24,9 @@ import java.util.UUID;
 /** Keeps what a platform sends, once it is known to come from there. */
 @Singleton
 public class ReceivePayload {
-    /** Kept with every entry: Shopify tells only there when something happened. */
-    private static final Set<String> KEPT = Set.of("content-type", "x-shopify-triggered-at", "x-shopify-topic");
+    /** Kept with every entry: only there Shopify tells when something happened, and Stripe of whose connected account it is. */
+    private static final Set<String> KEPT =
+            Set.of("content-type", "stripe-account", "x-shopify-triggered-at", "x-shopify-topic");
 
     private final IntakeEndpoints endpoints;
     private final InboxStore store;
