@@ -66,6 +66,17 @@ class ResponseDeadlineTest {
     }
 
     @Test
+    void klarna_gives_seven_days_and_ten_for_an_appeal() {
+        assertThat(opened("KLARNA", Stage.CLAIM, "2026-03-08T08:00:00Z")
+                        .derived()
+                        .responseDue())
+                .isEqualTo("2026-03-15T08:00:00Z");
+        Case appeal = opened("KLARNA", Stage.APPEAL, "2026-03-08T08:00:00Z");
+        assertThat(appeal.derived().responseDue()).isEqualTo("2026-03-18T08:00:00Z");
+        assertThat(appeal.responseDuePolicy()).isEqualTo("policy/response-times.csv: KLARNA APPEAL 10 days");
+    }
+
+    @Test
     void without_a_row_the_deadline_stays_unknown() {
         for (Case derived : new Case[] {
             opened("STRIPE", Stage.CHARGEBACK, "2026-03-09T09:00:00Z"),

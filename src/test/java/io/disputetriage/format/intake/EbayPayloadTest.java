@@ -270,6 +270,19 @@ class EbayPayloadTest {
                 .isEqualTo(new Moment.At(Instant.parse("2026-03-05T07:59:59Z")));
     }
 
+    /** Its Notification API has no topic for disputes; they have to be asked for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"MARKETPLACE_ACCOUNT_DELETION", "ORDER_CONFIRMATION", "ITEM_AVAILABILITY", "FEEDBACK_RECEIVED"})
+    void a_notification_of_ebay_is_of_no_dispute(String topic) {
+        assertThat(PayloadFixture.result(
+                        """
+                                {"metadata": {"topic": "%s", "schemaVersion": "1.0"}, "notification": {"notificationId": "n-1",
+                                 "eventDate": "2026-03-09T20:43:59.462Z", "data": {"username": "u", "orderId": "11-1-1"}}}"""
+                                .formatted(topic)))
+                .isInstanceOf(IntakeResult.Faulty.class);
+    }
+
     private static IntakeResult.Read read(String file, Consumer<ObjectNode> change) {
         return PayloadFixture.changed("ebay/" + file, change);
     }

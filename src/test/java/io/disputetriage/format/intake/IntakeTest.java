@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Moment;
 import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.Stage;
 import io.disputetriage.format.JsonReader;
@@ -159,6 +160,17 @@ class IntakeTest {
             FactSheet sheet = read("{}", order.toArray(String[]::new)).sheet();
             assertThat(sheet.stage()).isEqualTo(Stage.CLOSED);
         }
+    }
+
+    /** Stripe may move a date and send no event. */
+    @Test
+    void a_date_that_moved_without_an_event_is_the_one_of_the_dispute_as_it_was_fetched() {
+        String moved = DISPUTE.replace("1773700000", "1773900000");
+        Moment.At due = new Moment.At(Instant.ofEpochSecond(1773900000));
+        assertThat(read("{}", event(1773000001, DISPUTE), moved).sheet().responseDue())
+                .isEqualTo(due);
+        assertThat(read("{}", moved, event(1773000001, DISPUTE)).sheet().responseDue())
+                .isEqualTo(due);
     }
 
     @Test

@@ -213,6 +213,22 @@ class PayPalPayloadTest {
     }
 
     @Test
+    void a_claim_may_be_accepted_and_a_refund_be_offered_where_both_are_linked() {
+        FactSheet sheet = read(WHOLE, dispute -> {
+                    dispute.put("dispute_life_cycle_stage", "CHARGEBACK").put("dispute_channel", "INTERNAL");
+                    dispute.withObject("/allowed_response_options/make_offer")
+                            .putArray("offer_types")
+                            .add("REFUND");
+                    dispute.putArray("links").add(link("accept_claim")).add(link("make_offer"));
+                })
+                .sheet();
+        assertThat(sheet.stage()).isEqualTo(Stage.CLAIM);
+        assertThat(sheet.allowedActions())
+                .contains(Action.ACCEPT_DISPUTE, Action.OFFER_REFUND_FULL)
+                .doesNotContain(Action.CONTEST, Action.OFFER_RESEND, Action.OFFER_REFUND_WITH_RETURN);
+    }
+
+    @Test
     void the_sellers_first_message_or_offer_counts_and_not_the_buyers() {
         FactSheet sheet = read(WHOLE, dispute -> {
                     dispute.withArray("messages")

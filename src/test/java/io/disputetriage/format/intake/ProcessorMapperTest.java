@@ -115,6 +115,26 @@ class ProcessorMapperTest {
         assertThat(read.warnings()).extracting(IntakeWarning::kind).containsExactly(Concern.CHECK_ON_PLATFORM);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ISK, 120000, 1200",
+        "UGX, 1200, 1200",
+        "MGA, 500, 5.00",
+        "IDR, 150000, 150000",
+        "CLP, 120000, 1200",
+        "CVE, 1234, 1234",
+        "KWD, 1230, 1.230",
+        "JPY, 1200, 1200"
+    })
+    void the_smallest_unit_is_the_one_of_adyen_and_not_that_of_the_currency(
+            String currency, String amount, String money) {
+        IntakeResult.Read read = PayloadFixture.read(
+                adyen("NOTIFICATION_OF_CHARGEBACK", "").replace("EUR", currency).replace("1000", amount));
+        assertThat(read.sheet().complaint().amount().amount()).isEqualByComparingTo(money);
+        assertThat(read.sheet().complaint().amount().currency()).hasToString(currency);
+        assertThat(read.warnings()).isEmpty();
+    }
+
     @Test
     void square_counts_in_the_smallest_unit_and_yen_have_none() {
         FactSheet sheet = read(square("INQUIRY_EVIDENCE_REQUIRED", "[]"));

@@ -90,6 +90,25 @@ class StripePayloadTest {
         assertThat(sheet.allowedActions()).isEmpty();
     }
 
+    /** In the test mode the payment may still have to be captured. */
+    @Test
+    void a_dispute_may_come_before_the_capture_and_the_capture_changes_nothing_of_it() {
+        String charge =
+                """
+                {"object": "charge", "id": "ch_1", "amount": 1890, "currency": "usd", "amount_refunded": 0, "captured": %s, "created": 1772000000}""";
+        String early = DISPUTE.replace("\"ch_1\"", charge.formatted(false));
+        String capture =
+                """
+                {"object": "event", "type": "charge.captured", "created": 1773000900, "data": {"object": %s}}"""
+                        .formatted(charge.formatted(true));
+        FactSheet sheet = PayloadFixture.read(early).sheet();
+        assertThat(sheet.stage()).isEqualTo(Stage.CHARGEBACK);
+        assertThat(sheet.turn()).isEqualTo(Turn.SELLER);
+        assertThat(sheet.allowedActions()).contains(Action.SUBMIT_EVIDENCE);
+        assertThat(PayloadFixture.read(early, capture).sheet()).isEqualTo(sheet);
+        assertThat(PayloadFixture.read(capture, early).sheet()).isEqualTo(sheet);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"du_1", "dp_1JAyTwJSZQVUcJYgPqasUEn1"})
     void the_case_is_called_after_the_dispute_and_not_after_its_charge(String id) {

@@ -176,6 +176,17 @@ class TrackerMapperTest {
         assertThat(shipment.carrier()).isEqualTo("USPS");
     }
 
+    /** It is the seller's against the insurance of the parcel, and says nothing of where that is. */
+    @Test
+    void a_claim_at_easypost_is_neither_a_dispute_nor_a_tracker() {
+        assertThat(
+                        PayloadFixture.result(
+                                """
+                                {"id": "clm_1", "object": "Claim", "type": "damage", "status": "submitted", "insurance_amount": "100.00",
+                                 "requested_amount": "100.00", "tracking_code": "9405500208303109888319", "shipment_id": "shp_1"}"""))
+                .isInstanceOf(IntakeResult.Faulty.class);
+    }
+
     @Test
     void what_was_refused_on_the_way_is_on_its_way_back_by_its_status() {
         Shipment shipment =

@@ -424,6 +424,100 @@ class InboxJourneyTest {
                 .isNull();
     }
 
+    /** Shopify Payments is Stripe underneath; whether both tell of one dispute is for a person to say. */
+    @Test
+    void a_dispute_that_comes_by_shopify_and_by_stripe_is_listed_and_not_merged() {
+        String shopify = path(made("{\"platform\": \"SHOPIFY\", \"mode\": \"LIVE\", \"secret\": \"shopify-secret\"}"));
+        settled(sent(event(1, "needs_response")), "MAPPED").body("caseRef", equalTo("STRIPE-du_" + number));
+        settled(disputed(shopify), "MAPPED").body("caseRef", equalTo("SHOPIFY-" + number));
+        settled(sent(event(2, "under_review")), "MAPPED").body("caseRef", equalTo("STRIPE-du_" + number));
+        assertThat(get("/v1/possible-duplicates?limit=200")
+                        .<List<String>>path("items.find { it.key == 'ORDER O-" + number + "' }.caseRefs"))
+                .containsExactlyInAnyOrder("SHOPIFY-" + number, "STRIPE-du_" + number);
+    }
+
+    /** Shopify's dispute of the order of this number. */
+    private String disputed(String shopify) {
+        String body =
+                """
+                {"id": "%1$s", "order_id": "O-%1$s", "type": "chargeback", "amount": "18.90", "currency": "USD",
+                 "reason": "product_not_received", "network_reason_code": "13.1", "status": "needs_response",
+                 "evidence_due_by": "2026-03-19T00:00:00-05:00", "initiated_at": "2026-03-09T09:51:40-05:00"}"""
+                        .formatted(number);
+        byte[] hmac = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, "shopify-secret").hmac(body);
+        return given().contentType("application/json")
+                .header("X-Shopify-Hmac-SHA256", Base64.getEncoder().encodeToString(hmac))
+                .body(body)
+                .post(shopify)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void a_dispute_that_stripe_answers_by_itself_is_decided_and_the_entry_says_so() {
+        String id = sent(event(1, "needs_response")
+                .replace("\"metadata\"", "\"intended_submission_method\": \"smart_disputes\", \"metadata\""));
+        settled(id, "MAPPED").body("mapping.warnings.kind", org.hamcrest.Matchers.hasItem("ANSWERED_BY_PLATFORM"));
+        facts().then().body("factSheet.stage", equalTo("CHARGEBACK")).body("actions[0].action", notNullValue());
+    }
+
+    @Test
+    void a_refund_that_ebay_could_not_pay_stands_in_the_decision_and_sends_a_person_there() {
+        String key = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+        String ebay = path(made("{\"platform\": \"EBAY\", \"mode\": \"LIVE\", \"signature\": \"STANDARD_WEBHOOKS\","
+                + " \"secret\": \"whsec_" + key + "\"}"));
+        String body =
+                """
+                {"caseId": "%s", "caseType": "ITEM_NOT_RECEIVED", "status": "REFUND_AGREED_BUT_FAILED"}"""
+                        .formatted(number);
+        long now = Instant.now().getEpochSecond();
+        byte[] hmac = new HmacUtils(
+                        HmacAlgorithms.HMAC_SHA_256, Base64.getDecoder().decode(key))
+                .hmac("msg_" + number + "." + now + "." + body);
+        String id = given().contentType("application/json")
+                .header("webhook-id", "msg_" + number)
+                .header("webhook-timestamp", now)
+                .header("webhook-signature", "v1," + Base64.getEncoder().encodeToString(hmac))
+                .body(body)
+                .post(ebay)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        settled(id, "MAPPED").body("mapping.warnings.kind", org.hamcrest.Matchers.hasItem("CHECK_ON_PLATFORM"));
+        get("/v1/decisions/" + get("/v1/inbox/" + id).path("decisionId"))
+                .then()
+                .body("factSheet.order.refundState", equalTo("FAILED"))
+                .body("factSheet.turn", equalTo("SELLER"));
+    }
+
+    @Test
+    void a_thin_event_of_a_connected_account_is_kept_with_the_account_and_says_where_the_whole_is() {
+        String body =
+                """
+                {"id": "evt_%1$s", "object": "v2.core.event", "type": "v1.charge.dispute.created", "livemode": true,
+                 "created": "2026-03-09T09:53:20Z",
+                 "related_object": {"id": "du_%1$s", "type": "dispute", "url": "/v1/disputes/du_%1$s"}}"""
+                        .formatted(number);
+        String id = given().headers(stripe.headers(body, Instant.now().getEpochSecond()))
+                .header("Stripe-Account", "acct_" + number)
+                .header("Cookie", "not=kept")
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        settled(id, "IGNORED")
+                .body("eventId", equalTo("evt_" + number))
+                .body("detail", containsString("have whole disputes fetched"))
+                .body("mapping.warnings.kind", equalTo(List.of("SUMMARY_ONLY")))
+                .body("headers.stripe-account", equalTo("acct_" + number))
+                .body("headers.cookie", nullValue());
+    }
+
     @Test
     void erasing_a_case_erases_what_was_received_of_it() {
         String id = sent(event(1, "needs_response"));

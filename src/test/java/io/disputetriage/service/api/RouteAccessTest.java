@@ -6,10 +6,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.disputetriage.Postgres;
+import io.disputetriage.service.inbox.Entries;
+import io.disputetriage.service.inbox.InboxEntry;
+import io.disputetriage.service.inbox.InboxStore;
+import io.disputetriage.service.signatures.SignatureScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -17,12 +22,16 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +146,9 @@ class RouteAccessTest {
     @Inject
     Router router;
 
+    @Inject
+    InboxStore inbox;
+
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
     /** A key of each role, none of them held back. */
@@ -183,6 +195,27 @@ class RouteAccessTest {
                         .as("%s is refused to %s", route.getKey(), role)
                         .isEqualTo(!route.getValue().contains(role));
             }
+        }
+    }
+
+    @Test
+    void what_was_received_is_shown_as_it_came_to_an_admin_only() {
+        String body = "no JSON of " + parameters.get("{caseRef}");
+        InboxEntry entry = Entries.received(
+                "default",
+                UUID.randomUUID(),
+                SignatureScheme.STRIPE,
+                UUID.randomUUID().toString(),
+                body,
+                Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS));
+        inbox.receive(entry);
+        for (String role : OPS) {
+            Response shown = RestAssured.given()
+                    .header("Authorization", "Bearer " + secret(role))
+                    .get("/v1/inbox/" + entry.id());
+            assertThat(shown.statusCode()).as(role).isEqualTo(200);
+            assertThat(shown.<String>path("payload")).as(role).isEqualTo(role.equals("admin") ? body : null);
+            assertThat(shown.asString().contains("headers")).as(role).isEqualTo(role.equals("admin"));
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /** Calls whose whole body is published with its signature; where from, says signatures/published/README.md. */
 final class PublishedVectors {
-    static final String PAYPAL_URL = "https://api.sandbox.paypal.com/v1/notifications/certs/CERT-360caa42-fca2a594-a5cafa77";
+    static final String PAYPAL_URL =
+            "https://api.sandbox.paypal.com/v1/notifications/certs/CERT-360caa42-fca2a594-a5cafa77";
 
     private static final String EBAY_KEY =
             "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEZhhxXKtR+TOvtDbgTPCkSof02qgBB7IsYOyf76ilExJ/upAa/vKIKheOoCyOpcLmi4t0b4uepb7LLjmMr90FUg==";
@@ -51,7 +52,9 @@ final class PublishedVectors {
                                 "https://webhook.site/679a4f3a-dcfa-49ee-bac5-9d0edad886b9",
                                 "square.json",
                                 1657744260,
-                                Map.of("x-square-hmacsha256-signature", "GF4YkrJgGBDZ9NIYbNXBnMzqb2HoL4RW/S6vkZ9/2N4=")),
+                                Map.of(
+                                        "x-square-hmacsha256-signature",
+                                        "GF4YkrJgGBDZ9NIYbNXBnMzqb2HoL4RW/S6vkZ9/2N4=")),
                         "Ibxx_5AKakO-3qeNVR61Dw",
                         "Ibxx_5AKakO-3qeNVR61Dx"),
                 new Vector(

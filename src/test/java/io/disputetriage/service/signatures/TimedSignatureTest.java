@@ -41,17 +41,15 @@ class TimedSignatureTest {
     }
 
     static Stream<Vector> timed() {
-        return SignatureFixture.wholeBody()
-                .filter(each -> EnumSet.of(
-                                SignatureScheme.STRIPE, SignatureScheme.PAYPAL, SignatureScheme.STANDARD_WEBHOOKS)
-                        .contains(each.scheme()));
+        return SignatureFixture.wholeBody().filter(each -> EnumSet.of(
+                        SignatureScheme.STRIPE, SignatureScheme.PAYPAL, SignatureScheme.STANDARD_WEBHOOKS)
+                .contains(each.scheme()));
     }
 
     @ParameterizedTest
     @MethodSource("timed")
     void a_call_that_is_repeated_later_is_refused_though_its_signature_is_right(Vector vector) {
-        assertThat(SignatureFixture.judge(
-                        vector.scheme(), SignatureFixture.later(vector.call(), 301), vector.secret()))
+        assertThat(SignatureFixture.judge(vector.scheme(), SignatureFixture.later(vector.call(), 301), vector.secret()))
                 .isInstanceOf(Refused.class)
                 .extracting(Object::toString)
                 .asString()

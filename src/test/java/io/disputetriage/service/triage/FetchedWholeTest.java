@@ -16,7 +16,10 @@ import io.disputetriage.service.signatures.SignatureScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -77,6 +80,24 @@ class FetchedWholeTest {
         reader(new FetchObject.Fetched.Whole(whole("under_review"))).read(entry);
         assertThat(found(entry).progress().caseRef()).isEqualTo("STRIPE-du_1");
         assertThat(factSheet()).contains("\"turn\":\"PLATFORM\"");
+    }
+
+    @Test
+    void the_whole_dispute_of_paypal_has_the_date_that_its_event_does_not_tell() throws IOException {
+        String id = "PP-000-042-663-135";
+        InboxEntry entry =
+                receivedBody(SignatureScheme.PAYPAL, paypal("webhook_customer_dispute_created_inr_inquiry.json"));
+        String whole = paypal("docs_paypal_ai_show_dispute_inr_inquiry_waiting_seller.json")
+                .replace("PP-R-AYP-10135034", id);
+        reader(new FetchObject.Fetched.Whole(whole.getBytes(StandardCharsets.UTF_8)))
+                .read(entry);
+        assertThat(found(entry).progress().caseRef()).isEqualTo("PAYPAL-" + id);
+        assertThat(cases.latest(account, "PAYPAL-" + id).orElseThrow().latest().factSheet())
+                .contains("2025-10-08T09:46:54.926Z", "\"turn\":\"SELLER\"");
+    }
+
+    private static String paypal(String file) throws IOException {
+        return Files.readString(Path.of("src/test/resources/payloads/paypal", file));
     }
 
     @Test
@@ -151,10 +172,14 @@ class FetchedWholeTest {
 
     /** Due so late that the service itself leaves it alone. */
     private InboxEntry receivedBody(String text) {
+        return receivedBody(SignatureScheme.STRIPE, text);
+    }
+
+    private InboxEntry receivedBody(SignatureScheme signature, String text) {
         InboxEntry entry = Entries.received(
                 account,
                 UUID.randomUUID(),
-                SignatureScheme.STRIPE,
+                signature,
                 DigestUtils.sha256Hex(text),
                 text,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofHours(1)));
