@@ -33,15 +33,8 @@ final class Contradictions {
             ShipmentState.AVAILABLE_FOR_PICKUP);
 
     /** What a carrier says of goods that it never had, whatever is complained of. */
-    private static final List<EvidenceKind> CARRIERS_PROOF =
-            List.of(EvidenceKind.DELIVERY_CONFIRMATION, EvidenceKind.SIGNATURE);
-
-    /** Where it is disputed whether they came, each of them speaks against G-FATAL. */
-    private static final List<EvidenceKind> ANY_PROOF = List.of(
-            EvidenceKind.DELIVERY_CONFIRMATION,
-            EvidenceKind.SIGNATURE,
-            EvidenceKind.HANDOVER_RECORD,
-            EvidenceKind.BUYER_ACKNOWLEDGEMENT);
+    private static final Set<EvidenceKind> CARRIERS_PROOF =
+            EnumSet.of(EvidenceKind.DELIVERY_CONFIRMATION, EvidenceKind.SIGNATURE);
 
     private final List<String> sentences = new ArrayList<>(0);
     private final Instant asOf;
@@ -218,8 +211,9 @@ final class Contradictions {
         }
         String state = "shipment.state is " + shipment.state()
                 + (shipment.reason() == null ? "" : " with " + shipment.reason());
+        // Where it is disputed whether they came, whatever shows it speaks against G-FATAL.
         boolean disputed = ComplaintFacts.isAboutDelivery(kind) && !ParcelFacts.ownDelivery(shipment);
-        for (EvidenceKind proof : disputed ? ANY_PROOF : CARRIERS_PROOF) {
+        for (EvidenceKind proof : disputed ? ParcelFacts.RECEIPT : CARRIERS_PROOF) {
             if (evidence.contains(proof)) {
                 sentences.add(state + ", but evidence has " + proof);
             }

@@ -84,7 +84,7 @@ final class ParcelFacts {
             ShipmentState.AVAILABLE_FOR_PICKUP,
             ShipmentState.CUSTOMS_HELD,
             ShipmentState.DELIVERY_FAILED);
-    private static final Set<EvidenceKind> RECEIPT = EnumSet.of(
+    static final Set<EvidenceKind> RECEIPT = EnumSet.of(
             EvidenceKind.DELIVERY_CONFIRMATION,
             EvidenceKind.SIGNATURE,
             EvidenceKind.HANDOVER_RECORD,

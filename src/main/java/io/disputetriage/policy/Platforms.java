@@ -39,13 +39,13 @@ final class Platforms {
     private static final Traits UNKNOWN = new Traits(null, null, null, null, null, false, null, null, null, null, null);
 
     /** The seller's own shop, in tables that are older than the column which says so. */
-    private static final String OWN_SHOP_BEFORE = "OWN_STORE";
+    private static final Set<String> OWN_SHOP_BEFORE = Set.of("OWN_STORE");
 
     /** Those whose appeals are the card scheme's, in tables that are older than the column which says so. */
-    private static final Set<String> CARD_APPEALS_BEFORE = Set.of("STRIPE", "SHOPIFY", OWN_SHOP_BEFORE);
+    private static final Set<String> CARD_APPEALS_BEFORE = Set.of("STRIPE", "SHOPIFY", "OWN_STORE");
 
     /** The only one that protected sellers so, in tables that are older than the column which says so. */
-    private static final String DISPATCH_PROTECTS_BEFORE = "PAYPAL";
+    private static final Set<String> DISPATCH_PROTECTS_BEFORE = Set.of("PAYPAL");
 
     /** Those of rows with faults too, so that a row elsewhere that names one isn't told to be at fault. */
     private final List<String> names;
@@ -58,21 +58,14 @@ final class Platforms {
     }
 
     static Platforms read(Table table, PolicyFaults faults) {
-        boolean saysWhichIsOwn = table != null && table.columns().contains(OWN_SHOP);
-        boolean saysWhoseAppeals = table != null && table.columns().contains(CARD_APPEALS);
-        boolean saysWhoProtects = table != null && table.columns().contains(DISPATCH_PROTECTS);
         Rows rows = new Rows(FILE, table, faults, COLUMNS);
         Ledger<String, Traits> ledger = new Ledger<>(rows);
         Set<String> names = new LinkedHashSet<>();
         rows.each(row -> {
             String name = name(row);
-            Boolean own = saysWhichIsOwn ? row.yesOrNull(OWN_SHOP) : (Boolean) OWN_SHOP_BEFORE.equals(name);
-            Boolean cards = saysWhoseAppeals
-                    ? row.yesOrNull(CARD_APPEALS)
-                    : (Boolean) (name != null && CARD_APPEALS_BEFORE.contains(name));
-            Boolean protects = saysWhoProtects
-                    ? row.yesOrNull(DISPATCH_PROTECTS)
-                    : (Boolean) DISPATCH_PROTECTS_BEFORE.equals(name);
+            boolean own = yes(table, row, OWN_SHOP, name, OWN_SHOP_BEFORE);
+            boolean cards = yes(table, row, CARD_APPEALS, name, CARD_APPEALS_BEFORE);
+            boolean protects = yes(table, row, DISPATCH_PROTECTS, name, DISPATCH_PROTECTS_BEFORE);
             if (name != null) {
                 names.add(name);
             }
@@ -81,14 +74,14 @@ final class Platforms {
                     name,
                     new Traits(
                             row.zoneOrNull("zone"),
-                            Boolean.TRUE.equals(own),
+                            own,
                             row.yes("evidence_once"),
                             row.yes("manual_only"),
                             address(row),
                             verified(row),
                             language(row),
-                            Boolean.TRUE.equals(cards),
-                            Boolean.TRUE.equals(protects),
+                            cards,
+                            protects,
                             signatureFrom(row),
                             row.countOrNull("first_response_days")));
         });
@@ -135,6 +128,13 @@ final class Platforms {
                         "platform",
                         word,
                         Stream.concat(names.stream(), others.stream()).toList());
+    }
+
+    /** What a column says or, in tables that are older than it, whether the platform is one of those of before. */
+    private static boolean yes(Table table, Row row, String column, String name, Set<String> before) {
+        return table.columns().contains(column)
+                ? Boolean.TRUE.equals(row.yesOrNull(column))
+                : name != null && before.contains(name);
     }
 
     private static String name(Row row) {

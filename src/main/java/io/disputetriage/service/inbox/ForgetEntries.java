@@ -7,7 +7,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Once an hour, forgets entries that were kept long enough. */
@@ -30,13 +29,16 @@ class ForgetEntries {
     @Scheduled(every = "1h", delayed = "3m", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         try {
-            Optional<Instant> cutoff = clock.now().map(now -> now.minus(config.retention()));
-            int forgotten = cutoff.isPresent() ? AT_ONCE : 0;
-            while (forgotten == AT_ONCE) {
-                forgotten = store.forget(cutoff.get(), AT_ONCE);
-            }
+            clock.now().ifPresent(now -> forget(now.minus(config.retention())));
         } catch (StoreUnavailable e) {
             LOG.info("Old entries of the inbox are kept for another hour: the database is away");
+        }
+    }
+
+    private void forget(Instant cutoff) {
+        int forgotten = AT_ONCE;
+        while (forgotten == AT_ONCE) {
+            forgotten = store.forget(cutoff, AT_ONCE);
         }
     }
 }

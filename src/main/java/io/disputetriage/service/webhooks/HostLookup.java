@@ -40,13 +40,9 @@ final class HostLookup {
 
     /** An address that was checked; fails with {@link Forbidden} or {@link UnknownHostException}, perhaps late. */
     Future<InetAddress> address(String host) {
-        Future<InetAddress> asked = running.get(host);
-        if (asked != null) {
-            return asked;
-        }
-        Future<InetAddress> fresh = threads.executeBlocking(() -> checked(host), false);
-        running.put(host, fresh);
-        return fresh.onComplete(end -> running.remove(host, fresh));
+        Future<InetAddress> asked =
+                running.computeIfAbsent(host, name -> threads.executeBlocking(() -> checked(name), false));
+        return asked.onComplete(end -> running.remove(host, asked));
     }
 
     /** A name that leads to a forbidden place among others is not to be trusted with the others. */
