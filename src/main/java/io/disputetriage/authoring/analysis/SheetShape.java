@@ -57,10 +57,7 @@ final class SheetShape {
         for (RecordComponent component : components) {
             Part part = part(component, prefix + SheetPaths.name(component));
             parts.add(part);
-            part.facts().forEach(fact -> facts.set(fact.index()));
-            if (part.section() != null) {
-                facts.or(part.section().facts);
-            }
+            facts.or(part.places);
         }
     }
 
@@ -84,7 +81,8 @@ final class SheetShape {
         changed.forEach(fact -> places.set(fact.index()));
         return places.get(AS_OF)
                 ? sheet(values)
-                : (FactSheet) SHEET.make(part -> part.isOf(places) ? part.write(values, like.asOf()) : part.get(like));
+                : (FactSheet) SHEET.make(
+                        part -> part.places.intersects(places) ? part.write(values, like.asOf()) : part.get(like));
     }
 
     /** Values by {@link Fact#index()}; references and dates of evidence are left out. */
@@ -141,6 +139,16 @@ final class SheetShape {
         }
     }
 
+    private static MethodHandle getter(RecordComponent component) {
+        try {
+            return MethodHandles.publicLookup()
+                    .unreflect(component.getAccessor())
+                    .asType(MethodType.methodType(Object.class, Object.class));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("Facts are public records", e);
+        }
+    }
+
     private static Part part(RecordComponent component, String path) {
         if (component.getType() == CaseRecord.class) {
             return new Part(component, null, List.of(), List.of());
@@ -160,11 +168,24 @@ final class SheetShape {
     }
 
     /** One component: a section, a fact, the words of a list, or what the service fills in and no draft has. */
-    private record Part(RecordComponent component, SheetShape section, List<Fact> facts, List<Enum<?>> words) {
-        boolean isOf(BitSet places) {
-            return section == null
-                    ? facts.stream().anyMatch(fact -> places.get(fact.index()))
-                    : section.facts.intersects(places);
+    private static final class Part {
+        private final MethodHandle getter;
+        private final boolean isEvidence;
+        private final SheetShape section;
+        private final List<Fact> facts;
+        private final List<Enum<?>> words;
+        private final BitSet places = new BitSet();
+
+        Part(RecordComponent component, SheetShape section, List<Fact> facts, List<Enum<?>> words) {
+            getter = getter(component);
+            isEvidence = component.getName().equals("evidence");
+            this.section = section;
+            this.facts = facts;
+            this.words = words;
+            facts.forEach(fact -> places.set(fact.index()));
+            if (section != null) {
+                places.or(section.facts);
+            }
         }
 
         Object write(Object[] values, Instant asOf) {
@@ -190,14 +211,10 @@ final class SheetShape {
             for (int i = 0; i < facts.size(); i++) {
                 if (values[facts.get(i).index()] != null) {
                     Enum<?> word = words.get(i);
-                    known.add(isEvidence() ? new Evidence((EvidenceKind) word, null, null) : word);
+                    known.add(isEvidence ? new Evidence((EvidenceKind) word, null, null) : word);
                 }
             }
             return known;
-        }
-
-        private boolean isEvidence() {
-            return component.getName().equals("evidence");
         }
 
         void read(Object value, Object[] values, Instant asOf) {
@@ -228,9 +245,11 @@ final class SheetShape {
 
         Object get(Object record) {
             try {
-                return component.getAccessor().invoke(record);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("Facts are public records", e);
+                return getter.invokeExact(record);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new IllegalStateException("Facts are plain records", e);
             }
         }
     }
