@@ -97,6 +97,18 @@ class MessagesReaderTest {
     }
 
     @Test
+    void a_word_that_only_ends_like_an_attachment_attaches_nothing() {
+        String apology = "messages/apologise.yaml";
+        String text = texts.get(apology);
+        texts.put(apology, text.replace("votre commande ne vous est pas", "rejoignez-nous, le colis ne vous est pas"));
+        assertThat(texts.get(apology)).isNotEqualTo(text);
+        assertThat(faults()).isEmpty();
+        texts.put(
+                apology, text.replace("votre commande ne vous est pas", "la photo est ci-jointe, le colis n'est pas"));
+        assertThat(faults()).extracting(Diagnostic::code).containsExactly("MSG-109");
+    }
+
+    @Test
     void words_greetings_and_closings_promise_no_more_than_messages() {
         String words = texts.get("messages/words.csv");
         texts.put("messages/words.csv", words.replace("invoice", "guaranteed invoice"));

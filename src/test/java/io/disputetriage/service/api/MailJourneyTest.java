@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,54 @@ class MailJourneyTest {
     }
 
     @Test
+    void only_a_complaint_to_a_platform_is_sent() {
+        String ref = Given.caseRef();
+        String decision = Given.json(Given.complaint(ref)).post("/v1/triage").path("decisionId");
+        int rank = get("/v1/decisions/" + decision).path("actions.find { it.action == 'SEND_LOGISTICS_INFO' }.rank");
+        Complaint toTheBuyer = new Complaint(ref, decision, rank);
+        approve(toTheBuyer, toTheBuyer.hash())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("TRI-801"))
+                .body("detail", containsString("Only complaints to a platform are sent"));
+    }
+
+    @Test
+    void what_no_mail_server_takes_is_not_sent() {
+        confirm();
+        Complaint complaint = complaint();
+        for (int i = 0; i < 3; i++) {
+            upload(complaint.ref(), "MALICIOUS_REPORT_PROOF", 1_600);
+        }
+        String decision = get("/v1/cases/" + complaint.ref()).path("latestDecisionId");
+        Complaint large = new Complaint(complaint.ref(), decision, rank(decision));
+        approve(large, large.hash())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("TRI-801"))
+                .body("detail", containsString("mail servers take 15728640"));
+    }
+
+    @Test
+    void what_was_done_otherwise_or_has_ended_is_not_complained_about() {
+        confirm();
+        Complaint done = complaint();
+        String hash = done.hash();
+        Given.json("{}")
+                .post("/v1/cases/" + done.ref() + "/actions/" + done.rank() + "/taken")
+                .then()
+                .statusCode(200);
+        approve(done, hash).then().statusCode(409).body("detail", containsString("decided anew"));
+        Complaint closed = complaint();
+        String last = closed.hash();
+        Given.json("{\"outcome\": \"WON\"}")
+                .post("/v1/cases/" + closed.ref() + "/close")
+                .then()
+                .statusCode(200);
+        approve(closed, last).then().statusCode(409).body("detail", containsString("reopen it first"));
+    }
+
+    @Test
     void of_an_erased_case_nothing_is_left_of_what_was_said_and_to_whom() {
         confirm();
         Complaint complaint = complaint();
@@ -280,11 +329,19 @@ class MailJourneyTest {
     }
 
     private static void upload(String ref, String kind) {
+        upload(ref, kind, 2);
+    }
+
+    /** @param side of a square in which each point has a colour of its own, so that it can't be compressed */
+    private static void upload(String ref, String kind, int side) {
         ByteArrayOutputStream image = new ByteArrayOutputStream();
-        BufferedImage pixel = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
-        pixel.setRGB(0, 0, ++colours);
+        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(++colours);
+        for (int i = 0; i < side * side; i++) {
+            picture.setRGB(i % side, i / side, random.nextInt());
+        }
         try {
-            ImageIO.write(pixel, "png", image);
+            ImageIO.write(picture, "png", image);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
