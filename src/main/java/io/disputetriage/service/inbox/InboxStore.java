@@ -1,6 +1,7 @@
 package io.disputetriage.service.inbox;
 
 import io.disputetriage.service.cases.CaseChange;
+import io.disputetriage.service.cases.CaseKey;
 import io.disputetriage.service.cases.Page;
 import java.time.Instant;
 import java.util.List;
@@ -38,11 +39,12 @@ public interface InboxStore {
     void move(InboxEntry entry, String caseRef, Instant now);
 
     /**
-     * What was received of a case, or of one of its parcels, and is not erased.
+     * What was received of a case, of one of its parcels, or of one of its payments and orders and no dispute, and is not erased.
      *
+     * @param more keys that it is about to have
      * @param limit the newest so many of platforms, and so many of trackers
      */
-    List<InboxEntry> entriesOf(String account, String caseRef, int limit);
+    List<InboxEntry> entriesOf(String account, String caseRef, List<CaseKey> more, int limit);
 
     /** Which part of its latest decision's facts payloads have told, as JSON; empty: none. */
     Optional<String> told(String account, String caseRef);
@@ -77,6 +79,6 @@ public interface InboxStore {
     /** Has what waits for a case that there is looked into again: of two that happened at once, none saw the other. */
     void wakeWaiting(Instant receivedAfter, Instant now);
 
-    /** Forgets entries of before {@code cutoff} whose case, if they have one, is closed; at most {@code most}. */
+    /** Forgets entries of before {@code cutoff} whose cases, if they have any, were all closed before it; at most {@code most}. */
     int forget(Instant cutoff, int most);
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param revision by whose tables it was read
  * @param occurredAt by the sender's clock; null: not known
  * @param parcel its tracking number as a key; null: none
- * @param waitsFor keys of which its case must have one; only of a state that waits
+ * @param keys of which its case must have one, if it waits; by which others know it besides its own case, if it is mapped
  * @param again when it is looked into once more; if that is when it is due already, whoever has it goes on; null: it needn't be
  */
 public record Settlement(
@@ -25,9 +25,9 @@ public record Settlement(
         String revision,
         Instant occurredAt,
         CaseKey parcel,
-        List<CaseKey> waitsFor,
+        List<CaseKey> keys,
         Instant again) {
     public Settlement {
-        waitsFor = List.copyOf(waitsFor);
+        keys = List.copyOf(keys);
     }
 }

@@ -47,6 +47,12 @@ class PersonalData {
              parcel in (select substr(key, 8) from case_keys where account = ? and case_ref = ? and key like 'PARCEL %')
             """;
 
+    /** Of a payment or an order of the case, whichever other case has it too. */
+    private static final String OF_KEYS =
+            """
+             keys <> '{}' and keys && (select array_agg(key) from case_keys where account = ? and case_ref = ?)
+            """;
+
     /** That it was sent, and when, stays. */
     private static final String ERASE_MAILS =
             """
@@ -129,6 +135,8 @@ class PersonalData {
         new SqlStatement(connection, FORGET_REASONS, held.id()).run();
         new SqlStatement(connection, ERASE_PAYLOADS + " case_ref = ?", now, held.account(), held.caseRef()).run();
         new SqlStatement(connection, ERASE_PAYLOADS + OF_PARCELS, now, held.account(), held.account(), held.caseRef())
+                .run();
+        new SqlStatement(connection, ERASE_PAYLOADS + OF_KEYS, now, held.account(), held.account(), held.caseRef())
                 .run();
         new SqlStatement(connection, ERASE_MAILS, held.account(), held.caseRef()).run();
         new SqlStatement(connection, FORGET_TOLD, held.account(), held.caseRef()).run();

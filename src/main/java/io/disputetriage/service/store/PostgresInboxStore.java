@@ -45,13 +45,21 @@ class PostgresInboxStore implements InboxStore {
     /** A tracker that tells a lot takes nobody else's place. */
     private static final String OF_CASE =
             """
-            with of_case as (
-                select * from inbox i
-                 where i.account = ? and i.case_ref = ? and i.state = 'MAPPED' and i.payload is not null
+            with its as (
+                select ?::text as account, ?::text as case_ref)
+            , has as (
+                select account, key from case_keys join its using (account, case_ref)
                 union
-                select i.* from case_keys k join inbox i on i.account = k.account and i.parcel = substr(k.key, 8)
-                 where k.account = ? and k.case_ref = ? and k.key like 'PARCEL %'
-                   and i.state = 'MAPPED' and i.payload is not null)
+                select account, unnest(?::text[]) from its)
+            , of_case as (
+                select i.* from its join inbox i using (account, case_ref)
+                 where i.state = 'MAPPED' and i.payload is not null
+                union
+                select i.* from has join inbox i on i.account = has.account and i.parcel = substr(has.key, 8)
+                 where has.key like 'PARCEL %' and i.state = 'MAPPED' and i.payload is not null
+                union
+                select i.* from has join inbox i on i.account = has.account and i.keys @> array[has.key]
+                 where i.keys <> '{}' and i.state = 'MAPPED' and i.payload is not null)
             , counted as (
                 select *, row_number() over (
                     partition by parcel is null order by occurred_at desc nulls last, id desc) as place from of_case)
@@ -82,16 +90,24 @@ class PostgresInboxStore implements InboxStore {
                and exists (select from case_keys k where k.account = i.account and k.key = any(i.keys))
             """;
 
-    /** What a forgotten payload has told stays a fact of its case, and is the case's own from then on. */
+    /** What a forgotten payload has told stays a fact of its cases, and is their own from then on. */
     private static final String FORGET =
             """
             with gone as (
                 delete from inbox where id in (
                     select i.id from inbox i left join cases c on c.account = i.account and c.case_ref = i.case_ref
-                     where i.received_at < ? and (c.closed_at < ? or c.id is null) limit ?)
-                returning id, account, case_ref)
+                     where i.received_at < ? and (c.closed_at < ? or c.id is null) and not exists (
+                        select from case_keys k join cases o on o.account = k.account and o.case_ref = k.case_ref
+                         where k.account = i.account and k.key = any (i.keys || ('PARCEL ' || i.parcel))
+                           and (o.closed_at is null or o.closed_at >= ?)) limit ?)
+                returning account, case_ref, keys || ('PARCEL ' || parcel) as keys)
+            , knew as (
+                select account, case_ref from gone where case_ref is not null
+                union
+                select k.account, k.case_ref from gone join case_keys k
+                    on k.account = gone.account and k.key = any (gone.keys))
             , untold as (
-                delete from case_told t using gone where t.account = gone.account and t.case_ref = gone.case_ref)
+                delete from case_told t using knew where t.account = knew.account and t.case_ref = knew.case_ref)
             select count(*) from gone
             """;
 
@@ -169,8 +185,8 @@ class PostgresInboxStore implements InboxStore {
     }
 
     @Override
-    public List<InboxEntry> entriesOf(String account, String caseRef, int limit) {
-        return rows(OF_CASE, EntryRow::read, account, caseRef, account, caseRef, limit);
+    public List<InboxEntry> entriesOf(String account, String caseRef, List<CaseKey> more, int limit) {
+        return rows(OF_CASE, EntryRow::read, account, caseRef, texts(more), limit);
     }
 
     @Override
@@ -210,7 +226,7 @@ class PostgresInboxStore implements InboxStore {
                 settlement.revision(),
                 settlement.occurredAt(),
                 EntryRow.letters(settlement.parcel()),
-                settlement.waitsFor().stream().map(CaseKey::text).toList(),
+                texts(settlement.keys()),
                 settlement.again(),
                 settlement.again(),
                 entry.id(),
@@ -284,7 +300,11 @@ class PostgresInboxStore implements InboxStore {
 
     @Override
     public int forget(Instant cutoff, int most) {
-        return rows(FORGET, row -> row.getInt(1), cutoff, cutoff, most).get(0);
+        return rows(FORGET, row -> row.getInt(1), cutoff, cutoff, cutoff, most).get(0);
+    }
+
+    private static List<String> texts(List<CaseKey> keys) {
+        return keys.stream().map(CaseKey::text).toList();
     }
 
     private <T> List<T> rows(String sql, SqlStatement.Row<T> read, Object... values) {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Which cases a payload is about. A dispute is of one case only: the one that it is linked to, else the only one with its
- * payment, else the only one with its order; a case with another dispute of the same platform is a complaint of its own.
+ * payment, else the only one with its order; a case with another dispute of the same platform is a complaint of its own. News
+ * of a payment or an order, such as a refund, is of every case that has the one or the other.
  */
 final class CaseMatch {
     private final CaseKeyStore store;
@@ -40,11 +41,23 @@ final class CaseMatch {
                 : keys(CaseKey.payment(subject.payment()), CaseKey.order(subject.order()));
     }
 
+    /** By which others know it besides its own case; none if it is of a dispute or of a parcel. */
+    List<CaseKey> shared() {
+        return isShared() ? keys() : List.of();
+    }
+
+    private boolean isShared() {
+        return subject.role() == FactSource.Role.PLATFORM && !subject.ofDispute() && dispute() == null;
+    }
+
     /** None: there is no such case, or more than one that a dispute may be of. */
     List<String> cases() {
         List<String> linked = subject.role() == FactSource.Role.TRACKER ? List.of() : with(dispute());
         if (!linked.isEmpty()) {
             return linked;
+        }
+        if (isShared()) {
+            return keys().stream().flatMap(key -> with(key).stream()).distinct().toList();
         }
         for (CaseKey key : keys()) {
             List<String> found = with(key);

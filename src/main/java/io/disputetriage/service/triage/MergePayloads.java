@@ -20,6 +20,7 @@ import io.disputetriage.service.cases.CaseChange;
 import io.disputetriage.service.cases.CaseEnding;
 import io.disputetriage.service.cases.CaseEvent.Told;
 import io.disputetriage.service.cases.CaseFile;
+import io.disputetriage.service.cases.CaseKey;
 import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.EventType;
 import io.disputetriage.service.cases.KnownCase;
@@ -71,14 +72,18 @@ class MergePayloads {
         record Faulty(List<InputFault> faults) implements Merged {}
     }
 
-    /** Within a step of {@link InboxStore#together}, with the case held. */
-    Merged into(String caseRef, InboxEntry entry, Instant happenedAt, RulesInForce rules) {
+    /**
+     * Within a step of {@link InboxStore#together}, with the case held.
+     *
+     * @param keys that the case is about to have
+     */
+    Merged into(String caseRef, InboxEntry entry, List<CaseKey> keys, Instant happenedAt, RulesInForce rules) {
         String account = entry.account();
         Optional<KnownCase> known = cases.latest(account, caseRef);
         Policy policy = rules.rulebook().policy();
         Instant now = decide.now();
         List<Payload> payloads = Stream.concat(
-                        inbox.entriesOf(account, caseRef, MOST).stream()
+                        inbox.entriesOf(account, caseRef, keys, MOST).stream()
                                 .filter(other -> !other.id().equals(entry.id())),
                         Stream.of(entry))
                 .flatMap(each -> EntryPayload.of(each).stream())

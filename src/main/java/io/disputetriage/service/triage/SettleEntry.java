@@ -93,7 +93,9 @@ class SettleEntry {
         private Served first() {
             // One after the other, so that two events that nobody has heard of before don't open two cases.
             inbox.hold(entry.account(), Objects.toString(match.dispute(), subject.platform()));
-            boolean linked = entry.progress().caseRef() != null && subject.role() == FactSource.Role.PLATFORM;
+            boolean linked = entry.progress().caseRef() != null
+                    && subject.role() == FactSource.Role.PLATFORM
+                    && match.shared().isEmpty();
             List<String> cases = linked ? List.of(entry.progress().caseRef()) : match.cases();
             if (cases.isEmpty() && !opensCase()) {
                 inbox.settle(entry, withoutCase());
@@ -105,14 +107,16 @@ class SettleEntry {
         private Served one(Served before) {
             String caseRef = before.left().get(0);
             inbox.hold(entry.account(), "case " + caseRef);
-            Merged merged = merge.into(caseRef, entry, happenedAt(), now);
+            // What several cases know of doesn't say whose its payment is.
+            List<CaseKey> learned = before.first() == null && before.left().size() == 1 ? match.keys() : List.of();
+            Merged merged = merge.into(caseRef, entry, learned, happenedAt(), now);
             if (merged instanceof Merged.Faulty faulty) {
                 inbox.settle(
                         entry,
                         settlement(EntryState.FAILED, FaultSentences.of(faulty.faults()), null, null, List.of()));
                 return Served.none(List.of());
             }
-            keys.add(entry.account(), caseRef, match.keys());
+            keys.add(entry.account(), caseRef, learned);
             if (match.dispute() != null && subject.ofDispute()) {
                 keys.add(entry.account(), caseRef, List.of(match.dispute()));
             }
@@ -121,7 +125,11 @@ class SettleEntry {
                     entry,
                     after.left().isEmpty()
                             ? settlement(
-                                    EntryState.MAPPED, fetched.detail(), after.first(), after.decision(), List.of())
+                                    EntryState.MAPPED,
+                                    fetched.detail(),
+                                    after.first(),
+                                    after.decision(),
+                                    match.shared())
                             : unfinished());
             return after;
         }
@@ -139,7 +147,7 @@ class SettleEntry {
                     now.revision(),
                     subject.occurredAt(),
                     match.parcel(),
-                    List.of(),
+                    match.shared(),
                     entry.progress().nextAt());
         }
 
@@ -176,7 +184,7 @@ class SettleEntry {
         }
 
         private Settlement settlement(
-                EntryState state, String detail, String caseRef, UUID decision, List<CaseKey> waitsFor) {
+                EntryState state, String detail, String caseRef, UUID decision, List<CaseKey> keys) {
             return new Settlement(
                     state,
                     detail,
@@ -185,7 +193,7 @@ class SettleEntry {
                     now.revision(),
                     subject.occurredAt(),
                     match.parcel(),
-                    waitsFor,
+                    keys,
                     fetched.again(decide.now()));
         }
     }

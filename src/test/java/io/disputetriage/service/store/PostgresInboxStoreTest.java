@@ -58,6 +58,40 @@ class PostgresInboxStoreTest {
     }
 
     @Test
+    void a_payload_of_several_cases_is_kept_while_one_of_them_is_open_and_is_their_own_afterwards()
+            throws SQLException {
+        for (CaseKey key : List.of(CaseKey.parcel("LX1CN"), CaseKey.order("O-1"))) {
+            String other = "OTHER " + key.text();
+            InboxEntry entry = kept("CLOSED " + key.text(), LONG_AGO, LONG_AGO);
+            settleAgain(entry, "CLOSED " + key.text(), key);
+            inbox.record(asked.about(other).opening());
+            inbox.keepTold(asked.account(), other, "{}");
+            new PostgresCaseKeys(DATABASE.source()).add(asked.account(), other, List.of(key));
+            assertThat(inbox.forget(CUTOFF, 10)).as(other).isZero();
+            close(other, LONG_AGO);
+            assertThat(inbox.forget(CUTOFF, 10)).as(other).isEqualTo(1);
+            assertThat(inbox.told(asked.account(), other)).isEmpty();
+        }
+    }
+
+    private void settleAgain(InboxEntry entry, String caseRef, CaseKey key) {
+        inbox.replay(asked.account(), entry.id(), NOW);
+        boolean parcel = key.equals(CaseKey.parcel("LX1CN"));
+        inbox.settle(
+                inbox.find(asked.account(), entry.id()).orElseThrow(),
+                new Settlement(
+                        EntryState.MAPPED,
+                        null,
+                        caseRef,
+                        null,
+                        null,
+                        LONG_AGO,
+                        parcel ? key : null,
+                        parcel ? List.of() : List.of(key),
+                        null));
+    }
+
+    @Test
     void many_are_forgotten_in_steps() {
         for (int i = 0; i < 5; i++) {
             received("event " + i, LONG_AGO);
@@ -76,7 +110,7 @@ class PostgresInboxStoreTest {
         for (int i = 0; i < 7; i++) {
             settle(received("update " + i, NOW), null, parcel, NOW.plusSeconds(i));
         }
-        assertThat(inbox.entriesOf(asked.account(), "A-1", 4))
+        assertThat(inbox.entriesOf(asked.account(), "A-1", List.of(), 4))
                 .extracting(entry -> entry.origin().eventId())
                 .containsExactlyInAnyOrder("the dispute", "update 3", "update 4", "update 5", "update 6");
     }

@@ -42,7 +42,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A parcel of which two buyers complain: what its tracker tells is a fact of both cases. */
+/** A parcel of which two buyers complain, or an order with two disputes: what is told of it is a fact of both cases. */
 @QuarkusTest
 @QuarkusTestResource(Postgres.class)
 class EntryOfTwoCasesTest {
@@ -75,6 +75,12 @@ class EntryOfTwoCasesTest {
 
     @Inject
     ActiveRules rules;
+
+    private static final String REFUND =
+            """
+            {"id": "evt_r", "object": "event", "created": 1773050010, "livemode": true, "type": "charge.refunded", "data": {"object":
+             {"object": "charge", "id": "ch_other", "amount": 1890, "amount_refunded": 500, "currency": "usd",
+              "livemode": true, "metadata": {"order_id": "O-both"}}}}""";
 
     private final String account = "two-" + UUID.randomUUID();
 
@@ -139,6 +145,53 @@ class EntryOfTwoCasesTest {
         assertThat(told("A")).containsExactly(1L, 2L);
         assertThat(told("B")).containsExactly(1L, 2L);
         assertThat(List.of(shipment("A"), shipment("B"))).containsExactly("IN_TRANSIT", "IN_TRANSIT");
+    }
+
+    @Test
+    void a_refund_of_their_one_order_is_known_to_both_whatever_comes_next() {
+        two_have_one_order();
+        InboxEntry refund = received("refund", REFUND, SignatureScheme.STRIPE);
+        assertThatThrownBy(() -> read(dyingBeforeTheSecondChange(), refund)).isInstanceOf(StoreUnavailable.class);
+        read(inbox, found(refund));
+        assertThat(List.of(refunded("A"), refunded("B"))).containsExactly("5.00", "5.00");
+        for (String caseRef : List.of("A", "B")) {
+            String goesOn = StripeEvents.dispute("evt_2", StripeEvents.BEGIN + 60, caseRef, "under_review");
+            read(inbox, received("goes on " + caseRef, goesOn, SignatureScheme.STRIPE));
+        }
+        assertThat(List.of(versions("A"), versions("B"))).containsExactly(3L, 3L);
+        assertThat(List.of(refunded("A"), refunded("B"))).containsExactly("5.00", "5.00");
+    }
+
+    @Test
+    void a_dispute_that_comes_after_the_refund_of_its_order_knows_it_from_the_first() {
+        two_have_one_order();
+        read(inbox, received("refund", REFUND, SignatureScheme.STRIPE));
+        String opens = StripeEvents.dispute("evt_3", StripeEvents.BEGIN, "C", "needs_response")
+                .replace("\"O-C\"", "\"O-both\"");
+        read(inbox, received("opens C", opens, SignatureScheme.STRIPE));
+        assertThat(versions("C")).isEqualTo(1L);
+        assertThat(refunded("C")).isEqualTo("5.00");
+    }
+
+    @Test
+    void a_refund_is_erased_with_whichever_of_its_cases_is_erased() {
+        two_have_one_order();
+        InboxEntry refund = received("refund", REFUND, SignatureScheme.STRIPE);
+        read(inbox, refund);
+        cases.erase(account, ref("B"), "ann", Instant.now());
+        assertThat(found(refund).content().payload()).isNull();
+    }
+
+    private void two_have_one_order() {
+        for (String caseRef : List.of("A", "B")) {
+            keys.add(account, ref(caseRef), List.of(CaseKey.order("O-both")));
+        }
+    }
+
+    private String refunded(String caseRef) {
+        return JsonReader.sound(known(caseRef).latest().factSheet())
+                .at("/order/alreadyRefunded/amount")
+                .asText("none");
     }
 
     /** By this reader alone: the service's own finds it due in an hour. */
