@@ -40,7 +40,6 @@ final class Amounts {
         return switch (action.action) {
             case FILE_CARRIER_CLAIM -> facts.order().total();
             case ACCEPT_DISPUTE -> facts.derived().disputed();
-            case OFFER_GOODWILL -> null;
             default ->
                 !action.pays() || atStake == null ? null : partialOnly(action) ? partial(facts, atStake) : atStake;
         };

@@ -45,6 +45,9 @@ final class DraftAction implements Proposed {
         if (draft.waits() && what.params().get(Param.DAYS) instanceof Integer days) {
             draft.params.putIfAbsent(Param.UNTIL, facts.asOf().plusSeconds(days * 86_400L));
         }
+        if (draft.params.get(Param.ETA) instanceof Instant eta && eta.isBefore(facts.asOf())) {
+            draft.params.remove(Param.ETA);
+        }
         if (what.onRecordOnly()) {
             draft.keepEvidence(facts.evidence()::contains);
         }

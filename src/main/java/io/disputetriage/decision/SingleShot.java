@@ -57,7 +57,7 @@ final class SingleShot {
         if (deadline.due() != null) {
             contest.notBefore = deadline.due().minus(Duration.ofDays(1));
         }
-        contest.because(ROW, "It is taken once: " + waitsFor(awaitsParcel, contest.requires));
+        contest.because(ROW, "It is taken once: " + waitsFor(awaitsParcel, contest.requires, deadline));
         return true;
     }
 
@@ -66,7 +66,7 @@ final class SingleShot {
         return deadline.due() != null && deadline.due().equals(facts.asOf().plus(Duration.ofDays(1)));
     }
 
-    private static String waitsFor(boolean awaitsParcel, Set<EvidenceKind> required) {
+    private static String waitsFor(boolean awaitsParcel, Set<EvidenceKind> required, Deadline deadline) {
         List<String> things = new ArrayList<>();
         if (awaitsParcel) {
             things.add("for the parcel, which is still on its way");
@@ -74,6 +74,9 @@ final class SingleShot {
         if (!required.isEmpty()) {
             things.add("for " + Texts.list(required));
         }
-        return "wait " + String.join(" and ", things) + ", at the latest until a day before the deadline";
+        return "wait " + String.join(" and ", things)
+                + (deadline.due() == null
+                        ? ", and find out until when it is taken"
+                        : ", at the latest until a day before the deadline");
     }
 }

@@ -63,12 +63,16 @@ final class Spellings {
     private static final Map<String, Currency> CURRENCIES = currencies();
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
+    /** The facts that are a {@link io.disputetriage.facts.Moment}. */
+    private static final String DAYS = "Only responseDue.at, order.dispatchPromisedBy, shipment.suspendedUntil,"
+            + " return.dueBy, return.buyerDueBy and report.reportedAt take a day.";
+
     private Spellings() {}
 
     private static String instantHint(String text) {
         if (Rfc3339.instant(text + "T00:00:00Z") != null) {
-            return "A day alone is no instant: write " + text
-                    + "T00:00:00Z. Only responseDue.at and report.reportedAt take a day.";
+            return "A day alone is no instant: write " + text + "T00:00:00Z for its first and " + text
+                    + "T23:59:59Z for its last second in UTC. " + DAYS;
         }
         if (Rfc3339.instant(text + "Z") != null) {
             return "The offset is missing: write " + text + "Z if it is UTC.";

@@ -235,6 +235,60 @@ class ResolutionTest {
     }
 
     @Test
+    void a_held_contest_names_no_deadline_that_nobody_knows() {
+        Recommendation contest =
+                Recommendation.of(Action.CONTEST).kinds(EvidenceKind.INVOICE).because("contest");
+        Cases facts = aCase().on("STRIPE", Stage.CHARGEBACK);
+
+        assertThat(texts(decide(facts, contest)))
+                .anySatisfy(text -> assertThat(text).endsWith("find out until when it is taken"))
+                .noneSatisfy(text -> assertThat(text).contains("before the deadline"));
+        assertThat(texts(decide(facts.due("2026-03-20T09:00:00Z"), contest)))
+                .anySatisfy(text -> assertThat(text).endsWith("a day before the deadline"));
+    }
+
+    private static List<String> texts(Decision decision) {
+        return decision.actions().stream()
+                .flatMap(step -> step.because().stream())
+                .map(Reason::text)
+                .toList();
+    }
+
+    @Test
+    void a_goodwill_in_money_is_limited_as_a_partial_refund_is_and_a_gift_costs_none() {
+        Cases facts = aCase().on("PAYPAL", Stage.CONTACT).total("40.00");
+
+        Decision partial =
+                decide(facts, Recommendation.of(Action.OFFER_PARTIAL_REFUND).because("partial"));
+        Decision money = decide(facts, goodwill(GoodwillForm.PARTIAL_REFUND));
+        assertThat(partial.actions().get(0).params().get(Param.AMOUNT)).isNotNull();
+        assertThat(money.actions().get(0).params().get(Param.AMOUNT))
+                .isEqualTo(partial.actions().get(0).params().get(Param.AMOUNT));
+        assertThat(decide(facts, goodwill(GoodwillForm.GIFT)).actions().get(0).params())
+                .doesNotContainKey(Param.AMOUNT);
+    }
+
+    private static Recommendation goodwill(GoodwillForm form) {
+        return Recommendation.of(Action.OFFER_GOODWILL).form(form).because("goodwill");
+    }
+
+    @Test
+    void an_arrival_is_told_while_it_is_ahead() {
+        Cases facts = aCase().due("2026-03-20T21:00:00Z");
+
+        assertThat(decide(facts, arriving(Cases.NOW)).actions().get(0).params()).containsEntry(Param.ETA, Cases.NOW);
+        assertThat(decide(facts, arriving(Cases.NOW.minusSeconds(1)))
+                        .actions()
+                        .get(0)
+                        .params())
+                .doesNotContainKey(Param.ETA);
+    }
+
+    private static Recommendation arriving(Instant eta) {
+        return Recommendation.of(Action.SEND_LOGISTICS_INFO).eta(eta).because("arriving");
+    }
+
+    @Test
     void an_offer_that_waits_for_its_paper_is_no_answer_on_the_last_day() {
         Recommendation resend = Recommendation.of(Action.OFFER_RESEND)
                 .requires(EvidenceKind.RESEND_CONSENT)
