@@ -55,6 +55,13 @@ class BatchResource {
     @Pinnable
     @MaxBody(BodyReader.BATCH_BYTES)
     public Response batch(byte[] body, @Context RoutingContext exchange) {
+        if (RequestParts.hasCondition(exchange)) {
+            // One tag can't be that of many cases.
+            return Problem.of(
+                            ProblemCode.BAD_REQUEST,
+                            "A batch takes no If-Match: send each fact sheet that needs one by POST /v1/triage.")
+                    .toResponse();
+        }
         String key = IdempotencyKey.of(exchange);
         Problem badKey = IdempotencyKey.fault(key);
         if (badKey != null) {

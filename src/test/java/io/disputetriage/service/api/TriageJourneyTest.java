@@ -3,6 +3,7 @@ package io.disputetriage.service.api;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -133,6 +134,21 @@ class TriageJourneyTest {
                 .post("/v1/triage/batch")
                 .then()
                 .body("items.status", equalTo(List.of(200, 400, 200)));
+    }
+
+    @Test
+    void a_batch_with_if_match_is_refused_and_nothing_is_kept() {
+        String ref = Given.caseRef();
+        for (String tag : List.of("\"1\"", "*")) {
+            Given.json("{\"items\":[" + Given.complaint(ref) + "]}")
+                    .header("If-Match", tag)
+                    .post("/v1/triage/batch")
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("TRI-110"))
+                    .body("detail", containsString("POST /v1/triage"));
+        }
+        get("/v1/cases/" + ref).then().statusCode(404);
     }
 
     @Test
