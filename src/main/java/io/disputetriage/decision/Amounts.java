@@ -28,9 +28,9 @@ final class Amounts {
     }
 
     /** Whether a partial refund would round down to nothing. */
-    static boolean isNothing(Action action, Case facts) {
+    static boolean isNothing(Proposed proposed, Case facts) {
         Money atStake = facts.derived().atStake();
-        return action == Action.OFFER_PARTIAL_REFUND
+        return (proposed.action() == Action.OFFER_PARTIAL_REFUND || proposed.paysGoodwill())
                 && atStake != null
                 && partial(facts, atStake).isZero();
     }

@@ -199,8 +199,7 @@ public enum Guard {
             "Nothing of what is disputed is left to pay, or what was refunded can't be compared with it",
             paying(),
             (situation, proposed) -> pays(proposed)
-                    && (Refunds.nothingLeft(situation.facts())
-                            || Amounts.isNothing(proposed.action(), situation.facts()))) {
+                    && (Refunds.nothingLeft(situation.facts()) || Amounts.isNothing(proposed, situation.facts()))) {
         @Override
         String text(Case facts) {
             return Refunds.nothingLeft(facts) ? Refunds.whyNothingLeft(facts) : "A share of what is left is nothing";

@@ -45,6 +45,14 @@ final class ReturnFacts {
                 || back.state() == ReturnState.LABEL_SENT && Boolean.TRUE.equals(back.labelRefused());
     }
 
+    /** What came back isn't what had left, so a promise to refund it is open to defence. */
+    static boolean cameBackOtherwise(Derivation of) {
+        Return back = of.sheet.returned();
+        return back.state() == ReturnState.ARRIVED
+                && back.condition() != null
+                && back.condition() != ReturnCondition.AS_SENT;
+    }
+
     private static Instant buyerDueBy(Derivation of) {
         Moment due = of.sheet.returned().buyerDueBy();
         return due == null ? null : due.lastSecond(of.platform.zone());
@@ -56,6 +64,8 @@ final class ReturnFacts {
         Instant due = buyerDueBy(of);
         return back.state() == ReturnState.LABEL_SENT
                 && !Boolean.TRUE.equals(back.labelRefused())
+                && back.trackingNumber() == null
+                && !of.evidence.contains(EvidenceKind.RETURN_TRACKING)
                 && due != null
                 && !due.isAfter(of.asOf);
     }

@@ -40,7 +40,7 @@ final class Unwinnable {
                 || parcelNeverCame(of)
                 || switch (of.kind()) {
                     case CANCELLATION -> notShipped(of) || MoneyFacts.refundPromised(of);
-                    case REFUND_NOT_PROCESSED -> MoneyFacts.refundPromised(of);
+                    case REFUND_NOT_PROCESSED -> MoneyFacts.refundPromised(of) && !ReturnFacts.cameBackOtherwise(of);
                     case SUBSCRIPTION_CANCELLED -> Boolean.TRUE.equals(ComplaintFacts.chargedAfterCancelling(of));
                     case DUPLICATE_CHARGE -> Boolean.FALSE.equals(of.complaint.separateOrders());
                     default -> false;
