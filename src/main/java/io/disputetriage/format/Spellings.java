@@ -71,8 +71,8 @@ final class Spellings {
 
     private static String instantHint(String text) {
         if (Rfc3339.instant(text + "T00:00:00Z") != null) {
-            return "A day alone is no instant: write " + text + "T00:00:00Z for its first and " + text
-                    + "T23:59:59Z for its last second in UTC. " + DAYS;
+            return "A day alone is no instant: write " + text + "T00:00:00Z. That is its first second in UTC;"
+                    + " its last is at 23:59:59. " + DAYS;
         }
         if (Rfc3339.instant(text + "Z") != null) {
             return "The offset is missing: write " + text + "Z if it is UTC.";

@@ -64,8 +64,6 @@ final class ReturnFacts {
         Instant due = buyerDueBy(of);
         return back.state() == ReturnState.LABEL_SENT
                 && !Boolean.TRUE.equals(back.labelRefused())
-                && back.trackingNumber() == null
-                && !of.evidence.contains(EvidenceKind.RETURN_TRACKING)
                 && due != null
                 && !due.isAfter(of.asOf);
     }

@@ -134,7 +134,7 @@ class FactSheetHintsTest {
                 "'order': {'total': {'currency': 'USD', 'amount': '1,234.50'}} | Write \"1234.50\"; the currency stands in a field of its own.",
                 "'order': {'total': {'currency': 'USD', 'amount': '1,234'}} | Write \"1234\" or \"1.234\"; the currency stands in a field of its own.",
                 "'order': {'placedAt': '03/10/2026'} | Write 2026-03-10T00:00:00Z or 2026-10-03T00:00:00Z, or with the offset of the place.",
-                "'order': {'placedAt': '2026-03-10'} | A day alone is no instant: write 2026-03-10T00:00:00Z for its first and 2026-03-10T23:59:59Z for its last second in UTC. Only responseDue.at, order.dispatchPromisedBy, shipment.suspendedUntil, return.dueBy, return.buyerDueBy and report.reportedAt take a day.",
+                "'order': {'placedAt': '2026-03-10'} | A day alone is no instant: write 2026-03-10T00:00:00Z. That is its first second in UTC; its last is at 23:59:59. Only responseDue.at, order.dispatchPromisedBy, shipment.suspendedUntil, return.dueBy, return.buyerDueBy and report.reportedAt take a day.",
                 "'order': {'placedAt': 1773133200} | Write 2026-03-10T09:00:00Z, or with the offset of the place.",
                 "'report': {'reportedAt': '10. March 2026'} | Write 2026-03-10.",
                 "'report': {'reportedAt': '31.02.2026'} | RFC 3339 with an offset, such as 2026-03-10T09:00:00Z, or a day such as 2026-03-10; years 1970 to 2200.",
