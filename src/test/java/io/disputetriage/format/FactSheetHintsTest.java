@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.disputetriage.facts.FactSheets;
+import io.disputetriage.facts.Moment;
+import io.disputetriage.facts.SheetPaths;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,6 +66,23 @@ class FactSheetHintsTest {
                 place.parent().set(place.name(), right);
             });
         }
+    }
+
+    @Test
+    void the_hint_for_a_day_names_every_fact_that_takes_one() throws Exception {
+        ObjectNode sheet = sheet(new Random(1));
+        sheet.put("asOf", "2026-03-10");
+        String named = faults(sheet).get(0).hint().replaceAll("(?s).*Only (.*) take a day.*", "$1");
+        assertThat(List.of(named.split(", | and ")))
+                .containsExactlyInAnyOrderElementsOf(SheetPaths.STATED.stream()
+                        .flatMap(outer -> outer.getType() == Moment.class
+                                ? Stream.of(outer.getName() + ".at")
+                                : outer.getType().isRecord()
+                                        ? Stream.of(outer.getType().getRecordComponents())
+                                                .filter(inner -> inner.getType() == Moment.class)
+                                                .map(inner -> SheetPaths.name(outer) + "." + inner.getName())
+                                        : Stream.empty())
+                        .toList());
     }
 
     @Property(tries = 100)

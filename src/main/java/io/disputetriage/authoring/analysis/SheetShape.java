@@ -77,8 +77,7 @@ final class SheetShape {
      * @param changed where they may differ
      */
     static FactSheet sheet(Object[] values, FactSheet like, List<Fact> changed) {
-        BitSet places = new BitSet();
-        changed.forEach(fact -> places.set(fact.index()));
+        BitSet places = places(changed);
         return places.get(AS_OF)
                 ? sheet(values)
                 : (FactSheet) SHEET.make(
@@ -90,6 +89,12 @@ final class SheetShape {
         Object[] values = new Object[Fact.all().size()];
         SHEET.read(sheet, values, sheet.asOf());
         return values;
+    }
+
+    private static BitSet places(List<Fact> facts) {
+        BitSet places = new BitSet();
+        facts.forEach(fact -> places.set(fact.index()));
+        return places;
     }
 
     private Object section(Object[] values, Instant asOf) {
@@ -174,7 +179,7 @@ final class SheetShape {
         private final SheetShape section;
         private final List<Fact> facts;
         private final List<Enum<?>> words;
-        private final BitSet places = new BitSet();
+        private final BitSet places;
 
         Part(RecordComponent component, SheetShape section, List<Fact> facts, List<Enum<?>> words) {
             getter = getter(component);
@@ -182,10 +187,7 @@ final class SheetShape {
             this.section = section;
             this.facts = facts;
             this.words = words;
-            facts.forEach(fact -> places.set(fact.index()));
-            if (section != null) {
-                places.or(section.facts);
-            }
+            places = section == null ? places(facts) : section.facts;
         }
 
         Object write(Object[] values, Instant asOf) {

@@ -60,10 +60,12 @@ class PostgresInboxStoreTest {
     @Test
     void a_payload_of_several_cases_is_kept_while_one_of_them_is_open_and_is_their_own_afterwards()
             throws SQLException {
-        for (CaseKey key : List.of(CaseKey.parcel("LX1CN"), CaseKey.order("O-1"))) {
+        CaseKey parcel = CaseKey.parcel("LX1CN");
+        CaseKey order = CaseKey.order("O-1");
+        for (CaseKey key : List.of(parcel, order)) {
             String other = "OTHER " + key.text();
-            InboxEntry entry = kept("CLOSED " + key.text(), LONG_AGO, LONG_AGO);
-            settleAgain(entry, "CLOSED " + key.text(), key);
+            String closed = "CLOSED " + key.text();
+            kept(closed, LONG_AGO, LONG_AGO, key == parcel ? parcel : null, key == order ? List.of(order) : List.of());
             inbox.record(asked.about(other).opening());
             inbox.keepTold(asked.account(), other, "{}");
             new PostgresCaseKeys(DATABASE.source()).add(asked.account(), other, List.of(key));
@@ -72,23 +74,6 @@ class PostgresInboxStoreTest {
             assertThat(inbox.forget(CUTOFF, 10)).as(other).isEqualTo(1);
             assertThat(inbox.told(asked.account(), other)).isEmpty();
         }
-    }
-
-    private void settleAgain(InboxEntry entry, String caseRef, CaseKey key) {
-        inbox.replay(asked.account(), entry.id(), NOW);
-        boolean parcel = key.equals(CaseKey.parcel("LX1CN"));
-        inbox.settle(
-                inbox.find(asked.account(), entry.id()).orElseThrow(),
-                new Settlement(
-                        EntryState.MAPPED,
-                        null,
-                        caseRef,
-                        null,
-                        null,
-                        LONG_AGO,
-                        parcel ? key : null,
-                        parcel ? List.of() : List.of(key),
-                        null));
     }
 
     @Test
@@ -106,9 +91,9 @@ class PostgresInboxStoreTest {
         CaseKey parcel = CaseKey.parcel("LX1CN");
         new PostgresCaseKeys(DATABASE.source()).add(asked.account(), "A-1", List.of(parcel));
         InboxEntry dispute = received("the dispute", NOW);
-        settle(dispute, "A-1", null, NOW.minus(Duration.ofDays(3)));
+        settle(dispute, "A-1", null, List.of(), NOW.minus(Duration.ofDays(3)));
         for (int i = 0; i < 7; i++) {
-            settle(received("update " + i, NOW), null, parcel, NOW.plusSeconds(i));
+            settle(received("update " + i, NOW), null, parcel, List.of(), NOW.plusSeconds(i));
         }
         assertThat(inbox.entriesOf(asked.account(), "A-1", List.of(), 4))
                 .extracting(entry -> entry.origin().eventId())
@@ -117,10 +102,15 @@ class PostgresInboxStoreTest {
 
     /** Of a case that was closed at a time; null: it is open. */
     private InboxEntry kept(String caseRef, Instant receivedAt, Instant closedAt) throws SQLException {
+        return kept(caseRef, receivedAt, closedAt, null, List.of());
+    }
+
+    private InboxEntry kept(String caseRef, Instant receivedAt, Instant closedAt, CaseKey parcel, List<CaseKey> keys)
+            throws SQLException {
         InboxEntry entry = received(caseRef, receivedAt);
         inbox.record(asked.about(caseRef).opening());
         close(caseRef, closedAt);
-        settle(entry, caseRef, null, receivedAt);
+        settle(entry, caseRef, parcel, keys, receivedAt);
         inbox.keepTold(asked.account(), caseRef, "{}");
         return entry;
     }
@@ -132,10 +122,9 @@ class PostgresInboxStoreTest {
         return entry;
     }
 
-    private void settle(InboxEntry entry, String caseRef, CaseKey parcel, Instant occurredAt) {
+    private void settle(InboxEntry entry, String caseRef, CaseKey parcel, List<CaseKey> keys, Instant occurredAt) {
         inbox.settle(
-                entry,
-                new Settlement(EntryState.MAPPED, null, caseRef, null, null, occurredAt, parcel, List.of(), null));
+                entry, new Settlement(EntryState.MAPPED, null, caseRef, null, null, occurredAt, parcel, keys, null));
     }
 
     private boolean found(InboxEntry entry) {
