@@ -22,8 +22,8 @@ public final class FileName {
 
     private static String base(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String shown = Normalizer.normalize(last, Normalizer.Form.NFC)
-                .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "")
+        String seen = last.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "");
+        String shown = Normalizer.normalize(seen, Normalizer.Form.NFC)
                 .replaceAll("[<>:\"|?*]", "_")
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .strip()

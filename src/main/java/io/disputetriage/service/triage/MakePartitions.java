@@ -1,6 +1,7 @@
 package io.disputetriage.service.triage;
 
 import io.disputetriage.service.cases.CaseStore;
+import io.disputetriage.service.cases.StoreUnavailable;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -35,6 +36,8 @@ class MakePartitions {
             if (made > 0) {
                 LOG.infof("Made %d partitions for the months up to %s", made, until);
             }
+        } catch (StoreUnavailable e) {
+            LOG.info("No partitions are made for another hour: the database is away");
         } catch (RuntimeException e) {
             LOG.warn("No partitions are made for another hour", e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 
 class FileNameTest {
@@ -26,6 +27,24 @@ class FileNameTest {
         assertThat(name(null)).isEqualTo("chat_log.pdf");
         assertThat(name(" .. ")).isEqualTo("chat_log.pdf");
         assertThat(name("/")).isEqualTo("chat_log.pdf");
+    }
+
+    @Test
+    void marks_that_a_hidden_letter_kept_apart_are_put_in_order() {
+        assertThat(name("\u0300\u001d\u0316")).isEqualTo("\u0316\u0300.pdf");
+    }
+
+    @Property
+    void names_of_marks_and_hidden_letters_are_saved_the_same_twice(
+            @ForAll
+                    @Chars({
+                        'a', 'K', '\u0300', '\u0316', '\u0338', '\u001d', '\u200d', '\u2126', '\u1100', '\u1161', '<',
+                        ';', '.', ' ', '/', '\ud83d', '\ude00'
+                    })
+                    String given) {
+        String name = name(given);
+
+        assertThat(name(name)).isEqualTo(name);
     }
 
     @Property
