@@ -30,9 +30,11 @@ final class Amounts {
     /** Whether a partial refund would round down to nothing. */
     static boolean isNothing(Proposed proposed, Case facts) {
         Money atStake = facts.derived().atStake();
-        return (proposed.action() == Action.OFFER_PARTIAL_REFUND || proposed.paysGoodwill())
-                && atStake != null
-                && partial(facts, atStake).isZero();
+        if (atStake == null || proposed.action() != Action.OFFER_PARTIAL_REFUND && !proposed.paysGoodwill()) {
+            return false;
+        }
+        Money partial = partial(facts, atStake);
+        return partial != null && partial.isZero();
     }
 
     private static Money amount(DraftAction action, Case facts) {
@@ -49,12 +51,13 @@ final class Amounts {
         return !action.offers(Action.OFFER_REFUND_FULL) && !action.offers(Action.OFFER_REFUND_WITH_RETURN);
     }
 
+    /** Null: what came back is worth so much in another currency, which is compared with nothing. */
     private static Money partial(Case facts, Money atStake) {
         boolean arrived = facts.returned().state() == ReturnState.ARRIVED;
         ReturnCondition condition = arrived ? facts.returned().condition() : null;
         Money value = facts.returned().value();
-        if (condition == ReturnCondition.INCOMPLETE && value != null && value.sameCurrencyAs(atStake)) {
-            return value.atMost(atStake);
+        if (condition == ReturnCondition.INCOMPLETE && value != null) {
+            return value.sameCurrencyAs(atStake) ? value.atMost(atStake) : null;
         }
         if (condition == ReturnCondition.USED || condition == ReturnCondition.DAMAGED) {
             return atStake.less(atStake.share(facts.policy().maxReturnDeduction()));

@@ -20,6 +20,9 @@ import java.util.function.Predicate;
 
 /** One action on its way through the guards. */
 final class DraftAction implements Proposed {
+    /** A day that is over helps nobody who is to wait for it or to act by it. */
+    private static final Set<Param> TOLD_AHEAD = EnumSet.of(Param.ETA, Param.BY);
+
     final Action action;
     final Map<Param, Object> params = new EnumMap<>(Param.class);
     private final Set<Param> unknown = EnumSet.noneOf(Param.class);
@@ -45,9 +48,8 @@ final class DraftAction implements Proposed {
         if (draft.waits() && what.params().get(Param.DAYS) instanceof Integer days) {
             draft.params.putIfAbsent(Param.UNTIL, facts.asOf().plusSeconds(days * 86_400L));
         }
-        if (draft.params.get(Param.ETA) instanceof Instant eta && eta.isBefore(facts.asOf())) {
-            draft.params.remove(Param.ETA);
-        }
+        TOLD_AHEAD.forEach(day -> draft.params.computeIfPresent(
+                day, (param, at) -> at instanceof Instant told && told.isBefore(facts.asOf()) ? null : at));
         if (what.onRecordOnly()) {
             draft.keepEvidence(facts.evidence()::contains);
         }

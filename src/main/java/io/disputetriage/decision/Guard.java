@@ -137,8 +137,16 @@ public enum Guard {
     REFUND_IN_CARD_DISPUTE(
             "G-DOUBLE",
             "The card issuer holds the money: a refund or resend now would pay twice",
-            offers(),
-            (situation, proposed) -> cardDispute(situation.facts()) && (pays(proposed) || gives(proposed.action()))),
+            offersAndQuestionsBeforeSending(),
+            (situation, proposed) -> cardDispute(situation.facts())
+                    && (pays(proposed) || gives(proposed.action()) || asksBeforeSending(proposed.action()))) {
+        @Override
+        String text(Case facts, Proposed proposed) {
+            return asksBeforeSending(proposed.action())
+                    ? "The card issuer holds the money, so nothing is sent before the dispute is over"
+                    : text(facts);
+        }
+    },
 
     PAID_BY_PLATFORM(
             "G-DOUBLE",
@@ -209,10 +217,10 @@ public enum Guard {
     CONCEDED_THOUGH_SETTLED(
             "X-36",
             "The buyer has settled or withdrawn the matter: nothing is conceded",
-            EnumSet.of(Action.ACCEPT_DISPUTE),
-            (situation, proposed) ->
-                    Boolean.TRUE.equals(situation.facts().complaint().withdrawn())
-                            || situation.facts().history().problemSolved()),
+            paying(),
+            (situation, proposed) -> pays(proposed)
+                    && Boolean.TRUE.equals(situation.facts().derived().settled())
+                    && !(owedAllTheSame(situation.facts()) && proposed.action() != Action.ACCEPT_DISPUTE)),
 
     ACCEPTED_IN_PART(
             "G-DOUBLE",
@@ -349,6 +357,13 @@ public enum Guard {
                     || situation.offers(Action.SUBMIT_EVIDENCE)
                     || situation.offers(Action.APPEAL_PLATFORM)),
 
+    SENT_BESIDE_REFUND(
+            "G-DOUBLE",
+            "The buyer gets the money back, so nobody is asked where to or how to send",
+            questionsBeforeSending(),
+            (situation, proposed) -> !situation.offers(Action.OFFER_RESEND)
+                    && (situation.offers(Action.ACCEPT_DISPUTE) || situation.offers(Action.OFFER_REFUND_FULL))),
+
     DONE_ALREADY(
             "G-DONE",
             "What was done at this stage is not done again: an open offer, question or answer stands",
@@ -380,8 +395,12 @@ public enum Guard {
      * What they forbid in a case stays forbidden whatever else is found out. Evidence can still be put on record, and an offer that
      * was made keeps others away.
      */
-    static final List<Guard> LASTING = List.copyOf(EnumSet.complementOf(
-            EnumSet.of(COMPLAINT_WITHOUT_PROOF, CONTEST_WITHOUT_EVIDENCE, ACCEPTED_BESIDE_DEFENCE, DONE_ALREADY)));
+    static final List<Guard> LASTING = List.copyOf(EnumSet.complementOf(EnumSet.of(
+            COMPLAINT_WITHOUT_PROOF,
+            CONTEST_WITHOUT_EVIDENCE,
+            ACCEPTED_BESIDE_DEFENCE,
+            SENT_BESIDE_REFUND,
+            DONE_ALREADY)));
 
     static final List<Guard> ALL = List.of(values());
 
@@ -479,6 +498,21 @@ public enum Guard {
         return offers;
     }
 
+    /** What the buyer is asked before goods leave. */
+    private static Set<Action> questionsBeforeSending() {
+        return EnumSet.of(Action.CONTACT_BUYER_FOR_ADDRESS, Action.REQUEST_METHOD_CONSENT);
+    }
+
+    private static Set<Action> offersAndQuestionsBeforeSending() {
+        Set<Action> both = offers();
+        both.addAll(questionsBeforeSending());
+        return both;
+    }
+
+    private static boolean asksBeforeSending(Action action) {
+        return action == Action.CONTACT_BUYER_FOR_ADDRESS || action == Action.REQUEST_METHOD_CONSENT;
+    }
+
     private static boolean pays(Proposed proposed) {
         return proposed.action().is(Trait.PAYS) || proposed.paysGoodwill();
     }
@@ -497,6 +531,12 @@ public enum Guard {
         return facts.returned().state() == ReturnState.ARRIVED
                 && (condition == null && proposed.action() == Action.INSPECT_RETURN
                         || condition == ReturnCondition.AS_SENT && proposed.action() == Action.OFFER_REFUND_FULL);
+    }
+
+    /** The buyer let the matter go, but not the money for goods that came back, or that was promised. */
+    private static boolean owedAllTheSame(Case facts) {
+        return facts.returned().state() == ReturnState.ARRIVED
+                || Boolean.TRUE.equals(facts.derived().refundPromised());
     }
 
     private static boolean lists(Case facts, Action action) {

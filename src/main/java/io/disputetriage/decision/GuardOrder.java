@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record GuardOrder(List<Guard> beforeChoosing, List<Guard> afterChoosing, List<Guard> last) {
     static final GuardOrder SHIPPED = new GuardOrder(
             List.copyOf(EnumSet.range(Guard.CHOICE_WITHOUT_OFFERS, Guard.WAIT_WITHOUT_END)),
-            List.copyOf(EnumSet.range(Guard.CONSENT_WITHOUT_RESEND, Guard.ACCEPTED_BESIDE_DEFENCE)),
+            List.copyOf(EnumSet.range(Guard.CONSENT_WITHOUT_RESEND, Guard.SENT_BESIDE_REFUND)),
             List.of(Guard.DONE_ALREADY));
 
     static final List<Dependency> DEPENDENCIES = Stream.of(
@@ -48,7 +48,11 @@ public record GuardOrder(List<Guard> beforeChoosing, List<Guard> afterChoosing, 
                     before(
                             Guard.CONTEST_WITHOUT_EVIDENCE,
                             "a contest that can't be handed in is no defence",
-                            Guard.ACCEPTED_BESIDE_DEFENCE))
+                            Guard.ACCEPTED_BESIDE_DEFENCE),
+                    before(
+                            Guard.ACCEPTED_BESIDE_DEFENCE,
+                            "a dispute that is defended is not given up",
+                            Guard.SENT_BESIDE_REFUND))
             .flatMap(List::stream)
             .toList();
 
@@ -60,7 +64,9 @@ public record GuardOrder(List<Guard> beforeChoosing, List<Guard> afterChoosing, 
             Guard.CONTEST_WITHOUT_EVIDENCE,
             "what follows a wait may still lack its evidence today",
             Guard.ACCEPTED_BESIDE_DEFENCE,
-            "only then is it known whether a defence stands");
+            "only then is it known whether a defence stands",
+            Guard.SENT_BESIDE_REFUND,
+            "only then is it known which remedy stands");
 
     /** Two guards of which one must be asked before the other. */
     record Dependency(Guard first, Guard then, String because) {}

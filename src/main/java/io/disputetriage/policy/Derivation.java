@@ -133,6 +133,7 @@ final class Derivation {
         next = earlierAhead(next, limitEndsAt());
         next = earlierAhead(next, shipment.pickupDeadline());
         next = earlierAhead(next, protectionEndsAt);
+        next = earlierAhead(next, ReturnFacts.sentBackBy(this));
         return responseDue == null ? next : earlierAhead(next, responseDue.minus(policy.settings.deadlineBuffer(asOf)));
     }
 

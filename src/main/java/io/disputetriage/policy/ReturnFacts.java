@@ -125,12 +125,17 @@ final class ReturnFacts {
         return agreed(of) || requested && of.stage() != null && of.stage().platformInvolved();
     }
 
+    /** The buyer's day for sending the goods. Null: unknown, or that step is over. */
+    static Instant sentBackBy(Derivation of) {
+        return step(of) == ReturnStep.BUYER_SENDS && !overdue(of) ? buyerDueBy(of) : null;
+    }
+
     /** The earlier of what is ahead: the buyer's day, and the seller's deadline less the buffer. */
     private static Instant waitUntil(Derivation of) {
         if (step(of) != ReturnStep.BUYER_SENDS || overdue(of)) {
             return null;
         }
-        Instant until = of.earlierAhead(null, buyerDueBy(of));
+        Instant until = of.earlierAhead(null, sentBackBy(of));
         return of.responseDue == null
                 ? until
                 : of.earlierAhead(until, of.responseDue.minus(of.policy.settings.deadlineBuffer(of.asOf)));

@@ -23,6 +23,7 @@ import io.disputetriage.facts.Service;
 import io.disputetriage.facts.ShipmentReason;
 import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.Stage;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -41,7 +42,8 @@ public final class MessageValues {
         personal(Form.TEXT, "shipment.pickupPlace", "return.trackingNumber");
         personal(Form.MASKED_NAME, "shipment.signedBy");
         facts(Form.DAY, "order.placedAt", "shipment.shippedAt", "shipment.deliveredAt", "report.reportedAt");
-        facts(Form.INSTANT, "order.dispatchPromisedBy", "shipment.lastEventAt", "shipment.pickupDeadline");
+        facts(Form.INSTANT, "order.dispatchPromisedBy", "shipment.lastEventAt");
+        fact("shipment.pickupDeadline", Form.INSTANT, List.of(), false, MessageValues::pickupDeadline);
         facts(Form.INSTANT, "shipment.suspendedUntil", "return.buyerDueBy");
         facts(Form.INSTANT, "complaint.cancelledAt", "complaint.chargedAt");
         facts(Form.MONEY, "complaint.amount", "order.total");
@@ -128,6 +130,12 @@ public final class MessageValues {
         Money refunded = facts.order().alreadyRefunded();
         boolean arrived = facts.order().refundState() == RefundState.CONFIRMED;
         return refunded == null || refunded.isZero() || !arrived ? null : refunded;
+    }
+
+    /** Nobody is sent to an office by a day that is over. */
+    private static Object pickupDeadline(Case facts) {
+        Instant until = facts.shipment().pickupDeadline();
+        return until == null || until.isBefore(facts.asOf()) ? null : until;
     }
 
     private static Object platform(Case facts) {
