@@ -263,7 +263,7 @@ class MailJourneyTest {
                 .body("messageId", equalTo(sent.path("messageId")));
     }
 
-    private record Complaint(String ref, String decision, int rank) {
+    record Complaint(String ref, String decision, int rank) {
         String draft() {
             return "/v1/decisions/" + decision + "/actions/" + rank + "/draft?language=en";
         }
@@ -273,7 +273,8 @@ class MailJourneyTest {
         }
     }
 
-    private static Complaint complaint() {
+    /** With its proof uploaded. */
+    static Complaint complaint() {
         String ref = Given.caseRef();
         Given.json(report(ref, "[]")).post("/v1/triage").then().statusCode(201);
         upload(ref, "MALICIOUS_REPORT_PROOF");
@@ -325,11 +326,11 @@ class MailJourneyTest {
                 .statusCode(201);
     }
 
-    private static void confirm() {
+    static void confirm() {
         Given.json("{}").put("/v1/mail-addresses/" + ADDRESS).then().statusCode(200);
     }
 
-    private static Response approve(Complaint complaint, String hash) {
+    static Response approve(Complaint complaint, String hash) {
         return approve(complaint, hash, false);
     }
 
@@ -339,7 +340,7 @@ class MailJourneyTest {
     }
 
     /** @param why parts of the sentence that says so */
-    private static void assertRefused(Response answer, String... why) {
+    static void assertRefused(Response answer, String... why) {
         answer.then().statusCode(409).body("code", equalTo("TRI-801"));
         for (String part : why) {
             assertThat(answer.<String>path("detail")).contains(part);
