@@ -8,7 +8,7 @@ final class PlainText {
     private static final int LONGEST = 120;
 
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
-    private static final Pattern BLANK = Pattern.compile("[\\p{Cntrl}\\p{Z}]+");
+    private static final Pattern BLANK = Pattern.compile("[\\p{Cc}\\p{Z}]+");
 
     private PlainText() {}
 

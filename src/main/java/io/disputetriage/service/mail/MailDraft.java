@@ -35,7 +35,7 @@ public record MailDraft(String from, String to, String subject, String body, Lis
 
     /** A header ends with its line. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
     }
 
     /** Nothing of what it says. */

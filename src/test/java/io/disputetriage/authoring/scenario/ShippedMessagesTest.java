@@ -10,6 +10,8 @@ import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Action.Trait;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.FactSheets;
+import io.disputetriage.facts.Product;
+import io.disputetriage.facts.Records;
 import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.FactSheetWriter;
@@ -50,6 +52,10 @@ class ShippedMessagesTest {
 
     /** eBay takes notes of so many with what a payment dispute is contested by. */
     private static final int LONGEST_OF_EBAY = 1_000;
+
+    /** Messages that tell what the product is called. */
+    private static final List<String> OF_TITLES =
+            List.of("messages/give-usage-help.yaml", "messages/file-carrier-claim.yaml");
 
     /** Of what a person or another program does; nobody is written to. */
     private static final Set<Action> SILENT = EnumSet.of(
@@ -143,11 +149,11 @@ class ShippedMessagesTest {
                 draft.audience(),
                 draft.language(),
                 draft.subject(),
-                draft.body() + " We guarantee 4,711.08 USD.",
+                draft.body() + " We guarantee 4,711.08 USD until 04:17 UTC.",
                 draft.file(),
                 draft.missing(),
                 draft.personal());
-        assertThat(WrittenNumbers.foreign(other, sheet, decision)).containsExactly("471108");
+        assertThat(WrittenNumbers.foreign(other, sheet, decision)).containsExactlyInAnyOrder("471108", "04:17");
         assertThat(SaidPhrases.forbidden(other)).contains("guarantee");
     }
 
@@ -171,11 +177,44 @@ class ShippedMessagesTest {
         }
     }
 
+    @Property
+    void whatever_a_title_is_made_of_a_text_says_it_on_one_line_and_is_else_the_same(
+            @ForAll("sheetsOfTitles") FactSheet sheet, @ForAll("hostileTitles") String title) {
+        String shown = onOneLine(title);
+        FactSheet plain = titled(sheet, "Zzq");
+        Decision decision = ShippedRules.RULEBOOK.decide(plain);
+        for (Language language : Language.values()) {
+            List<MessageDraft> expected = ShippedRules.RULEBOOK.drafts(plain, decision, language.tag());
+            List<MessageDraft> drafts = ShippedRules.RULEBOOK.drafts(titled(sheet, title), decision, language.tag());
+            assertThat(drafts).hasSameSizeAs(expected);
+            for (int i = 0; i < drafts.size(); i++) {
+                MessageDraft draft = drafts.get(i);
+                String which = draft.file() + " in " + language;
+                assertThat(draft.subject())
+                        .as(which)
+                        .isEqualTo(expected.get(i).subject().replace("Zzq", shown));
+                assertThat(draft.body())
+                        .as(which)
+                        .isEqualTo(expected.get(i).body().replace("Zzq", shown));
+                assertThat(length(draft)).as(which).isLessThanOrEqualTo(longest(draft, sheet));
+            }
+        }
+    }
+
+    @Test
+    void a_title_is_said_to_the_buyer_and_to_the_carrier() {
+        for (String file : OF_TITLES) {
+            String title = "<b>{product.title}</b> {#if x}https://x.example/?a=1&b=2{/if}";
+            MessageDraft draft = of(file, titled(sheets().get(file), title), "en");
+            assertThat(draft.subject() + draft.body()).contains(title);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\u200b", "\u00a0", "\u00ad\u3000", "\u2028", "\u2066"})
     void a_name_that_shows_nothing_is_as_good_as_unknown(String name) {
         for (FactSheet sheet : sheets().values()) {
-            FactSheet nameless = Planted.everywhere(sheet, name);
+            FactSheet nameless = titled(Planted.everywhere(sheet, name), name);
             for (Language language : Language.values()) {
                 for (MessageDraft draft : drafts(nameless, language.tag())) {
                     assertThat(draft.subject() + "\n" + draft.body())
@@ -242,6 +281,60 @@ class ShippedMessagesTest {
                 "a\u0300\u0301\u0302",
                 "x".repeat(2_000),
                 "段".repeat(500));
+    }
+
+    /** Those, what no reader lets through, and what is read by templates, logs and mail programs. */
+    @Provide
+    Arbitrary<String> hostileTitles() {
+        return Arbitraries.oneOf(
+                        hostileNames(),
+                        Arbitraries.of(
+                                "x".repeat(5_000),
+                                "{".repeat(5_000),
+                                "Lamp\n\nDear buyer,\r\nwe pay you twice.",
+                                "Lamp\r\nBcc: everybody@x.example",
+                                "{#if true}{buyer.name}{/if}",
+                                "{#for i in 9}{i}{/for}{#include frame /}",
+                                "{str:eval('{1 + 1}')}{cdi:config}{config:home}",
+                                "{product.title}",
+                                "\\{order.id} {! gone !} {| raw |}",
+                                "https://x.example/?a=1&b=%7Bb%7D#c",
+                                "javascript:alert(1)//",
+                                "\u202e\u2066drow\u2069\u202c \u200f\u061c\ufeff end",
+                                "a\u2028b\u2029c\u0085d\u0000e\tf",
+                                "$1 $& \\0 %s {} {0}"),
+                        Arbitraries.strings()
+                                .withChars("{}#/|!:.%$\\<>&\"' \n\r\t\u00a0\u2028\u200b\u202e\u2066ab1段")
+                                .ofMaxLength(5_000))
+                .filter(title -> !onOneLine(title).isEmpty());
+    }
+
+    /** Any, and those of the messages that say it. */
+    @Provide
+    Arbitrary<FactSheet> sheetsOfTitles() {
+        return Arbitraries.oneOf(anySheets(), Arbitraries.of(OF_TITLES).map(file -> sheets().get(file)));
+    }
+
+    private static FactSheet titled(FactSheet sheet, String title) {
+        Product product = sheet.product() == null ? Product.UNKNOWN : sheet.product();
+        return Records.with(sheet, "product", Records.with(product, "title", title));
+    }
+
+    /** At most 120 characters of what is to be seen in a text. */
+    private static String onOneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        for (int c : text.codePoints().toArray()) {
+            int type = Character.getType(c);
+            boolean blank = type == Character.CONTROL
+                    || type >= Character.SPACE_SEPARATOR && type <= Character.PARAGRAPH_SEPARATOR;
+            if (type != Character.FORMAT && !(blank && (line.isEmpty() || line.charAt(line.length() - 1) == ' '))) {
+                line.appendCodePoint(blank ? ' ' : c);
+            }
+        }
+        String seen = line.toString().stripTrailing();
+        return seen.codePointCount(0, seen.length()) <= 120
+                ? seen
+                : seen.substring(0, seen.offsetByCodePoints(0, 119)) + "…";
     }
 
     private static int length(MessageDraft draft) {

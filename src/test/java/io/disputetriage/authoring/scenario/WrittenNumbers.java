@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class WrittenNumbers {
     private static final Pattern RUN = Pattern.compile("\\d+");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern BARE_DAY = Pattern.compile(DAY + "(?!T)");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}");
     private static final Pattern INSIDE = Pattern.compile("(?<=\\d)[.,\u00a0](?=\\d)");
 
@@ -28,7 +29,7 @@ final class WrittenNumbers {
 
     private WrittenNumbers() {}
 
-    /** Those of a draft that nobody said; times of day are not looked at, since a zone shifts them. */
+    /** Those of a draft that nobody said, times of day such as 09:00 among them: instants are said in UTC, days until 23:59. */
     static Set<String> foreign(MessageDraft draft, FactSheet sheet, Decision decision) {
         Set<String> known = new HashSet<>(OF_TEXTS);
         String said = FactSheetWriter.tree(sheet) + DecisionWriter.canonical(decision);
@@ -42,10 +43,21 @@ final class WrittenNumbers {
                     known.addAll(runs(day.minusDays(1).toString()));
                     known.addAll(runs(day.plusDays(1).toString()));
                 });
-        String text = TIME.matcher(draft.subject() + "\n" + draft.body()).replaceAll("");
-        Set<String> foreign = new HashSet<>(runs(INSIDE.matcher(text).replaceAll("")));
+        String text = draft.subject() + "\n" + draft.body();
+        Set<String> foreign = new HashSet<>(
+                runs(INSIDE.matcher(TIME.matcher(text).replaceAll("")).replaceAll("")));
         foreign.removeAll(known);
+        Set<String> times = found(TIME, text);
+        times.removeAll(found(TIME, said));
+        if (BARE_DAY.matcher(said).find()) {
+            times.remove("23:59");
+        }
+        foreign.addAll(times);
         return foreign;
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static Set<String> runs(String text) {
