@@ -21,7 +21,7 @@ final class LetterFont {
     private static final byte[] BYTES = read();
     private static final Set<Language> LACKING = EnumSet.of(Language.ZH, Language.JA);
 
-    private static final String INSTEAD = "(see " + PackEntries.TEXT + ")";
+    private static final String INSTEAD = "[see " + PackEntries.TEXT + "]";
 
     private final BaseFont font;
 
@@ -65,7 +65,7 @@ final class LetterFont {
         return new Font(font, size);
     }
 
-    /** The text with "(see letter.txt)" in place of each run of characters that would be empty boxes or stand in the wrong order. */
+    /** The text with "[see letter.txt]" in place of each run of characters that would be empty boxes or stand in the wrong order. */
     String readable(String text) {
         StringBuilder readable = new StringBuilder();
         StringBuilder between = new StringBuilder();

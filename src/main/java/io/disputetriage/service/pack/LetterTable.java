@@ -69,6 +69,8 @@ record LetterTable(Letter letter, LetterFont font) {
         cell.setBorderColor(GREY);
         cell.setBorderWidth(0.5f);
         cell.setPadding(PADDING);
+        cell.setUseAscender(true);
+        cell.setUseDescender(true);
         cell.setVerticalAlignment(Element.ALIGN_TOP);
         return cell;
     }

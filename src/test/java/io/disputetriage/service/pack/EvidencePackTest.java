@@ -120,7 +120,7 @@ class EvidencePackTest {
                         Packs.draft(Language.EN, "Evidence", "The goods: 蓝牙 耳机 (A100), 黑色; سماعة; 🎧."))
                 .entries();
         assertThat(pdf(entries.get(LETTER)))
-                .contains("The goods: (see letter.txt) (A100), (see letter.txt).")
+                .contains("The goods: [see letter.txt] (A100), [see letter.txt].")
                 .doesNotContain("蓝");
         assertThat(text(entries.get("letter.txt"))).contains("The goods: 蓝牙 耳机 (A100), 黑色; سماعة; 🎧.");
         assertThat(warnings(entries)).containsExactly("CHARACTERS_REPLACED");
