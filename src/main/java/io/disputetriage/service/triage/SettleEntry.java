@@ -162,7 +162,7 @@ class SettleEntry {
         private Settlement withoutCase() {
             List<String> unknown = subject.warnings().stream()
                     .filter(warning -> warning.kind() == IntakeWarning.Concern.UNKNOWN_PLATFORM_WORD)
-                    .map(IntakeWarning::text)
+                    .map(warning -> warning.text() + " Add a row: " + warning.row())
                     .toList();
             if (subject.role() == FactSource.Role.PLATFORM && !unknown.isEmpty()) {
                 return settlement(EntryState.FAILED, String.join("\n", unknown), null, null, List.of());
