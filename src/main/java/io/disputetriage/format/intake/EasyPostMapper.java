@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * EasyPost: a Tracker, a list of them, or the event that tells of one. It writes UTC where it doesn't know a carrier's zone.
- * Source: https://docs.easypost.com/docs/trackers.
+ * EasyPost: a Tracker, a list of them, or the event that tells of one. It writes UTC where it doesn't know a carrier's zone. A
+ * Claim, which is the seller's against the insurance of a parcel, names the parcel and says nothing of where that is: its words are
+ * about the insurer. Source: https://docs.easypost.com/docs/trackers, https://docs.easypost.com/docs/claims.
  */
 final class EasyPostMapper extends TrackerMapper {
     EasyPostMapper() {
@@ -15,6 +16,7 @@ final class EasyPostMapper extends TrackerMapper {
     @Override
     public boolean recognises(PayloadNode root) {
         return tracker(root).at("object").is("Tracker")
+                || isClaim(tracker(root))
                 || root.at("trackers").json().isArray()
                         && root.at("trackers").each().stream()
                                 .allMatch(each -> each.at("object").is("Tracker"));
@@ -25,13 +27,18 @@ final class EasyPostMapper extends TrackerMapper {
         return root.at("trackers").json().isArray() ? root.at("trackers").each() : List.of(tracker(root));
     }
 
+    private static boolean isClaim(PayloadNode parcel) {
+        return parcel.at("object").is("Claim") && parcel.at("tracking_code").isTold();
+    }
+
+    /** The object that it tells of. */
     private static PayloadNode tracker(PayloadNode root) {
         return root.at("object").is("Event") ? root.at("result") : root;
     }
 
     @Override
     PayloadNode status(PayloadNode parcel) {
-        return parcel;
+        return isClaim(parcel) ? number(parcel) : parcel;
     }
 
     @Override

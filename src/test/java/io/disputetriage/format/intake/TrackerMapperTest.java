@@ -1,6 +1,7 @@
 package io.disputetriage.format.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.disputetriage.facts.Evidence;
 import io.disputetriage.facts.EvidenceKind;
@@ -11,10 +12,14 @@ import io.disputetriage.facts.ShipmentReason;
 import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.format.intake.IntakeWarning.Concern;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What trackers write and mean otherwise than it looks. */
 class TrackerMapperTest {
+    private static final String CLAIM =
+            PayloadFixture.tree("tracking/easypost_docs_claim_create.json").toString();
+
     @Test
     void a_finer_word_says_more_than_the_broader_one() {
         Shipment shipment = read(afterShip("Exception", "Exception_006", "")).shipment();
@@ -176,14 +181,20 @@ class TrackerMapperTest {
         assertThat(shipment.carrier()).isEqualTo("USPS");
     }
 
-    /** It is the seller's against the insurance of the parcel, and says nothing of where that is. */
+    /** It is the seller's against the insurance of the parcel, whose words are not the carrier's. */
     @Test
-    void a_claim_at_easypost_is_neither_a_dispute_nor_a_tracker() {
-        assertThat(
-                        PayloadFixture.result(
-                                """
-                                {"id": "clm_1", "object": "Claim", "type": "damage", "status": "submitted", "insurance_amount": "100.00",
-                                 "requested_amount": "100.00", "tracking_code": "9405500208303109888319", "shipment_id": "shp_1"}"""))
+    void a_claim_at_easypost_names_the_parcel_and_says_nothing_of_where_it_is() {
+        for (String claim : List.of(CLAIM, event(CLAIM))) {
+            IntakeResult.Read read = PayloadFixture.read(claim);
+            assertThat(read.sheet().shipment().trackingNumber()).isEqualTo("9405500208303109888319");
+            assertThat(read.sheet().shipment().state()).isNull();
+            assertThat(read.sheet().stage()).isNull();
+            assertThat(read.warnings())
+                    .extracting(IntakeWarning::kind, IntakeWarning::text)
+                    .containsExactly(tuple(Concern.SUMMARY_ONLY, "It doesn't say where the parcel is."));
+        }
+        assertThat(PayloadFixture.result("{\"object\": \"Claim\", \"id\": \"clm_1\"}"))
+                .as("what names no parcel is a claim of somebody else")
                 .isInstanceOf(IntakeResult.Faulty.class);
     }
 
