@@ -1,8 +1,5 @@
 package io.disputetriage.service.inbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.disputetriage.format.JsonResult;
-import io.disputetriage.format.intake.PayloadReader;
 import io.disputetriage.service.cases.UuidV7;
 import io.disputetriage.service.signatures.EbayChallenge;
 import io.disputetriage.service.signatures.SignatureCheck;
@@ -10,7 +7,6 @@ import io.disputetriage.service.signatures.SignatureScheme;
 import io.disputetriage.service.signatures.SignatureVerdict;
 import io.disputetriage.service.signatures.SignedCall;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -65,8 +61,8 @@ public class ReceivePayload {
     public Received receive(IntakeEndpoint endpoint, String token, Map<String, String> headers, byte[] body) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SignatureScheme scheme = endpoint.signature();
-        SignatureVerdict verdict = signatures.check(
-                scheme, new SignedCall(endpoints.address(token), headers, body, now), endpoints.secrets(endpoint));
+        SignedCall call = new SignedCall(endpoints.address(token), headers, body, now);
+        SignatureVerdict verdict = signatures.check(scheme, call, endpoints.secrets(endpoint));
         if (verdict instanceof SignatureVerdict.Malformed malformed) {
             return new Received.Malformed(malformed.why());
         }
@@ -80,9 +76,9 @@ public class ReceivePayload {
         kept.keySet().removeIf(name -> !KEPT.contains(name) && !scheme.headers().contains(name));
         boolean byOlderSecret = ((SignatureVerdict.Genuine) verdict).secret() > 0;
         // If one of them can't be kept, the call fails and is sent again whole; those that were are known by their ids.
-        List<UUID> entries = scheme.events(body).stream()
+        List<UUID> entries = scheme.events(call).stream()
                 .map(event -> {
-                    EntryContent content = EntryContent.received(kept, event);
+                    EntryContent content = EntryContent.received(kept, event.body());
                     EntryOrigin origin = new EntryOrigin(
                             endpoint.actor().account(),
                             endpoint.id(),
@@ -90,7 +86,7 @@ public class ReceivePayload {
                             endpoint.mode(),
                             scheme,
                             byOlderSecret,
-                            eventId(scheme, headers, event).orElse("sha256:" + content.sha256()),
+                            event.id() == null ? "sha256:" + content.sha256() : event.id(),
                             now);
                     return store.receive(
                             new InboxEntry(ids.next(now.toEpochMilli()), origin, content, EntryProgress.received(now)));
@@ -105,11 +101,5 @@ public class ReceivePayload {
         return endpoint.signature() != SignatureScheme.EBAY || secrets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(EbayChallenge.answer(code, secrets.get(0).split(" ")[0], endpoints.address(token)));
-    }
-
-    private static Optional<String> eventId(SignatureScheme scheme, Map<String, String> headers, byte[] body) {
-        JsonResult read = PayloadReader.read(new String(body, StandardCharsets.UTF_8));
-        JsonNode tree = read instanceof JsonResult.Parsed parsed ? parsed.tree() : null;
-        return scheme.eventId(headers, tree);
     }
 }

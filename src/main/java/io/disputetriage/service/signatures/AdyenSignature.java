@@ -1,9 +1,6 @@
 package io.disputetriage.service.signatures;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.disputetriage.format.JsonResult;
-import io.disputetriage.format.intake.PayloadReader;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Adyen: each notification has HMAC-SHA256 over eight of its fields in itself; every one must verify. Due date, status and reason
  * are not among the eight, which is what user and password are for: a secret that has them asks for them. Adyen's platform signs
- * the whole body in the header HmacSignature, which counts alone where it is. The body is read as {@link PayloadReader} reads it,
+ * the whole body in the header HmacSignature, which counts alone where it is. The body is read as {@link SignedCall#tree} reads it,
  * and whoever uses it must do so too. Source:
  * https://docs.adyen.com/development-resources/webhooks/secure-webhooks/verify-hmac-signatures.
  */
@@ -66,19 +63,16 @@ final class AdyenSignature implements CallSignature {
         return parts.length == 1 || MessageDigest.isEqual(SignatureText.utf8(parts[1]), user);
     }
 
-    /** Each notification in a body of its own, with what holds for all of them; a body with one or none stays as it is. */
-    static List<byte[]> alone(byte[] body) {
-        JsonResult read = PayloadReader.read(new String(body, StandardCharsets.UTF_8));
-        if (!(read instanceof JsonResult.Parsed parsed)
-                || parsed.tree().path("notificationItems").size() < 2) {
-            return List.of(body);
-        }
-        List<byte[]> alone = new ArrayList<>();
-        for (JsonNode item : parsed.tree().path("notificationItems")) {
-            alone.add(SignatureText.utf8("{\"live\":%s,\"notificationItems\":[%s]}"
-                    .formatted(parsed.tree().get("live"), item)));
-        }
-        return alone;
+    /** The notifications of a body that has more than one; else none. */
+    static List<JsonNode> several(JsonNode body) {
+        List<JsonNode> items = new ArrayList<>();
+        body.path("notificationItems").forEach(items::add);
+        return items.size() < 2 ? List.of() : items;
+    }
+
+    /** One of several notifications in a body of its own, with what holds for all of them. */
+    static byte[] alone(JsonNode body, JsonNode item) {
+        return SignatureText.utf8("{\"live\":%s,\"notificationItems\":[%s]}".formatted(body.get("live"), item));
     }
 
     /** What happened to which payment, of all notifications; empty: it has none. */
@@ -91,10 +85,10 @@ final class AdyenSignature implements CallSignature {
     }
 
     private static JsonNode body(SignedCall call) throws Unproved {
-        if (PayloadReader.read(call.text()) instanceof JsonResult.Parsed parsed) {
-            return parsed.tree();
+        if (call.tree() == null) {
+            throw Unproved.malformed("The body is neither JSON nor a form post that can be read.");
         }
-        throw Unproved.malformed("The body is neither JSON nor a form post that can be read.");
+        return call.tree();
     }
 
     private static List<JsonNode> items(JsonNode body) {

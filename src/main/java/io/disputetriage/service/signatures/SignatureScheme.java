@@ -120,11 +120,22 @@ public enum SignatureScheme {
     }
 
     /**
-     * The events that a call tells of, each as a body of its own: Adyen may send several at once, which may be of several disputes;
-     * from all others comes one, as it was sent.
+     * The events that a call tells of, at least one: Adyen may send several at once, which may be of several disputes; from all
+     * others comes one, as it was sent.
      */
-    public List<byte[]> events(byte[] body) {
-        return this == ADYEN ? AdyenSignature.alone(body) : List.of(body);
+    public List<SignedEvent> events(SignedCall call) {
+        JsonNode tree = call.tree();
+        List<JsonNode> several = this == ADYEN && tree != null ? AdyenSignature.several(tree) : List.of();
+        return several.isEmpty()
+                ? List.of(new SignedEvent(call.body(), id(call, tree)))
+                : several.stream()
+                        .map(each -> new SignedEvent(
+                                AdyenSignature.alone(tree, each), id(call, each.path("NotificationRequestItem"))))
+                        .toList();
+    }
+
+    private String id(SignedCall call, JsonNode event) {
+        return eventId(call.headers(), event).orElse(null);
     }
 
     /**
@@ -134,7 +145,7 @@ public enum SignatureScheme {
      * @param headers by lower-case name
      * @param body as it was parsed; null: it could not be
      */
-    public Optional<String> eventId(Map<String, String> headers, JsonNode body) {
+    Optional<String> eventId(Map<String, String> headers, JsonNode body) {
         return switch (this) {
             case SHOPIFY -> id(headers, "x-shopify-webhook-id", "x-shopify-event-id");
             case STANDARD_WEBHOOKS -> id(headers, StandardWebhooksSignature.ID);

@@ -8,6 +8,7 @@ import io.disputetriage.service.signatures.SignatureVerdict.Malformed;
 import io.disputetriage.service.signatures.SignatureVerdict.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,28 @@ class AdyenSignatureTest {
         assertThat(judgeHeader(BODY, SignatureFixture.ADYEN_KEY))
                 .as("what stands in the body proves nothing then")
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void each_notification_of_a_call_is_an_event_with_the_id_that_it_has_alone() {
+        List<SignedEvent> events = SignatureScheme.ADYEN.events(VECTOR.call());
+        assertThat(events)
+                .extracting(SignedEvent::id)
+                .containsExactly("REPORT_AVAILABLE:test_REPORT_AVAILABLE", "REPORT_AVAILABLE:PSP-2");
+        for (SignedEvent event : events) {
+            SignedCall alone = SignatureFixture.body(VECTOR.call(), new String(event.body(), StandardCharsets.UTF_8));
+            assertThat(SignatureFixture.judge(SignatureScheme.ADYEN, alone, VECTOR.secret()))
+                    .isInstanceOf(Genuine.class);
+            assertThat(SignatureScheme.ADYEN.events(alone)).singleElement().satisfies(same -> {
+                assertThat(same.id()).isEqualTo(event.id());
+                assertThat(same.body()).isEqualTo(event.body());
+            });
+        }
+        SignedCall unread = SignatureFixture.body(VECTOR.call(), "no body");
+        assertThat(SignatureScheme.ADYEN.events(unread)).singleElement().satisfies(event -> {
+            assertThat(event.id()).isNull();
+            assertThat(event.body()).isSameAs(unread.body());
+        });
     }
 
     private static SignatureVerdict judgeHeader(String body, String secret) {
