@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.disputetriage.Postgres;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -56,6 +57,19 @@ class IntakeJourneyTest {
                 .body("warnings.kind", contains("UNKNOWN_PLATFORM_WORD"))
                 .body("warnings.row", contains("STRIPE,status,on_holiday,FACT,VALUE"))
                 .body("warnings.pointer", contains("/status"));
+    }
+
+    @Test
+    void who_sees_what_to_submit_sees_beside_it_that_stripe_answers_by_itself() {
+        preview("""
+                {"facts": {"asOf": "2026-03-10T09:00:00Z"}, "payloads": [{"payload": %s}]}"""
+                        .formatted(DISPUTE.replace(
+                                "\"status\"", "\"intended_submission_method\": \"prefer_smart_disputes\", \"status\"")))
+                .statusCode(200)
+                .body("warnings.kind", contains("ANSWERED_BY_PLATFORM"))
+                .body("warnings.pointer", contains("/intended_submission_method"))
+                .body("warnings.text", hasItem(containsString("submit nothing before")))
+                .body("decision.actions", notNullValue());
     }
 
     @Test
