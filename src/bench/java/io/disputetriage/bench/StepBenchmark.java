@@ -32,10 +32,6 @@ import io.disputetriage.rules.questions.OpenFact;
 import io.disputetriage.rules.questions.Questions;
 import io.disputetriage.rules.rulebook.Rulebook;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -60,13 +56,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 4)
 @Measurement(iterations = 4, time = 3)
 public class StepBenchmark {
+    /** When all words that the tables have are in force. */
+    private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
+
     private static final Inquiry NOTHING_TO_ASK = new Inquiry(List.of(), List::of, fact -> fact);
 
     private final FactSheet[] sheets = Sheets.read();
     private final Case[] cases = new Case[sheets.length];
     private final Findings[] findings = new Findings[sheets.length];
-    private final String event = text(Path.of("src/docs/examples/stripe-event.json"));
     private final Decision[] decisions = new Decision[sheets.length];
+    private String[] payloads;
     private Messages messages;
     private Policy policy;
     private CompiledRules rules;
@@ -74,10 +73,12 @@ public class StepBenchmark {
     private Rulebook rulebook;
     private OrderTable order;
     private int next;
+    private int nextPayload;
 
     @Setup
     public void load() {
         RulesetFiles files = PaddedRules.of(0);
+        payloads = files.texts("intake/payloads/", "").values().toArray(String[]::new);
         policy = ((PolicyResult.Loaded) PolicyReader.read(files.texts())).policy();
         order = ((OrderTableResult.Read) OrderTableReader.read(files.texts().get("policy/order.yaml"), "order.yaml"))
                 .table();
@@ -93,12 +94,16 @@ public class StepBenchmark {
         }
     }
 
-    /** From the text of a platform's event to the fact sheet. */
+    /** From the text of a payload to the fact sheet, of each platform and tracker those that the words are tested by. */
     @Benchmark
     public IntakeResult intake() {
-        JsonNode payload = ((JsonResult.Parsed) PayloadReader.read(event)).tree();
+        nextPayload = nextPayload + 1 == payloads.length ? 0 : nextPayload + 1;
+        JsonNode payload = ((JsonResult.Parsed) PayloadReader.read(payloads[nextPayload])).tree();
         return Intake.read(
-                JsonNodeFactory.instance.objectNode(), List.of(new Payload("0", null, payload)), policy, Instant.EPOCH);
+                JsonNodeFactory.instance.objectNode().put("caseRef", "BENCH-1"),
+                List.of(new Payload("0", null, payload)),
+                policy,
+                NOW);
     }
 
     @Benchmark
@@ -145,13 +150,5 @@ public class StepBenchmark {
     private int turn() {
         next = next + 1 == sheets.length ? 0 : next + 1;
         return next;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
