@@ -362,6 +362,7 @@ public enum Guard {
             "The buyer gets the money back, so nobody is asked where to or how to send",
             questionsBeforeSending(),
             (situation, proposed) -> !situation.offers(Action.OFFER_RESEND)
+                    && !situation.offers(Action.OFFER_PARTIAL_REFUND)
                     && (situation.offers(Action.ACCEPT_DISPUTE) || situation.offers(Action.OFFER_REFUND_FULL))),
 
     DONE_ALREADY(

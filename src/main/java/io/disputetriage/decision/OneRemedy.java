@@ -2,6 +2,7 @@ package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +21,9 @@ final class OneRemedy {
             }
         }
         if (remedies.size() > 1) {
-            remedies.sort(ranking.remedies());
+            // What is left of a choice in a card dispute is goodwill, which answers no issuer.
+            remedies.sort(Comparator.comparing((DraftAction remedy) -> remedy.action != Action.ACCEPT_DISPUTE)
+                    .thenComparing(ranking.remedies()));
             DraftAction kept = remedies.get(0);
             remedies.subList(1, remedies.size())
                     .forEach(other -> draft.withhold(
