@@ -9,40 +9,102 @@ import io.disputetriage.service.cases.Page;
 import io.disputetriage.service.cases.StoredDecision;
 import io.disputetriage.service.cases.TracedEvent;
 import io.disputetriage.service.evidence.EvidenceStore;
+import io.disputetriage.service.mail.MailStore;
 import io.disputetriage.service.seals.Seal;
 import io.disputetriage.service.seals.SealStore;
+import io.disputetriage.service.webhooks.WebhookStore;
+import io.disputetriage.service.webhooks.WebhookStore.Numbered;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Everything that is kept about one case, the newest first, written page by page, so that it may be of any length and holds no connection
  * while somebody reads slowly. What happens to the case meanwhile is left out, but for an erasure.
  */
-record CaseExport(CaseStore cases, SealStore seals, EvidenceStore evidence, String account, CaseFile file, Instant now)
-        implements StreamingOutput {
+@Singleton
+class CaseExport {
     private static final int AT_ONCE = 50;
 
-    @Override
-    public void write(OutputStream out) throws IOException {
-        write(out, "{\"exportedAt\":" + Json.quote(Json.instant(now)) + ",\"case\":" + CaseJson.of(file));
+    private final CaseStore cases;
+    private final SealStore seals;
+    private final EvidenceStore evidence;
+    private final MailStore mails;
+    private final WebhookStore webhooks;
+    private final Clock clock;
+
+    CaseExport(
+            CaseStore cases,
+            SealStore seals,
+            EvidenceStore evidence,
+            MailStore mails,
+            WebhookStore webhooks,
+            Clock clock) {
+        this.cases = cases;
+        this.seals = seals;
+        this.evidence = evidence;
+        this.mails = mails;
+        this.webhooks = webhooks;
+        this.clock = clock;
+    }
+
+    /** @param ops whether what is told to others is for whoever asks: mails and calls of webhooks */
+    StreamingOutput of(String account, CaseFile file, boolean ops) {
+        return out -> write(out, account, file, ops);
+    }
+
+    private void write(OutputStream out, String account, CaseFile file, boolean ops) throws IOException {
+        write(out, "{\"exportedAt\":" + Json.quote(Json.instant(clock.instant())) + ",\"case\":" + CaseJson.of(file));
         write(
                 out,
                 ",\"evidence\":"
                         + EvidenceJson.list(evidence.files(account, file.caseRef()))
                                 .get("items"));
         write(out, ",\"events\":[");
-        events(out);
+        events(out, file);
         write(out, "],\"decisions\":[");
-        decisions(out);
-        write(out, "]}");
+        decisions(out, account, file);
+        write(out, "],\"mails\":" + (ops ? mails(account, file) : "null") + ",\"deliveries\":");
+        if (ops) {
+            write(out, "[");
+            deliveries(out, file);
+            write(out, "]}");
+        } else {
+            write(out, "null}");
+        }
     }
 
-    private void events(OutputStream out) throws IOException {
+    private String mails(String account, CaseFile file) {
+        return mails.ofCase(account, file.caseRef()).stream()
+                .map(mail -> MailJson.of(mail).toString())
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private void deliveries(OutputStream out, CaseFile file) throws IOException {
+        long olderThan = Long.MAX_VALUE;
+        String comma = "";
+        List<Numbered> page;
+        do {
+            page = webhooks.attemptsOfCase(file.id(), olderThan, AT_ONCE);
+            for (Numbered attempt : page) {
+                write(
+                        out,
+                        comma
+                                + WebhookJson.attempt(attempt)
+                                        .put("endpoint", attempt.endpoint().toString()));
+                comma = ",";
+                olderThan = attempt.id();
+            }
+        } while (page.size() == AT_ONCE);
+    }
+
+    private void events(OutputStream out, CaseFile file) throws IOException {
         long olderThan = file.version() + 1;
         boolean erased = false;
         String comma = "";
@@ -60,7 +122,7 @@ record CaseExport(CaseStore cases, SealStore seals, EvidenceStore evidence, Stri
         } while (page.size() == AT_ONCE);
     }
 
-    private void decisions(OutputStream out) throws IOException {
+    private void decisions(OutputStream out, String account, CaseFile file) throws IOException {
         // The latest one itself is older than the id after it.
         UUID latest = file.latestDecision();
         UUID olderThan = new UUID(latest.getMostSignificantBits(), latest.getLeastSignificantBits() + 1);

@@ -6,8 +6,6 @@ import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.Erasure;
 import io.disputetriage.service.cases.Page;
 import io.disputetriage.service.cases.StoredDecision;
-import io.disputetriage.service.evidence.EvidenceStore;
-import io.disputetriage.service.seals.SealStore;
 import io.disputetriage.service.triage.ErasePersonalData;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -35,15 +33,13 @@ class CaseResource {
     private static final Set<String> PAGING = Set.of("limit", "cursor");
 
     private final CaseStore cases;
-    private final SealStore seals;
-    private final EvidenceStore evidence;
+    private final CaseExport export;
     private final ErasePersonalData erase;
     private final Clock clock;
 
-    CaseResource(CaseStore cases, SealStore seals, EvidenceStore evidence, ErasePersonalData erase, Clock clock) {
+    CaseResource(CaseStore cases, CaseExport export, ErasePersonalData erase, Clock clock) {
         this.cases = cases;
-        this.seals = seals;
-        this.evidence = evidence;
+        this.export = export;
         this.erase = erase;
         this.clock = clock;
     }
@@ -99,8 +95,8 @@ class CaseResource {
         RequestContext.concerns(exchange, caseRef);
         String account = account(exchange);
         Optional<CaseFile> found = cases.find(account, caseRef);
-        return found.map(file -> Response.ok(new CaseExport(cases, seals, evidence, account, file, clock.instant()))
-                        .build())
+        boolean ops = RequestContext.key(exchange).may(Role.OPS);
+        return found.map(file -> Response.ok(export.of(account, file, ops)).build())
                 .orElseGet(ChangedAnswer::noCase);
     }
 

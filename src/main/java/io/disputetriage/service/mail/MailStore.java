@@ -23,6 +23,9 @@ public interface MailStore {
     /** Those of an account, newest first: at most {@code limit}, older than {@code olderThan} unless that is null; {@code state} null: of all states. */
     List<OutgoingMail> list(String account, MailState state, UUID olderThan, int limit);
 
+    /** Those of a case, newest first. */
+    List<OutgoingMail> ofCase(String account, String caseRef);
+
     /**
      * Marks the oldest approved one as being sent, which is kept before this returns; nobody else gets it. If its case was closed or
      * decided anew, or its address is no longer confirmed, it is marked as not sent, with the reason.

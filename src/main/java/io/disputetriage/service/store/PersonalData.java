@@ -61,6 +61,10 @@ class PersonalData {
              where account = ? and case_ref = ?
             """;
 
+    /** Who left an event out, and why a call failed; that it was told, and when, stays. */
+    private static final String ERASE_ATTEMPTS =
+            "update webhook_attempts set detail = null where case_id = ? and detail is not null";
+
     private static final String FORGET_TOLD = "delete from case_told where account = ? and case_ref = ?";
 
     private static final String FORGET_PARCELS =
@@ -139,6 +143,7 @@ class PersonalData {
         new SqlStatement(connection, ERASE_PAYLOADS + OF_KEYS, now, held.account(), held.account(), held.caseRef())
                 .run();
         new SqlStatement(connection, ERASE_MAILS, held.account(), held.caseRef()).run();
+        new SqlStatement(connection, ERASE_ATTEMPTS, held.id()).run();
         new SqlStatement(connection, FORGET_TOLD, held.account(), held.caseRef()).run();
         new SqlStatement(connection, FORGET_PARCELS, held.account(), held.caseRef()).run();
         new SqlStatement(connection, FORGET_FILES, held.account(), held.caseRef()).run();

@@ -125,6 +125,11 @@ class PostgresMailStore implements MailStore {
     }
 
     @Override
+    public List<OutgoingMail> ofCase(String account, String caseRef) {
+        return rows("select * from mails where account = ? and case_ref = ? order by id desc", account, caseRef);
+    }
+
+    @Override
     public Optional<OutgoingMail> take(Instant now) {
         return Work.on(database, connection -> TakenMail.next(connection, now));
     }

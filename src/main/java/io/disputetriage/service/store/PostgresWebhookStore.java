@@ -104,10 +104,11 @@ class PostgresWebhookStore implements WebhookStore {
             select id, ?, ?, ?, ?, ?, ?::integer, ?::text, ? from webhook_endpoints where id = ?
             """;
 
+    /** Of what its first value is. */
     private static final String ATTEMPTS =
             """
             select a.*, c.case_ref from webhook_attempts a join cases c on c.id = a.case_id
-             where a.endpoint = ? and a.id < ? order by a.id desc limit ?
+             where a.%s = ? and a.id < ? order by a.id desc limit ?
             """;
 
     private static final String UNDELIVERED =
@@ -244,7 +245,21 @@ class PostgresWebhookStore implements WebhookStore {
 
     @Override
     public List<Numbered> attempts(UUID endpoint, long olderThan, int limit) {
-        return rows(ATTEMPTS, row -> new Numbered(row.getLong("id"), attempt(row)), endpoint, olderThan, limit);
+        return attempts("endpoint", endpoint, olderThan, limit);
+    }
+
+    @Override
+    public List<Numbered> attemptsOfCase(UUID caseId, long olderThan, int limit) {
+        return attempts("case_id", caseId, olderThan, limit);
+    }
+
+    private List<Numbered> attempts(String column, UUID id, long olderThan, int limit) {
+        return rows(
+                ATTEMPTS.formatted(column),
+                row -> new Numbered(row.getLong("id"), row.getObject("endpoint", UUID.class), attempt(row)),
+                id,
+                olderThan,
+                limit);
     }
 
     @Override

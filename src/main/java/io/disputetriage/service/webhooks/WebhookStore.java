@@ -55,8 +55,11 @@ public interface WebhookStore {
     /** What came of each attempt, the newest first: at most {@code limit}, older than {@code olderThan}. */
     List<Numbered> attempts(UUID endpoint, long olderThan, int limit);
 
-    /** An attempt with its place in the log. */
-    record Numbered(long id, Attempt attempt) {}
+    /** The same of one case, whichever endpoint was called. */
+    List<Numbered> attemptsOfCase(UUID caseId, long olderThan, int limit);
+
+    /** An attempt with its place in the log, and who was called. */
+    record Numbered(long id, UUID endpoint, Attempt attempt) {}
 
     /** Cases that it has not been told all of, blocked ones first. */
     List<Undelivered> undelivered(UUID endpoint, int limit);

@@ -3,6 +3,7 @@ package io.disputetriage.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.disputetriage.Listener;
 import io.disputetriage.Postgres;
@@ -62,6 +63,14 @@ class AccountsTest {
         as("south").get(decision + "/explanation").then().statusCode(404).body("code", equalTo("TRI-102"));
         as("south").get("/v1/cases/" + ref).then().statusCode(404);
         as("south").get("/v1/cases/" + ref + "/decisions").then().statusCode(404);
+        as("north")
+                .get("/v1/cases/" + ref + "/export")
+                .then()
+                .statusCode(200)
+                .body("decisions", hasSize(1))
+                .body("mails", nullValue())
+                .body("deliveries", nullValue());
+        as("south").get("/v1/cases/" + ref + "/export").then().statusCode(404);
         String file = as("north")
                 .contentType("image/png")
                 .body(Pictures.of("png", 3, 3, 1))

@@ -50,7 +50,10 @@ class ErasedCaseTest {
             String decision = told(ref);
             get("/v1/decisions/" + decision + "/drafts").then().statusCode(200).body(containsString(NUMBER));
             get("/v1/cases/" + ref + "/evidence-pack").then().statusCode(200);
-            assertThat(places(NUMBER)).as("where it stands before").isNotEmpty();
+            toldOthers(ref, decision);
+            assertThat(places(NUMBER))
+                    .as("where it stands before")
+                    .contains("mails.body", "mails.recipient", "webhook_attempts.detail");
             given().delete("/v1/cases/" + ref + "/personal-data").then().statusCode(200);
             get("/v1/decisions/" + decision + "/drafts").then().statusCode(410);
             get("/v1/decisions/" + decision + "/actions/1/draft").then().statusCode(410);
@@ -87,6 +90,30 @@ class ErasedCaseTest {
                 .then()
                 .statusCode(201);
         return get("/v1/cases/" + ref).path("latestDecisionId");
+    }
+
+    /** In the words of an e-mail, and of a call that failed. */
+    private void toldOthers(String ref, String decision) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into mails (id, account, actor, case_ref, decision_id, rank, state, hash, message_id, approved_at,
+                                       ended_at, reported, sender, recipient, subject, body, detail, attachments)
+                    select gen_random_uuid(), account, 'ops', case_ref, '%s', 1, 'SENT', '', '<1@shop.example>', now(),
+                           now(), true, '%2$s', '%2$s', '%2$s', '%2$s', '%2$s', '{}' from cases where case_ref = '%3$s'"""
+                            .formatted(decision, NUMBER, ref));
+            statement.execute(
+                    """
+                    insert into webhook_endpoints (id, account, actor, url, types, secret, created_at, disabled_at)
+                    select id, account, 'ops', 'https://shop.example', '{}', '', now(), now() from cases where case_ref = '%s'"""
+                            .formatted(ref));
+            statement.execute(
+                    """
+                    insert into webhook_attempts (endpoint, case_id, event_id, number, at, outcome, detail, millis)
+                    select id, id, id, 1, now(), 'FAILED', '%s', 1 from cases where case_ref = '%s'"""
+                            .formatted(NUMBER, ref));
+        }
     }
 
     /** Tables and columns in which a text stands, of whichever type they are. */

@@ -255,12 +255,20 @@ class MailJourneyTest {
         Complaint complaint = complaint();
         Response sent = await(approve(complaint, complaint.hash()), "SENT");
         awaitEvent(complaint);
+        String export = "/v1/cases/" + complaint.ref() + "/export";
+        Object whole = get("/v1/mails/" + sent.path("id")).jsonPath().getMap("$");
+        get(export).then().body("mails", contains(whole)).body("mails[0].to", equalTo(ADDRESS));
         given().delete("/v1/cases/" + complaint.ref() + "/personal-data").then().statusCode(200);
         get("/v1/mails/" + sent.path("id"))
                 .then()
                 .body("to", nullValue())
                 .body("state", equalTo("SENT"))
                 .body("messageId", equalTo(sent.path("messageId")));
+        get(export)
+                .then()
+                .body("mails[0].to", nullValue())
+                .body("mails[0].state", equalTo("SENT"))
+                .body("mails[0].messageId", equalTo(sent.path("messageId")));
     }
 
     record Complaint(String ref, String decision, int rank) {

@@ -7,7 +7,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.standardwebhooks.Webhook;
 import io.disputetriage.Postgres;
@@ -219,6 +222,25 @@ class WebhookJourneyTest {
         assertThat(receiver.about(ref).get(receiver.about(ref).size() - 1).sequence())
                 .isEqualTo(3);
         assertThat(deliveries(ref)).extracting(each -> each.get("outcome")).contains("SKIPPED");
+        assertExported(ref);
+        given().delete("/v1/cases/" + ref + "/personal-data").then().statusCode(200);
+        get("/v1/cases/" + ref + "/export")
+                .then()
+                .body("deliveries.outcome", hasItem("SKIPPED"))
+                .body("deliveries.detail", everyItem(nullValue()));
+    }
+
+    /** As the endpoint's own log has them. */
+    private void assertExported(String ref) {
+        Response export = get("/v1/cases/" + ref + "/export");
+        assertThat(export.<List<String>>path("deliveries.outcome"))
+                .isEqualTo(deliveries(ref).stream()
+                        .map(each -> each.get("outcome"))
+                        .toList());
+        export.then()
+                .body("deliveries.caseRef", everyItem(equalTo(ref)))
+                .body("deliveries.endpoint", everyItem(equalTo(get(endpoint).path("id"))))
+                .body("deliveries.detail", hasItem("By local"));
     }
 
     @Test
