@@ -71,6 +71,7 @@ public class StepBenchmark {
     private CompiledRules rules;
     private Questions questions;
     private Rulebook rulebook;
+    private Rulebook silent;
     private OrderTable order;
     private int next;
     private int nextPayload;
@@ -87,6 +88,9 @@ public class StepBenchmark {
         questions = Questions.of(outlined.outlines(), policy, order);
         rules = ((Compilation.Compiled) RuleCompiler.compile(files, outlined.outlines(), List.of())).rules();
         rulebook = ((Rulebook.Ready) Rulebook.load(files)).rulebook();
+        silent = ((Rulebook.Ready)
+                        Rulebook.load(files.without(files.texts("messages/", "").keySet())))
+                .rulebook();
         for (int i = 0; i < sheets.length; i++) {
             cases[i] = policy.derive(sheets[i]);
             findings[i] = rules.evaluate(cases[i]);
@@ -131,6 +135,12 @@ public class StepBenchmark {
     @Benchmark
     public Decision decide() {
         return rulebook.decide(sheets[turn()]);
+    }
+
+    /** The same by rules that have no messages: what it costs that there are some, though nobody asks for a draft. */
+    @Benchmark
+    public Decision decideWithoutMessages() {
+        return silent.decide(sheets[turn()]);
     }
 
     /** What can be sent for all actions of a decision. */
