@@ -18,6 +18,9 @@ public final class PolicyTables {
     /** What the words of payloads say. */
     public static final String WORDS = PlatformWords.FILE;
 
+    /** With how many decimals platforms write amounts. */
+    public static final String MINOR_UNITS = MinorUnits.FILE;
+
     /** The rows that a team adds to the playbooks. */
     public static final String PLAYBOOK_ROWS = OwnRows.FILE;
 

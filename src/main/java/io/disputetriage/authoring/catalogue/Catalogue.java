@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param chapters sorted by title
  * @param rows in the order of the index
  * @param messages sorted by file
- * @param evidence what is wanted in answers to platforms, and what these call it; empty: the rules have no such tables
+ * @param tables what is wanted in answers to platforms, what these call it, and what the words of payloads say; empty: the rules have
+ *     no such tables
  */
 public record Catalogue(
         String revision,
@@ -28,12 +29,12 @@ public record Catalogue(
         CasePaths paths,
         List<Row> rows,
         List<MessageInWords> messages,
-        List<Table> evidence) {
+        List<Table> tables) {
     public Catalogue {
         chapters = List.copyOf(chapters);
         rows = List.copyOf(rows);
         messages = List.copyOf(messages);
-        evidence = List.copyOf(evidence);
+        tables = List.copyOf(tables);
     }
 
     /** One for each rule file, in the order of the chapters. */
@@ -84,7 +85,7 @@ public record Catalogue(
     }
 
     /**
-     * Only the rules, messages and rows about evidence in which each of these words stands somewhere, in whatever case; the rows of the playbooks stay,
+     * Only the rules, messages and rows of tables in which each of these words stands somewhere, in whatever case; the rows of the playbooks stay,
      * and no path is shown.
      */
     Catalogue matching(String words) {
@@ -100,7 +101,7 @@ public record Catalogue(
                 messages.stream()
                         .filter(message -> wanted.stream().allMatch(message.text()::contains))
                         .toList(),
-                evidence.stream()
+                tables.stream()
                         .map(table -> table.matching(wanted))
                         .filter(table -> !table.rows().isEmpty())
                         .toList());

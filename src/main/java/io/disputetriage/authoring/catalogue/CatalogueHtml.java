@@ -55,7 +55,7 @@ public final class CatalogueHtml {
         html.page.append(PathsHtml.section(catalogue.paths()));
         catalogue.chapters().forEach(html::chapter);
         html.page.append(MessagesHtml.section(catalogue.messages()));
-        catalogue.evidence().forEach(table -> html.page.append(VocabularyHtml.section(table)));
+        catalogue.tables().forEach(table -> html.page.append(VocabularyHtml.section(table)));
         html.rows(catalogue.rows());
         html.page.append(VocabularyHtml.section(catalogue.guards())).append(VocabularyHtml.section(catalogue.facts()));
         html.page.append("</main>\n</body>\n</html>\n");
@@ -83,7 +83,7 @@ public final class CatalogueHtml {
                     .append(catalogue.messages().size())
                     .append("</span></li>\n");
         }
-        catalogue.evidence().forEach(table -> page.append("<li>")
+        catalogue.tables().forEach(table -> page.append("<li>")
                 .append(link(table.anchor(), table.title()))
                 .append("</li>\n"));
         page.append("<li>")

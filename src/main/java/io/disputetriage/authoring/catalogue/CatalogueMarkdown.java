@@ -34,13 +34,13 @@ public final class CatalogueMarkdown {
             page.add("- " + link(MessageInWords.ANCHOR, MessageInWords.TITLE) + ", "
                     + catalogue.messages().size());
         }
-        catalogue.evidence().forEach(table -> page.add("- " + link(table.anchor(), table.title())));
+        catalogue.tables().forEach(table -> page.add("- " + link(table.anchor(), table.title())));
         page.add("- [Rows of the playbooks](#rows)", "- [Guards](#guards)", "- [Facts](#facts)", "");
         page.lines.addAll(PathsMarkdown.lines(catalogue.paths()));
         catalogue.chapters().forEach(page::chapter);
         page.rows(catalogue.rows());
         page.lines.addAll(MessagesMarkdown.lines(catalogue.messages()));
-        catalogue.evidence().forEach(page::table);
+        catalogue.tables().forEach(page::table);
         page.table(catalogue.guards());
         page.table(catalogue.facts());
         return String.join("\n", page.lines).strip() + "\n";

@@ -67,7 +67,7 @@ public final class CatalogueReader {
                 reader.paths(chapters),
                 reader.rows(),
                 reader.messages(),
-                EvidenceInWords.of(files.texts()));
+                TablesInWords.of(files.texts()));
     }
 
     private void scenarios(String file, String text) {

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tables of evidence, as people look them up: what is wanted in which case, and where each kind goes. */
-final class EvidenceInWords {
+/** The tables that people look things up in: which evidence is wanted and where it goes, and what the words of payloads say. */
+final class TablesInWords {
     private static final String ALWAYS = "2000-01-01";
 
     private final Table table;
 
-    private EvidenceInWords(Table table) {
+    private TablesInWords(Table table) {
         this.table = table;
     }
 
@@ -33,20 +33,35 @@ final class EvidenceInWords {
                                         + " one is enough, and no answer waits. A case without a platform, kind, goods or stage"
                                         + " is any.",
                                 List.of("case", "required", "one of", "recommended"),
-                                rows(tables.get(PolicyTables.EVIDENCE_REQUIREMENTS), EvidenceInWords::wanted)),
+                                rows(tables.get(PolicyTables.EVIDENCE_REQUIREMENTS), TablesInWords::wanted)),
                         new VocabularyTables.Table(
                                 "evidence-words",
                                 "Words of platforms for evidence",
                                 "What a platform calls a kind of evidence, and where it is entered. A row without a kind of"
                                         + " evidence is for each that has no row of its own.",
                                 List.of("evidence", "word", "goes to"),
-                                rows(tables.get(PolicyTables.EVIDENCE_WORDS), EvidenceInWords::words)))
+                                rows(tables.get(PolicyTables.EVIDENCE_WORDS), TablesInWords::words)),
+                        new VocabularyTables.Table(
+                                "payload-words",
+                                "Words of payloads",
+                                "What platforms and trackers write into a field of their payloads, and the facts that it says."
+                                        + " A word that says nothing is known and left alone; one that stands nowhere is told"
+                                        + " as UNKNOWN_PLATFORM_WORD.",
+                                List.of("word", "says"),
+                                rows(tables.get(PolicyTables.WORDS), TablesInWords::meanings)),
+                        new VocabularyTables.Table(
+                                "minor-units",
+                                "Decimals of platforms",
+                                "With how many decimals a platform writes a currency, and what becomes of an amount that the"
+                                        + " currency can't hold. What has no row is written as ISO 4217 has it.",
+                                List.of("currency", "decimals", "rounding"),
+                                rows(tables.get(PolicyTables.MINOR_UNITS), TablesInWords::decimals)))
                 .filter(each -> !each.rows().isEmpty())
                 .toList();
     }
 
-    private static List<List<String>> rows(Table table, Function<EvidenceInWords, List<List<String>>> rows) {
-        return table == null ? List.of() : rows.apply(new EvidenceInWords(table));
+    private static List<List<String>> rows(Table table, Function<TablesInWords, List<List<String>>> rows) {
+        return table == null ? List.of() : rows.apply(new TablesInWords(table));
     }
 
     private List<List<String>> wanted() {
@@ -81,6 +96,29 @@ final class EvidenceInWords {
                         name(line, "platform", "evidence", "kind") + dates(line),
                         cell(line, "word"),
                         cell(line, "goes_to")))
+                .toList();
+    }
+
+    /** A word may have several rows, one for each fact. */
+    private List<List<String>> meanings() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        table.lines().forEach(line -> {
+            List<String> says =
+                    words.computeIfAbsent(name(line, "platform", "field", "word"), none -> new ArrayList<>());
+            if (!cell(line, "value").isEmpty()) {
+                says.add(cell(line, "fact") + " " + cell(line, "value") + dates(line));
+            }
+        });
+        return words.entrySet().stream()
+                .map(word -> List.of(
+                        word.getKey(), word.getValue().isEmpty() ? "nothing" : String.join(", ", word.getValue())))
+                .toList();
+    }
+
+    private List<List<String>> decimals() {
+        return table.lines().stream()
+                .map(line -> List.of(
+                        name(line, "platform", "currency") + dates(line), cell(line, "digits"), cell(line, "rounding")))
                 .toList();
     }
 
