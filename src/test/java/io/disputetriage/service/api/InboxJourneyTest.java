@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -224,6 +225,42 @@ class InboxJourneyTest {
         }
         Given.json("{}").post(endpoint + "/replay").then().body("entries", equalTo(4));
         given().body(" ".repeat(1024 * 1024 + 1)).post(address).then().statusCode(413);
+    }
+
+    @Test
+    void whatever_a_signed_payload_holds_it_is_kept_to_the_byte_and_ends_somewhere() {
+        String plain = event(1, "needs_response");
+        Map<String, String> strange = new LinkedHashMap<>();
+        strange.put("an id beyond 2^53", plain.replace("\"du_" + number + "\"", "9007199254740993"));
+        strange.put("numbers as strings", plain.replace("1890", "\"1890\"").replace("1773878399", "\"1773878399\""));
+        strange.put("nulls", plain.replace("\"product_not_received\"", "null").replace("\"usd\"", "null"));
+        strange.put("lists for words", plain.replace("\"product_not_received\"", "[{\"a\": [null]}]"));
+        strange.put("unknown words", plain.replace("\"needs_response\"", "\"on_holiday\""));
+        strange.put("numbers of no size", plain.replace("1890", "1e999999").replace("1773878399", "-1"));
+        strange.put("no dispute", "{\"id\": \"evt_" + number + "_x\", \"object\": \"event\", \"data\": null}");
+        strange.put("a megabyte of nesting", "[".repeat(512 * 1024) + "]".repeat(512 * 1024));
+        strange.put("a megabyte in a word", plain.replace("product_not_received", "x".repeat(1_000_000)));
+        strange.put(
+                "text of any sign", plain.replace("product_not_received", "\\u0000\\ud800 é \uD83D\uDCE6 </script>"));
+        strange.forEach((name, body) -> {
+            // Each an event of its own.
+            String sent = body.replace("\"evt_" + number + "_1\"", "\"evt_" + number + "_" + name.hashCode() + "\"");
+            String id = given().header(
+                            "Stripe-Signature",
+                            stripe.headers(sent, Instant.now().getEpochSecond()).get("Stripe-Signature"))
+                    // As JSON, the client itself would fail at indenting it.
+                    .contentType("text/plain; charset=utf-8")
+                    .body(sent)
+                    .post(address)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("id");
+            assertThat(ended(id).<String>path("state")).as(name).isIn("MAPPED", "FAILED", "IGNORED");
+            assertThat(get("/v1/inbox/" + id).<String>path("payload")).as(name).isEqualTo(sent);
+        });
+        get("/v1/inbox?limit=200&endpoint=" + id(endpoint)).then().body("items", hasSize(strange.size()));
+        get("/v1/cases/STRIPE-9007199254740993").then().statusCode(200);
     }
 
     @Test
@@ -622,18 +659,26 @@ class InboxJourneyTest {
     }
 
     private static ValidatableResponse settled(String id, String state) {
+        Response entry = ended(id);
+        assertThat(entry.<String>path("state"))
+                .as("%s", entry.<String>path("detail"))
+                .isEqualTo(state);
+        return entry.then();
+    }
+
+    /** The entry once nobody is to look at it again. */
+    private static Response ended(String id) {
         Instant end = Instant.now().plus(PATIENCE);
-        Map<String, Object> entry = get("/v1/inbox/" + id).path("");
-        while (entry.get("nextAt") != null && Instant.now().isBefore(end)) {
+        Response entry = get("/v1/inbox/" + id);
+        while (entry.path("nextAt") != null && Instant.now().isBefore(end)) {
             try {
                 Thread.sleep(50);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            entry = get("/v1/inbox/" + id).path("");
+            entry = get("/v1/inbox/" + id);
         }
-        assertThat(entry.get("state")).as("%s", entry.get("detail")).isEqualTo(state);
-        return get("/v1/inbox/" + id).then();
+        return entry;
     }
 
     private static Response made(String body) {

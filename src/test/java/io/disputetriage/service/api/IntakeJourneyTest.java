@@ -72,6 +72,17 @@ class IntakeJourneyTest {
                 .body("decision.actions", notNullValue());
     }
 
+    /** Stripe leaves needs_response as it is when the date has passed. */
+    @Test
+    void a_dispute_that_still_waits_after_its_date_is_shown_as_past_due() {
+        preview("""
+                {"facts": {"asOf": "2026-03-20T09:00:00Z"}, "payloads": [{"payload": %s}]}"""
+                        .formatted(DISPUTE))
+                .statusCode(200)
+                .body("facts.turn", equalTo("SELLER"))
+                .body("decision.warnings.kind", hasItem("PAST_DUE"));
+    }
+
     @Test
     void every_fault_of_the_request_is_told_at_once() {
         preview(
