@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * EasyPost: a Tracker, a list of them, or the event that tells of one. It writes UTC where it doesn't know a carrier's zone. A
  * Claim, which is the seller's against the insurance of a parcel, names the parcel and says nothing of where that is: its words are
- * about the insurer. Source: https://docs.easypost.com/docs/trackers, https://docs.easypost.com/docs/claims.
+ * about the insurer. Source: https://docs.easypost.com/docs/trackers, https://docs.easypost.com/docs/insurance/claims.
  */
 final class EasyPostMapper extends TrackerMapper {
     EasyPostMapper() {
