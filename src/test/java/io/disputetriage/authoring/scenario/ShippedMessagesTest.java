@@ -17,6 +17,7 @@ import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.FactSheetWriter;
 import io.disputetriage.format.Planted;
 import io.disputetriage.format.SaidPhrases;
+import io.disputetriage.policy.EvidenceLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,11 +48,8 @@ class ShippedMessagesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/drafts");
     private static final Path SHEETS = GOLDEN.resolve("fact-sheets.ndjson");
 
-    /** PayPal takes notes of so many characters; of most platforms nobody knows a limit, or it is larger. */
+    /** PayPal takes notes of so many characters; of most platforms nobody knows a limit, and no letter is better for being longer. */
     private static final int LONGEST = 2_000;
-
-    /** eBay takes notes of so many with what a payment dispute is contested by. */
-    private static final int LONGEST_OF_EBAY = 1_000;
 
     /** Messages that tell what the product is called. */
     private static final List<String> OF_TITLES =
@@ -341,8 +339,22 @@ class ShippedMessagesTest {
         return draft.body().codePointCount(0, draft.body().length());
     }
 
+    /** To a platform at most what the table of limits says that it takes. */
     private static int longest(MessageDraft draft, FactSheet sheet) {
-        return draft.audience() == Audience.PLATFORM && "EBAY".equals(sheet.platform()) ? LONGEST_OF_EBAY : LONGEST;
+        return ShippedRules.RULEBOOK
+                .policy()
+                .evidenceLimits(sheet.platform(), FactSheets.NOW)
+                .map(EvidenceLimits::characters)
+                .filter(most -> draft.audience() == Audience.PLATFORM && most < LONGEST)
+                .orElse(LONGEST);
+    }
+
+    @Test
+    void a_note_to_ebay_has_at_most_a_thousand_characters() {
+        FactSheet sheet = Records.with(sheets().get("messages/contest.yaml"), "platform", "EBAY");
+        MessageDraft draft = of("messages/contest.yaml", sheet, "en");
+        assertThat(longest(draft, sheet)).isEqualTo(1_000);
+        assertThat(length(draft)).isLessThanOrEqualTo(1_000);
     }
 
     @Provide("sheets")
