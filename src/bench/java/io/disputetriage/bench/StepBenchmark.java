@@ -34,6 +34,7 @@ import io.disputetriage.rules.rulebook.Rulebook;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -71,10 +72,22 @@ public class StepBenchmark {
     private CompiledRules rules;
     private Questions questions;
     private Rulebook rulebook;
-    private Rulebook silent;
     private OrderTable order;
     private int next;
     private int nextPayload;
+
+    /** Rules without messages, only for what is measured with them: to compile them takes a while. */
+    @State(Scope.Thread)
+    public static class Silent {
+        private Rulebook rulebook;
+
+        @Setup
+        public void load() {
+            RulesetFiles files = PaddedRules.of(0);
+            Set<String> messages = files.texts("messages/", "").keySet();
+            rulebook = ((Rulebook.Ready) Rulebook.load(files.without(messages))).rulebook();
+        }
+    }
 
     @Setup
     public void load() {
@@ -88,9 +101,6 @@ public class StepBenchmark {
         questions = Questions.of(outlined.outlines(), policy, order);
         rules = ((Compilation.Compiled) RuleCompiler.compile(files, outlined.outlines(), List.of())).rules();
         rulebook = ((Rulebook.Ready) Rulebook.load(files)).rulebook();
-        silent = ((Rulebook.Ready)
-                        Rulebook.load(files.without(files.texts("messages/", "").keySet())))
-                .rulebook();
         for (int i = 0; i < sheets.length; i++) {
             cases[i] = policy.derive(sheets[i]);
             findings[i] = rules.evaluate(cases[i]);
@@ -139,8 +149,8 @@ public class StepBenchmark {
 
     /** The same by rules that have no messages: what it costs that there are some, though nobody asks for a draft. */
     @Benchmark
-    public Decision decideWithoutMessages() {
-        return silent.decide(sheets[turn()]);
+    public Decision decideWithoutMessages(Silent silent) {
+        return silent.rulebook.decide(sheets[turn()]);
     }
 
     /** What can be sent for all actions of a decision. */
