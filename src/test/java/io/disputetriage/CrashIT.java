@@ -145,6 +145,42 @@ class CrashIT {
         assertThat(receiver.faults().stream().limit(5)).isEmpty();
         assertThat(receiver.taken()).isEqualTo(ids(histories));
         assertChainVerifies();
+        assertSomebodyElseTakesOver();
+    }
+
+    /** Due cases that a replica has in hand when it is killed are free before fifteen seconds are over, and then looked at. */
+    private void assertSomebodyElseTakesOver() throws Exception {
+        replicas.pause(1);
+        execute("update cases set wake_at = now() where open");
+        while (count("wake_at > now() and wake_at < now() + interval '1 minute'") == 0) {
+            Thread.sleep(1);
+        }
+        replicas.kill(0);
+        Instant killed = Instant.now();
+        replicas.goOn(1);
+        assertThat(count("wake_at between now() + interval '14 seconds' and now() + interval '1 hour'"))
+                .as("kept by the dead for too long")
+                .isZero();
+        assertThat(count("wake_at < now() + interval '14 seconds'"))
+                .as("it had some in hand")
+                .isPositive();
+        while (count("wake_at < now() + interval '14 seconds'") > 0) {
+            assertThat(Instant.now()).isBefore(killed.plus(PATIENCE));
+            Thread.sleep(100);
+        }
+        System.out.println("Taken over " + Duration.between(killed, Instant.now()) + " after the kill");
+    }
+
+    private long count(String which) throws SQLException {
+        return rows("select count(*) from cases where " + which, row -> row.getLong(1))
+                .get(0);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = replicas.database();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     private static Map<String, List<Event>> histories(List<Event> events) {

@@ -71,9 +71,17 @@ final class Replicas {
 
     /** For a while a replica does nothing, then it goes on as if no time had passed. */
     void stall(int victim, Duration time) throws IOException, InterruptedException {
-        running[victim].signal("STOP");
+        pause(victim);
         Thread.sleep(time.toMillis());
-        running[victim].signal("CONT");
+        goOn(victim);
+    }
+
+    void pause(int replica) throws IOException, InterruptedException {
+        running[replica].signal("STOP");
+    }
+
+    void goOn(int replica) throws IOException, InterruptedException {
+        running[replica].signal("CONT");
     }
 
     void awaitStart() throws IOException, InterruptedException {
