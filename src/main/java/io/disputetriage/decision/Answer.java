@@ -86,8 +86,12 @@ final class Answer {
     }
 
     private static boolean answers(DraftAction action, Case facts) {
-        boolean comes = !OFFERS.contains(action.action) || !action.awaitsEvent();
+        boolean comes = !OFFERS.contains(action.action) || !action.awaitsEvent() && !isGoodwillAlone(action);
         return comes && answers(action.action, action.pays(), facts) && isInTime(action, facts);
+    }
+
+    private static boolean isGoodwillAlone(DraftAction offer) {
+        return offer.action == Action.OFFER_CHOICE && offer.options().stream().noneMatch(OFFERS::contains);
     }
 
     private static boolean answers(Action action, boolean pays, Case facts) {

@@ -50,8 +50,11 @@ public enum Guard {
             super.apply(draft);
             Set<EvidenceKind> untrue = draft.facts().derived().untrueEvidence();
             for (DraftAction action : draft.actions) {
+                Set<EvidenceKind> dropped = EnumSet.noneOf(EvidenceKind.class);
+                dropped.addAll(action.needed());
+                dropped.retainAll(untrue);
                 if (about().contains(action.action) && action.dropEvidence(untrue)) {
-                    action.because(row(), sentence() + ": " + Texts.list(untrue));
+                    action.because(row(), sentence() + ": " + Texts.list(dropped));
                 }
             }
         }
@@ -231,8 +234,11 @@ public enum Guard {
         @Override
         void apply(DecisionDraft draft) {
             super.apply(draft);
-            if (draft.hasTakenOut(this)) {
+            if (draft.hasTakenOut(this) && !draft.offers(Action.CONTEST)) {
                 draft.review(ReviewReason.DECIDE_REMEDY, row(), sentence());
+                if (draft.has(Guard::showsReceipt)) {
+                    return;
+                }
                 DraftAction receipt = new DraftAction(Action.SUBMIT_EVIDENCE);
                 receipt.params.put(Param.KINDS, List.of(EvidenceKind.REFUND_RECEIPT));
                 receipt.because(row(), "The receipt shows what was refunded already");

@@ -115,7 +115,7 @@ final class LaterRound {
         }
         if (card || draft.facts().complaint().fee() != null) {
             DraftAction accept = new DraftAction(Action.ACCEPT_DISPUTE);
-            accept.because(ROW, why + ": accept what was decided");
+            accept.because(ROW, why + ": accept it, since nothing more can be gained");
             draft.actions.add(accept);
         }
     }

@@ -38,6 +38,10 @@ final class Proof {
 
     private static void contested(DecisionDraft draft, DraftAction contest) {
         Deadline deadline = new Deadline(draft.facts());
+        if (contest.after == After.PARCEL_DELIVERED) {
+            // Why it is held is said there.
+            return;
+        }
         if (draft.facts().evidence().containsAll(contest.needed())) {
             contest.because(
                     Guard.CONTEST_WITHOUT_EVIDENCE.row(), "All that is needed for the one submission is on record");
@@ -45,7 +49,7 @@ final class Proof {
             contest.because(
                     Guard.CONTEST_WITHOUT_EVIDENCE.row(),
                     "The answer is overdue, so the one submission can't wait for more evidence");
-        } else if (deadline.isWithinADay()) {
+        } else if (deadline.isWithinADay() || SingleShot.isLastCall(deadline, draft.facts())) {
             contest.because(
                     Guard.CONTEST_WITHOUT_EVIDENCE.row(),
                     "The answer is due by " + Texts.instant(deadline.due())

@@ -21,8 +21,16 @@ final class Refunds {
 
     static String whyComplete(Case facts) {
         Money disputed = facts.derived().disputed();
-        return facts.order().alreadyRefunded()
-                + (disputed == null ? " is already refunded" : " of the disputed " + disputed + " is already refunded");
+        Money ofOrder = facts.order().alreadyRefunded();
+        Money refunded = ofOrder == null ? facts.derived().refundedOfDispute() : ofOrder;
+        String back = pending(facts) ? " is on its way back" : " is already refunded";
+        if (disputed == null) {
+            return refunded + back;
+        }
+        boolean more = refunded.sameCurrencyAs(disputed) && !disputed.atLeast(refunded);
+        return more
+                ? refunded + back + ", and only " + disputed + " is disputed"
+                : refunded + " of the disputed " + disputed + back;
     }
 
     /** Something was refunded, and nobody can tell whether that is all of it. */

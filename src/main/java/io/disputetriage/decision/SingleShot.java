@@ -62,7 +62,7 @@ final class SingleShot {
     }
 
     /** Exactly a day is left: there is nothing to wait for. */
-    private static boolean isLastCall(Deadline deadline, Case facts) {
+    static boolean isLastCall(Deadline deadline, Case facts) {
         return deadline.due() != null && deadline.due().equals(facts.asOf().plus(Duration.ofDays(1)));
     }
 

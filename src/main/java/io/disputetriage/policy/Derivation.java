@@ -8,6 +8,7 @@ import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Moment;
+import io.disputetriage.facts.ReportSource;
 import io.disputetriage.facts.Return;
 import io.disputetriage.facts.ReturnState;
 import io.disputetriage.facts.Shipment;
@@ -132,7 +133,7 @@ final class Derivation {
         next = earlierAhead(next, usualArrival());
         next = earlierAhead(next, limitEndsAt());
         next = earlierAhead(next, shipment.pickupDeadline());
-        next = earlierAhead(next, protectionEndsAt);
+        next = earlierAhead(next, protects() ? protectionEndsAt : null);
         next = earlierAhead(next, ReturnFacts.sentBackBy(this));
         return responseDue == null ? next : earlierAhead(next, responseDue.minus(policy.settings.deadlineBuffer(asOf)));
     }
@@ -179,6 +180,12 @@ final class Derivation {
             return sheet.responseDue().lastSecond(platform.zone());
         }
         return responseTime == null ? null : responseTime.due(sheet.openedAt());
+    }
+
+    /** S0-01: what a merchant reports, or nobody known, is followed by a period of protection. */
+    private boolean protects() {
+        ReportSource source = sheet.report().source();
+        return source == null || source == ReportSource.MERCHANT;
     }
 
     private Instant protectionEndsAt() {

@@ -84,6 +84,15 @@ final class ParcelFacts {
             ShipmentState.AVAILABLE_FOR_PICKUP,
             ShipmentState.CUSTOMS_HELD,
             ShipmentState.DELIVERY_FAILED);
+    /** Where tracking itself says what became of the parcel. */
+    private static final Set<ShipmentState> ENDED = EnumSet.of(
+            ShipmentState.NOT_SHIPPED,
+            ShipmentState.LABEL_CREATED,
+            ShipmentState.DELIVERED,
+            ShipmentState.RETURNING,
+            ShipmentState.RETURNED,
+            ShipmentState.EXCEPTION);
+
     static final Set<EvidenceKind> RECEIPT = EnumSet.of(
             EvidenceKind.DELIVERY_CONFIRMATION,
             EvidenceKind.SIGNATURE,
@@ -180,7 +189,12 @@ final class ParcelFacts {
         boolean covered = Boolean.TRUE.equals(of.shipment.coveredByPlatform())
                 && (of.kind() == Kind.NOT_RECEIVED || of.kind() == Kind.DAMAGED);
         boolean stands = suspendedUntil(of) != null && MOVING.contains(of.shipment.state());
-        return covered || stands || arrivingNow(of);
+        return covered || stands || arrivingNow(of) || cameThough(of);
+    }
+
+    /** What shows that the goods came outweighs a tracking that says nothing of it. */
+    private static boolean cameThough(Derivation of) {
+        return of.kind() == Kind.NOT_RECEIVED && proofOfReceipt(of) && !ENDED.contains(of.shipment.state());
     }
 
     /** The buyer refused the parcel, didn't collect it, or has not paid what it is held for: no fault of the seller. */

@@ -56,7 +56,9 @@ final class Unwinnable {
                 || ParcelFacts.isLost(of.shipment) && !coveredByPlatform(of);
         // What proves that it came contradicts these; that it came back, or to a wrong place, it doesn't.
         return neverCame && !ParcelFacts.proofOfReceipt(of)
-                || of.shipment.state() == ShipmentState.RETURNED && !ParcelFacts.attemptMade(of)
+                || of.shipment.state() == ShipmentState.RETURNED
+                        && !ParcelFacts.attemptMade(of)
+                        && !coveredByPlatform(of)
                 || Boolean.TRUE.equals(ParcelFacts.misdelivered(of));
     }
 
@@ -89,7 +91,7 @@ final class Unwinnable {
     /** What would excuse that the parcel isn't with the buyer. */
     private static FactSet excuses(Case facts) {
         Shipment shipment = facts.shipment();
-        boolean answersFor = ParcelFacts.isLost(shipment)
+        boolean answersFor = (ParcelFacts.isLost(shipment) || shipment.state() == ShipmentState.RETURNED)
                 && !Boolean.TRUE.equals(facts.derived().cardDispute());
         return when(
                         ParcelFacts.isNotSent(shipment.state()),
