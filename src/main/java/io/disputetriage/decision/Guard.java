@@ -234,11 +234,8 @@ public enum Guard {
         @Override
         void apply(DecisionDraft draft) {
             super.apply(draft);
-            if (draft.hasTakenOut(this) && !draft.offers(Action.CONTEST)) {
+            if (draft.hasTakenOut(this)) {
                 draft.review(ReviewReason.DECIDE_REMEDY, row(), sentence());
-                if (draft.has(Guard::showsReceipt)) {
-                    return;
-                }
                 DraftAction receipt = new DraftAction(Action.SUBMIT_EVIDENCE);
                 receipt.params.put(Param.KINDS, List.of(EvidenceKind.REFUND_RECEIPT));
                 receipt.because(row(), "The receipt shows what was refunded already");

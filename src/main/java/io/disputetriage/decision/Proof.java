@@ -7,6 +7,7 @@ import io.disputetriage.facts.Goods;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Names the evidence that actions still need, and attaches what is on record. */
 final class Proof {
@@ -71,6 +72,28 @@ final class Proof {
                 action.because("G-DOUBLE", facts.order().alreadyRefunded() + " of the order was refunded already");
             }
         }
+    }
+
+    /** With the defence where one stands, so that nobody need decide between that and accepting; never by itself twice. */
+    static void handReceiptInOnce(DecisionDraft draft) {
+        if (draft.offers(Action.CONTEST)) {
+            Reason partly = Reason.guard(Guard.ACCEPTED_IN_PART.row(), Guard.ACCEPTED_IN_PART.sentence());
+            draft.actions.removeIf(action -> action.action == Action.HUMAN_REVIEW && action.reasons.contains(partly));
+        }
+        List<DraftAction> alone = draft.actions.stream()
+                .filter(action -> action.action == Action.SUBMIT_EVIDENCE
+                        && action.kinds().equals(List.of(EvidenceKind.REFUND_RECEIPT)))
+                .toList();
+        Stream.concat(draft.actions.stream().filter(Proof::contestsWithReceipt), alone.stream())
+                .findFirst()
+                .ifPresent(kept -> alone.stream().filter(each -> each != kept).forEach(other -> {
+                    kept.reasons.addAll(other.reasons);
+                    draft.actions.remove(other);
+                }));
+    }
+
+    private static boolean contestsWithReceipt(DraftAction action) {
+        return action.action == Action.CONTEST && action.kinds().contains(EvidenceKind.REFUND_RECEIPT);
     }
 
     private static void attachProof(DraftAction complaint) {

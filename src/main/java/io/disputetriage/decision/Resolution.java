@@ -91,6 +91,7 @@ public final class Resolution {
         LaterRound.settle(draft);
         guards.beforeChoosing().forEach(guard -> guard.apply(draft));
         Proof.addReceipt(draft);
+        Proof.handReceiptInOnce(draft);
         AnswerEvidence.require(draft);
         Waits.settle(draft);
         OneRemedy.choose(draft, ranking);

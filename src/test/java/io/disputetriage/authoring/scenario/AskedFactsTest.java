@@ -116,7 +116,7 @@ class AskedFactsTest {
             shipment.deliveryAddressMatch | "order": {"buyerCountry": "DE"}, "shipment": {"state": "IN_TRANSIT", "shippedAt": "2026-03-05T00:00:00Z"}
             shipment.methodUsed | "order": {"buyerCountry": "DE"}, "shipment": {"state": "IN_TRANSIT", "shippedAt": "2026-03-05T00:00:00Z", "service": "REGISTERED_POST"}
             shipment.deliveryAddressMatch | "platform": "PAYPAL", "stage": "CLAIM", "turn": "SELLER", "order": {"addressQuality": "COMPLETE"}, "shipment": {"state": "DELIVERED", "reason": "SIGNED"}, "evidence": [{"kind": "SIGNATURE"}]
-            shipment.signedBy | "platform": "PAYPAL", "stage": "CLAIM", "turn": "SELLER", "shipment": {"state": "IN_TRANSIT", "tracked": true}, "evidence": [{"kind": "TRACKING_RECORD"}]
+            shipment.signedBy | "platform": "PAYPAL", "stage": "CLAIM", "turn": "SELLER", "shipment": {"state": "DELIVERED", "tracked": true}, "evidence": [{"kind": "TRACKING_RECORD"}]
             shipment.reason | "platform": "PAYPAL", "stage": "CLAIM", "turn": "SELLER", "shipment": {"state": "DELIVERED", "tracked": true}, "evidence": [{"kind": "TRACKING_RECORD"}]
             shipment.reason | "platform": "STRIPE", "stage": "CHARGEBACK", "turn": "SELLER", "shipment": {"state": "RETURNED", "tracked": true}, "evidence": [{"kind": "TRACKING_RECORD"}]
             shipment.lastEventAt | "platform": "PAYPAL", "stage": "CLAIM", "turn": "SELLER", "shipment": {"state": "OUT_FOR_DELIVERY", "shippedAt": "2026-01-05T00:00:00Z"}, "order": {"buyerCountry": "DE"}
