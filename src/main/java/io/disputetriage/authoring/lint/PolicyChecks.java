@@ -1,6 +1,9 @@
 package io.disputetriage.authoring.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.format.Quote;
+import io.disputetriage.policy.PayloadFields;
 import io.disputetriage.policy.Table;
 import io.disputetriage.rules.drl.Token;
 import java.util.HashSet;
@@ -28,6 +31,28 @@ final class PolicyChecks {
                             "The source of the row says nothing: "
                                     + line.cells().get(source),
                             "Name a page, a person or a measurement that somebody can look up"));
+        }
+    }
+
+    /** Rows of {@code intake/words.csv} under a field that no payload has: their words are told as unknown all the same. */
+    static void words(Table table, LintFindings findings) {
+        int platform = table.columns().indexOf("platform");
+        int field = table.columns().indexOf("field");
+        if (platform < 0 || field < 0) {
+            return;
+        }
+        for (Table.Line line : table.lines()) {
+            String whose = line.cells().get(platform);
+            String wrong = line.cells().get(field);
+            if (!PayloadFields.isRead(whose, wrong)) {
+                findings.add(
+                        "LNT-166",
+                        table.file(),
+                        line.number(),
+                        0,
+                        "Of payloads of " + whose + " no field " + Quote.shown(wrong) + " is read",
+                        Suggestion.hint(wrong, PayloadFields.of(whose)));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.disputetriage.format.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.policy.PayloadFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,26 @@ class WordFieldsTest {
                 .isNotEmpty()
                 .filteredOn(field -> !mappers.contains('"' + field + '"'))
                 .isEmpty();
+    }
+
+    @Test
+    void each_field_that_is_said_to_be_read_is_one_of_a_row_of_its_platform() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("rules/intake/words.csv")).stream()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("platform,"))
+                .map(line -> line.split(",")[0] + " " + line.split(",")[1])
+                .distinct()
+                .toList();
+        assertThat(rows)
+                .containsExactlyInAnyOrderElementsOf(rows.stream()
+                        .map(row -> row.split(" ")[0])
+                        .distinct()
+                        .flatMap(platform -> PayloadFields.of(platform).stream().map(field -> platform + " " + field))
+                        .toList());
+        assertThat(PayloadFields.isRead("STRIPE", "Case-Type")).isTrue();
+        assertThat(PayloadFields.isRead("STRIPE", "state")).isFalse();
+        assertThat(PayloadFields.isRead("ETSY", "state"))
+                .as("nobody reads its payloads yet")
+                .isTrue();
     }
 
     private static String text(Path file) {
