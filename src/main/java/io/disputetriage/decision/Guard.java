@@ -514,7 +514,7 @@ public enum Guard {
     }
 
     private static boolean asksBeforeSending(Action action) {
-        return action == Action.CONTACT_BUYER_FOR_ADDRESS || action == Action.REQUEST_METHOD_CONSENT;
+        return SENT_BESIDE_REFUND.about.contains(action);
     }
 
     private static boolean pays(Proposed proposed) {

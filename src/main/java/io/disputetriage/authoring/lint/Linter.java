@@ -30,7 +30,6 @@ public final class Linter {
     private static final int ROUNDS = 50;
 
     private static final String ORDER = "policy/order.yaml";
-    private static final String WORDS = "intake/words.csv";
 
     private final RulesetFiles files;
     private final LintFindings findings = new LintFindings();
@@ -148,7 +147,7 @@ public final class Linter {
         files.texts("", ".csv").forEach((file, text) -> {
             if (PolicyTables.isTable(file) && CsvReader.read(text, file) instanceof CsvResult.Read read) {
                 PolicyChecks.table(read.table(), findings);
-                if (file.equals(WORDS)) {
+                if (file.equals(PolicyTables.WORDS)) {
                     PolicyChecks.words(read.table(), findings);
                 }
                 if (file.equals(PolicyTables.PLAYBOOK_ROWS)) {

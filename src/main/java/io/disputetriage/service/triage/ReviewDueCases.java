@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 @Startup
 class ReviewDueCases {
     /** Nobody else looks at a case for so long; if this process dies, another one looks then. */
-    static final Duration MINE = Duration.ofSeconds(12);
+    static final Duration MINE = Duration.ofSeconds(10);
 
     /** By so much clocks of replicas may differ, and so long a statement may take, without anybody's clock being wrong. */
     private static final Duration SLACK = Duration.ofSeconds(12);
