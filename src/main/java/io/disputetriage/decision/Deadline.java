@@ -67,6 +67,11 @@ record Deadline(Case facts) {
         return due() != null && isWithin(Duration.ofDays(1));
     }
 
+    /** With exactly a day there is nothing left to wait for either. */
+    boolean leavesADayAtMost() {
+        return isWithinADay() || due() != null && due().equals(facts.asOf().plus(Duration.ofDays(1)));
+    }
+
     /** Whether a wait may end then: no later than the deadline less the hours kept free before it. */
     boolean leavesRoomUntil(Instant end) {
         return due() == null ? !platformWaits() : !end.isAfter(latestEnd());

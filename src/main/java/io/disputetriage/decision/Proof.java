@@ -50,7 +50,7 @@ final class Proof {
             contest.because(
                     Guard.CONTEST_WITHOUT_EVIDENCE.row(),
                     "The answer is overdue, so the one submission can't wait for more evidence");
-        } else if (deadline.isWithinADay() || SingleShot.isLastCall(deadline, draft.facts())) {
+        } else if (deadline.leavesADayAtMost()) {
             contest.because(
                     Guard.CONTEST_WITHOUT_EVIDENCE.row(),
                     "The answer is due by " + Texts.instant(deadline.due())

@@ -46,7 +46,7 @@ final class SingleShot {
         if (!awaitsParcel && contest.requires.isEmpty()) {
             return false;
         }
-        if (deadline.isWithinADay() || isLastCall(deadline, facts)) {
+        if (deadline.leavesADayAtMost()) {
             contest.after = null;
             contest.notBefore = null;
             return false;
@@ -59,11 +59,6 @@ final class SingleShot {
         }
         contest.because(ROW, "It is taken once: " + waitsFor(awaitsParcel, contest.requires, deadline));
         return true;
-    }
-
-    /** Exactly a day is left: there is nothing to wait for. */
-    static boolean isLastCall(Deadline deadline, Case facts) {
-        return deadline.due() != null && deadline.due().equals(facts.asOf().plus(Duration.ofDays(1)));
     }
 
     private static String waitsFor(boolean awaitsParcel, Set<EvidenceKind> required, Deadline deadline) {

@@ -1,6 +1,5 @@
 package io.disputetriage.policy;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -75,13 +74,9 @@ public final class PayloadFields {
         return new TreeSet<>(READ.getOrDefault(platform, Set.of()));
     }
 
-    /** Whether a mapper looks up words of that field, or there is none that could; case, spaces, hyphens and low lines don't count. */
+    /** Whether a mapper looks up words of that field, or there is none that could; compared as rows of words are. */
     public static boolean isRead(String platform, String field) {
         Set<String> read = READ.get(platform);
-        return read == null || read.stream().map(PayloadFields::folded).anyMatch(folded(field)::equals);
-    }
-
-    private static String folded(String field) {
-        return field.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+        return read == null || read.stream().map(PlatformReasons::fold).anyMatch(PlatformReasons.fold(field)::equals);
     }
 }

@@ -127,15 +127,19 @@ final class ReturnFacts {
 
     /** The buyer's day for sending the goods. Null: unknown, or that step is over. */
     static Instant sentBackBy(Derivation of) {
-        return step(of) == ReturnStep.BUYER_SENDS && !overdue(of) ? buyerDueBy(of) : null;
+        return buyerMaySend(of) ? buyerDueBy(of) : null;
+    }
+
+    private static boolean buyerMaySend(Derivation of) {
+        return step(of) == ReturnStep.BUYER_SENDS && !overdue(of);
     }
 
     /** The earlier of what is ahead: the buyer's day, and the seller's deadline less the buffer. */
     private static Instant waitUntil(Derivation of) {
-        if (step(of) != ReturnStep.BUYER_SENDS || overdue(of)) {
+        if (!buyerMaySend(of)) {
             return null;
         }
-        Instant until = of.earlierAhead(null, sentBackBy(of));
+        Instant until = of.earlierAhead(null, buyerDueBy(of));
         return of.responseDue == null
                 ? until
                 : of.earlierAhead(until, of.responseDue.minus(of.policy.settings.deadlineBuffer(of.asOf)));

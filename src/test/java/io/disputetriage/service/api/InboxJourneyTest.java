@@ -1,5 +1,9 @@
 package io.disputetriage.service.api;
 
+import static io.disputetriage.service.api.IntakeCalls.ended;
+import static io.disputetriage.service.api.IntakeCalls.endpoint;
+import static io.disputetriage.service.api.IntakeCalls.path;
+import static io.disputetriage.service.api.IntakeCalls.settled;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,11 +19,8 @@ import io.disputetriage.StripeEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +44,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Postgres.class)
 @QuarkusTestResource(AbsentEbay.class)
 class InboxJourneyTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SECRET = "whsec_inboxJourney";
     private static final String ADYEN_KEY = "44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056";
 
@@ -54,7 +54,7 @@ class InboxJourneyTest {
 
     @BeforeEach
     void stripe_has_an_address() {
-        Response made = made("{\"platform\": \"STRIPE\", \"mode\": \"LIVE\", \"secret\": \"" + SECRET + "\"}");
+        Response made = endpoint("{\"platform\": \"STRIPE\", \"mode\": \"LIVE\", \"secret\": \"" + SECRET + "\"}");
         endpoint = made.header("Location");
         address = path(made);
     }
@@ -193,7 +193,7 @@ class InboxJourneyTest {
 
     @Test
     void a_parcel_that_is_heard_of_first_waits_for_its_case() {
-        String aftership = path(made("{\"platform\": \"AFTERSHIP\", \"mode\": \"LIVE\", \"secret\": \"shared\"}"));
+        String aftership = path(endpoint("{\"platform\": \"AFTERSHIP\", \"mode\": \"LIVE\", \"secret\": \"shared\"}"));
         String early = tracked(aftership, "LX" + number, "InTransit", "2026-03-09T10:00:00Z");
         settled(early, "WAITING").body("detail", equalTo("No case has its parcel."));
         settled(sent(event(1, "needs_response")), "MAPPED");
@@ -321,7 +321,7 @@ class InboxJourneyTest {
 
     @Test
     void what_can_not_be_checked_now_is_not_kept_and_is_to_be_sent_again() {
-        Response made = made(
+        Response made = endpoint(
                 "{\"platform\": \"EBAY\", \"mode\": \"LIVE\", \"secret\": \"71745723-d031-455c-bfa5-f90d11b4f20a\"}");
         String signature = Base64.getEncoder()
                 .encodeToString("{\"alg\": \"ECDSA\", \"kid\": \"k-1\", \"digest\": \"SHA1\", \"signature\": \"AAAA\"}"
@@ -340,7 +340,7 @@ class InboxJourneyTest {
 
     @Test
     void ebay_hears_the_answer_to_its_challenge_and_adyen_what_it_takes_for_a_receipt() {
-        String ebay = path(made(
+        String ebay = path(endpoint(
                 "{\"platform\": \"EBAY\", \"mode\": \"LIVE\", \"secret\": \"71745723-d031-455c-bfa5-f90d11b4f20a\"}"));
         String answer = get(ebay + "?challenge_code=abc")
                 .then()
@@ -399,7 +399,7 @@ class InboxJourneyTest {
 
     /** The path of an endpoint of Adyen. */
     private static String adyen() {
-        return path(made("{\"platform\": \"ADYEN\", \"mode\": \"TEST\", \"secret\": \"" + ADYEN_KEY + "\"}"));
+        return path(endpoint("{\"platform\": \"ADYEN\", \"mode\": \"TEST\", \"secret\": \"" + ADYEN_KEY + "\"}"));
     }
 
     /** A notification of Adyen about a dispute of this number, signed. */
@@ -421,7 +421,7 @@ class InboxJourneyTest {
 
     @Test
     void nobody_has_signed_a_hint_so_nothing_of_it_becomes_a_fact() {
-        String hints = path(made("{\"platform\": \"STRIPE\", \"mode\": \"LIVE\", \"signature\": \"NONE\"}"));
+        String hints = path(endpoint("{\"platform\": \"STRIPE\", \"mode\": \"LIVE\", \"signature\": \"NONE\"}"));
         String id = given().body(event(1, "lost"))
                 .post(hints)
                 .then()
@@ -464,7 +464,8 @@ class InboxJourneyTest {
     /** Shopify Payments is Stripe underneath: both tell of one dispute, which the order shows. */
     @Test
     void a_dispute_that_comes_by_shopify_and_by_stripe_is_one_case() {
-        String shopify = path(made("{\"platform\": \"SHOPIFY\", \"mode\": \"LIVE\", \"secret\": \"shopify-secret\"}"));
+        String shopify =
+                path(endpoint("{\"platform\": \"SHOPIFY\", \"mode\": \"LIVE\", \"secret\": \"shopify-secret\"}"));
         settled(sent(event(1, "needs_response")), "MAPPED").body("caseRef", equalTo("STRIPE-du_" + number));
         settled(disputed(shopify), "MAPPED").body("caseRef", equalTo("STRIPE-du_" + number));
         settled(sent(event(2, "under_review")), "MAPPED").body("caseRef", equalTo("STRIPE-du_" + number));
@@ -500,7 +501,7 @@ class InboxJourneyTest {
     @Test
     void a_refund_that_ebay_could_not_pay_stands_in_the_decision_and_sends_a_person_there() {
         String key = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-        String ebay = path(made("{\"platform\": \"EBAY\", \"mode\": \"LIVE\", \"signature\": \"STANDARD_WEBHOOKS\","
+        String ebay = path(endpoint("{\"platform\": \"EBAY\", \"mode\": \"LIVE\", \"signature\": \"STANDARD_WEBHOOKS\","
                 + " \"secret\": \"whsec_" + key + "\"}"));
         String body =
                 """
@@ -656,39 +657,6 @@ class InboxJourneyTest {
         String decision =
                 get("/v1/cases/STRIPE-du_" + number + "/decisions?limit=1").path("items[0].decisionId");
         return get("/v1/decisions/" + decision + "");
-    }
-
-    private static ValidatableResponse settled(String id, String state) {
-        Response entry = ended(id);
-        assertThat(entry.<String>path("state"))
-                .as("%s", entry.<String>path("detail"))
-                .isEqualTo(state);
-        return entry.then();
-    }
-
-    /** The entry once nobody is to look at it again. */
-    private static Response ended(String id) {
-        Instant end = Instant.now().plus(PATIENCE);
-        Response entry = get("/v1/inbox/" + id);
-        while (entry.path("nextAt") != null && Instant.now().isBefore(end)) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            entry = get("/v1/inbox/" + id);
-        }
-        return entry;
-    }
-
-    private static Response made(String body) {
-        Response made = Given.json(body).post("/v1/intake-endpoints");
-        made.then().statusCode(201).body("secret", nullValue());
-        return made;
-    }
-
-    private static String path(Response made) {
-        return URI.create(made.path("address")).getPath();
     }
 
     private static String id(String location) {

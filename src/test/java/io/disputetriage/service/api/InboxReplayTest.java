@@ -1,8 +1,10 @@
 package io.disputetriage.service.api;
 
+import static io.disputetriage.service.api.IntakeCalls.endpoint;
+import static io.disputetriage.service.api.IntakeCalls.path;
+import static io.disputetriage.service.api.IntakeCalls.settled;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,8 +24,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -40,7 +40,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Postgres.class)
 class InboxReplayTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String WORDS = "intake/words.csv";
     private static final String MINOR_UNITS = "intake/minor-units.csv";
     private static final String SECRET = "whsec_replay";
@@ -205,23 +204,6 @@ class InboxReplayTest {
                 .statusCode(200);
     }
 
-    private static ValidatableResponse settled(String id, String state) {
-        Instant end = Instant.now().plus(PATIENCE);
-        Response entry = get("/v1/inbox/" + id);
-        while (entry.path("nextAt") != null && Instant.now().isBefore(end)) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            entry = get("/v1/inbox/" + id);
-        }
-        assertThat(entry.<String>path("state"))
-                .as("%s", entry.<String>path("detail"))
-                .isEqualTo(state);
-        return entry.then();
-    }
-
     private String event(String event, String status) {
         return StripeEvents.dispute("evt_" + number + "_" + event, StripeEvents.BEGIN, number, status);
     }
@@ -263,15 +245,5 @@ class InboxReplayTest {
                 .statusCode(200)
                 .body(equalTo("[accepted]"));
         return get("/v1/inbox?limit=1&endpoint=" + adyen.path("id")).path("items[0].id");
-    }
-
-    private static Response endpoint(String body) {
-        Response made = Given.json(body).post("/v1/intake-endpoints");
-        made.then().statusCode(201);
-        return made;
-    }
-
-    private static String path(Response endpoint) {
-        return URI.create(endpoint.path("address")).getPath();
     }
 }

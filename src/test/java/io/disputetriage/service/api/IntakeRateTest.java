@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ class IntakeRateTest {
         Response endpoint = endpoint();
         int status = 0;
         for (int tries = 0; status != 429 && tries < MOST_TRIES; tries++) {
-            status = given().body("{}").post(path(endpoint)).statusCode();
+            status = given().body("{}").post(IntakeCalls.path(endpoint)).statusCode();
             assertThat(status).isIn(401, 429);
         }
         assertThat(status).isEqualTo(429);
@@ -107,7 +106,7 @@ class IntakeRateTest {
         String body = StripeEvents.dispute(event(event), StripeEvents.BEGIN + event, number, "needs_response");
         return given().headers(stripe.headers(body, Instant.now().getEpochSecond()))
                 .body(body)
-                .post(path(endpoint));
+                .post(IntakeCalls.path(endpoint));
     }
 
     private String event(int event) {
@@ -119,13 +118,6 @@ class IntakeRateTest {
     }
 
     private static Response endpoint() {
-        Response made = Given.json("{\"platform\": \"STRIPE\", \"mode\": \"LIVE\", \"secret\": \"" + SECRET + "\"}")
-                .post("/v1/intake-endpoints");
-        made.then().statusCode(201);
-        return made;
-    }
-
-    private static String path(Response endpoint) {
-        return URI.create(endpoint.path("address")).getPath();
+        return IntakeCalls.endpoint("{\"platform\": \"STRIPE\", \"mode\": \"LIVE\", \"secret\": \"" + SECRET + "\"}");
     }
 }
