@@ -1,6 +1,7 @@
 package io.disputetriage;
 
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Path;
 
@@ -17,7 +18,7 @@ public final class CompiledOnce {
 
     /** @throws AssertionError with what is wrong about the rules */
     public static Rulebook of(RulesetFiles files) {
-        Rulebook.Loading loading = Rulebook.load(files, FOLDER);
+        Rulebook.Loading loading = RulebookLoader.load(files, FOLDER);
         if (loading instanceof Rulebook.Ready ready) {
             return ready.rulebook();
         }

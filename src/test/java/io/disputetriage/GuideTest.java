@@ -15,6 +15,7 @@ import io.disputetriage.format.JsonResult;
 import io.disputetriage.format.YamlReader;
 import io.disputetriage.format.YamlResult;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import io.smallrye.config.ConfigMapping;
 import java.io.IOException;
@@ -194,7 +195,7 @@ class GuideTest {
         texts.merge("policy/disruptions.csv", example[1] + "\n", String::concat);
         RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.of(texts)).files();
 
-        try (Rulebook rulebook = ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook()) {
+        try (Rulebook rulebook = ((Rulebook.Ready) RulebookLoader.interpreted(files)).rulebook()) {
             ScenarioReport report = ScenarioRunner.run(
                     rulebook, ScenarioFiles.read(List.of(rules), List.of()).suites());
 

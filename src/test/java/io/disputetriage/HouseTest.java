@@ -328,19 +328,8 @@ class HouseTest {
             Set.of("facts", "decision", "decision.messages", "service.cases", "diagnostics");
 
     private static final List<String> CYCLES = List.of(
-            "ActionPositions OrderTable",
-            "BoundarySheets Firing TargetedSheets",
-            "ClassVerifier MethodVerifier",
-            "Codec ListOf ObjectCodec Reading Text UnknownField",
-            "Comment Lexer Respelling TokenCursor",
             "ComplaintFacts Contradictions DeadlineFacts Derivation DerivedFact DerivedFacts MoneyFacts Origins ParcelFacts Policy ReturnFacts TransitFacts UntrueEvidence Unwinnable",
-            "ConditionWords ConsequenceWords MessageWords VocabularyTables",
-            "Coverage CoverageTally",
-            "Amounts Deadline DecisionDraft Guard Refunds",
-            "DroppedFacts FactTrial ShuffledFacts",
-            "FileLimits FolderReader RulesetFiles",
-            "Row Rows",
-            "Rulebook RulebookLoader");
+            "Amounts Deadline DecisionDraft Guard Refunds");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

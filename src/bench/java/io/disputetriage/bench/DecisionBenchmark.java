@@ -3,6 +3,7 @@ package io.disputetriage.bench;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -36,7 +37,7 @@ public class DecisionBenchmark {
 
     @Setup
     public void load() {
-        Rulebook.Loading loading = Rulebook.load(PaddedRules.of(rules));
+        Rulebook.Loading loading = RulebookLoader.load(PaddedRules.of(rules));
         if (!(loading instanceof Rulebook.Ready ready)) {
             throw new IllegalStateException(loading.toString());
         }

@@ -31,6 +31,7 @@ import io.disputetriage.rules.engine.RuleCompiler;
 import io.disputetriage.rules.questions.OpenFact;
 import io.disputetriage.rules.questions.Questions;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +86,7 @@ public class StepBenchmark {
         public void load() {
             RulesetFiles files = PaddedRules.of(0);
             Set<String> messages = files.texts("messages/", "").keySet();
-            rulebook = ((Rulebook.Ready) Rulebook.load(files.without(messages))).rulebook();
+            rulebook = ((Rulebook.Ready) RulebookLoader.load(files.without(messages))).rulebook();
         }
     }
 
@@ -100,7 +101,7 @@ public class StepBenchmark {
         RulesetParser.Outlined outlined = (RulesetParser.Outlined) RulesetParser.of(files, PlaybookRows.shipped());
         questions = Questions.of(outlined.outlines(), policy, order);
         rules = ((Compilation.Compiled) RuleCompiler.compile(files, outlined.outlines(), List.of())).rules();
-        rulebook = ((Rulebook.Ready) Rulebook.load(files)).rulebook();
+        rulebook = ((Rulebook.Ready) RulebookLoader.load(files)).rulebook();
         for (int i = 0; i < sheets.length; i++) {
             cases[i] = policy.derive(sheets[i]);
             findings[i] = rules.evaluate(cases[i]);

@@ -8,6 +8,7 @@ import io.disputetriage.authoring.catalogue.VocabularyHtml;
 import io.disputetriage.authoring.catalogue.VocabularyMarkdown;
 import io.disputetriage.authoring.catalogue.VocabularyTables;
 import io.disputetriage.authoring.scenario.Coverage;
+import io.disputetriage.authoring.scenario.CoverageTally;
 import io.disputetriage.authoring.scenario.ScenarioRunner;
 import io.disputetriage.authoring.scenario.ScenarioSuite;
 import io.disputetriage.rules.rulebook.Rulebook;
@@ -113,7 +114,7 @@ final class DocumentRules implements Callable<Integer> {
 
     private static Map<String, String> coverage(Rulebook rulebook, List<ScenarioSuite> suites) {
         Map<String, String> words = new HashMap<>();
-        Coverage.of(rulebook, ScenarioRunner.run(rulebook, suites))
+        CoverageTally.of(rulebook, ScenarioRunner.run(rulebook, suites))
                 .rules()
                 .forEach(rule -> words.put(rule.id(), words(rule)));
         return words;

@@ -5,6 +5,7 @@ import io.disputetriage.format.PolicyReader;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.drl.RulesetParser;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.rulebook.ShippedRulebook;
 import io.disputetriage.rules.ruleset.PlainPath;
 import io.disputetriage.rules.ruleset.RulesetFiles;
@@ -68,7 +69,7 @@ record RulesFolder(Path path) {
 
     /** With the engine, which finds every fault and takes seconds. */
     Rulebook.Loading compiled() {
-        return load(Rulebook::load);
+        return load(RulebookLoader::load);
     }
 
     /** The same, kept beside the program; empty: it isn't packaged. */
@@ -76,12 +77,12 @@ record RulesFolder(Path path) {
         RulesetFiles.FilesResult files = RulesetFiles.read(path);
         return files instanceof RulesetFiles.Read read
                 ? ShippedRulebook.load(read.files())
-                : Optional.of(Rulebook.refused((RulesetFiles.Unreadable) files));
+                : Optional.of(RulebookLoader.refused((RulesetFiles.Unreadable) files));
     }
 
     /** Without the engine: the same decisions at once. */
     Rulebook.Loading interpreted() {
-        return load(Rulebook::interpreted);
+        return load(RulebookLoader::interpreted);
     }
 
     /** The rules that can be read, whatever words they use and whatever is wrong with the others. */
@@ -107,7 +108,7 @@ record RulesFolder(Path path) {
         RulesetFiles.FilesResult files = RulesetFiles.read(path);
         return files instanceof RulesetFiles.Read read
                 ? way.apply(read.files())
-                : Rulebook.refused((RulesetFiles.Unreadable) files);
+                : RulebookLoader.refused((RulesetFiles.Unreadable) files);
     }
 
     /** A file of the rules as seen from where the command runs. */

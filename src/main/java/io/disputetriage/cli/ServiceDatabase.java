@@ -3,6 +3,7 @@ package io.disputetriage.cli;
 import io.disputetriage.authoring.replay.Archive;
 import io.disputetriage.authoring.replay.ArchivedRuleset;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,8 +79,8 @@ final class ServiceDatabase {
             if (found instanceof ArchivedRuleset.Found kept) {
                 RulesetFiles.FilesResult files = RulesetFiles.of(kept.files());
                 return files instanceof RulesetFiles.Read read
-                        ? Rulebook.interpretedKept(read.files())
-                        : Rulebook.refused((RulesetFiles.Unreadable) files);
+                        ? RulebookLoader.interpretedKept(read.files())
+                        : RulebookLoader.refused((RulesetFiles.Unreadable) files);
             }
             throw new ParameterException(
                     command.commandLine(),

@@ -1,6 +1,7 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.authoring.scenario.Coverage;
+import io.disputetriage.authoring.scenario.CoverageTally;
 import io.disputetriage.authoring.scenario.FactTrial;
 import io.disputetriage.authoring.scenario.Scenario;
 import io.disputetriage.authoring.scenario.ScenarioFiles;
@@ -69,7 +70,7 @@ final class TestOptions {
         List<ScenarioSuite> suites = moved(selection(filters, tags).of(files.suites()));
         ScenarioReport report = ScenarioRunner.run(rulebook, suites);
         Optional<Coverage> coverage =
-                thresholds.wanted() ? Optional.of(Coverage.of(rulebook, report)) : Optional.empty();
+                thresholds.wanted() ? Optional.of(CoverageTally.of(rulebook, report)) : Optional.empty();
         return new TestRun(
                 folder,
                 report,

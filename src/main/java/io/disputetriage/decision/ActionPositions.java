@@ -10,20 +10,20 @@ final class ActionPositions {
     static final int LISTED_PER_GROUP = 100;
     static final int NOWHERE = -1;
 
-    final List<OrderTable.Group> groups;
+    final List<OrderGroup> groups;
     private final int[] now = nowhere();
     private final int[] later = nowhere();
 
-    private ActionPositions(List<OrderTable.Group> groups) {
+    private ActionPositions(List<OrderGroup> groups) {
         this.groups = List.copyOf(groups);
         for (int group = 0; group < groups.size(); group++) {
-            OrderTable.Group each = groups.get(group);
+            OrderGroup each = groups.get(group);
             int position = group * LISTED_PER_GROUP;
             for (Action action : each.actions()) {
-                if (each.timing() != OrderTable.Timing.LATER) {
+                if (each.timing() != OrderGroup.Timing.LATER) {
                     putIfAbsent(now, action, position);
                 }
-                if (each.timing() != OrderTable.Timing.NOW) {
+                if (each.timing() != OrderGroup.Timing.NOW) {
                     putIfAbsent(later, action, position);
                 }
                 position++;
@@ -32,8 +32,8 @@ final class ActionPositions {
     }
 
     /** A ladder first; what it doesn't list stands where the groups put it. */
-    static ActionPositions of(List<OrderTable.Group> ladder, List<OrderTable.Group> groups) {
-        List<OrderTable.Group> all = new ArrayList<>(ladder);
+    static ActionPositions of(List<OrderGroup> ladder, List<OrderGroup> groups) {
+        List<OrderGroup> all = new ArrayList<>(ladder);
         if (!ladder.equals(groups)) {
             all.addAll(groups);
         }

@@ -9,8 +9,8 @@ import java.util.Objects;
 
 /** Which of several sound actions comes first: preference, which ops edit, and never safety. Immutable. */
 public final class OrderTable {
-    private final List<Group> groups;
-    private final Map<Kind, List<Group>> ladders;
+    private final List<OrderGroup> groups;
+    private final Map<Kind, List<OrderGroup>> ladders;
     private final Map<Kind, ActionPositions> places = new EnumMap<>(Kind.class);
 
     /**
@@ -19,7 +19,7 @@ public final class OrderTable {
      * @param groups for every kind that has no ladder of its own
      * @param ladders the order for single kinds of complaint
      */
-    public OrderTable(List<Group> groups, Map<Kind, List<Group>> ladders) {
+    public OrderTable(List<OrderGroup> groups, Map<Kind, List<OrderGroup>> ladders) {
         this.groups = List.copyOf(groups);
         this.ladders = Map.copyOf(ladders);
         for (Kind kind : Kind.values()) {
@@ -28,17 +28,17 @@ public final class OrderTable {
     }
 
     /** For every kind that has no ladder of its own. */
-    public List<Group> groups() {
+    public List<OrderGroup> groups() {
         return groups;
     }
 
     /** The order for single kinds of complaint. */
-    public Map<Kind, List<Group>> ladders() {
+    public Map<Kind, List<OrderGroup>> ladders() {
         return ladders;
     }
 
     /** The groups that hold for a kind of complaint. */
-    public List<Group> of(Kind kind) {
+    public List<OrderGroup> of(Kind kind) {
         return ladders.getOrDefault(kind, groups);
     }
 
@@ -64,25 +64,5 @@ public final class OrderTable {
     @Override
     public int hashCode() {
         return Objects.hash(groups, ladders);
-    }
-
-    /**
-     * Actions that stand together; inside a group as listed.
-     *
-     * @param timing which of these actions belong here by when they can be done
-     * @param playbook the playbook rows that this group encodes; named in the reasons of the actions it places
-     */
-    public record Group(String name, Timing timing, List<Action> actions, List<String> playbook) {
-        public Group {
-            actions = List.copyOf(actions);
-            playbook = List.copyOf(playbook);
-        }
-    }
-
-    /** NOW: no time or event is waited for; LATER: a time or an event is; ANY: either. */
-    public enum Timing {
-        NOW,
-        LATER,
-        ANY
     }
 }

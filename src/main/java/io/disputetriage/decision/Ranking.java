@@ -62,7 +62,7 @@ final class Ranking {
         if (position == ActionPositions.NOWHERE) {
             return Optional.empty();
         }
-        OrderTable.Group group = places.groups.get(position / LISTED_PER_GROUP);
+        OrderGroup group = places.groups.get(position / LISTED_PER_GROUP);
         return group.playbook().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Reason(

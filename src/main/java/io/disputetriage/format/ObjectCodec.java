@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** An object with a fixed set of fields. */
 final class ObjectCodec<T> implements Codec<T> {
     private final List<Field<T, ?>> fields = new ArrayList<>();
     private final Map<String, Field<T, ?>> byName = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private final Supplier<List<String>> paths = () -> paths("").toList();
     private BiFunction<Values, Reading, T> make;
 
     private ObjectCodec() {}
@@ -98,6 +101,20 @@ final class ObjectCodec<T> implements Codec<T> {
         return field == null ? null : field.form();
     }
 
+    /** Of all fields and their fields, as their names are joined by points; an entry of a list is []. */
+    private Stream<String> paths(String prefix) {
+        return fields.stream().flatMap(field -> {
+            String path = prefix + field.name();
+            Stream<String> inside = Stream.empty();
+            if (field.form() instanceof ObjectCodec<?> inner) {
+                inside = inner.paths(path + ".");
+            } else if (field.form() instanceof ListOf<?> list && list.of() instanceof ObjectCodec<?> inner) {
+                inside = inner.paths(path + "[].");
+            }
+            return Stream.concat(Stream.of(path), inside);
+        });
+    }
+
     @Override
     public T read(JsonNode node, Reading reading) {
         return read(node, reading, Map.of());
@@ -105,7 +122,7 @@ final class ObjectCodec<T> implements Codec<T> {
 
     /** Reads with values for fields that are absent. */
     T read(JsonNode node, Reading reading, Map<String, ?> defaults) {
-        reading.isOf(this);
+        reading.isOf(paths);
         if (!node.isObject()) {
             reading.mismatch("An object", node, around(node));
             return null;
@@ -157,7 +174,7 @@ final class ObjectCodec<T> implements Codec<T> {
 
     private void unknown(String name, Reading reading) {
         reading.enter(name);
-        reading.fault("Unknown field " + Quote.of(name) + ".", () -> UnknownField.hint(name, names, reading.whole()));
+        reading.fault("Unknown field " + Quote.of(name) + ".", () -> UnknownField.hint(name, names, reading.paths()));
         reading.leave();
     }
 

@@ -1,9 +1,9 @@
 package io.disputetriage.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.decision.OrderGroup;
+import io.disputetriage.decision.OrderGroup.Timing;
 import io.disputetriage.decision.OrderTable;
-import io.disputetriage.decision.OrderTable.Group;
-import io.disputetriage.decision.OrderTable.Timing;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Kind;
 import java.util.EnumMap;
@@ -13,25 +13,25 @@ import java.util.Map;
 
 /** {@code order.yaml}, field by field. */
 final class OrderTableForm {
-    private static final Codec<List<Group>> GROUPS = ListOf.of(ObjectCodec.<Group>of(s -> {
-        var name = s.required("name", Text.PLAIN_LINE, Group::name);
-        var timing = s.optional("timing", EnumCodec.of(Timing.class), Group::timing);
-        var actions = s.required("actions", ListOf.of(EnumCodec.of(Action.class)), Group::actions);
-        var playbook = s.optional("playbook", ListOf.of(Text.PLAIN_LINE), Group::playbook);
-        return v -> new Group(
+    private static final Codec<List<OrderGroup>> GROUPS = ListOf.of(ObjectCodec.<OrderGroup>of(s -> {
+        var name = s.required("name", Text.PLAIN_LINE, OrderGroup::name);
+        var timing = s.optional("timing", EnumCodec.of(Timing.class), OrderGroup::timing);
+        var actions = s.required("actions", ListOf.of(EnumCodec.of(Action.class)), OrderGroup::actions);
+        var playbook = s.optional("playbook", ListOf.of(Text.PLAIN_LINE), OrderGroup::playbook);
+        return v -> new OrderGroup(
                 v.get(name),
                 v.get(timing) == null ? Timing.ANY : v.get(timing),
                 v.get(actions) == null ? List.of() : v.get(actions),
                 v.get(playbook) == null ? List.of() : v.get(playbook));
     }));
 
-    private static final ObjectCodec<Map<Kind, List<Group>>> LADDERS = ObjectCodec.of(s -> {
-        Map<Kind, ObjectCodec.Field<Map<Kind, List<Group>>, List<Group>>> fields = new EnumMap<>(Kind.class);
+    private static final ObjectCodec<Map<Kind, List<OrderGroup>>> LADDERS = ObjectCodec.of(s -> {
+        Map<Kind, ObjectCodec.Field<Map<Kind, List<OrderGroup>>, List<OrderGroup>>> fields = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             fields.put(kind, s.optional(kind.name(), GROUPS, ladders -> ladders.get(kind)));
         }
         return v -> {
-            Map<Kind, List<Group>> ladders = new EnumMap<>(Kind.class);
+            Map<Kind, List<OrderGroup>> ladders = new EnumMap<>(Kind.class);
             fields.forEach((kind, field) -> {
                 if (v.get(field) != null) {
                     ladders.put(kind, v.get(field));

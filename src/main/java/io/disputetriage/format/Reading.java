@@ -19,7 +19,7 @@ final class Reading {
     private final int mostDepth;
     private Object[] path = new Object[8];
     private int depth;
-    private ObjectCodec<?> whole;
+    private Supplier<List<String>> paths;
 
     Reading() {
         this(List.of());
@@ -49,15 +49,16 @@ final class Reading {
         return platforms;
     }
 
-    /** Says what the whole input looks like; what its parts look like is of no account. */
-    void isOf(ObjectCodec<?> form) {
-        if (whole == null) {
-            whole = form;
+    /** Says which fields the whole input may have; which ones its parts may have is of no account. */
+    void isOf(Supplier<List<String>> fields) {
+        if (paths == null) {
+            paths = fields;
         }
     }
 
-    ObjectCodec<?> whole() {
-        return whole;
+    /** Of all fields that the whole input may have. */
+    List<String> paths() {
+        return paths.get();
     }
 
     void enter(Object nameOrIndex) {

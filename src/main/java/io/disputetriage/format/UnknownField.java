@@ -1,7 +1,6 @@
 package io.disputetriage.format;
 
 import io.disputetriage.diagnostics.Suggestion;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,11 +13,9 @@ final class UnknownField {
      * A hint.
      *
      * @param names of the fields that may stand here
-     * @param whole the form of the whole input
+     * @param paths of all fields of the whole input
      */
-    static String hint(String name, Collection<String> names, ObjectCodec<?> whole) {
-        List<String> paths = new ArrayList<>();
-        paths(whole, "", paths);
+    static String hint(String name, Collection<String> names, List<String> paths) {
         int dot = name.lastIndexOf('.');
         if (dot > 0 && paths.contains(name)) {
             return "Put \"" + name.substring(dot + 1) + "\" inside \"" + name.substring(0, dot) + "\".";
@@ -41,17 +38,6 @@ final class UnknownField {
                 : elsewhere.stream()
                         .map(path -> path.indexOf('.') < 0 ? path + " at the top level" : path)
                         .collect(Collectors.joining(" or ", "Did you mean ", "?"));
-    }
-
-    private static void paths(ObjectCodec<?> section, String prefix, List<String> into) {
-        for (ObjectCodec.Field<?, ?> field : section.fields()) {
-            into.add(prefix + field.name());
-            if (field.form() instanceof ObjectCodec<?> inner) {
-                paths(inner, prefix + field.name() + ".", into);
-            } else if (field.form() instanceof ListOf<?> list && list.of() instanceof ObjectCodec<?> inner) {
-                paths(inner, prefix + field.name() + "[].", into);
-            }
-        }
     }
 
     private static String last(String path) {

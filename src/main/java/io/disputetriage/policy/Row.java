@@ -24,15 +24,16 @@ final class Row {
 
     private final Table.Line line;
     private final Map<String, Integer> places;
-    private final Rows rows;
+    private final Faults faults;
     private boolean sound = true;
     private final Validity validity;
 
-    Row(Table.Line line, Map<String, Integer> places, Rows rows) {
+    /** @param dated whether the table ends with the columns from, until and source */
+    Row(Table.Line line, Map<String, Integer> places, boolean dated, Faults faults) {
         this.line = line;
         this.places = places;
-        this.rows = rows;
-        this.validity = rows.dated() ? dates() : null;
+        this.faults = faults;
+        this.validity = dated ? dates() : null;
     }
 
     private Validity dates() {
@@ -60,7 +61,7 @@ final class Row {
 
     void fault(String code, String message, String hint) {
         sound = false;
-        rows.fault(code, line.number(), message, hint);
+        faults.add(code, line.number(), message, hint);
     }
 
     String textOrNull(String column) {
@@ -216,5 +217,10 @@ final class Row {
                         .orElse(null)
                 : Suggestion.hint(cell, words);
         fault("POL-205", "Unknown " + column + " " + cell, hint);
+    }
+
+    /** Takes what is wrong with a line of the table. */
+    interface Faults {
+        void add(String code, int line, String message, String hint);
     }
 }

@@ -37,14 +37,10 @@ final class Rows {
         return new Rows(file, table, faults, columns, List.of());
     }
 
-    boolean dated() {
-        return dated;
-    }
-
     /** Hands over each row; none when the columns are at fault. */
     void each(Consumer<Row> use) {
         if (readable) {
-            table.lines().forEach(line -> use.accept(new Row(line, places, this)));
+            table.lines().forEach(line -> use.accept(new Row(line, places, dated, this::fault)));
         }
     }
 

@@ -12,6 +12,7 @@ import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.FactSheetWriter;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplayDecisionsTest {
-    private static final Rulebook SHIPPED = ((Rulebook.Ready) Rulebook.interpreted(ShippedFiles.all())).rulebook();
+    private static final Rulebook SHIPPED =
+            ((Rulebook.Ready) RulebookLoader.interpreted(ShippedFiles.all())).rulebook();
     private static final String UNDER_WAY =
             """
             {"caseRef": "%s", "platform": "%s", "stage": "CONTACT", "turn": "SELLER", "asOf": "2026-03-10T09:00:00Z",

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class DoneTest {
     private static final Instant YESTERDAY = Instant.parse("2026-03-09T10:00:00Z");
     private static final OrderTable ORDER = new OrderTable(
-            List.of(new OrderTable.Group("all", OrderTable.Timing.ANY, List.of(Action.values()), List.of())), Map.of());
+            List.of(new OrderGroup("all", OrderGroup.Timing.ANY, List.of(Action.values()), List.of())), Map.of());
 
     private static final Recommendation DELAY =
             Recommendation.of(Action.NOTIFY_BUYER).topic(NotifyTopic.DELAY).because("It is late");

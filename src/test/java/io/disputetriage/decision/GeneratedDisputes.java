@@ -162,16 +162,15 @@ public final class GeneratedDisputes {
                 groups(random), random.nextBoolean() ? Map.of() : Map.of(one(random, Kind.values()), groups(random)));
     }
 
-    private static List<OrderTable.Group> groups(Random random) {
+    private static List<OrderGroup> groups(Random random) {
         List<Action> actions = new ArrayList<>(Arrays.asList(Action.values()));
         Collections.shuffle(actions, random);
-        List<OrderTable.Group> groups = new ArrayList<>();
+        List<OrderGroup> groups = new ArrayList<>();
         for (int from = 0; from < actions.size(); from += 6) {
             if (random.nextInt(6) > 0) {
                 List<Action> members = actions.subList(from, Math.min(from + 6, actions.size()));
                 List<String> rows = random.nextBoolean() ? List.of() : List.of("S0-13");
-                groups.add(
-                        new OrderTable.Group("group " + from, one(random, OrderTable.Timing.values()), members, rows));
+                groups.add(new OrderGroup("group " + from, one(random, OrderGroup.Timing.values()), members, rows));
             }
         }
         return groups;

@@ -29,19 +29,19 @@ class ResolutionTest {
     private static final OrderTable ORDER = new OrderTable(
             List.of(
                     group(
-                            OrderTable.Timing.ANY,
+                            OrderGroup.Timing.ANY,
                             Action.HUMAN_REVIEW,
                             Action.SEND_LOGISTICS_INFO,
                             Action.ASK_BUYER_TO_WAIT),
                     group(
-                            OrderTable.Timing.NOW,
+                            OrderGroup.Timing.NOW,
                             Action.OFFER_CHOICE,
                             Action.OFFER_PARTIAL_REFUND,
                             Action.OFFER_REFUND_FULL,
                             Action.OFFER_RESEND),
-                    group(OrderTable.Timing.ANY, Action.SUBMIT_EVIDENCE, Action.CONTEST),
-                    group(OrderTable.Timing.LATER, Action.OFFER_CHOICE, Action.OFFER_RESEND),
-                    group(OrderTable.Timing.ANY, Action.WAIT)),
+                    group(OrderGroup.Timing.ANY, Action.SUBMIT_EVIDENCE, Action.CONTEST),
+                    group(OrderGroup.Timing.LATER, Action.OFFER_CHOICE, Action.OFFER_RESEND),
+                    group(OrderGroup.Timing.ANY, Action.WAIT)),
             Map.of());
 
     @Test
@@ -439,7 +439,7 @@ class ResolutionTest {
                 .toList();
     }
 
-    private static OrderTable.Group group(OrderTable.Timing timing, Action... actions) {
-        return new OrderTable.Group(timing.name(), timing, List.of(actions), List.of());
+    private static OrderGroup group(OrderGroup.Timing timing, Action... actions) {
+        return new OrderGroup(timing.name(), timing, List.of(actions), List.of());
     }
 }

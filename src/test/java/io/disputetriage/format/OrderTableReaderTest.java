@@ -7,9 +7,9 @@ import static io.disputetriage.facts.Action.OFFER_CHOICE;
 import static io.disputetriage.facts.Action.PROVIDE_RETURN_LABEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.decision.OrderGroup;
+import io.disputetriage.decision.OrderGroup.Timing;
 import io.disputetriage.decision.OrderTable;
-import io.disputetriage.decision.OrderTable.Group;
-import io.disputetriage.decision.OrderTable.Timing;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Kind;
@@ -33,7 +33,7 @@ class OrderTableReaderTest {
 
     @Test
     void the_file_we_ship_keeps_waiting_offers_behind_the_platform() throws IOException {
-        List<Group> groups = shipped().of(Kind.NOT_RECEIVED);
+        List<OrderGroup> groups = shipped().of(Kind.NOT_RECEIVED);
         assertThat(groups).hasSize(11);
         assertThat(groups.get(2).actions()).startsWith(APOLOGISE);
         assertThat(groups.get(2).playbook()).containsExactly("S1-02");
@@ -47,7 +47,7 @@ class OrderTableReaderTest {
 
     @Test
     void another_entity_is_the_last_rung_for_a_reported_account() throws IOException {
-        Group ladder = shipped().of(Kind.ACCOUNT_REPORTED).get(0);
+        OrderGroup ladder = shipped().of(Kind.ACCOUNT_REPORTED).get(0);
         assertThat(ladder.actions()).endsWith(CONSIDER_OTHER_ENTITY);
         assertThat(ladder.playbook()).containsExactly("S0-13");
     }

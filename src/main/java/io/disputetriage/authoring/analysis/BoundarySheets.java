@@ -45,11 +45,12 @@ final class BoundarySheets {
         List<Dimension> besidesKind = space.dimensions().stream()
                 .filter(each -> !each.facts().contains(KIND))
                 .toList();
-        Arrays.stream(Kind.values())
-                .forEach(kind -> changed(Draft.about(kind), besidesKind).forEach(then));
+        Arrays.stream(Kind.values()).forEach(kind -> TargetedSheets.changed(Draft.about(kind), besidesKind)
+                .forEach(then));
         for (Firing rule : rules) {
             List<Dimension> dimensions = deciding(rule);
-            rule.sheets().forEach(sheet -> changed(sheet, dimensions).forEach(then));
+            rule.sheets()
+                    .forEach(sheet -> TargetedSheets.changed(sheet, dimensions).forEach(then));
         }
     }
 
@@ -57,9 +58,9 @@ final class BoundarySheets {
     Stream<Draft> twoChanged(Firing rule) {
         List<Dimension> dimensions = deciding(rule);
         return rule.sheets().stream()
-                .flatMap(sheet -> IntStream.range(0, dimensions.size()).boxed().flatMap(at -> changed(
+                .flatMap(sheet -> IntStream.range(0, dimensions.size()).boxed().flatMap(at -> TargetedSheets.changed(
                                 sheet, dimensions.subList(at, at + 1))
-                        .flatMap(once -> changed(once, dimensions.subList(at + 1, dimensions.size())))));
+                        .flatMap(once -> TargetedSheets.changed(once, dimensions.subList(at + 1, dimensions.size())))));
     }
 
     private List<Draft> failing(Firing rule) {
@@ -73,12 +74,5 @@ final class BoundarySheets {
         return space.dimensions().stream()
                 .filter(each -> behind.contains(each) || FactSpace.isGuarded(each))
                 .toList();
-    }
-
-    /** The sheet with each of the facts set to each other value. */
-    static Stream<Draft> changed(Draft sheet, List<Dimension> dimensions) {
-        return dimensions.stream().flatMap(dimension -> IntStream.range(0, dimension.size())
-                .mapToObj(setting -> dimension.set(sheet, setting))
-                .filter(changed -> changed != sheet));
     }
 }

@@ -38,7 +38,7 @@ final class Silencing {
             proposing.forEach(rule -> dimensions.addAll(behind.get(rule)));
             int now = proposing.size();
             for (Draft next :
-                    BoundarySheets.changed(draft, List.copyOf(dimensions)).toList()) {
+                    TargetedSheets.changed(draft, List.copyOf(dimensions)).toList()) {
                 Set<String> left = proposing(next);
                 if (left.size() < proposing.size()) {
                     draft = next;

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Fact sheets steered at one rule: it fires, by each of its alternatives, or exactly one of its constraints fails. */
 final class TargetedSheets {
@@ -78,7 +80,14 @@ final class TargetedSheets {
 
     /** The sheet with each fact that the rule hangs on set to each of its values. */
     List<Draft> around(Rule rule, Draft draft) {
-        return BoundarySheets.changed(draft, behind(rule)).toList();
+        return changed(draft, behind(rule)).toList();
+    }
+
+    /** The sheet with each of the facts set to each other value. */
+    static Stream<Draft> changed(Draft sheet, List<Dimension> dimensions) {
+        return dimensions.stream().flatMap(dimension -> IntStream.range(0, dimension.size())
+                .mapToObj(setting -> dimension.set(sheet, setting))
+                .filter(changed -> changed != sheet));
     }
 
     /** What the rule hangs on. */

@@ -1,6 +1,5 @@
 package io.disputetriage.authoring.catalogue;
 
-import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import io.disputetriage.decision.Guard;
 import io.disputetriage.decision.GuardOrder;
 import io.disputetriage.facts.Action;
@@ -29,7 +28,7 @@ public record Catalogue(
         CasePaths paths,
         List<Row> rows,
         List<MessageInWords> messages,
-        List<Table> tables) {
+        List<VocabularyTable> tables) {
     public Catalogue {
         chapters = List.copyOf(chapters);
         rows = List.copyOf(rows);
@@ -48,8 +47,8 @@ public record Catalogue(
     }
 
     /** What each fact that a condition of these rules reads means, sorted by its path. */
-    Table facts() {
-        return new Table(
+    VocabularyTable facts() {
+        return new VocabularyTable(
                 "facts",
                 "Facts",
                 "What the conditions above read; what follows from other facts names them at its end.",
@@ -64,8 +63,8 @@ public record Catalogue(
     }
 
     /** What no rule brings about, whatever it says. */
-    Table guards() {
-        return new Table(
+    VocabularyTable guards() {
+        return new VocabularyTable(
                 "guards",
                 "Guards",
                 "What is never done, whatever rules and tables say. Of several that forbid an action the first one here is"

@@ -46,7 +46,7 @@ public final class CatalogueMarkdown {
         return String.join("\n", page.lines).strip() + "\n";
     }
 
-    private void table(VocabularyTables.Table table) {
+    private void table(VocabularyTable table) {
         add("", anchor(table.anchor()));
         lines.addAll(VocabularyMarkdown.lines(table));
     }

@@ -15,9 +15,9 @@ import io.disputetriage.format.YamlReader;
 import io.disputetriage.format.YamlResult;
 import io.disputetriage.format.YamlTree;
 import io.disputetriage.policy.PolicyResult;
-import io.disputetriage.rules.drl.Comment;
 import io.disputetriage.rules.drl.Condition;
 import io.disputetriage.rules.drl.Constraint;
+import io.disputetriage.rules.drl.Lexer;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.util.ArrayList;
@@ -110,7 +110,7 @@ public final class CatalogueReader {
 
     /** The line comments above the first rule. */
     private List<String> comments(String file, Rule first) {
-        return Comment.in(files.texts().get(file)).stream()
+        return Lexer.comments(files.texts().get(file)).stream()
                 .filter(comment ->
                         comment.isLine() && comment.start() < first.whole().start())
                 .map(comment -> comment.content().strip())

@@ -1,6 +1,5 @@
 package io.disputetriage.authoring.catalogue;
 
-import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import io.disputetriage.decision.Placeholders;
 import io.disputetriage.facts.FactMeanings;
 import io.disputetriage.facts.Platform;
@@ -15,7 +14,7 @@ final class ConditionWords {
 
     private ConditionWords() {}
 
-    static Table facts(List<String> platforms) {
+    static VocabularyTable facts(List<String> platforms) {
         return properties(
                 "facts",
                 "Facts",
@@ -25,7 +24,7 @@ final class ConditionWords {
                 platforms);
     }
 
-    static Table derived() {
+    static VocabularyTable derived() {
         return properties(
                 "derived",
                 "Derived facts",
@@ -34,7 +33,7 @@ final class ConditionWords {
                 List.of());
     }
 
-    static Table policy() {
+    static VocabularyTable policy() {
         return properties(
                 "policy",
                 "Policy",
@@ -43,8 +42,8 @@ final class ConditionWords {
                 List.of());
     }
 
-    static Table placeholders() {
-        return new Table(
+    static VocabularyTable placeholders() {
+        return new VocabularyTable(
                 "placeholders",
                 "Placeholders",
                 "What the text of a reason may name in {braces}; what is not known is shown as unknown.",
@@ -52,9 +51,9 @@ final class ConditionWords {
                 Placeholders.paths().stream().map(List::of).toList());
     }
 
-    private static Table properties(
+    private static VocabularyTable properties(
             String anchor, String title, String about, Predicate<String> wanted, List<String> platforms) {
-        return new Table(
+        return new VocabularyTable(
                 anchor,
                 title,
                 about,

@@ -1,6 +1,5 @@
 package io.disputetriage.authoring.catalogue;
 
-import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import io.disputetriage.decision.AdviceKind;
 import io.disputetriage.decision.ImpactKind;
 import io.disputetriage.decision.Recommendation;
@@ -26,9 +25,9 @@ final class ConsequenceWords {
 
     private ConsequenceWords() {}
 
-    static Table actions(List<Rule> rules) {
+    static VocabularyTable actions(List<Rule> rules) {
         Map<String, Collection<String>> used = parametersByAction(rules);
-        return new Table(
+        return new VocabularyTable(
                 "actions",
                 "Actions",
                 "Recommendation.of( Action.WORD ), then parameters, then because( \"…\" ). The last column has the parameters that"
@@ -42,7 +41,7 @@ final class ConsequenceWords {
                         .toList());
     }
 
-    static Table parameters() {
+    static VocabularyTable parameters() {
         Map<String, List<Method>> calls = Stream.of(Recommendation.Draft.class.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .filter(method -> method.getReturnType() == Recommendation.Draft.class)
@@ -52,7 +51,7 @@ final class ConsequenceWords {
                 name,
                 joined(methods, " or ", type -> WordType.of(type).name()),
                 joined(methods, ", ", type -> WordType.of(type).words()))));
-        return new Table(
+        return new VocabularyTable(
                 "parameters",
                 "Parameters",
                 "What may follow an action: name( value ). Instants, durations and numbers come from the case as a $variable; amounts of"
@@ -61,8 +60,8 @@ final class ConsequenceWords {
                 rows);
     }
 
-    static Table notes() {
-        return new Table(
+    static VocabularyTable notes() {
+        return new VocabularyTable(
                 "notes",
                 "Advice, impact and warnings",
                 "Each is Advice.of( AdviceKind.WORD ) and so on, then because( \"…\" ).",

@@ -1,6 +1,5 @@
 package io.disputetriage.authoring.catalogue;
 
-import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import io.disputetriage.decision.Param;
 import io.disputetriage.decision.messages.MessageValue;
 import io.disputetriage.decision.messages.MessageValues;
@@ -19,8 +18,8 @@ final class MessageWords {
 
     private MessageWords() {}
 
-    static Table values() {
-        return new Table(
+    static VocabularyTable values() {
+        return new VocabularyTable(
                 "values",
                 "Values of messages",
                 "What the text of a message may name in {braces}; a sentence that names what is not known is not said. What has words"

@@ -23,10 +23,10 @@ final class TablesInWords {
     }
 
     /** Those that are there and have a row, by the files of a ruleset. */
-    static List<VocabularyTables.Table> of(Map<String, String> files) {
+    static List<VocabularyTable> of(Map<String, String> files) {
         Map<String, Table> tables = PolicyReader.tables(files);
         return Stream.of(
-                        new VocabularyTables.Table(
+                        new VocabularyTable(
                                 "wanted-evidence",
                                 "Evidence",
                                 "What is wanted in an answer to a platform. An answer waits for what is required; of a group,"
@@ -34,14 +34,14 @@ final class TablesInWords {
                                         + " is any.",
                                 List.of("case", "required", "one of", "recommended"),
                                 rows(tables.get(PolicyTables.EVIDENCE_REQUIREMENTS), TablesInWords::wanted)),
-                        new VocabularyTables.Table(
+                        new VocabularyTable(
                                 "evidence-words",
                                 "Words of platforms for evidence",
                                 "What a platform calls a kind of evidence, and where it is entered. A row without a kind of"
                                         + " evidence is for each that has no row of its own.",
                                 List.of("evidence", "word", "goes to"),
                                 rows(tables.get(PolicyTables.EVIDENCE_WORDS), TablesInWords::words)),
-                        new VocabularyTables.Table(
+                        new VocabularyTable(
                                 "payload-words",
                                 "Words of payloads",
                                 "What platforms and trackers write into a field of their payloads, and the facts that it says."
@@ -49,7 +49,7 @@ final class TablesInWords {
                                         + " as UNKNOWN_PLATFORM_WORD.",
                                 List.of("word", "says"),
                                 rows(tables.get(PolicyTables.WORDS), TablesInWords::meanings)),
-                        new VocabularyTables.Table(
+                        new VocabularyTable(
                                 "minor-units",
                                 "Decimals of platforms",
                                 "With how many decimals a platform writes a currency, and what becomes of an amount that the"

@@ -4,7 +4,6 @@ import static io.disputetriage.authoring.catalogue.HtmlParts.head;
 import static io.disputetriage.authoring.catalogue.HtmlParts.link;
 import static io.disputetriage.authoring.catalogue.HtmlParts.text;
 
-import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,7 +24,7 @@ public final class VocabularyHtml {
     }
 
     /** One table under its title; the anchor of a row is that of the table, a hyphen and the word. */
-    static String section(Table table) {
+    static String section(VocabularyTable table) {
         return "<section aria-labelledby=\"" + table.anchor() + "\">\n<h2 id=\"" + table.anchor() + "\">"
                 + text(table.title()) + "</h2>\n<p>" + text(table.about()) + "</p>\n<table>\n<thead>\n<tr>"
                 + table.columns().stream()

@@ -2,7 +2,6 @@ package io.disputetriage.authoring.catalogue;
 
 import static io.disputetriage.authoring.catalogue.MarkdownParts.row;
 
-import io.disputetriage.authoring.catalogue.VocabularyTables.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +17,7 @@ public final class VocabularyMarkdown {
     }
 
     /** One table under its title, an empty line before it. */
-    static List<String> lines(Table table) {
+    static List<String> lines(VocabularyTable table) {
         List<String> lines =
                 new ArrayList<>(List.of("", "## " + table.title(), "", MarkdownParts.plain(table.about()), ""));
         lines.add(row(table.columns()));

@@ -2,13 +2,12 @@ package io.disputetriage.authoring.catalogue;
 
 import io.disputetriage.rules.drl.Rule;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Every word that a rule or a message may use, as tables to look it up in. They are read off the types that rules are made of, so that
  * a word which is here is one that the check takes, and the other way round.
  */
-public record VocabularyTables(List<Table> tables) {
+public record VocabularyTables(List<VocabularyTable> tables) {
     public VocabularyTables {
         tables = List.copyOf(tables);
     }
@@ -32,31 +31,5 @@ public record VocabularyTables(List<Table> tables) {
     /** How many words are explained, each a row. */
     public int size() {
         return tables.stream().mapToInt(table -> table.rows().size()).sum();
-    }
-
-    /**
-     * One table.
-     *
-     * @param about what its words are for
-     * @param rows each with a cell for every column; the first is a word as it is written
-     */
-    record Table(String anchor, String title, String about, List<String> columns, List<List<String>> rows) {
-        Table {
-            columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
-        }
-
-        /** The same with the rows in which each of these words of small letters stands. */
-        Table matching(List<String> words) {
-            return new Table(
-                    anchor,
-                    title,
-                    about,
-                    columns,
-                    rows.stream()
-                            .filter(row -> words.stream()
-                                    .allMatch(String.join("\n", row).toLowerCase(Locale.ROOT)::contains))
-                            .toList());
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.disputetriage.authoring.lint;
 
 import io.disputetriage.format.LineComment;
 import io.disputetriage.rules.drl.Comment;
+import io.disputetriage.rules.drl.Lexer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ final class Allowances {
         if (!text.contains(MARK)) {
             return;
         }
-        for (Comment comment : Comment.in(text)) {
+        for (Comment comment : Lexer.comments(text)) {
             Matcher form = FORM.matcher(comment.content());
             if (form.matches()) {
                 rules.stream()

@@ -4,6 +4,7 @@ import io.disputetriage.rules.drl.Comment;
 import io.disputetriage.rules.drl.Constraint;
 import io.disputetriage.rules.drl.Insertion;
 import io.disputetriage.rules.drl.Insertion.Argument;
+import io.disputetriage.rules.drl.Lexer;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.drl.RuleHeader;
 import io.disputetriage.rules.drl.Span;
@@ -77,7 +78,7 @@ record LintedRule(String text, Rule outline) {
     /** The offset of the next comma that no comment holds. */
     private int comma(int from) {
         int at = text.indexOf(',', from);
-        for (Comment comment : Comment.in(text)) {
+        for (Comment comment : Lexer.comments(text)) {
             if (comment.start() < at && at < comment.end()) {
                 at = text.indexOf(',', comment.end());
             }
@@ -87,7 +88,7 @@ record LintedRule(String text, Rule outline) {
 
     private boolean hasComment(Constraint constraint) {
         Span span = constraint.span();
-        return Comment.in(text).stream()
+        return Lexer.comments(text).stream()
                 .anyMatch(comment -> comment.start() > span.start() && comment.start() < span.end());
     }
 }

@@ -1,11 +1,7 @@
 package io.disputetriage.authoring.scenario;
 
-import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.evaluator.Truth;
-import io.disputetriage.rules.rulebook.Rulebook;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What scenarios showed of the rules, whether they passed or not. Rules are told apart by their id and constraints by
@@ -17,23 +13,6 @@ import java.util.Map;
 public record Coverage(int cases, List<RuleCoverage> rules) {
     public Coverage {
         rules = List.copyOf(rules);
-    }
-
-    /** What the scenarios of a run showed; those that are skipped or whose facts are refused show nothing. */
-    public static Coverage of(Rulebook rulebook, ScenarioReport report) {
-        Map<String, CoverageTally> tallies = new LinkedHashMap<>();
-        for (Rule rule : rulebook.outlines()) {
-            tallies.put(rule.id(), new CoverageTally(rule));
-        }
-        List<Given.Facts> given = report.cases()
-                .map(each -> each.scenario().given())
-                .filter(Given.Facts.class::isInstance)
-                .map(Given.Facts.class::cast)
-                .toList();
-        given.forEach(facts -> rulebook.listen(
-                facts.sheet(), (rule, verdicts) -> tallies.get(rule.id()).add(verdicts)));
-        return new Coverage(
-                given.size(), tallies.values().stream().map(CoverageTally::rule).toList());
     }
 
     /** How many rules fired at least once. */

@@ -9,23 +9,43 @@ import io.disputetriage.rules.drl.Constraint;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.evaluator.Truth;
 import io.disputetriage.rules.evaluator.Verdict;
+import io.disputetriage.rules.rulebook.Rulebook;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Counts, case by case, what was seen of one rule. */
-final class CoverageTally {
+public final class CoverageTally {
     private final Rule rule;
     private final List<Counted> constraints;
     private int fired;
     private int blocked;
 
-    CoverageTally(Rule rule) {
+    private CoverageTally(Rule rule) {
         this.rule = rule;
         this.constraints = rule.constraints().stream().map(Counted::new).toList();
     }
 
-    void add(List<Verdict> verdicts) {
+    /** What the scenarios of a run showed; those that are skipped or whose facts are refused show nothing. */
+    public static Coverage of(Rulebook rulebook, ScenarioReport report) {
+        Map<String, CoverageTally> tallies = new LinkedHashMap<>();
+        for (Rule rule : rulebook.outlines()) {
+            tallies.put(rule.id(), new CoverageTally(rule));
+        }
+        List<Given.Facts> given = report.cases()
+                .map(each -> each.scenario().given())
+                .filter(Given.Facts.class::isInstance)
+                .map(Given.Facts.class::cast)
+                .toList();
+        given.forEach(facts -> rulebook.listen(
+                facts.sheet(), (rule, verdicts) -> tallies.get(rule.id()).add(verdicts)));
+        return new Coverage(
+                given.size(), tallies.values().stream().map(CoverageTally::rule).toList());
+    }
+
+    private void add(List<Verdict> verdicts) {
         long open = verdicts.stream()
                 .filter(verdict -> verdict.result() != Truth.TRUE)
                 .count();
@@ -39,7 +59,7 @@ final class CoverageTally {
         }
     }
 
-    RuleCoverage rule() {
+    private RuleCoverage rule() {
         return new RuleCoverage(
                 rule.id(),
                 rule.name(),

@@ -26,7 +26,7 @@ final class DroppedFacts {
         this.rulebook = rulebook;
     }
 
-    FactTrial.Tried tryOut(FactSheet sheet) {
+    TrialResult tryOut(FactSheet sheet) {
         ObjectNode facts = FactSheetWriter.tree(sheet);
         List<String> dropped = new ArrayList<>();
         stated(facts, "", dropped);
@@ -43,7 +43,7 @@ final class DroppedFacts {
             }
         }
         promises(sheet).forEach(broken::add);
-        return new FactTrial.Tried(1 + dropped.size() - refused, refused, broken);
+        return new TrialResult(1 + dropped.size() - refused, refused, broken);
     }
 
     private List<String> promises(FactSheet sheet) {

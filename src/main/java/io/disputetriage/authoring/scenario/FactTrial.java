@@ -40,11 +40,11 @@ public record FactTrial(Kind kind, int sheets, int refused, List<Violation> viol
 
     /** Tries it with every scenario whose facts are sound. */
     public static FactTrial of(Kind kind, Rulebook rulebook, List<ScenarioSuite> suites) {
-        Function<FactSheet, Tried> trial =
+        Function<FactSheet, TrialResult> trial =
                 switch (kind) {
                     case SHUFFLE -> new ShuffledFacts(rulebook)::tryOut;
                     case DROP_FACTS -> new DroppedFacts(rulebook)::tryOut;
-                    case ORACLE -> sheet -> new Tried(1, 0, rulebook.disagreements(sheet));
+                    case ORACLE -> sheet -> new TrialResult(1, 0, rulebook.disagreements(sheet));
                 };
         int sheets = 0;
         int refused = 0;
@@ -52,16 +52,13 @@ public record FactTrial(Kind kind, int sheets, int refused, List<Violation> viol
         for (ScenarioSuite suite : suites) {
             for (Scenario scenario : suite.read(rulebook.policy()).scenarios()) {
                 if (scenario.given() instanceof Given.Facts facts) {
-                    Tried tried = trial.apply(facts.sheet());
-                    sheets += tried.sheets;
-                    refused += tried.refused;
-                    tried.broken.forEach(what -> violations.add(new Violation(suite, scenario, what)));
+                    TrialResult tried = trial.apply(facts.sheet());
+                    sheets += tried.sheets();
+                    refused += tried.refused();
+                    tried.broken().forEach(what -> violations.add(new Violation(suite, scenario, what)));
                 }
             }
         }
         return new FactTrial(kind, sheets, refused, violations);
     }
-
-    /** What came of one scenario's facts. */
-    record Tried(int sheets, int refused, List<String> broken) {}
 }

@@ -26,7 +26,7 @@ final class ShuffledFacts {
         this.rulebook = rulebook;
     }
 
-    FactTrial.Tried tryOut(FactSheet sheet) {
+    TrialResult tryOut(FactSheet sheet) {
         ObjectNode facts = FactSheetWriter.tree(sheet);
         String decided = DecisionWriter.canonical(rulebook.decide(sheet));
         List<String> broken = new ArrayList<>();
@@ -39,7 +39,7 @@ final class ShuffledFacts {
                 broken.add("In this order of the facts another decision is made: " + shuffled);
             }
         }
-        return new FactTrial.Tried(1 + ORDERS, 0, broken);
+        return new TrialResult(1 + ORDERS, 0, broken);
     }
 
     /** @param random null: backwards */

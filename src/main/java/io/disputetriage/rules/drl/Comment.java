@@ -1,7 +1,5 @@
 package io.disputetriage.rules.drl;
 
-import java.util.List;
-
 /**
  * A comment of a rule file.
  *
@@ -12,11 +10,6 @@ import java.util.List;
  * @param end offset after its last
  */
 public record Comment(String text, int line, int column, int start, int end) {
-
-    /** Every comment of a text, in its order. */
-    public static List<Comment> in(String text) {
-        return Lexer.comments(text);
-    }
 
     /** True for the form that ends with its line. */
     public boolean isLine() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a rule file into tokens; comments and white space are dropped. Linear in the length of the text. */
-final class Lexer {
+public final class Lexer {
     private static final String OPERATORS = "=<>!&|";
     private static final String CURLY = "\u201C\u201D\u201E\u00AB\u00BB\uFF02";
     private static final String SINGLE = "'\u2018\u2019\u201A`";
@@ -33,8 +33,8 @@ final class Lexer {
         return new Lexer(text, start, line).run().tokens;
     }
 
-    /** What {@link #tokens} drops. */
-    static List<Comment> comments(String text) {
+    /** Every comment of a text, in its order. */
+    public static List<Comment> comments(String text) {
         return List.copyOf(new Lexer(text, 0, 1).run().comments);
     }
 
@@ -69,7 +69,7 @@ final class Lexer {
             run(Token.Form.WORD);
         } else if (startsNumber()) {
             number();
-        } else if (Respelling.isWide(c)) {
+        } else if (isWide(c)) {
             wide();
         } else {
             symbol();
@@ -80,12 +80,17 @@ final class Lexer {
     private void wide() {
         int end = at + 1;
         while (end < text.length()
-                && Respelling.isWide(text.charAt(end))
+                && isWide(text.charAt(end))
                 && kind(text.charAt(end)) == kind(text.charAt(at))
                 && kind(text.charAt(at)) != 0) {
             end++;
         }
         add(Token.Form.BAD, end, text.substring(at, end));
+    }
+
+    /** A full-width form of a character of ASCII, as input methods for Chinese and Japanese write it. */
+    static boolean isWide(int c) {
+        return c >= 0xFF01 && c <= 0xFF5E;
     }
 
     private static int kind(char wide) {

@@ -22,18 +22,18 @@ final class Respelling {
             Map.entry(0x2014, "-"),
             Map.entry(0x2212, "-"));
 
-    private final TokenCursor in;
+    private final Slips slips;
     private final List<Token> tokens = new ArrayList<>();
     private int commented;
     private Token space;
 
-    private Respelling(TokenCursor in) {
-        this.in = in;
+    private Respelling(Slips slips) {
+        this.slips = slips;
     }
 
-    /** The tokens as they were meant; the cursor gets a fault for each that is written otherwise. */
-    static List<Token> of(List<Token> tokens, TokenCursor in) {
-        Respelling respelling = new Respelling(in);
+    /** The tokens as they were meant, and word of each that is written otherwise. */
+    static List<Token> of(List<Token> tokens, Slips slips) {
+        Respelling respelling = new Respelling(slips);
         tokens.forEach(respelling::read);
         return respelling.tokens;
     }
@@ -44,7 +44,7 @@ final class Respelling {
         }
         if (token.is("#")) {
             commented = token.line();
-            in.slip(CODE, token, "# has no place in a rule", "Did you mean //?");
+            slips.add(CODE, token, "# has no place in a rule", "Did you mean //?");
         } else if (token.form() == Token.Form.BAD) {
             bad(token);
         } else {
@@ -59,7 +59,7 @@ final class Respelling {
             space(token);
         } else if (token.text().length() > 1 && isQuote(last) && token.text().indexOf('\\') < 0) {
             String text = token.text().substring(1, token.text().length() - 1);
-            in.slip(CODE, token, "A text stands in straight double quotes", "Did you mean \"" + text + "\"?");
+            slips.add(CODE, token, "A text stands in straight double quotes", "Did you mean \"" + text + "\"?");
             tokens.add(new Token(Token.Form.STRING, text, 0, 0, 0, 0).at(token));
         } else {
             character(token, plain(token.text()));
@@ -69,7 +69,7 @@ final class Respelling {
     /** Pasted lines hold many of them, so that one fault stands for all of a line. */
     private void space(Token token) {
         if (space == null || space.line() != token.line() || !space.text().equals(token.text())) {
-            in.slip(CODE, token, token.shown() + " has no place in a rule", "Write plain spaces in this line");
+            slips.add(CODE, token, token.shown() + " has no place in a rule", "Write plain spaces in this line");
         }
         space = token;
     }
@@ -80,7 +80,7 @@ final class Respelling {
             tokens.add(token);
             return;
         }
-        in.slip(CODE, token, token.shown() + " has no place in a rule", "Did you mean " + plain + "?");
+        slips.add(CODE, token, token.shown() + " has no place in a rule", "Did you mean " + plain + "?");
         tokens.add(meant.get(0).at(token));
     }
 
@@ -88,13 +88,10 @@ final class Respelling {
         StringBuilder plain = new StringBuilder();
         text.codePoints()
                 .forEach(c -> plain.append(
-                        isWide(c) ? Character.toString(c - 0xFEE0) : PLAIN.getOrDefault(c, Character.toString(c))));
+                        Lexer.isWide(c)
+                                ? Character.toString(c - 0xFEE0)
+                                : PLAIN.getOrDefault(c, Character.toString(c))));
         return plain.toString();
-    }
-
-    /** A full-width form of a character of ASCII, as input methods for Chinese and Japanese write it. */
-    static boolean isWide(int c) {
-        return c >= 0xFF01 && c <= 0xFF5E;
     }
 
     private static boolean isQuote(int c) {
@@ -106,5 +103,10 @@ final class Respelling {
                 || Character.getType(c) == Character.FINAL_QUOTE_PUNCTUATION
                 || c == 0x201E
                 || c == 0x201A;
+    }
+
+    /** Takes what is written otherwise than rules are, where it is known what was meant. */
+    interface Slips {
+        void add(String code, Token place, String message, String hint);
     }
 }

@@ -19,7 +19,7 @@ public final class RuleLayout {
         this.text = text;
         this.tokens = Lexer.tokens(text);
         this.lines = LineSplitter.lines(tokens);
-        this.comments = Comment.in(text);
+        this.comments = Lexer.comments(text);
     }
 
     /** Lays out the text of one rule file, which must be within the profile. */
@@ -113,7 +113,7 @@ public final class RuleLayout {
                 words.add(token.form() + " " + token.text());
             }
         }
-        Comment.in(text).forEach(comment -> words.add(comment.text().stripTrailing()));
+        Lexer.comments(text).forEach(comment -> words.add(comment.text().stripTrailing()));
         return words;
     }
 }

@@ -17,7 +17,7 @@ final class TokenCursor {
 
     TokenCursor(String file, List<Token> tokens) {
         this.file = file;
-        this.tokens = Respelling.of(tokens, this);
+        this.tokens = Respelling.of(tokens, this::slip);
     }
 
     List<Token> tokens() {

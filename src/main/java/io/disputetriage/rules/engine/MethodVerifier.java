@@ -16,12 +16,12 @@ final class MethodVerifier extends MethodVisitor {
     private static final String CONCATENATION = "java/lang/invoke/StringConcatFactory.makeConcatWithConstants";
 
     private final Set<Label> passed = new HashSet<>();
-    private final ClassVerifier owner;
+    private final GeneratedClass owner;
     private final String method;
     private final boolean bridge;
     private final Place place;
 
-    MethodVerifier(ClassVerifier owner, String method, boolean bridge) {
+    MethodVerifier(GeneratedClass owner, String method, boolean bridge) {
         super(Opcodes.ASM9);
         this.owner = owner;
         this.method = method;

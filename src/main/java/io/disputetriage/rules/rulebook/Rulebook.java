@@ -8,26 +8,18 @@ import io.disputetriage.decision.Resolution;
 import io.disputetriage.decision.evidence.Checklist;
 import io.disputetriage.decision.messages.MessageDraft;
 import io.disputetriage.decision.messages.Messages;
-import io.disputetriage.diagnostics.Breakdown;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.policy.Policy;
 import io.disputetriage.rules.drl.Rule;
-import io.disputetriage.rules.engine.CompiledClassFolder;
-import io.disputetriage.rules.engine.KeptClasses;
 import io.disputetriage.rules.evaluator.CaseExplanation;
 import io.disputetriage.rules.evaluator.Evaluator;
 import io.disputetriage.rules.questions.OpenFact;
 import io.disputetriage.rules.questions.Questions;
-import io.disputetriage.rules.rulebook.RulebookLoader.Source;
 import io.disputetriage.rules.ruleset.RulesetFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** One ruleset, ready to decide; immutable and safe for many threads until it is closed. */
 public final class Rulebook implements AutoCloseable {
@@ -61,71 +53,6 @@ public final class Rulebook implements AutoCloseable {
         this.evaluator = evaluator;
         this.questions = Questions.of(outlines, policy, order);
         this.nearest = new NearestRules(outlines, evaluator);
-    }
-
-    /** Reads and compiles a ruleset. It takes seconds, so it is done off the path of a request. */
-    public static Loading load(RulesetFiles files) {
-        return loading(() -> new RulebookLoader(files, Source.NEW, KeptClasses.NONE).load());
-    }
-
-    /**
-     * The same, with a folder that keeps what was compiled; the second time takes a fraction of a second, and so does the first
-     * for rules that were compiled with the program.
-     */
-    public static Loading load(RulesetFiles files, Path compiled) {
-        return load(files, compiled, rules -> {});
-    }
-
-    /** The same, and says how many rules there are before it compiles them. */
-    public static Loading load(RulesetFiles files, Path compiled, IntConsumer compiling) {
-        return load(files, Source.NEW, compiled, compiling);
-    }
-
-    /** The same for rules that decided before: they are not held to {@code gaps.yaml}, so that they can be loaded for as long as they are kept. */
-    public static Loading loadKept(RulesetFiles files, Path compiled, IntConsumer compiling) {
-        return load(files, Source.KEPT, compiled, compiling);
-    }
-
-    private static Loading load(RulesetFiles files, Source source, Path compiled, IntConsumer compiling) {
-        return loading(() -> new RulebookLoader(
-                        files,
-                        source,
-                        new KeptClasses(
-                                Stream.concat(
-                                                Stream.of(CompiledClassFolder.at(compiled)),
-                                                CompiledClassFolder.shipped().stream())
-                                        .toList(),
-                                compiling))
-                .load());
-    }
-
-    /** The same without a folder. */
-    public static Loading loadKept(RulesetFiles files) {
-        return loading(() -> new RulebookLoader(files, Source.KEPT, KeptClasses.NONE).load());
-    }
-
-    /**
-     * Reads a ruleset and lets the evaluator say what the rules say, which takes a fraction of a second. Nothing is compiled, so a
-     * fault that only the compiler or its parser finds is not found, and does no harm: decisions are those of the
-     * compiled rules, byte for byte.
-     */
-    public static Loading interpreted(RulesetFiles files) {
-        return loading(() -> new RulebookLoader(files, Source.NEW, KeptClasses.NONE).interpret());
-    }
-
-    /** The same for rules that decided before. */
-    public static Loading interpretedKept(RulesetFiles files) {
-        return loading(() -> new RulebookLoader(files, Source.KEPT, KeptClasses.NONE).interpret());
-    }
-
-    /** Files that the program breaks on are refused like any others that it can't run. */
-    private static Loading loading(Supplier<Loading> loader) {
-        return Breakdown.caught(".", 0, loader, fault -> new Refused(List.of(fault)));
-    }
-
-    /** Why files of which some can't be read are no ruleset: their faults, and those of the files that can. */
-    public static Refused refused(RulesetFiles.Unreadable files) {
-        return RulebookLoader.refused(files);
     }
 
     /** Decides a case. The same fact sheet gives an equal decision, whoever asks and whenever. */

@@ -16,6 +16,7 @@ import io.disputetriage.rules.drl.PlaybookRows;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.drl.RulesetParser;
 import io.disputetriage.rules.engine.Compilation;
+import io.disputetriage.rules.engine.CompiledClassFolder;
 import io.disputetriage.rules.engine.CompiledRules;
 import io.disputetriage.rules.engine.KeptClasses;
 import io.disputetriage.rules.engine.RuleCompiler;
@@ -23,14 +24,18 @@ import io.disputetriage.rules.evaluator.Evaluator;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import io.disputetriage.rules.vocabulary.Imports;
 import io.disputetriage.rules.vocabulary.WordCheck;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Loads one ruleset, part by part, and goes on after a faulty part so that all faults come at once. */
-final class RulebookLoader {
+public final class RulebookLoader {
     private static final String ORDER = "policy/order.yaml";
 
     private final RulesetFiles files;
@@ -67,8 +72,68 @@ final class RulebookLoader {
         }
     }
 
+    /** Reads and compiles a ruleset. It takes seconds, so it is done off the path of a request. */
+    public static Rulebook.Loading load(RulesetFiles files) {
+        return loading(() -> new RulebookLoader(files, Source.NEW, KeptClasses.NONE).load());
+    }
+
+    /**
+     * The same, with a folder that keeps what was compiled; the second time takes a fraction of a second, and so does the first
+     * for rules that were compiled with the program.
+     */
+    public static Rulebook.Loading load(RulesetFiles files, Path compiled) {
+        return load(files, compiled, rules -> {});
+    }
+
+    /** The same, and says how many rules there are before it compiles them. */
+    public static Rulebook.Loading load(RulesetFiles files, Path compiled, IntConsumer compiling) {
+        return load(files, Source.NEW, compiled, compiling);
+    }
+
+    /** The same for rules that decided before: they are not held to {@code gaps.yaml}, so that they can be loaded for as long as they are kept. */
+    public static Rulebook.Loading loadKept(RulesetFiles files, Path compiled, IntConsumer compiling) {
+        return load(files, Source.KEPT, compiled, compiling);
+    }
+
+    private static Rulebook.Loading load(RulesetFiles files, Source source, Path compiled, IntConsumer compiling) {
+        return loading(() -> new RulebookLoader(
+                        files,
+                        source,
+                        new KeptClasses(
+                                Stream.concat(
+                                                Stream.of(CompiledClassFolder.at(compiled)),
+                                                CompiledClassFolder.shipped().stream())
+                                        .toList(),
+                                compiling))
+                .load());
+    }
+
+    /** The same without a folder. */
+    public static Rulebook.Loading loadKept(RulesetFiles files) {
+        return loading(() -> new RulebookLoader(files, Source.KEPT, KeptClasses.NONE).load());
+    }
+
+    /**
+     * Reads a ruleset and lets the evaluator say what the rules say, which takes a fraction of a second. Nothing is compiled, so a
+     * fault that only the compiler or its parser finds is not found, and does no harm: decisions are those of the
+     * compiled rules, byte for byte.
+     */
+    public static Rulebook.Loading interpreted(RulesetFiles files) {
+        return loading(() -> new RulebookLoader(files, Source.NEW, KeptClasses.NONE).interpret());
+    }
+
+    /** The same for rules that decided before. */
+    public static Rulebook.Loading interpretedKept(RulesetFiles files) {
+        return loading(() -> new RulebookLoader(files, Source.KEPT, KeptClasses.NONE).interpret());
+    }
+
+    /** Files that the program breaks on are refused like any others that it can't run. */
+    private static Rulebook.Loading loading(Supplier<Rulebook.Loading> loader) {
+        return Breakdown.caught(".", 0, loader, fault -> new Rulebook.Refused(List.of(fault)));
+    }
+
     /** The faults of files that can't be read and of the others; that a file is missing is no fault if it is one of those. */
-    static Rulebook.Refused refused(RulesetFiles.Unreadable files) {
+    public static Rulebook.Refused refused(RulesetFiles.Unreadable files) {
         Set<String> unread = files.diagnostics().stream().map(Diagnostic::file).collect(Collectors.toSet());
         PlaybookRows rows = PolicyReader.rows(files.rest().texts());
         RulebookLoader loader = new RulebookLoader(
@@ -124,7 +189,7 @@ final class RulebookLoader {
     }
 
     /** The same without the engine and its parser, which alone take more time to start than all the rest. */
-    Rulebook.Loading interpret() {
+    private Rulebook.Loading interpret() {
         Optional<List<Rule>> outlines = outlines(RulesetParser.readOnce(files, rows));
         Optional<Policy> policy = policy();
         Optional<OrderTable> order = order();

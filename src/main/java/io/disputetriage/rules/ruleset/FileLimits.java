@@ -97,13 +97,6 @@ final class FileLimits {
         return diagnostics.stream().sorted().distinct().toList();
     }
 
-    RulesetFiles.FilesResult result() {
-        List<Diagnostic> faults = faults();
-        return faults.isEmpty()
-                ? new RulesetFiles.Read(new RulesetFiles(texts))
-                : new RulesetFiles.Unreadable(faults, new RulesetFiles(full() ? new TreeMap<>() : texts));
-    }
-
     private boolean hidden(String path, String text) {
         int line = 1;
         int lineStart = 0;

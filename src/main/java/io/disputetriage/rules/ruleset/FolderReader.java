@@ -7,9 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
-/** Reads the files below a folder into an envelope. */
+/** Reads the files below a folder, within the limits. */
 final class FolderReader {
-    private final FileLimits envelope = new FileLimits();
+    private final FileLimits limits = new FileLimits();
 
     private FolderReader() {}
 
@@ -17,34 +17,34 @@ final class FolderReader {
     static FileLimits read(Path folder, Predicate<String> wanted) {
         FolderReader reader = new FolderReader();
         for (FolderWalk.Found found : FolderWalk.of(folder, wanted)) {
-            if (reader.envelope.full()) {
+            if (reader.limits.full()) {
                 break;
             }
             if (found instanceof FolderWalk.File file) {
                 reader.file(file);
             } else {
-                reader.envelope.refuse(((FolderWalk.Unreadable) found).fault());
+                reader.limits.refuse(((FolderWalk.Unreadable) found).fault());
             }
         }
-        return reader.envelope;
+        return reader.limits;
     }
 
     private void file(FolderWalk.File file) {
         var misplaced = FileNames.misplaced(file.path());
         if (misplaced.isPresent()) {
-            envelope.refuse(misplaced.get());
+            limits.refuse(misplaced.get());
             return;
         }
         // The path was resolved already: a link that stands there now has come since.
         try (InputStream in = Files.newInputStream(file.real(), LinkOption.NOFOLLOW_LINKS)) {
             byte[] bytes = in.readNBytes(FileLimits.FILE_LIMIT * 2);
             if (bytes.length == FileLimits.FILE_LIMIT * 2) {
-                envelope.tooLarge(file.path());
+                limits.tooLarge(file.path());
             } else {
-                envelope.add(file.path(), bytes);
+                limits.add(file.path(), bytes);
             }
         } catch (IOException e) {
-            envelope.refuse("RUL-101", file.path(), 0, "The file can't be read", "May the one who runs this read it?");
+            limits.refuse("RUL-101", file.path(), 0, "The file can't be read", "May the one who runs this read it?");
         }
     }
 }

@@ -28,25 +28,25 @@ public final class RulesetFiles {
      * over; a file that looks like a ruleset's and that nobody would read is a fault.
      */
     public static FilesResult read(Path folder) {
-        return FolderReader.read(folder, FileNames::matters).result();
+        return result(FolderReader.read(folder, FileNames::matters));
     }
 
     /** Takes files that somebody sends, path to text, and holds them to all that a folder is held to. */
     public static FilesResult sent(Map<String, String> texts) {
-        FileLimits envelope = new FileLimits();
+        FileLimits limits = new FileLimits();
         texts.forEach((path, text) -> {
             // A path that isn't plain is refused as such before anybody reads a meaning into it.
             Optional<Diagnostic> misplaced = FileLimits.isPlain(path) ? FileNames.misplaced(path) : Optional.empty();
-            misplaced.ifPresentOrElse(envelope::refuse, () -> envelope.add(path, text));
+            misplaced.ifPresentOrElse(limits::refuse, () -> limits.add(path, text));
         });
-        return envelope.result();
+        return result(limits);
     }
 
     /** Takes files that were read before, path to text, and holds them to the same limits. */
     public static FilesResult of(Map<String, String> texts) {
-        FileLimits envelope = new FileLimits();
-        texts.forEach(envelope::add);
-        return envelope.result();
+        FileLimits limits = new FileLimits();
+        texts.forEach(limits::add);
+        return result(limits);
     }
 
     /** Path below the rules folder to text, sorted by path. */
@@ -71,6 +71,13 @@ public final class RulesetFiles {
     /** SHA-256 over the sorted paths and texts, in lower-case hex. */
     public String revision() {
         return revision;
+    }
+
+    private static FilesResult result(FileLimits limits) {
+        List<Diagnostic> faults = limits.faults();
+        return faults.isEmpty()
+                ? new Read(new RulesetFiles(limits.texts()))
+                : new Unreadable(faults, new RulesetFiles(limits.full() ? new TreeMap<>() : limits.texts()));
     }
 
     private static String digest(SortedMap<String, String> texts) {

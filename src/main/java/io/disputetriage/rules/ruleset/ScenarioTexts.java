@@ -20,9 +20,8 @@ public record ScenarioTexts(SortedMap<String, String> texts, List<Diagnostic> fa
 
     /** Reads them as a ruleset's files are read: the same links, names and limits. */
     public static ScenarioTexts below(Path folder) {
-        FileLimits envelope =
-                FolderReader.read(folder, path -> FileNames.ofScenarios(path) || FileNames.ofPayload(path));
-        return new ScenarioTexts(envelope.texts(), envelope.faults());
+        FileLimits limits = FolderReader.read(folder, path -> FileNames.ofScenarios(path) || FileNames.ofPayload(path));
+        return new ScenarioTexts(limits.texts(), limits.faults());
     }
 
     /** Whether a scenario may name a payload so: below a folder {@code payloads}, and never above its own folder. */

@@ -10,6 +10,7 @@ import io.disputetriage.diagnostics.Breakdown;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.format.PolicyReader;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.rulebook.ShippedRulebook;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.util.ArrayList;
@@ -91,9 +92,10 @@ public final class AdmissionCheck {
 
     /** Every fault of files of which some can't be read, and of the others. */
     List<Diagnostic> faults(RulesetFiles.Unreadable files) {
-        return Breakdown.caught(".", 0, () -> faults(Rulebook.refused(files), files.rest()), fault -> Stream.concat(
-                        files.diagnostics().stream(), Stream.of(fault))
-                .toList());
+        return Breakdown.caught(
+                ".", 0, () -> faults(RulebookLoader.refused(files), files.rest()), fault -> Stream.concat(
+                                files.diagnostics().stream(), Stream.of(fault))
+                        .toList());
     }
 
     private List<Diagnostic> faults(Rulebook.Refused refused, RulesetFiles files) {

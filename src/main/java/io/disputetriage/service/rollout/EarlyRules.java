@@ -1,6 +1,7 @@
 package io.disputetriage.service.rollout;
 
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.FolderWatch;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ public final class EarlyRules {
 
     /** What was begun, which is not taken away; waits for its end. */
     Rulebook.Loading loaded(RulesetFiles files) {
-        return result(loading.get()).orElseGet(() -> Rulebook.load(files, RulesConfig.compiled(config)));
+        return result(loading.get()).orElseGet(() -> RulebookLoader.load(files, RulesConfig.compiled(config)));
     }
 
     private static Optional<Rulebook.Loading> result(FutureTask<Rulebook.Loading> task) {
@@ -103,9 +104,9 @@ public final class EarlyRules {
     private Rulebook.Loading load(RulesetFiles files) {
         StartProgress.ofProcess().doing("Loading the rules in " + config.rules());
         try {
-            Rulebook.Loading loaded = Rulebook.load(files, RulesConfig.compiled(config), EarlyRules::compiling);
+            Rulebook.Loading loaded = RulebookLoader.load(files, RulesConfig.compiled(config), EarlyRules::compiling);
             return loaded instanceof Rulebook.Ready ready && !WarmUp.agrees(ready.rulebook(), config.warmUp())
-                    ? Rulebook.load(files)
+                    ? RulebookLoader.load(files)
                     : loaded;
         } finally {
             StartProgress.ofProcess().done();

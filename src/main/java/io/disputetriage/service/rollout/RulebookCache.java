@@ -2,6 +2,7 @@ package io.disputetriage.service.rollout;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -106,7 +107,7 @@ public class RulebookCache {
     private Taken load(String revision, SortedMap<String, String> texts) {
         RulesetFiles.FilesResult result = RulesetFiles.of(texts);
         if (result instanceof RulesetFiles.Unreadable unreadable) {
-            return new Taken.Unfit(Rulebook.refused(unreadable).diagnostics());
+            return new Taken.Unfit(RulebookLoader.refused(unreadable).diagnostics());
         }
         RulesetFiles files = ((RulesetFiles.Read) result).files();
         if (!files.revision().equals(revision)) {

@@ -1,6 +1,7 @@
 package io.disputetriage.service.rollout;
 
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.rulebook.ShippedRulebook;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import jakarta.inject.Inject;
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
 @Singleton
 class RulebookLoads {
     /** Compiles everything, and keeps nothing. */
-    static final RulebookLoads NOTHING_KEPT = new RulebookLoads(Rulebook::load, revision -> false);
+    static final RulebookLoads NOTHING_KEPT = new RulebookLoads(RulebookLoader::load, revision -> false);
 
     private final Function<RulesetFiles, Rulebook.Loading> load;
     private final Function<RulesetFiles, Rulebook.Loading> loadKept;
@@ -21,16 +22,16 @@ class RulebookLoads {
     @Inject
     RulebookLoads(RulesConfig config) {
         load = files -> EarlyRules.take(files.revision())
-                .orElseGet(() -> Rulebook.load(files, RulesConfig.compiled(config), EarlyRules::compiling));
+                .orElseGet(() -> RulebookLoader.load(files, RulesConfig.compiled(config), EarlyRules::compiling));
         loadKept = files -> EarlyRules.take(files.revision())
                 .filter(Rulebook.Ready.class::isInstance)
-                .orElseGet(() -> Rulebook.loadKept(files, RulesConfig.compiled(config), EarlyRules::compiling));
+                .orElseGet(() -> RulebookLoader.loadKept(files, RulesConfig.compiled(config), EarlyRules::compiling));
         passed = revision -> ShippedRulebook.passed(revision) || EarlyRules.passed(revision);
     }
 
     RulebookLoads(Function<RulesetFiles, Rulebook.Loading> load, Predicate<String> passed) {
         this.load = load;
-        this.loadKept = Rulebook::loadKept;
+        this.loadKept = RulebookLoader::loadKept;
         this.passed = passed;
     }
 

@@ -2,6 +2,7 @@ package io.disputetriage.authoring.analysis;
 
 import io.disputetriage.ShippedFiles;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.util.Map;
 
@@ -27,6 +28,6 @@ final class Books {
 
     static Rulebook of(Map<String, String> texts) {
         RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.of(texts)).files();
-        return ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook();
+        return ((Rulebook.Ready) RulebookLoader.interpreted(files)).rulebook();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.disputetriage.format.PolicyReader;
 import io.disputetriage.policy.Table;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ class ChangedRowTest {
         rows.set(at, rows.get(at).replace(EVER, "2011-04-01"));
         texts.put(table, String.join("\n", rows) + "\n");
         RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.of(texts)).files();
-        return Rulebook.interpreted(files) instanceof Rulebook.Ready ready
+        return RulebookLoader.interpreted(files) instanceof Rulebook.Ready ready
                 ? Optional.of(
                         RulesetDiff.of(Books.FEW, ready.rulebook(), new Search(List.of(), 1_000, n -> {}), Set.of()))
                 : Optional.empty();

@@ -15,6 +15,7 @@ import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.drl.RulesetParser;
 import io.disputetriage.rules.evaluator.Evaluator;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -32,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What lint and gaps say of a condition on numbers is what every number there is says of it. */
 class NumberConditionsTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
-    private static final Rulebook SHIPPED = ((Rulebook.Ready) Rulebook.interpreted(ShippedFiles.all())).rulebook();
+    private static final Rulebook SHIPPED =
+            ((Rulebook.Ready) RulebookLoader.interpreted(ShippedFiles.all())).rulebook();
 
     /** A property with the numbers that rules compare it with, and cases of every number that they can tell apart. */
     private record Facts(String property, List<String> literals, List<Case> cases) {}

@@ -95,7 +95,7 @@ class PairwiseCombinationsTest {
         Set<Draft> drafts = new HashSet<>();
         Set<Long> keys = new HashSet<>();
         for (Kind kind : Kind.values()) {
-            BoundarySheets.changed(Draft.about(kind), Spaces.SHIPPED.dimensions())
+            TargetedSheets.changed(Draft.about(kind), Spaces.SHIPPED.dimensions())
                     .forEach(draft -> {
                         drafts.add(draft);
                         keys.add(draft.key());

@@ -18,6 +18,7 @@ import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.drl.RulesetParser;
 import io.disputetriage.rules.evaluator.Evaluator;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Which rules a reader is told can speak for a kind of complaint on a platform, stage by stage. */
 class CasePathsTest {
     private static final RulesetFiles FILES = ShippedFiles.all();
-    private static final Rulebook SHIPPED = ((Rulebook.Ready) Rulebook.interpreted(FILES)).rulebook();
+    private static final Rulebook SHIPPED = ((Rulebook.Ready) RulebookLoader.interpreted(FILES)).rulebook();
     private static final Evaluator EVALUATOR = Evaluator.of(SHIPPED.outlines());
     private static final CasePaths PATHS = CatalogueReader.read(FILES, SHIPPED.outlines(), SHIPPED.order(), Map.of())
             .paths();

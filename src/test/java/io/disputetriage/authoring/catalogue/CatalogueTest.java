@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.ShippedFiles;
 import io.disputetriage.decision.Guard;
+import io.disputetriage.decision.OrderGroup;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.FactMeanings;
@@ -285,8 +286,7 @@ class CatalogueTest {
 
     private static OrderTable order() {
         return new OrderTable(
-                List.of(new OrderTable.Group(
-                        "sorry", OrderTable.Timing.ANY, List.of(Action.APOLOGISE), List.of("S1-02"))),
+                List.of(new OrderGroup("sorry", OrderGroup.Timing.ANY, List.of(Action.APOLOGISE), List.of("S1-02"))),
                 Map.of());
     }
 }

@@ -6,6 +6,7 @@ import io.disputetriage.authoring.scenario.ScenarioFiles;
 import io.disputetriage.authoring.scenario.Trial;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ class MutationScoreTest {
     void the_scenarios_notice_nine_of_ten_small_changes_of_the_shipped_rules_and_four_of_five_in_each_file() {
         Path folder = Path.of("rules");
         Rulebook rulebook = ((Rulebook.Ready)
-                        Rulebook.interpreted(((RulesetFiles.Read) RulesetFiles.read(folder)).files()))
+                        RulebookLoader.interpreted(((RulesetFiles.Read) RulesetFiles.read(folder)).files()))
                 .rulebook();
         Mutation mutation = Mutation.of(
                 rulebook,

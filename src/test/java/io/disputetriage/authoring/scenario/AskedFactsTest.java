@@ -17,6 +17,7 @@ import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.FactSheetWriter;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +37,7 @@ class AskedFactsTest {
     private static final int SHARE = SCALE == 1 ? 32 : 1;
 
     private static final int SHARE_OF_RULES = SCALE == 1 ? 3 : 1;
-    private static final Rulebook RULES = ((Rulebook.Ready) Rulebook.interpreted(ShippedRules.FILES)).rulebook();
+    private static final Rulebook RULES = ((Rulebook.Ready) RulebookLoader.interpreted(ShippedRules.FILES)).rulebook();
     private static final List<FactSheet> GIVEN = ShippedRules.SUITES.stream()
             .flatMap(suite -> suite.scenarios().stream())
             .filter(scenario -> scenario.given() instanceof Given.Facts)

@@ -17,6 +17,7 @@ import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -209,7 +210,7 @@ class ChecklistTest {
 
     private static Rulebook of(Map<String, String> texts) {
         RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.of(texts)).files();
-        return ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook();
+        return ((Rulebook.Ready) RulebookLoader.interpreted(files)).rulebook();
     }
 
     private static List<FactSheet> sheets() {

@@ -8,6 +8,7 @@ import io.disputetriage.authoring.scenario.Coverage.Reach;
 import io.disputetriage.authoring.scenario.Coverage.RuleCoverage;
 import io.disputetriage.authoring.scenario.Coverage.Seen;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ class CoverageTest {
     @Test
     void the_shipped_scenarios_let_every_rule_fire() {
         ScenarioReport report = ScenarioRunner.run(ShippedRules.RULEBOOK, ShippedRules.SUITES);
-        Coverage coverage = Coverage.of(ShippedRules.RULEBOOK, report);
+        Coverage coverage = CoverageTally.of(ShippedRules.RULEBOOK, report);
         assertThat(coverage.rules())
                 .filteredOn(rule -> rule.reach() != Reach.FIRED)
                 .extracting(RuleCoverage::id)
@@ -169,7 +170,7 @@ class CoverageTest {
         Map<String, String> texts = new TreeMap<>(ShippedRules.FILES.texts("policy/", ""));
         texts.put(FILE, rule);
         RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.of(texts)).files();
-        try (Rulebook rulebook = ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook()) {
+        try (Rulebook rulebook = ((Rulebook.Ready) RulebookLoader.interpreted(files)).rulebook()) {
             StringBuilder yaml = new StringBuilder("asOf: 2026-03-10T09:00:00Z\ncases:\n");
             for (int i = 0; i < cases.length; i++) {
                 yaml.append("  - ").append(cases[i].replace("%d", "" + i)).append('\n');
@@ -177,7 +178,7 @@ class CoverageTest {
             ScenarioSuite suite = ((ScenarioResult.Read)
                             ScenarioReader.read(yaml.toString(), "a.scenarios.yaml", List.of(), name -> null))
                     .suite();
-            return Coverage.of(rulebook, ScenarioRunner.run(rulebook, List.of(suite)));
+            return CoverageTally.of(rulebook, ScenarioRunner.run(rulebook, List.of(suite)));
         }
     }
 }

@@ -16,6 +16,7 @@ import io.disputetriage.facts.Goods;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.SignerMatch;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is asked fits the goods and the complaint, and what settles most is asked first: of every scenario of this repository. */
 class FittingQuestionsTest {
-    private static final Rulebook RULES = ((Rulebook.Ready) Rulebook.interpreted(ShippedRules.FILES)).rulebook();
+    private static final Rulebook RULES = ((Rulebook.Ready) RulebookLoader.interpreted(ShippedRules.FILES)).rulebook();
     private static final Set<String> OF_PARCELS = ShippedRules.questions("parcel", "yes");
     /** What a charge and not a parcel is about. */
     private static final Set<Kind> CHARGES =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ class InterpretedRulesTest {
                 "playbooks/terms.drl", (path, text) -> text.replaceFirst("Recommendation.of", "Recommendation.off"));
         texts.computeIfPresent("playbooks/resend.drl", (path, text) -> text.replaceFirst("Kind\\.", "Kin."));
 
-        Rulebook.Loading loading = Rulebook.interpreted(((RulesetFiles.Read) RulesetFiles.of(texts)).files());
+        Rulebook.Loading loading = RulebookLoader.interpreted(((RulesetFiles.Read) RulesetFiles.of(texts)).files());
 
         assertThat(((Rulebook.Refused) loading).diagnostics())
                 .extracting(diagnostic -> diagnostic.code())
@@ -79,6 +80,6 @@ class InterpretedRulesTest {
 
     private static Rulebook interpreted() {
         RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(RULES)).files();
-        return ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook();
+        return ((Rulebook.Ready) RulebookLoader.interpreted(files)).rulebook();
     }
 }

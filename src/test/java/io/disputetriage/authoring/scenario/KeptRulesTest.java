@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,6 @@ class KeptRulesTest {
     }
 
     private static Rulebook ready(Path folder) {
-        return ((Rulebook.Ready) Rulebook.load(ShippedRules.FILES, folder.resolve("kept"))).rulebook();
+        return ((Rulebook.Ready) RulebookLoader.load(ShippedRules.FILES, folder.resolve("kept"))).rulebook();
     }
 }

@@ -3,6 +3,7 @@ package io.disputetriage.authoring.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ class WordTrialTest {
                         .filter(line -> line.matches("(#|platform,|STRIPE,).*"))
                         .collect(Collectors.joining("\n")));
         RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.of(texts)).files();
-        Rulebook rulebook = ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook();
+        Rulebook rulebook = ((Rulebook.Ready) RulebookLoader.interpreted(files)).rulebook();
         List<ScenarioSuite> stripe = ScenarioFiles.read(
                         List.of(Path.of("rules/intake/stripe.scenarios.yaml")), List.of())
                 .suites();

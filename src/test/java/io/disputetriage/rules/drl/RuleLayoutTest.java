@@ -165,6 +165,6 @@ class RuleLayoutTest {
     }
 
     private static List<String> comments(String text) {
-        return Comment.in(text).stream().map(Comment::text).toList();
+        return Lexer.comments(text).stream().map(Comment::text).toList();
     }
 }

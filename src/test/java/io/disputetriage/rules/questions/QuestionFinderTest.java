@@ -4,6 +4,7 @@ import static io.disputetriage.rules.drl.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.decision.ForbiddenActions;
+import io.disputetriage.decision.OrderGroup;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
@@ -21,9 +22,9 @@ class QuestionFinderTest {
     private static final Set<String> EXCEPTIONS = Set.of("order.frozenByPlatform");
     private static final Case FACTS = Cases.insideUsualTransit();
     private static final OrderTable ORDER = new OrderTable(
-            List.of(new OrderTable.Group(
+            List.of(new OrderGroup(
                     "all",
-                    OrderTable.Timing.ANY,
+                    OrderGroup.Timing.ANY,
                     List.of(Action.HOLD_SHIPMENT, Action.APOLOGISE, Action.PRESERVE_EVIDENCE),
                     List.of())),
             Map.of());

@@ -60,7 +60,7 @@ class AgreementTest {
     }
 
     private static Rulebook shipped() {
-        return ((Rulebook.Ready) Rulebook.interpreted(((io.disputetriage.rules.ruleset.RulesetFiles.Read)
+        return ((Rulebook.Ready) RulebookLoader.interpreted(((io.disputetriage.rules.ruleset.RulesetFiles.Read)
                                 io.disputetriage.rules.ruleset.RulesetFiles.read(Path.of("rules")))
                         .files()))
                 .rulebook();

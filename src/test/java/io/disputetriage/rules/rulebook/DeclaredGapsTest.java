@@ -26,7 +26,7 @@ class DeclaredGapsTest {
     /** All tables, and a few playbooks: each try reads the whole. */
     private static final RulesetFiles FILES = ShippedFiles.only("terms", "resend", "not-received");
 
-    private static final List<String> IDS = ((Rulebook.Ready) Rulebook.interpreted(FILES))
+    private static final List<String> IDS = ((Rulebook.Ready) RulebookLoader.interpreted(FILES))
             .rulebook().outlines().stream().map(rule -> rule.id()).toList();
     private static final String TAIL = "\n  reason: It is meant.\n";
 
@@ -62,7 +62,7 @@ class DeclaredGapsTest {
         texts.put("playbooks/broken.drl", "package playbooks.broken\nrule");
         texts.put("policy/transit-days.csv", "nonsense\n1\n");
 
-        assertThat(refused(Rulebook::load, texts))
+        assertThat(refused(RulebookLoader::load, texts))
                 .extracting(Diagnostic::file)
                 .contains("gaps.yaml", "playbooks/broken.drl", "policy/transit-days.csv");
     }
@@ -72,7 +72,7 @@ class DeclaredGapsTest {
         Map<String, String> texts = new TreeMap<>(FILES.texts());
         texts.computeIfPresent("playbooks/terms.drl", (path, text) -> text + "\u0000");
 
-        List<Diagnostic> faults = Rulebook.refused((RulesetFiles.Unreadable) RulesetFiles.of(texts))
+        List<Diagnostic> faults = RulebookLoader.refused((RulesetFiles.Unreadable) RulesetFiles.of(texts))
                 .diagnostics();
 
         assertThat(faults).extracting(Diagnostic::file).containsOnly("playbooks/terms.drl");
@@ -103,7 +103,7 @@ class DeclaredGapsTest {
     void a_misspelt_rule_is_answered_with_the_one_that_was_meant() {
         String yaml = "- gap: GAP-106\n  rules: [terms.retrun.quality]" + TAIL;
 
-        assertThat(refused(Rulebook::load, with(yaml)))
+        assertThat(refused(RulebookLoader::load, with(yaml)))
                 .isEqualTo(faults(yaml))
                 .singleElement()
                 .satisfies(fault -> {
@@ -118,7 +118,7 @@ class DeclaredGapsTest {
     }
 
     private static List<Diagnostic> faults(String yaml) {
-        return refused(Rulebook::interpreted, with(yaml));
+        return refused(RulebookLoader::interpreted, with(yaml));
     }
 
     private static Map<String, String> with(String yaml) {
@@ -130,10 +130,11 @@ class DeclaredGapsTest {
     @Example
     void rules_that_were_kept_before_decide_whatever_their_declarations_say() {
         RulesetFiles kept = ((RulesetFiles.Read) RulesetFiles.of(with("- gap: GAP-999\n"))).files();
-        assertThat(Rulebook.interpreted(kept)).isInstanceOf(Rulebook.Refused.class);
-        assertThat(Rulebook.interpretedKept(kept)).isInstanceOf(Rulebook.Ready.class);
-        assertThat(Rulebook.load(kept)).isInstanceOf(Rulebook.Refused.class);
-        assertThat(Rulebook.loadKept(kept, CompiledOnce.FOLDER, rules -> {})).isInstanceOf(Rulebook.Ready.class);
+        assertThat(RulebookLoader.interpreted(kept)).isInstanceOf(Rulebook.Refused.class);
+        assertThat(RulebookLoader.interpretedKept(kept)).isInstanceOf(Rulebook.Ready.class);
+        assertThat(RulebookLoader.load(kept)).isInstanceOf(Rulebook.Refused.class);
+        assertThat(RulebookLoader.loadKept(kept, CompiledOnce.FOLDER, rules -> {}))
+                .isInstanceOf(Rulebook.Ready.class);
     }
 
     private static List<Diagnostic> refused(Function<RulesetFiles, Rulebook.Loading> load, Map<String, String> texts) {

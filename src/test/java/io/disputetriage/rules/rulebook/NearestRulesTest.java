@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a person is told of the rules where no playbook fits. */
 class NearestRulesTest {
-    private static final Rulebook SHIPPED = ((Rulebook.Ready) Rulebook.interpreted(ShippedFiles.all())).rulebook();
+    private static final Rulebook SHIPPED =
+            ((Rulebook.Ready) RulebookLoader.interpreted(ShippedFiles.all())).rulebook();
 
     @Test
     void a_rule_about_the_same_complaint_is_nearer_than_one_that_lacks_a_penalty_or_a_return() {

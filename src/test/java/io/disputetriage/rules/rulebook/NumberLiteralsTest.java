@@ -198,12 +198,12 @@ class NumberLiteralsTest {
     }
 
     private static Case with(String path, Object value) {
-        Rulebook shipped = ((Rulebook.Ready) Rulebook.interpreted(SHIPPED)).rulebook();
+        Rulebook shipped = ((Rulebook.Ready) RulebookLoader.interpreted(SHIPPED)).rulebook();
         return CaseEdit.with(shipped.derive(FactSheets.one(new Random(1))), path, value);
     }
 
     private static OrderTable order() {
-        return ((Rulebook.Ready) Rulebook.interpreted(SHIPPED)).rulebook().order();
+        return ((Rulebook.Ready) RulebookLoader.interpreted(SHIPPED)).rulebook().order();
     }
 
     private static List<Diagnostic> faults(String rule) {

@@ -148,6 +148,6 @@ class OpenFactsTest {
 
     private static Rulebook shipped() {
         RulesetFiles files = ShippedFiles.all();
-        return ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook();
+        return ((Rulebook.Ready) RulebookLoader.interpreted(files)).rulebook();
     }
 }

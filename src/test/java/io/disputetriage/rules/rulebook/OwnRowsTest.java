@@ -27,7 +27,8 @@ class OwnRowsTest {
     @Test
     void a_rule_may_carry_a_row_of_the_team_and_the_decision_names_it() {
         for (Rulebook.Loading loading : List.of(
-                Rulebook.load(files("CARRIER-01", CARRIER)), Rulebook.interpreted(files("CARRIER-01", CARRIER)))) {
+                RulebookLoader.load(files("CARRIER-01", CARRIER)),
+                RulebookLoader.interpreted(files("CARRIER-01", CARRIER)))) {
             try (Rulebook rulebook = ((Rulebook.Ready) loading).rulebook()) {
                 assertThat(DecisionWriter.canonical(rulebook.decide(notReceived())))
                         .contains("\"playbook\":[\"CARRIER-01\"]");
@@ -102,13 +103,13 @@ class OwnRowsTest {
     }
 
     private static List<String> faults(RulesetFiles files) {
-        return Rulebook.interpreted(files) instanceof Rulebook.Refused refused
+        return RulebookLoader.interpreted(files) instanceof Rulebook.Refused refused
                 ? refused.diagnostics().stream().map(Diagnostic::toString).toList()
                 : List.of();
     }
 
     private static Rulebook ready(RulesetFiles files) {
-        return ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook();
+        return ((Rulebook.Ready) RulebookLoader.interpreted(files)).rulebook();
     }
 
     private static RulesetFiles files(String named, String rows) {

@@ -37,8 +37,8 @@ class PlatformsTest {
     @ParameterizedTest
     @ValueSource(strings = {"platform == Platform.ETSY", "platform in ( Platform.ETSY, Platform.OTHER )"})
     void a_rule_names_a_platform_that_only_the_table_knows_and_engine_and_evaluator_agree(String condition) {
-        for (Rulebook.Loading loading :
-                List.of(Rulebook.load(files(condition, ETSY)), Rulebook.interpreted(files(condition, ETSY)))) {
+        for (Rulebook.Loading loading : List.of(
+                RulebookLoader.load(files(condition, ETSY)), RulebookLoader.interpreted(files(condition, ETSY)))) {
             try (Rulebook rulebook = ((Rulebook.Ready) loading).rulebook()) {
                 assertThat(said(rulebook, "ETSY")).isTrue();
                 assertThat(said(rulebook, "EBAY")).isFalse();
@@ -50,8 +50,8 @@ class PlatformsTest {
 
     @Test
     void a_platform_over_several_lines_is_the_same_for_the_compiler() {
-        try (Rulebook rulebook = ((Rulebook.Ready)
-                        Rulebook.load(files("platform == Platform\n        .ETSY,\n  kind == Kind.NOT_RECEIVED", ETSY)))
+        try (Rulebook rulebook = ((Rulebook.Ready) RulebookLoader.load(
+                        files("platform == Platform\n        .ETSY,\n  kind == Kind.NOT_RECEIVED", ETSY)))
                 .rulebook()) {
             assertThat(said(rulebook, "ETSY")).isTrue();
         }
@@ -143,13 +143,13 @@ class PlatformsTest {
     }
 
     private static List<String> faults(RulesetFiles files) {
-        return Rulebook.interpreted(files) instanceof Rulebook.Refused refused
+        return RulebookLoader.interpreted(files) instanceof Rulebook.Refused refused
                 ? refused.diagnostics().stream().map(Diagnostic::toString).toList()
                 : List.of();
     }
 
     private static Rulebook ready(RulesetFiles files) {
-        return ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook();
+        return ((Rulebook.Ready) RulebookLoader.interpreted(files)).rulebook();
     }
 
     private static RulesetFiles files(String condition, String rows) {

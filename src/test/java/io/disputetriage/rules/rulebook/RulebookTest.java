@@ -36,7 +36,7 @@ class RulebookTest {
         texts.remove("policy/order.yaml");
         texts.put("policy/transit-days.csv", "nonsense\n1\n");
 
-        Rulebook.Loading loading = Rulebook.load(((RulesetFiles.Read) RulesetFiles.of(texts)).files());
+        Rulebook.Loading loading = RulebookLoader.load(((RulesetFiles.Read) RulesetFiles.of(texts)).files());
 
         assertThat(((Rulebook.Refused) loading).diagnostics())
                 .extracting(diagnostic -> diagnostic.file())
@@ -49,7 +49,7 @@ class RulebookTest {
         long line = OwnRowsTest.lineOf("S0-13", texts.get("policy/order.yaml"));
         texts.computeIfPresent("policy/order.yaml", (path, yaml) -> yaml.replace("S0-13", "S0-31"));
 
-        Rulebook.Loading loading = Rulebook.load(((RulesetFiles.Read) RulesetFiles.of(texts)).files());
+        Rulebook.Loading loading = RulebookLoader.load(((RulesetFiles.Read) RulesetFiles.of(texts)).files());
 
         assertThat(((Rulebook.Refused) loading).diagnostics())
                 .extracting(Diagnostic::toString)
@@ -58,7 +58,7 @@ class RulebookTest {
     }
 
     private static Rulebook ready(RulesetFiles files) {
-        Rulebook.Loading loading = Rulebook.load(files);
+        Rulebook.Loading loading = RulebookLoader.load(files);
         if (loading instanceof Rulebook.Ready ready) {
             return ready.rulebook();
         }

@@ -79,6 +79,6 @@ class ShiftedCasesTest {
 
     private static Rulebook shipped() {
         RulesetFiles files = ShippedFiles.all();
-        return ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook();
+        return ((Rulebook.Ready) RulebookLoader.interpreted(files)).rulebook();
     }
 }

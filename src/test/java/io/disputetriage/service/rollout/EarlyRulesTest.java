@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.FolderWatch;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -162,7 +163,7 @@ class EarlyRulesTest {
     }
 
     private static Rulebook load(RulesetFiles files, Path compiled) {
-        return ((Rulebook.Ready) Rulebook.load(files, compiled)).rulebook();
+        return ((Rulebook.Ready) RulebookLoader.load(files, compiled)).rulebook();
     }
 
     private static Set<Path> files(Path compiled) throws IOException {

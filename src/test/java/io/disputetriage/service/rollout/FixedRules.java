@@ -1,6 +1,7 @@
 package io.disputetriage.service.rollout;
 
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -17,7 +18,7 @@ public final class FixedRules {
     /** Those of this program, interpreted. */
     public static Rulebook shipped() {
         RulesetFiles files = ((RulesetFiles.Read) RulesetFiles.read(FOLDER)).files();
-        return ((Rulebook.Ready) Rulebook.interpreted(files)).rulebook();
+        return ((Rulebook.Ready) RulebookLoader.interpreted(files)).rulebook();
     }
 
     /** From now on this rulebook decides. */

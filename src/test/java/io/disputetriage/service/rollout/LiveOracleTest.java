@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class LiveOracleTest {
 
     @BeforeAll
     static void load() {
-        rules = ((Rulebook.Ready) Rulebook.load(SmallRules.files(SmallRules.edition("oracle")))).rulebook();
+        rules = ((Rulebook.Ready) RulebookLoader.load(SmallRules.files(SmallRules.edition("oracle")))).rulebook();
     }
 
     @AfterAll

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.disputetriage.diagnostics.Diagnostic;
-import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import io.disputetriage.service.rollout.RulesetStatus.Result;
 import java.nio.file.Files;
@@ -73,7 +73,7 @@ class RulesetReconcilerTest {
 
     @Test
     void scenarios_that_passed_when_the_program_was_packaged_are_not_run_again() {
-        RulebookLoads packaged = new RulebookLoads(Rulebook::load, revision(SmallRules.failing("one"))::equals);
+        RulebookLoads packaged = new RulebookLoads(RulebookLoader::load, revision(SmallRules.failing("one"))::equals);
         Process process = new Process(
                         "one",
                         folder(SmallRules.failing("one")),

@@ -6,6 +6,7 @@ import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.rulebook.Rulebook;
+import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.service.cases.Actor;
 import io.disputetriage.service.cases.BulkReview.Tally;
 import io.disputetriage.service.cases.CaseFile;
@@ -97,6 +98,6 @@ class ReviewByOtherRulesTest {
     private static ActiveRules rules(String path, UnaryOperator<String> change) {
         Map<String, String> texts = SmallRules.edition("one");
         texts.computeIfPresent(path, (same, text) -> change.apply(text));
-        return FixedRules.of(((Rulebook.Ready) Rulebook.interpreted(SmallRules.files(texts))).rulebook());
+        return FixedRules.of(((Rulebook.Ready) RulebookLoader.interpreted(SmallRules.files(texts))).rulebook());
     }
 }
