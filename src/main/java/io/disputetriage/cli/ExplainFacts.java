@@ -1,8 +1,8 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.diagnostics.Suggestion;
-import io.disputetriage.format.ExplanationWriter;
 import io.disputetriage.rules.evaluator.CaseExplanation;
+import io.disputetriage.rules.rulebook.ExplanationWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

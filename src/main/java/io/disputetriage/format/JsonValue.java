@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The single values that decisions are made of, in JSON. */
-final class JsonValue {
+public final class JsonValue {
     private JsonValue() {}
 
-    /** The value as a tree. */
-    static JsonNode of(Object value) {
+    /** The value as a tree. Throws for what no decision holds. */
+    public static JsonNode of(Object value) {
         Object plain = plain(value);
         if (plain == null) {
             return NullNode.instance;

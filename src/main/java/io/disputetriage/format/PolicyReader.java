@@ -1,10 +1,10 @@
 package io.disputetriage.format;
 
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.policy.PolicyResult;
 import io.disputetriage.policy.PolicyTables;
 import io.disputetriage.policy.Table;
-import io.disputetriage.rules.drl.PlaybookRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

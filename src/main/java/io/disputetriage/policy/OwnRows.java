@@ -1,6 +1,5 @@
 package io.disputetriage.policy;
 
-import io.disputetriage.rules.drl.PlaybookRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

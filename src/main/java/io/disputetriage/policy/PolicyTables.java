@@ -2,7 +2,6 @@ package io.disputetriage.policy;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
-import io.disputetriage.rules.drl.PlaybookRows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.format.PolicyReader;
-import io.disputetriage.rules.drl.PlaybookRows;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,6 +1,7 @@
 package io.disputetriage.rules.drl;
 
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.policy.PlaybookRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.disputetriage.rules.drl;
 
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.policy.PlaybookRows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,7 +203,9 @@ final class RuleParser {
         }
         Token playbook = metadata.get("playbook");
         if (playbook != null) {
-            playbook(playbook).forEach(row -> rows.check(row, playbook, in));
+            playbook(playbook).stream()
+                    .filter(row -> !rows.has(row))
+                    .forEach(row -> in.fault("RUL-205", playbook, "The playbooks have no row " + row, rows.hint(row)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.disputetriage.rules.drl;
 
 import io.disputetriage.diagnostics.Diagnostic;
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.util.ArrayList;
 import java.util.HashMap;

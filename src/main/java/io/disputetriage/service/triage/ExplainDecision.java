@@ -1,7 +1,7 @@
 package io.disputetriage.service.triage;
 
 import io.disputetriage.facts.FactSheet;
-import io.disputetriage.format.ExplanationWriter;
+import io.disputetriage.rules.rulebook.ExplanationWriter;
 import io.disputetriage.rules.rulebook.Rulebook;
 import io.disputetriage.service.rollout.RulesInForce;
 import jakarta.inject.Singleton;

@@ -9,7 +9,7 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.format.FactSheetReader;
 import io.disputetriage.format.FactSheetResult;
 import io.disputetriage.format.PolicyReader;
-import io.disputetriage.rules.drl.PlaybookRows;
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.drl.RulesetParser;

@@ -10,7 +10,7 @@ import io.disputetriage.facts.Action;
 import io.disputetriage.facts.FactMeanings;
 import io.disputetriage.facts.Property;
 import io.disputetriage.format.PolicyReader;
-import io.disputetriage.rules.drl.PlaybookRows;
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.drl.RulesetParser;

@@ -12,7 +12,7 @@ import io.disputetriage.decision.messages.MessageValues;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.facts.Property;
-import io.disputetriage.rules.drl.PlaybookRows;
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.rules.drl.RulesetParser;
 import java.util.ArrayList;
 import java.util.List;

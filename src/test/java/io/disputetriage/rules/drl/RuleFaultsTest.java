@@ -4,6 +4,7 @@ import static io.disputetriage.rules.drl.Rules.rule;
 import static io.disputetriage.rules.engine.RuleCompilerTest.diagnostics;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.util.List;
 import java.util.Map;

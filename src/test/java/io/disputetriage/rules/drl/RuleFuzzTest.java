@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.disputetriage.ShippedFiles;
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.rules.engine.Cases;
 import io.disputetriage.rules.engine.Compilation;
 import io.disputetriage.rules.engine.RuleCompiler;

@@ -3,6 +3,7 @@ package io.disputetriage.rules.drl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.ShippedFiles;
+import io.disputetriage.policy.PlaybookRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.disputetriage.rules.drl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.disputetriage.rules.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.decision.Findings;
-import io.disputetriage.rules.drl.PlaybookRows;
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.drl.RuleHeader;
 import io.disputetriage.rules.drl.Rules;

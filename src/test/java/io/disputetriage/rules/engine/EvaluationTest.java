@@ -10,7 +10,7 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Demand;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.rules.drl.PlaybookRows;
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.drl.RulesetParser;

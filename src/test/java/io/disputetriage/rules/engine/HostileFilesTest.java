@@ -2,7 +2,7 @@ package io.disputetriage.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.disputetriage.rules.drl.PlaybookRows;
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.drl.RulesetParser;
 import java.util.Map;

@@ -6,7 +6,7 @@ import io.disputetriage.decision.Findings;
 import io.disputetriage.decision.Param;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.EvidenceKind;
-import io.disputetriage.rules.drl.PlaybookRows;
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.drl.RulesetParser;
 import io.disputetriage.rules.ruleset.RulesetFiles;

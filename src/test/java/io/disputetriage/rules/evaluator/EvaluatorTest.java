@@ -4,7 +4,7 @@ import static io.disputetriage.rules.drl.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.facts.Case;
-import io.disputetriage.rules.drl.PlaybookRows;
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.drl.RulesetParser;
 import io.disputetriage.rules.engine.Cases;

@@ -8,7 +8,7 @@ import io.disputetriage.decision.OrderGroup;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
-import io.disputetriage.rules.drl.PlaybookRows;
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.drl.RulesetParser;
 import io.disputetriage.rules.engine.Cases;

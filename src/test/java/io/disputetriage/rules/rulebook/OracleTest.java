@@ -7,7 +7,7 @@ import io.disputetriage.decision.Findings;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.facts.Kind;
-import io.disputetriage.rules.drl.PlaybookRows;
+import io.disputetriage.policy.PlaybookRows;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.drl.Rules;
 import io.disputetriage.rules.drl.RulesetParser;

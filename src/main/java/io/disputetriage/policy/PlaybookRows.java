@@ -1,4 +1,4 @@
-package io.disputetriage.rules.drl;
+package io.disputetriage.policy;
 
 import io.disputetriage.diagnostics.Suggestion;
 import java.io.IOException;
@@ -61,17 +61,12 @@ public final class PlaybookRows {
         return id.substring(0, id.indexOf('-') + 1);
     }
 
-    void check(String id, Token place, TokenCursor in) {
-        if (!has(id)) {
-            in.fault(
-                    "RUL-205",
-                    place,
-                    "The playbooks have no row " + id,
-                    Suggestion.nearest(id, rows.keySet())
-                            .map(near -> "Did you mean " + near + "?")
-                            .orElse("Rows are named like S1-06, X-01 or G-DEADLINE, separated by commas;"
-                                    + " your own stand in policy/playbook-rows.csv"));
-        }
+    /** What to write in the place of a row that isn't there. */
+    public String hint(String id) {
+        return Suggestion.nearest(id, rows.keySet())
+                .map(near -> "Did you mean " + near + "?")
+                .orElse("Rows are named like S1-06, X-01 or G-DEADLINE, separated by commas;"
+                        + " your own stand in policy/playbook-rows.csv");
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.disputetriage.rules.drl;
+package io.disputetriage.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

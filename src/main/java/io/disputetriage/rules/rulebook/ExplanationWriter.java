@@ -1,4 +1,4 @@
-package io.disputetriage.format;
+package io.disputetriage.rules.rulebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.disputetriage.facts.Moment;
+import io.disputetriage.format.JsonValue;
 import io.disputetriage.rules.evaluator.CaseExplanation;
 import io.disputetriage.rules.evaluator.Truth;
 import java.math.BigDecimal;
