@@ -22,5 +22,5 @@ public record RecordedDecision(
     }
 
     /** What was decided, with the logic that decided it. */
-    public record Decided(Gist gist, String logic) {}
+    public record Decided(DecisionOutcome outcome, String logic) {}
 }

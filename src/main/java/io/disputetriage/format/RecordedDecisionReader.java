@@ -59,7 +59,8 @@ public final class RecordedDecisionReader {
                 read,
                 decision.has("actions") && tree.has(FACTS)
                         ? Optional.of(new RecordedDecision.Decided(
-                                Gist.of(decision), decision.path("logic").asText()))
+                                DecisionOutcome.of(decision),
+                                decision.path("logic").asText()))
                         : Optional.empty()));
     }
 

@@ -119,17 +119,22 @@ final class Contradictions {
 
     private void refundedOfDispute(FactSheet sheet, DisputedMoney money) {
         Money stated = sheet.complaint().alreadyRefunded();
-        Money total = sheet.order().total();
-        if (stated != null
-                && money.disputed() != null
-                && !stated.sameCurrencyAs(money.disputed())
-                && (total == null || !stated.sameCurrencyAs(total))) {
-            sentences.add("complaint.alreadyRefunded " + stated + " is not in the currency of "
-                    + (sheet.complaint().amount() == null ? "order.total " : "complaint.amount ") + money.disputed());
-        }
-        if (stated == null || money.disputed() == null || money.mixed() || !stated.sameCurrencyAs(money.disputed())) {
+        Money disputed = money.disputed();
+        if (stated == null || disputed == null) {
             return;
         }
+        if (!stated.sameCurrencyAs(disputed)) {
+            Money total = sheet.order().total();
+            if (total == null || !stated.sameCurrencyAs(total)) {
+                sentences.add("complaint.alreadyRefunded " + stated + " is not in the currency of "
+                        + (sheet.complaint().amount() == null ? "order.total " : "complaint.amount ") + disputed);
+            }
+        } else if (!money.mixed()) {
+            within(stated, money);
+        }
+    }
+
+    private void within(Money stated, DisputedMoney money) {
         if (!money.least().atMost(stated).equals(money.least())) {
             sentences.add("complaint.alreadyRefunded " + stated + " is less than the " + money.least()
                     + " that order.alreadyRefunded leaves for it");

@@ -99,7 +99,7 @@ final class Impossible {
                     || !literals(tests, Operator.EQUAL).isEmpty();
         }
         List<Condition> single = tests.stream()
-                .filter(test -> test.operator() != Operator.NOT_CONTAINS)
+                .filter(test -> !test.operator().isOfList())
                 .map(Condition.class::cast)
                 .toList();
         return PossibleValues.areNone(single, Property.at(path).type() == Integer.class);

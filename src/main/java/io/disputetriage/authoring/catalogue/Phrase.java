@@ -2,7 +2,6 @@ package io.disputetriage.authoring.catalogue;
 
 import io.disputetriage.rules.drl.Condition;
 import io.disputetriage.rules.drl.Condition.Operand;
-import io.disputetriage.rules.drl.Condition.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class Phrase {
         String property = null;
         for (Condition part : alternatives) {
             if (!(part instanceof Condition.Test test)
-                    || test.operator() != Operator.EQUAL && test.operator() != Operator.IN
+                    || !test.operator().namesValues()
                     || property != null && !property.equals(test.left().text())) {
                 return Optional.empty();
             }

@@ -2,7 +2,6 @@ package io.disputetriage.authoring.lint;
 
 import io.disputetriage.rules.drl.Condition;
 import io.disputetriage.rules.drl.Condition.Operand;
-import io.disputetriage.rules.drl.Condition.Operator;
 import io.disputetriage.rules.drl.Constraint;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +58,7 @@ final class PairChecks {
         String property = null;
         for (Constraint constraint : rule.constraints()) {
             if (constraint.condition() instanceof Condition.Test test
-                    && (test.operator() == Operator.EQUAL || test.operator() == Operator.IN)
+                    && test.operator().namesValues()
                     && test.right().stream().allMatch(word -> word.form() == Operand.Form.WORD)) {
                 List<String> others = new ArrayList<>(rule.conditions());
                 others.remove(constraint.text());

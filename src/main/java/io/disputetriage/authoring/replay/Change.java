@@ -1,6 +1,6 @@
 package io.disputetriage.authoring.replay;
 
-import io.disputetriage.format.Gist;
+import io.disputetriage.format.DecisionOutcome;
 import java.util.List;
 
 /**
@@ -35,7 +35,7 @@ public record Change(Aspect aspect, List<String> before, List<String> after) {
         }
     }
 
-    static Change between(Gist before, Gist after) {
+    static Change between(DecisionOutcome before, DecisionOutcome after) {
         if (!before.actions().equals(after.actions())) {
             boolean first = before.actions().isEmpty()
                     || after.actions().isEmpty()

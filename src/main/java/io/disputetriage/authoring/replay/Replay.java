@@ -4,8 +4,8 @@ import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.Logic;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Money;
+import io.disputetriage.format.DecisionOutcome;
 import io.disputetriage.format.DecisionWriter;
-import io.disputetriage.format.Gist;
 import io.disputetriage.format.RecordedDecision;
 import io.disputetriage.format.RecordedDecision.Decided;
 import io.disputetriage.rules.rulebook.Rulebook;
@@ -46,15 +46,15 @@ public final class Replay {
      */
     public void add(RecordedDecision recorded, String name) {
         FactSheet sheet = recorded.sheet();
-        Optional<Gist> before = base.map(rulebook -> Gist.of(rulebook.decide(sheet)))
-                .or(() -> recorded.decided().map(Decided::gist));
+        Optional<DecisionOutcome> before = base.map(rulebook -> DecisionOutcome.of(rulebook.decide(sheet)))
+                .or(() -> recorded.decided().map(Decided::outcome));
         if (before.isEmpty()) {
             alone++;
             return;
         }
         Decision now = rules.decide(sheet);
         heard.addAll(DecisionWriter.rules(now));
-        Change change = Change.between(before.get(), Gist.of(now));
+        Change change = Change.between(before.get(), DecisionOutcome.of(now));
         boolean foreign =
                 base.isEmpty() && !recorded.decided().orElseThrow().logic().equals(Logic.VERSION);
         if (foreign) {

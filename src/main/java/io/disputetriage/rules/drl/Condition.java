@@ -162,6 +162,21 @@ public sealed interface Condition {
             return words;
         }
 
+        /** Whether it holds of the values that stand behind it, and of no others. */
+        public boolean namesValues() {
+            return this == EQUAL || this == IN;
+        }
+
+        /** Whether it can ask if something is known at all, by null behind it. */
+        public boolean takesNull() {
+            return this == EQUAL || this == NOT_EQUAL;
+        }
+
+        /** Whether a list stands before it. */
+        public boolean isOfList() {
+            return this == CONTAINS || this == NOT_CONTAINS;
+        }
+
         /** Whether it asks which of two is less. */
         public boolean isOrdering() {
             return boundary().isPresent();

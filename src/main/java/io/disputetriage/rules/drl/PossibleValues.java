@@ -115,8 +115,7 @@ public final class PossibleValues {
             return several.parts().stream().allMatch(part -> onlyLiterals(part, properties));
         } else if (condition instanceof Condition.Test test) {
             properties.add(test.left().text());
-            return test.operator() != Condition.Operator.CONTAINS
-                    && test.operator() != Condition.Operator.NOT_CONTAINS
+            return !test.operator().isOfList()
                     && test.left().form() == Condition.Operand.Form.PROPERTY
                     && test.right().stream().noneMatch(operand -> operand.form() == Condition.Operand.Form.PROPERTY);
         }

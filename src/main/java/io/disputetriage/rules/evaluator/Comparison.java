@@ -14,9 +14,8 @@ record Comparison(Condition.Test test, Side left, Condition.Operator operator, L
     static Comparison of(Condition.Test test) {
         Side left = Side.of(test.left());
         List<Side> right = test.right().stream().map(Side::of).toList();
-        boolean equality =
-                test.operator() == Condition.Operator.EQUAL || test.operator() == Condition.Operator.NOT_EQUAL;
-        boolean aboutNull = equality && (left instanceof Side.Nothing || right.get(0) instanceof Side.Nothing);
+        boolean aboutNull =
+                test.operator().takesNull() && (left instanceof Side.Nothing || right.get(0) instanceof Side.Nothing);
         return new Comparison(test, left, test.operator(), right, aboutNull);
     }
 

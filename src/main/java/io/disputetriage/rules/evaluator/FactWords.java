@@ -10,13 +10,11 @@ import io.disputetriage.rules.drl.Condition.Operator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Comparisons for people who read no rules: what a fact means in place of its path, and what is known of it instead. */
 final class FactWords {
     private static final String WHETHER = "Whether ";
-    private static final Set<Operator> ALTERNATIVES = Set.of(Operator.EQUAL, Operator.IN);
 
     private FactWords() {}
 
@@ -27,7 +25,7 @@ final class FactWords {
         return several.parts().stream().allMatch(Condition.Test.class::isInstance)
                 && tests.stream()
                         .allMatch(test -> test.left().text().equals(first.left().text()))
-                && (tests.stream().allMatch(test -> ALTERNATIVES.contains(test.operator()))
+                && (tests.stream().allMatch(test -> test.operator().namesValues())
                         || tests.stream().allMatch(test -> test.operator() == Operator.CONTAINS));
     }
 
@@ -56,13 +54,12 @@ final class FactWords {
     }
 
     private static String instead(Condition.Test test, Object known) {
-        return switch (test.operator()) {
-            case CONTAINS, NOT_CONTAINS -> "";
-            default ->
-                known != null
-                        ? ", but it is: " + value(known)
-                        : test.right().get(0).form() == Operand.Form.NULL ? "" : ", which nobody knows";
-        };
+        if (test.operator().isOfList()) {
+            return "";
+        }
+        return known != null
+                ? ", but it is: " + value(known)
+                : test.right().get(0).form() == Operand.Form.NULL ? "" : ", which nobody knows";
     }
 
     private static String word(Operand operand, Case facts) {

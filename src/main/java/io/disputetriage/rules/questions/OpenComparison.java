@@ -49,8 +49,7 @@ record OpenComparison(
 
     private static Predicate<Object> wanted(Condition.Test test) {
         List<Side> right = test.right().stream().map(Side::of).toList();
-        boolean listed = test.operator() == Operator.EQUAL || test.operator() == Operator.IN;
-        if (!listed || !right.stream().allMatch(Side.Literal.class::isInstance)) {
+        if (!test.operator().namesValues() || !right.stream().allMatch(Side.Literal.class::isInstance)) {
             return ReadFact.ANY_VALUE;
         }
         List<Object> values =

@@ -21,7 +21,7 @@ final class Typing {
     /** Why an operand doesn't fit, or null if it does. {@code operand} is null for the literal {@code null}. */
     static String fault(String path, Type left, Operator operator, Operand right, Type operand) {
         String name = name(left);
-        if (operator == Operator.CONTAINS || operator == Operator.NOT_CONTAINS) {
+        if (operator.isOfList()) {
             return left instanceof ParameterizedType set && isCollection(left)
                     ? fits(set.getActualTypeArguments()[0], operand)
                             ? null
@@ -29,7 +29,7 @@ final class Typing {
                     : path + " is one " + name + ", not a list";
         }
         if (right.form() == Operand.Form.NULL) {
-            return operator.isOrdering() || operator == Operator.IN ? "null is only for == and !=" : null;
+            return operator.takesNull() ? null : "null is only for == and !=";
         }
         if (isCollection(left)) {
             return path + " is a list: test it with contains or not contains";

@@ -1,6 +1,7 @@
 package io.disputetriage.service.triage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.disputetriage.format.DecisionOutcome;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,11 +14,9 @@ public record ChangedActions(List<String> added, List<String> removed) {
 
     /** Of two kept decisions, as JSON. */
     public static ChangedActions between(JsonNode before, JsonNode after) {
-        return new ChangedActions(without(words(after), words(before)), without(words(before), words(after)));
-    }
-
-    private static List<String> words(JsonNode decision) {
-        return decision.path("actions").findValuesAsText("action");
+        List<String> old = DecisionOutcome.of(before).actions();
+        List<String> now = DecisionOutcome.of(after).actions();
+        return new ChangedActions(without(now, old), without(old, now));
     }
 
     private static List<String> without(List<String> words, List<String> others) {

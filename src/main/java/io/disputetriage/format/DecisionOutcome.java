@@ -17,21 +17,21 @@ import java.util.TreeMap;
  * @param steps the actions with all that is said of them but the reasons and the title
  * @param rest everything else but reasons, revision and logic
  */
-public record Gist(List<String> actions, String steps, String rest) {
+public record DecisionOutcome(List<String> actions, String steps, String rest) {
     private static final List<String> NOTES = List.of("advice", "impact", "warnings");
     private static final List<String> PLAIN = List.of("urgency", "derived", "responseDue", "reviewAt");
 
-    public Gist {
+    public DecisionOutcome {
         actions = List.copyOf(actions);
     }
 
     /** Of a decision made now. */
-    public static Gist of(Decision decision) {
+    public static DecisionOutcome of(Decision decision) {
         return of(DecisionWriter.tree(decision));
     }
 
     /** Of a decision in the shape of the contract, whoever wrote it. */
-    static Gist of(JsonNode decision) {
+    public static DecisionOutcome of(JsonNode decision) {
         List<String> actions = new ArrayList<>();
         ArrayNode steps = JsonNodeFactory.instance.arrayNode();
         for (JsonNode step : decision.path("actions")) {
@@ -47,7 +47,8 @@ public record Gist(List<String> actions, String steps, String rest) {
         decision.path("withheld").forEach(entry -> entry.path("missing").forEach(withheld::add));
         rest.set("withheld", withheld);
         rest.set("questions", each(decision.path("questions"), List.of("fact")));
-        return new Gist(actions, sorted(steps).toString(), sorted(rest).toString());
+        return new DecisionOutcome(
+                actions, sorted(steps).toString(), sorted(rest).toString());
     }
 
     private static ArrayNode each(JsonNode list, List<String> names) {
