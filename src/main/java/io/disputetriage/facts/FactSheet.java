@@ -51,20 +51,25 @@ public record FactSheet(
         recorded = recorded == null ? CaseRecord.EMPTY : recorded;
     }
 
+    /** The same sheet, decided as of another instant. */
+    public FactSheet at(Instant other) {
+        return with(other, evidence, recorded);
+    }
+
     /** The same sheet with what the service knows of the case from before. */
     public FactSheet withRecorded(CaseRecord known) {
-        return with(evidence, known);
+        return with(asOf, evidence, known);
     }
 
     /** The same sheet with other evidence on record. */
     public FactSheet withEvidence(List<Evidence> known) {
-        return with(known, recorded);
+        return with(asOf, known, recorded);
     }
 
-    private FactSheet with(List<Evidence> otherEvidence, CaseRecord otherRecorded) {
+    private FactSheet with(Instant otherAsOf, List<Evidence> otherEvidence, CaseRecord otherRecorded) {
         return new FactSheet(
                 caseRef,
-                asOf,
+                otherAsOf,
                 platform,
                 stage,
                 turn,

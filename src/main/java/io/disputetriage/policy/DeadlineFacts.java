@@ -73,7 +73,7 @@ final class DeadlineFacts {
         return submitted != null && (of.sheet.openedAt() == null || !submitted.isBefore(of.sheet.openedAt()));
     }
 
-    private static Instant firstResponseDue(Derivation of) {
+    static Instant firstResponseDue(Derivation of) {
         Integer days = of.platform.firstResponseDays();
         boolean wanted = of.stage() == Stage.INQUIRY && of.sheet.history().firstMessageAt() == null;
         return !wanted || days == null || of.sheet.openedAt() == null

@@ -5,8 +5,10 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 /** All derived facts. Each component of {@link Derived} is one of them; what is computed goes where its name says. */
 final class DerivedFacts {
     private static final Map<String, DerivedFact> BY_NAME = byName();
+    private static final Set<String> PASSING = Set.of("waitUntil", "hoursLeft", "arrivalReviewAt", "nextKnownDate");
     private static final List<Function<Derivation, Object>> COMPONENTS = Stream.of(Derived.class.getRecordComponents())
             .map(DerivedFacts::compute)
             .toList();
@@ -37,6 +40,15 @@ final class DerivedFacts {
         } catch (Throwable e) {
             throw new IllegalStateException("The constructor of a record threw", e);
         }
+    }
+
+    /** All but those that are another one a moment later. */
+    static List<Object> settled(Derivation derivation) {
+        List<Object> values = new ArrayList<>();
+        BY_NAME.values().stream()
+                .filter(fact -> !PASSING.contains(fact.name()))
+                .forEach(fact -> values.add(fact.compute().apply(derivation)));
+        return values;
     }
 
     private static Map<String, DerivedFact> byName() {

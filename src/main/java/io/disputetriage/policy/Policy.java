@@ -9,7 +9,9 @@ import io.disputetriage.facts.PolicyValues;
 import io.disputetriage.facts.Product;
 import io.disputetriage.facts.Shipment;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +33,9 @@ public final class Policy {
     private final PartialRefund partialRefund;
     private final PromisedDays promisedDays;
 
+    /** When rows of some table come into force or have ended. */
+    final NavigableSet<Instant> changes;
+
     Policy(
             Askings askings,
             Countries countries,
@@ -46,7 +51,8 @@ public final class Policy {
             ResponseTimes responseTimes,
             Settings settings,
             TransitDays transitDays,
-            ValueLimits valueLimits) {
+            ValueLimits valueLimits,
+            NavigableSet<Instant> changes) {
         this.askings = askings;
         this.countries = countries;
         this.disruptions = disruptions;
@@ -62,6 +68,7 @@ public final class Policy {
         this.settings = settings;
         this.transitDays = transitDays;
         this.valueLimits = valueLimits;
+        this.changes = changes;
     }
 
     /** The platforms that the table lists, in its order. */
@@ -112,13 +119,12 @@ public final class Policy {
      * rows in force at its {@code asOf} added. The same sheet always gives an equal case. Never null.
      */
     public Case derive(FactSheet sheet) {
-        Set<Kind> reasonKinds =
-                reasons.kinds(sheet.platform(), sheet.complaint().platformReason(), sheet.asOf());
-        Implications implications = Implications.of(sheet, reasonKinds);
+        Set<Kind> kinds = reasonKinds(sheet);
+        Implications implications = Implications.of(sheet, kinds);
         Complaint complaint = implications.complaint();
         Shipment shipment = implications.shipment();
         Product product = implications.product();
-        Derivation derivation = new Derivation(this, sheet, complaint, shipment, reasonKinds);
+        Derivation derivation = new Derivation(this, sheet, complaint, shipment, kinds);
         return new Case(
                 complaint.kind(),
                 sheet.platform(),
@@ -146,6 +152,28 @@ public final class Policy {
                         .of(sheet.platform(), complaint.kind(), sheet.order().goods(), sheet.stage(), sheet.asOf()),
                 sheet.recorded(),
                 null);
+    }
+
+    /** All that tables say of a case, but for what passes from one instant to the next. */
+    List<Object> says(FactSheet sheet) {
+        Derivation derivation = derivation(sheet);
+        List<Object> said = new ArrayList<>(DerivedFacts.settled(derivation));
+        said.add(values(derivation.platform, derivation.kind(), sheet.order().buyerCountry(), sheet.asOf()));
+        said.add(derivation.complaint);
+        said.add(derivation.reasonKinds);
+        said.add(evidence.requirements()
+                .of(sheet.platform(), derivation.kind(), sheet.order().goods(), sheet.stage(), sheet.asOf()));
+        return said;
+    }
+
+    private Set<Kind> reasonKinds(FactSheet sheet) {
+        return reasons.kinds(sheet.platform(), sheet.complaint().platformReason(), sheet.asOf());
+    }
+
+    Derivation derivation(FactSheet sheet) {
+        Set<Kind> kinds = reasonKinds(sheet);
+        Implications implications = Implications.of(sheet, kinds);
+        return new Derivation(this, sheet, implications.complaint(), implications.shipment(), kinds);
     }
 
     /** Whether the table says that this is the checked address of the platform's complaints department. */

@@ -2,10 +2,16 @@ package io.disputetriage.policy;
 
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -138,8 +144,33 @@ public final class PolicyTables {
                         responseTimes,
                         settings,
                         transitDays,
-                        valueLimits))
+                        valueLimits,
+                        changes(tables.values())))
                 : new PolicyResult.Refused(faults.inOrder());
+    }
+
+    /** The first instant of each day on which a row comes into force, and of each after its last one. */
+    private static NavigableSet<Instant> changes(Collection<Table> tables) {
+        NavigableSet<Instant> changes = new TreeSet<>();
+        for (Table table : tables) {
+            int from = table.columns().indexOf("from");
+            int until = table.columns().indexOf("until");
+            if (from < 0 || until < 0 || !isOfDecisions(table.file())) {
+                continue;
+            }
+            for (Table.Line line : table.lines()) {
+                changes.add(start(LocalDate.parse(line.cells().get(from))));
+                String last = line.cells().get(until);
+                if (!last.isEmpty()) {
+                    changes.add(start(LocalDate.parse(last).plusDays(1)));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** The rows that rules may name beside this table of a team's own; its faults are told by {@link #read}. */

@@ -12,14 +12,18 @@ import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.policy.Policy;
+import io.disputetriage.policy.TurningPoints;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.evaluator.CaseExplanation;
 import io.disputetriage.rules.evaluator.Evaluator;
 import io.disputetriage.rules.questions.OpenFact;
 import io.disputetriage.rules.questions.Questions;
 import io.disputetriage.rules.ruleset.RulesetFiles;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One ruleset, ready to decide; immutable and safe for many threads until it is closed. */
 public final class Rulebook implements AutoCloseable {
@@ -59,6 +63,18 @@ public final class Rulebook implements AutoCloseable {
     public Decision decide(FactSheet sheet) {
         Case facts = policy.derive(sheet);
         return decide(facts, voice.about(facts));
+    }
+
+    /**
+     * The first instant after {@code moment} at which this decision may come out differently though no fact changes; null: none that is known.
+     */
+    public Instant turnsAfter(Instant moment, FactSheet sheet, Decision decision) {
+        List<Duration> waits = decision.actions().stream()
+                .flatMap(step -> Stream.concat(step.params().values().stream(), Stream.ofNullable(step.notBefore())))
+                .filter(Instant.class::isInstance)
+                .map(end -> Duration.between(sheet.asOf(), (Instant) end))
+                .toList();
+        return TurningPoints.after(moment, sheet, policy, waits);
     }
 
     private static List<String> paths(List<OpenFact> open) {

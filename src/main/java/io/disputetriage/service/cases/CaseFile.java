@@ -78,7 +78,7 @@ public record CaseFile(
                 decision.actions().isEmpty() ? null : decision.actions().get(0).action(),
                 decision.responseDue().at(),
                 decision.reviewAt(),
-                state instanceof CaseState.Open ? NextWake.of(decision, made.recordedAt()) : null,
+                state instanceof CaseState.Open ? NextWake.of(made) : null,
                 made.id(),
                 decisions,
                 openedAt,
@@ -103,10 +103,11 @@ public record CaseFile(
      * This case looked at again, and nothing new came of it.
      *
      * @param nextReview when the same decision would be worth another look if it were made now; null: no date is known
+     * @param turnsAt when it may come out differently by itself; null: no date is known
      */
-    public CaseFile reviewed(Instant now, Instant nextReview) {
+    public CaseFile reviewed(Instant now, Instant nextReview, Instant turnsAt) {
         Instant review = reviewAt != null && reviewAt.isAfter(now) ? reviewAt : nextReview;
-        return changed(state, owner, NextWake.after(now, responseDue, review), now);
+        return changed(state, owner, NextWake.after(now, responseDue, review, turnsAt), now);
     }
 
     /** This case looked after by {@code person}; null: by nobody. */

@@ -13,9 +13,17 @@ import java.util.UUID;
  * @param id the decision's, in the order of making
  * @param actor the name of the key that asked
  * @param recordedAt when it was asked for, which is not {@code decision.asOf()}; cut to whole microseconds
+ * @param turnsAt the first instant after {@code decision.asOf()}, or after {@code recordedAt} if that is earlier, at which it may come out
+ *     differently by itself; null: none is known
  */
 public record NewDecision(
-        UUID id, String account, String actor, Instant recordedAt, FactSheet sheet, Decision decision) {
+        UUID id,
+        String account,
+        String actor,
+        Instant recordedAt,
+        FactSheet sheet,
+        Decision decision,
+        Instant turnsAt) {
     public NewDecision {
         Objects.requireNonNull(id);
         Objects.requireNonNull(account);

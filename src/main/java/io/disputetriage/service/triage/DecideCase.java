@@ -11,6 +11,7 @@ import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.Claim;
 import io.disputetriage.service.cases.KnownCase;
 import io.disputetriage.service.cases.NewDecision;
+import io.disputetriage.service.cases.NextWake;
 import io.disputetriage.service.cases.Recording;
 import io.disputetriage.service.cases.UuidV7;
 import io.disputetriage.service.rollout.LiveOracle;
@@ -51,7 +52,10 @@ class DecideCase {
     /** A decision that is to be kept. */
     NewDecision made(Actor actor, FactSheet sheet, RulesInForce rules) {
         Decision decision = decide(sheet, rules);
-        return new NewDecision(newId(), actor.account(), actor.name(), now(), sheet, decision);
+        Instant recordedAt = now();
+        Instant from = NextWake.from(sheet.asOf(), recordedAt);
+        Instant turnsAt = rules.rulebook().turnsAfter(from, sheet, decision);
+        return new NewDecision(newId(), actor.account(), actor.name(), recordedAt, sheet, decision, turnsAt);
     }
 
     /** Has it kept as the first event of a case; waits for nothing. */

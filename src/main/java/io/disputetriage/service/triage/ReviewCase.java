@@ -91,7 +91,7 @@ class ReviewCase {
                 ? decide.made(actor, read.sheet(), now)
                 : null;
         boolean same = made == null
-                || saysTheSame(known.latest(), made.decision()) && wouldHaveSaidTheSame(now, known.latest());
+                || saysTheSame(known.latest().decision(), made.decision()) && wouldHaveSaidTheSame(now, known.latest());
         Told told = new Told(EventType.REVIEWED, asOf);
         Recording recording = same
                 ? decide.next(
@@ -101,7 +101,8 @@ class ReviewCase {
                         known.file()
                                 .reviewed(
                                         asOf,
-                                        made == null ? null : made.decision().reviewAt()),
+                                        made == null ? null : made.decision().reviewAt(),
+                                        made == null ? null : made.turnsAt()),
                         null)
                 : decide.next(actor, known, told, made, null);
         return recording instanceof Recording.Recorded recorded
@@ -118,8 +119,9 @@ class ReviewCase {
         return effects;
     }
 
-    private static boolean saysTheSame(StoredDecision before, Decision now) {
-        return timeless(outcome(before.decision()).remove(OF_TIME), now.asOf())
+    /** Whether a decision is only of another time than one of before, of which the text is given. */
+    static boolean saysTheSame(String before, Decision now) {
+        return timeless(outcome(before).remove(OF_TIME), now.asOf())
                 .equals(timeless(outcome(DecisionWriter.canonical(now)).remove(OF_TIME), now.asOf()));
     }
 

@@ -78,7 +78,7 @@ public record Asked(String account, String caseRef, Claim claim, Urgency urgency
                 "0".repeat(64),
                 "1");
         long millis = at.toEpochMilli();
-        return new NewDecision(IDS.next(millis), account, "tester", at, sheet, decision);
+        return new NewDecision(IDS.next(millis), account, "tester", at, sheet, decision, null);
     }
 
     /** As the first event of its case. */

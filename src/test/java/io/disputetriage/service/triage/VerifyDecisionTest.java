@@ -207,7 +207,7 @@ class VerifyDecisionTest {
 
     private UUID keep(Decision decision) {
         long millis = System.currentTimeMillis();
-        NewDecision made = new NewDecision(ids.next(millis), SHOP.account(), SHOP.name(), NOW, SHEET, decision);
+        NewDecision made = new NewDecision(ids.next(millis), SHOP.account(), SHOP.name(), NOW, SHEET, decision, null);
         CaseChange opening = CaseChange.opened(SHOP, ids.next(millis), ids.next(millis), made, null);
         return Kept.id(cases.record(cases.find(SHOP.account(), SHEET.caseRef())
                 .map(file -> after(file, opening))
