@@ -43,10 +43,10 @@ class AccessLog {
     }
 
     /** A line break in a case's reference must not make a line of its own. */
-    private static String plain(String text) {
+    static String plain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i)) || text.charAt(i) == '\u2028' || text.charAt(i) == '\u2029') {
-                return text.replaceAll("[\\p{Cntrl}\u2028\u2029]", "?");
+                return text.replaceAll("[\\p{Cc}\u2028\u2029]", "?");
             }
         }
         return text;

@@ -41,7 +41,7 @@ public record CaseKey(String text) {
         if (value == null) {
             return null;
         }
-        String plain = value.replaceAll("\\p{Cntrl}", "").strip();
+        String plain = value.replaceAll("\\p{Cc}", "").strip();
         // No index takes a text of any length.
         return plain.isEmpty()
                 ? null

@@ -55,7 +55,7 @@ public final class ReportBody {
         if (!value.isTextual()
                 || value.textValue().isBlank()
                 || value.textValue().length() > MOST_CHARACTERS
-                || value.textValue().chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t')) {
+                || value.textValue().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
             fault(name, "This is no text.", "1 to " + MOST_CHARACTERS + " characters, without control characters.");
         }
         return value.asText();
