@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
  */
 public final class QueryTimes {
     private static final int TIMES = 30;
+    private static final int WARM_UP = 20;
     private static final Pattern SCAN = Pattern.compile("Seq Scan on (cases|decisions|case_events|seals|claims)\\b");
     private static final Pattern FIELD = Pattern.compile("\"(latestDecisionId|revision|next)\":\"([^\"]+)\"");
 
@@ -68,8 +70,27 @@ public final class QueryTimes {
             Files.createFile(folder.resolve("filled"));
         }
         try (Child service = servers.service(jar)) {
+            try (Connection database = servers.database(service)) {
+                waitForNumbers(database);
+            }
             new QueryTimes(service.port(), folder.resolve("data/postgres.log"), cases).run();
         }
+    }
+
+    /** After an upgrade the service counts all cases once; nothing else is measured meanwhile. */
+    private static void waitForNumbers(Connection database) throws Exception {
+        long start = System.nanoTime();
+        boolean complete = false;
+        while (!complete) {
+            Thread.sleep(2_000);
+            try (Statement statement = database.createStatement();
+                    ResultSet found = statement.executeQuery(
+                            "select coalesce(bool_or(complete), false) from counted_accounts where account = 'default'")) {
+                found.next();
+                complete = found.getBoolean(1);
+            }
+        }
+        System.out.printf("%,d s until all cases were counted%n", (System.nanoTime() - start) / 1_000_000_000);
     }
 
     private void run() throws IOException, InterruptedException {
@@ -112,6 +133,7 @@ public final class QueryTimes {
         read("counts of a platform", () -> "/v1/case-counts?platform=EBAY");
         read("insights of a day", () -> "/v1/insights?from=" + now.minus(Duration.ofDays(1)));
         read("insights of 30 days", () -> "/v1/insights");
+        read("insights of a year", () -> "/v1/insights?from=" + now.minus(Duration.ofDays(365)));
         read("seals, 100 of them", () -> "/v1/seals/verification?limit=100");
         measure("triage of a new case", "POST", () -> "/v1/triage", () -> complaint("NEW-" + random.nextLong()));
         measure("triage of a known case", "POST", () -> "/v1/triage", () -> complaint(anyCase()));
@@ -145,7 +167,7 @@ public final class QueryTimes {
 
     private void measure(String name, String method, Text path, Text body) throws IOException, InterruptedException {
         // What is compiled, and in the cache, for the first time is not measured.
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < WARM_UP; i++) {
             send(method, path.next(), body.next());
         }
         long logged = Files.size(log);

@@ -89,11 +89,11 @@ public interface CaseStore {
     int eraseClosedBefore(Instant cutoff, String actor, Instant now, int most);
 
     /**
-     * Makes room for what will be kept until then.
+     * Makes room for what will be kept from {@code now} on until then.
      *
      * @return how many pieces of storage were made
      */
-    int makeRoom(Instant until);
+    int makeRoom(Instant now, Instant until);
 
     /** Forgets claims made before {@code cutoff}. */
     void forgetClaims(Instant cutoff);

@@ -11,4 +11,11 @@ public interface InsightStore {
      * @param now only deadlines that have passed by then count
      */
     Insights over(String account, Instant from, Instant to, Instant now);
+
+    /**
+     * Counts some of the cases that have changed since they were last counted, so that {@link #over} has less to do; its answers are the same without.
+     *
+     * @return whether there are more of them
+     */
+    boolean count();
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** All reading of cases, each method in a transaction of its own. */
 @Singleton
@@ -34,9 +35,11 @@ class CaseReader {
             """;
 
     private final EntityManager entities;
+    private final DataSource database;
 
-    CaseReader(EntityManager entities) {
+    CaseReader(EntityManager entities, DataSource database) {
         this.entities = entities;
+        this.database = database;
     }
 
     Optional<StoredDecision> decision(String account, UUID id) {
@@ -79,11 +82,12 @@ class CaseReader {
     }
 
     Page<CaseFile> list(String account, CaseFilter filter, UUID olderThan, int limit) {
-        Criteria criteria = narrowed(account, filter).and("id < :olderThan", "olderThan", olderThan);
-        List<CaseFile> found =
-                CaseRow.<CaseRow>find(criteria.newestFirst(), criteria.parameters()).range(0, limit).stream()
-                        .map(CaseRow::toCaseFile)
-                        .toList();
+        List<UUID> ids = Work.on(database, connection -> CasePage.ids(account, filter, olderThan, limit)
+                .on(connection)
+                .rows(row -> row.getObject(1, UUID.class)));
+        List<CaseFile> found = CaseRow.<CaseRow>find("id in ?1 order by id desc", ids).stream()
+                .map(CaseRow::toCaseFile)
+                .toList();
         return Page.of(found, limit, CaseFile::id);
     }
 
@@ -154,9 +158,10 @@ class CaseReader {
                 .executeUpdate();
     }
 
-    int makePartitions(Instant until) {
-        return (int) entities.createNativeQuery("select make_partitions(?1)", Integer.class)
+    int makePartitions(Instant now, Instant until) {
+        return (int) entities.createNativeQuery("select make_partitions(?1, ?2)", Integer.class)
                 .setParameter(1, until)
+                .setParameter(2, now)
                 .getSingleResult();
     }
 

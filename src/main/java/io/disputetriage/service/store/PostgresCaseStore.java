@@ -111,8 +111,8 @@ class PostgresCaseStore implements CaseStore {
     }
 
     @Override
-    public int makeRoom(Instant until) {
-        return reader.makePartitions(until);
+    public int makeRoom(Instant now, Instant until) {
+        return reader.makePartitions(now, until);
     }
 
     @Override

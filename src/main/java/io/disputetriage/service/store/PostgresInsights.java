@@ -1,18 +1,22 @@
 package io.disputetriage.service.store;
 
-import io.disputetriage.facts.Action;
 import io.disputetriage.service.cases.InsightStore;
 import io.disputetriage.service.cases.Insights;
 import io.disputetriage.service.cases.UuidV7;
+import io.disputetriage.service.store.CountedPeriod.Correction;
+import io.disputetriage.service.store.CountedPeriod.Span;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The numbers of a period in one statement, from rows of cases and, of those alone, their events. Cases are found by indexes: opened ones by
- * their ids, which are in the order of opening, closed ones by when they were, due ones by their deadlines.
+ * The numbers of a period in one statement. Days and months are summed already, by {@link CaseCounting}; the ends of the period are counted from
+ * what was summed, and cases that have changed since are taken off as they were and added as they are. Where nothing is summed yet, each case of
+ * the period is counted as it is.
  */
 @Singleton
 @OutageAware
@@ -20,80 +24,140 @@ class PostgresInsights implements InsightStore {
     /** How far the time in an id may be from the time of opening beside it. */
     private static final Duration SKEW = Duration.ofDays(1);
 
-    private static final String LINES =
+    /** With more changes than these, counting anew is no slower. */
+    private static final int MANY = 20_000;
+
+    /** Numbers of transactions lie ahead after a restore into another server, until all is counted anew. */
+    private static final String PLACE =
             """
-            with opened as materialized (
-                select * from cases where account = ? and id >= ? and id < ? and opened_at >= ? and opened_at < ?)
-            , closed as materialized (
-                select c.*, coalesce(outcome, 'UNKNOWN') as came_of_it from cases c
-                 where account = ? and closed_at >= ? and closed_at < ?)
-            , answered as (
-                select c.*, (
-                    select min(e.happened_at) from case_events e
-                     where e.case_id = c.id and (e.type = 'EVIDENCE_SUBMITTED' or e.of_action = any (?))
-                       and e.number > greatest(c.stage_since, (
-                           select max(number) from case_events s where s.case_id = c.id and s.type = 'STAGE_CHANGED'), 0))
-                    as answered_at
-                  from cases c where account = ? and response_due >= ? and response_due < ?)
-            , due as materialized (
-                select outcome, case when answered_at <= response_due then 'answeredInTime'
-                                     when closed_at <= response_due then 'endedBefore'
-                                     when answered_at is not null then 'answeredLate'
-                                     else 'unanswered' end as how from answered)
-            , reported as (
-                select coalesce(d.decision::jsonb -> 'actions' -> (e.of_rank - 1) ->> 'action', e.of_action) as said, e.of_action
-                  from closed c,
-                  -- One case after the other: the planner would rather read the events of all times.
-                  lateral (select * from case_events where case_id = c.id and of_decision is not null offset 0) e
-                  left join lateral (
-                      select decision from decisions where id = e.of_decision and e.type = 'ACTION_OVERRIDDEN' offset 0) d on true)
-            , money as (
-                select part, currency, amount from closed c, lateral (values
-                    ('closed.disputed', disputed_currency, disputed_amount),
-                    ('closed.refunded', refunded_currency, refunded_amount),
-                    ('closed.recovered', back_currency, back_amount),
-                    ('closed.cost', cost_currency, cost_amount)) as each (part, currency, amount)
-                union all select 'opened.disputed', disputed_currency, disputed_amount from opened)
-            , hours as (
-                select count(*) as cases, avg(took) as mean, percentile_cont(array[0.5, 0.9]) within group (order by took) as of
-                  from (select extract(epoch from closed_at - opened_at)::float8 / 3600 as took from closed) as each)
-            , lines (part, name, of, cases, amount) as (
-                select 'opened', 'cases', null, count(*), null::numeric from opened
-                union all select 'opened.byKind', kind, null, count(*), null from opened group by kind
-                union all select 'opened.byPlatform', coalesce(platform, 'UNKNOWN'), null, count(*), null from opened
-                           group by platform
-                union all select 'opened.byRule', rule, null, count(*), null
-                            from opened, unnest(string_to_array(rules, ' ')) as rule group by rule
-                union all select 'deadlines', how, null, count(*), null from due group by how
-                union all select 'deadlines', 'lostBySilence', null, count(*), null from due
-                           where outcome = 'LOST' and how in ('answeredLate', 'unanswered')
-                union all select 'actions', said, of_action, count(*), null from reported group by said, of_action
-                union all select 'closed', 'cases', null, count(*), null from closed
-                union all select 'closed.byOutcome', came_of_it, null, count(*), null from closed group by came_of_it
-                union all select 'closed.byRule', rule, came_of_it, count(*), null
-                            from closed, unnest(string_to_array(rules, ' ')) as rule group by rule, came_of_it
-                union all select part, currency, null, count(*), sum(amount) from money where amount is not null
-                           group by part, currency
-                union all select 'closed.hours', name, null, cases, round(took::numeric, 1) from hours, lateral (values
-                           ('average', mean), ('median', of[1]), ('p90', of[2])) as each (name, took) where cases > 0)
-            select * from lines order by part collate "C", name collate "C", of collate "C"
+            select a.complete and a.at_xid <= pg_snapshot_xmax(pg_current_snapshot())
+                   and (select count(*) from (select from case_events e
+                         where e.account = a.account and (e.xid, e.id) > (a.at_xid, a.at_event) limit %1$d) as more) < %1$d as counted,
+                   a.at_xid::text as at_xid, a.at_event
+              from counted_accounts a where a.account = ?
+            """
+                    .formatted(MANY);
+
+    private static final String CHANGED =
+            """
+            changed as materialized (
+                select array(select distinct case_id from (
+                    select e.case_id from case_events e where e.account = ? and (e.xid, e.id) > (?::xid8, ?)
+                     order by e.xid, e.id limit %d) as next) as ids)
+            , live as materialized (select l as c from changed, cases_to_count(ids, ?) l)
+            , old as materialized (select o as c from changed, counted_cases o where o.id = any (ids))
+            """
+                    .formatted(MANY);
+
+    private static final String OF_PERIOD =
+            """
+            live as materialized (select l as c from cases_to_count(array(
+                select id from cases where account = ? and id >= ? and id < ? and opened_at >= ? and opened_at < ?
+                union select id from cases where account = ? and closed_at >= ? and closed_at < ?
+                union select id from cases where account = ? and response_due >= ? and response_due < ?), ?) l)
             """;
 
-    private static final List<String> ANSWERS =
-            Action.all(Action.Trait.ANSWERS_PLATFORM).stream().map(Enum::name).toList();
+    private static final String SUMMED =
+            "select line, cases, amount from counted_lines where account = ? and span = ? and begins >= ? and begins < ?";
+
+    private static final String OF_CASES =
+            "select line, sign, sign * amount from (%s) as each (c, sign, since, until, due), lines_of(c, since, until, due)";
+
+    /** The cases of {@code live} or {@code old}. */
+    private static final String THESE = "select c, %d, ?::timestamptz, ?::timestamptz, ?::boolean from %s";
+
+    private static final String COUNTED =
+            """
+            select c, ?::int, ?::timestamptz, ?::timestamptz, ?::boolean from counted_cases c where account = ?
+               and (opened_at >= ? and opened_at < ? or closed_at >= ? and closed_at < ? or response_due >= ? and response_due < ?)
+            """;
+
+    private static final String SUMS =
+            "select line, sum(cases)::bigint as cases, sum(amount) as amount from lines group by line having sum(cases) <> 0";
+
+    /** Up to where an account is counted. */
+    private record Place(String xid, UUID event) {}
 
     private final DataSource database;
+    private final CaseCounting counting;
 
-    PostgresInsights(DataSource database) {
+    PostgresInsights(DataSource database, CaseCounting counting) {
         this.database = database;
+        this.counting = counting;
     }
 
     @Override
     public Insights over(String account, Instant from, Instant to, Instant now) {
-        Instant passed = to.isBefore(now) ? to : now;
-        return new Insights(from, to, Work.on(database, connection -> new SqlStatement(
-                        connection,
-                        LINES,
+        Instant passed = now.isBefore(from) ? from : now.isBefore(to) ? now : to;
+        List<Correction> period = CountedPeriod.exactly(from, passed, to);
+        return Work.on(database, connection -> {
+            // Who counts on meanwhile does no harm: a case is taken off as it was last counted.
+            SqlText sql = new SqlStatement(connection, PLACE, account)
+                            .rows(row -> row.getBoolean("counted")
+                                    ? new Place(row.getString("at_xid"), row.getObject("at_event", UUID.class))
+                                    : null)
+                            .stream()
+                            .filter(Objects::nonNull)
+                            .map(place -> summed(account, place, CountedPeriod.of(from, passed, to), period))
+                            .findFirst()
+                            .orElseGet(() -> caseByCase(account, from, to, period));
+            InsightLines lines = new InsightLines();
+            sql.on(connection).rows(row -> lines.add(row.getString(1), row.getLong(2), row.getBigDecimal(3)));
+            return new Insights(from, to, lines.sorted());
+        });
+    }
+
+    @Override
+    public boolean count() {
+        boolean more = false;
+        for (String account : counting.accounts()) {
+            more |= counting.step(account);
+        }
+        return more;
+    }
+
+    private static SqlText summed(String account, Place place, CountedPeriod parts, List<Correction> period) {
+        SqlText cases = new SqlText(" union all ");
+        for (Correction part : parts.corrections()) {
+            cases.add(
+                    COUNTED,
+                    part.sign(),
+                    part.since(),
+                    part.until(),
+                    part.due(),
+                    account,
+                    part.since(),
+                    part.until(),
+                    part.since(),
+                    part.until(),
+                    part.since(),
+                    part.until());
+        }
+        for (Correction part : period) {
+            cases.add(THESE.formatted(1, "live"), part.since(), part.until(), part.due());
+            cases.add(THESE.formatted(-1, "old"), part.since(), part.until(), part.due());
+        }
+        SqlText lines = new SqlText(" union all ").add(OF_CASES, cases);
+        for (Span span : parts.days()) {
+            lines.add(SUMMED, account, "day", span.first(), span.end());
+        }
+        for (Span span : parts.months()) {
+            lines.add(SUMMED, account, "month", span.first(), span.end());
+        }
+        return new SqlText("")
+                .add("with " + CHANGED, account, place.xid(), place.event(), CaseCounting.ANSWERS)
+                .add(", lines (line, cases, amount) as (%s) ", lines)
+                .add(SUMS);
+    }
+
+    private static SqlText caseByCase(String account, Instant from, Instant to, List<Correction> period) {
+        SqlText cases = new SqlText(" union all ");
+        for (Correction part : period) {
+            cases.add(THESE.formatted(1, "live"), part.since(), part.until(), part.due());
+        }
+        return new SqlText("")
+                .add(
+                        "with " + OF_PERIOD,
                         account,
                         UuidV7.first(from.minus(SKEW)),
                         UuidV7.first(to.plus(SKEW)),
@@ -102,15 +166,11 @@ class PostgresInsights implements InsightStore {
                         account,
                         from,
                         to,
-                        ANSWERS,
                         account,
                         from,
-                        passed)
-                .rows(row -> new Insights.Line(
-                        row.getString("part"),
-                        row.getString("name"),
-                        row.getString("of"),
-                        row.getLong("cases"),
-                        row.getBigDecimal("amount")))));
+                        to,
+                        CaseCounting.ANSWERS)
+                .add(", lines (line, cases, amount) as (%s) ", new SqlText("").add(OF_CASES, cases))
+                .add(SUMS);
     }
 }

@@ -3,15 +3,17 @@ package io.disputetriage.service.triage;
 import io.disputetriage.service.cases.CaseStore;
 import io.disputetriage.service.cases.StoreUnavailable;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Once an hour, and soon after a start, makes room for the months to come. */
+/** Once an hour, and at each start before anything is kept, makes room for the months to come. */
 @Singleton
 @Startup
 class MakePartitions {
@@ -28,11 +30,17 @@ class MakePartitions {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    /** After a stop of months the present one may have none. */
+    void start(@Observes StartupEvent start) {
+        tick();
+    }
+
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         try {
-            Instant until = clock.instant().plus(AHEAD);
-            int made = store.makeRoom(until);
+            Instant now = clock.instant();
+            Instant until = now.plus(AHEAD);
+            int made = store.makeRoom(now, until);
             if (made > 0) {
                 LOG.infof("Made %d partitions for the months up to %s", made, until);
             }

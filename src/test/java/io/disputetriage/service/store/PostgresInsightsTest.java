@@ -39,17 +39,39 @@ class PostgresInsightsTest {
     private static final Instant TO = Instant.parse("2026-04-01T00:00:00Z");
     private static final Instant NOW = Instant.parse("2026-03-25T12:00:00Z");
 
+    /** Whole days; parts of days at both ends, the nearer half of the day and the other one; whole months; hours of one day. */
+    private static final List<Period> PERIODS = List.of(
+            new Period(FROM, TO, NOW),
+            new Period(FROM.plusSeconds(18_000), TO.minusSeconds(30_000), NOW),
+            new Period(FROM.minusSeconds(18_000), TO.plusSeconds(30_000), TO.plusSeconds(900_000)),
+            new Period(FROM.minusSeconds(5_000_000), TO.plusSeconds(2_800_000), NOW),
+            new Period(FROM.plusSeconds(499_000), FROM.plusSeconds(501_000), NOW),
+            new Period(NOW.minusSeconds(30_000), NOW.plusSeconds(1), NOW),
+            new Period(TO.minusSeconds(90_000), TO, FROM));
+
+    private record Period(Instant from, Instant to, Instant now) {
+        boolean holds(Instant at) {
+            return !at.isBefore(from) && at.isBefore(to);
+        }
+    }
+
     /** Where a comparison may go wrong: the ends of the period, now, and between them. */
     private static final List<Instant> MOMENTS = List.of(
+            FROM.minusSeconds(4_000_000),
             FROM.minusSeconds(86_400),
+            FROM.minusSeconds(10_000),
             FROM.minusMillis(1),
             FROM,
+            FROM.plusSeconds(17_000),
+            FROM.plusSeconds(40_000),
             FROM.plusSeconds(500_000),
             FROM.plusSeconds(900_000),
             NOW,
             TO.minusMillis(1),
             TO,
-            TO.plusSeconds(86_400));
+            TO.plusSeconds(20_000),
+            TO.plusSeconds(86_400),
+            TO.plusSeconds(2_000_000));
 
     /** Of these lives; facts that change tell of a new stage in them. */
     private static final List<String> STAGES = List.of("STAGE_CHANGED", "FACTS_CHANGED");
@@ -78,18 +100,90 @@ class PostgresInsightsTest {
 
     @Test
     void each_number_is_what_counting_one_case_after_the_other_gives() throws SQLException {
-        for (int seed = 0; seed < 25; seed++) {
+        for (int seed = 0; seed < 15; seed++) {
             FreshDatabase.empty(DATABASE.source());
             Random random = new Random(seed);
             List<Life> lives = IntStream.range(0, random.nextInt(60))
                     .mapToObj(i -> life(random))
                     .toList();
             try (Connection connection = DATABASE.source().getConnection()) {
-                for (Life life : lives) {
+                for (Life life : lives.subList(0, lives.size() / 2)) {
                     insert(connection, life);
                 }
+                otherwise(connection);
+                count();
+                asTheyAre(connection);
+                for (Life life : lives.subList(lives.size() / 2, lives.size())) {
+                    insert(connection, life);
+                }
+                assertNumbers(lives, "summed before most has changed, seed " + seed);
+                count();
+                assertNumbers(lives, "all summed, seed " + seed);
+                new SqlStatement(connection, "truncate counted_accounts, counted_cases, counted_lines").run();
+                assertNumbers(lives, "nothing summed, seed " + seed);
             }
-            Insights found = new PostgresInsights(DATABASE.source()).over("north", FROM, TO, NOW);
+        }
+    }
+
+    @Test
+    void after_a_restore_into_another_server_all_is_counted_anew() throws SQLException {
+        try (Connection connection = DATABASE.source().getConnection()) {
+            Random random = new Random(1);
+            List<Life> lives =
+                    IntStream.range(0, 40).mapToObj(i -> life(random)).toList();
+            for (Life life : lives) {
+                insert(connection, life);
+            }
+            otherwise(connection);
+            count();
+            asTheyAre(connection);
+            new SqlStatement(connection, "update counted_accounts set at_xid = '9000000000'").run();
+            assertNumbers(lives, "before");
+            count();
+            assertNumbers(lives, "after");
+        }
+    }
+
+    private void count() {
+        boolean more = true;
+        while (more) {
+            more = insights().count();
+        }
+    }
+
+    /** Other values than theirs, for now. */
+    private static void otherwise(Connection connection) throws SQLException {
+        new SqlStatement(connection, "drop table if exists as_they_are").run();
+        new SqlStatement(connection, "create table as_they_are as select * from cases").run();
+        new SqlStatement(
+                        connection,
+                        """
+                        update cases set kind = 'QUALITY', platform = 'EBAY', rules = 'c.d x.y', outcome = 'WON',
+                               closed_at = case when closed_at is null then opened_at + interval '3 hours' end,
+                               response_due = response_due + interval '1 day', disputed_amount = 3, back_amount = null""")
+                .run();
+    }
+
+    private static void asTheyAre(Connection connection) throws SQLException {
+        new SqlStatement(
+                        connection,
+                        """
+                        update cases c set (kind, platform, rules, outcome, closed_at, response_due, disputed_amount, back_amount) =
+                            (a.kind, a.platform, a.rules, a.outcome, a.closed_at, a.response_due, a.disputed_amount, a.back_amount)
+                          from as_they_are a where a.id = c.id""")
+                .run();
+        new SqlStatement(
+                        connection,
+                        """
+                        insert into case_events (case_id, number, id, type, actor, happened_at, recorded_at)
+                        select id, 60, gen_random_uuid(), 'TRIAGED', 'x', now(), now() from as_they_are""")
+                .run();
+        new SqlStatement(connection, "drop table as_they_are").run();
+    }
+
+    private void assertNumbers(List<Life> lives, String how) {
+        for (Period period : PERIODS) {
+            Insights found = insights().over("north", period.from(), period.to(), period.now());
             Map<String, String> numbers = new TreeMap<>();
             found.lines()
                     .forEach(line -> numbers.put(
@@ -98,7 +192,7 @@ class PostgresInsightsTest {
                                     + (line.amount() == null
                                             ? ""
                                             : " " + line.amount().toPlainString())));
-            assertThat(numbers).as("seed " + seed).isEqualTo(counted(lives));
+            assertThat(numbers).as(how + ", " + period).isEqualTo(counted(lives, period));
         }
     }
 
@@ -137,9 +231,7 @@ class PostgresInsightsTest {
             assertThat(rows).containsExactly("a.b b.c 18.90EUR 1.50EUR");
         }
         Instant opened = Instant.parse("2025-03-19T20:42:00Z");
-        assertThat(new PostgresInsights(DATABASE.source())
-                        .over("north", opened, opened.plusSeconds(1), NOW)
-                        .lines())
+        assertThat(insights().over("north", opened, opened.plusSeconds(1), NOW).lines())
                 .contains(
                         new Insights.Line("opened.byRule", "a.b", null, 1, null),
                         new Insights.Line("opened.disputed", "EUR", null, 1, new BigDecimal("18.90")));
@@ -162,6 +254,10 @@ class PostgresInsightsTest {
         assertThat(deadlines(asked)).as("at the same stage").containsExactly("answeredInTime");
         record(asked.stage("CLOSED").from(6));
         assertThat(deadlines(asked)).as("at the end").containsExactly("answeredInTime");
+    }
+
+    private static PostgresInsights insights() {
+        return new PostgresInsights(DATABASE.source(), new CaseCounting(DATABASE.source()));
     }
 
     private static CaseChange submitted(Asked asked, CaseFile file) {
@@ -192,17 +288,17 @@ class PostgresInsightsTest {
     }
 
     private static List<String> deadlines(Asked asked) {
-        return new PostgresInsights(DATABASE.source())
-                .over(asked.account(), FROM, TO, TO).lines().stream()
-                        .filter(line -> line.part().equals("deadlines") && line.cases() > 0)
-                        .map(Insights.Line::name)
-                        .toList();
+        return insights().over(asked.account(), FROM, TO, TO).lines().stream()
+                .filter(line -> line.part().equals("deadlines") && line.cases() > 0)
+                .map(Insights.Line::name)
+                .toList();
     }
 
-    private static Map<String, String> counted(List<Life> lives) {
+    private static Map<String, String> counted(List<Life> lives, Period period) {
         Map<String, Long> counts = new TreeMap<>();
         Map<String, Long> cents = new TreeMap<>();
         List<Double> hours = new ArrayList<>();
+        double took = 0;
         for (Life life : lives) {
             if (!life.account.equals("north")) {
                 continue;
@@ -214,14 +310,14 @@ class PostgresInsightsTest {
                 }
             };
             List<String> rules = life.rules.isEmpty() ? List.of() : Arrays.asList(life.rules.split(" "));
-            if (in(life.opened, TO)) {
+            if (period.holds(life.opened)) {
                 count(counts, "opened cases");
                 count(counts, "opened.byKind " + life.kind);
                 count(counts, "opened.byPlatform " + (life.platform == null ? "UNKNOWN" : life.platform));
                 rules.forEach(rule -> count(counts, "opened.byRule " + rule));
                 money.accept("opened.disputed", life.disputed);
             }
-            if (life.closed != null && in(life.closed, TO)) {
+            if (life.closed != null && period.holds(life.closed)) {
                 String outcome = life.outcome == null ? "UNKNOWN" : life.outcome;
                 count(counts, "closed cases");
                 count(counts, "closed.byOutcome " + outcome);
@@ -230,12 +326,13 @@ class PostgresInsightsTest {
                 money.accept("closed.refunded", life.refunded);
                 money.accept("closed.recovered", life.back);
                 money.accept("closed.cost", life.cost);
-                hours.add(Duration.between(life.opened, life.closed).toMillis() / 3_600_000.0);
+                took += Duration.between(life.opened, life.closed).toMillis() / 3_600_000.0;
+                hours.add(rounded(Duration.between(life.opened, life.closed)));
                 life.events.stream()
                         .filter(event -> event.done != null)
                         .forEach(event -> count(counts, "actions " + event.recommended + " " + event.done));
             }
-            if (life.due != null && in(life.due, NOW)) {
+            if (life.due != null && period.holds(life.due) && life.due.isBefore(period.now())) {
                 String how = how(life);
                 count(counts, "deadlines " + how);
                 if ("LOST".equals(life.outcome)
@@ -257,11 +354,7 @@ class PostgresInsightsTest {
                                 : "")));
         if (!hours.isEmpty()) {
             hours.sort(null);
-            hours(
-                    numbers,
-                    "average",
-                    hours,
-                    hours.stream().mapToDouble(each -> each).average().orElseThrow());
+            hours(numbers, "average", hours, took / hours.size());
             hours(numbers, "median", hours, percentile(hours, 0.5));
             hours(numbers, "p90", hours, percentile(hours, 0.9));
         }
@@ -286,12 +379,15 @@ class PostgresInsightsTest {
         return answered != null ? "answeredLate" : "unanswered";
     }
 
-    private static boolean in(Instant at, Instant end) {
-        return !at.isBefore(FROM) && at.isBefore(end);
-    }
-
     private static void count(Map<String, Long> counts, String name) {
         counts.merge(name, 1L, Long::sum);
+    }
+
+    /** In tenths up to a day, and whole from there on. */
+    private static double rounded(Duration took) {
+        return BigDecimal.valueOf(took.toMillis() / 3_600_000.0)
+                .setScale(took.toHours() < 24 ? 1 : 0, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     private static double percentile(List<Double> sorted, double part) {
@@ -392,6 +488,14 @@ class PostgresInsightsTest {
                                         life.events.get(number - 1).type.equals("FACTS_CHANGED"))
                                 .max()
                                 .orElse(0))
+                .run();
+        // Whatever happens to a case is an event of it.
+        new SqlStatement(
+                        connection,
+                        """
+                        insert into case_events (case_id, number, id, type, actor, happened_at, recorded_at)
+                        values (?, 50, gen_random_uuid(), 'TRIAGED', 'x', now(), now())""",
+                        id)
                 .run();
         for (int i = 0; i < life.events.size(); i++) {
             Event event = life.events.get(i);
