@@ -68,6 +68,11 @@ public record MessageValue(
         return form == Form.EVIDENCE || path.equals(EVIDENCE);
     }
 
+    /** Whether it may have several words at once. */
+    boolean isList() {
+        return isEvidence() || form == Form.CHOICE || form == Form.ASK || form == Form.REMEDY;
+    }
+
     /** What would have to be found out for it to be one of these words; empty if it is known to be another one, or nobody can be asked. */
     Set<String> missing(Set<String> wanted, MessageFacts about) {
         if (path.equals(EVIDENCE)) {

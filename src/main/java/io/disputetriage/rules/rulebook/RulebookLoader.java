@@ -5,6 +5,7 @@ import io.disputetriage.decision.messages.Messages;
 import io.disputetriage.diagnostics.Breakdown;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.diagnostics.Suggestion;
+import io.disputetriage.format.MessageLengths;
 import io.disputetriage.format.MessagesReader;
 import io.disputetriage.format.OrderTableReader;
 import io.disputetriage.format.OrderTableResult;
@@ -154,7 +155,7 @@ public final class RulebookLoader {
     Rulebook.Loading load() {
         Optional<Policy> policy = policy();
         Optional<OrderTable> order = order();
-        Messages messages = messages();
+        Messages messages = messages(policy);
         Compilation compilation = compilation().orElse(null);
         if (compilation instanceof Compilation.Rejected rejected) {
             diagnostics.addAll(rejected.diagnostics());
@@ -193,7 +194,7 @@ public final class RulebookLoader {
         Optional<List<Rule>> outlines = outlines(RulesetParser.readOnce(files, rows));
         Optional<Policy> policy = policy();
         Optional<OrderTable> order = order();
-        Messages messages = messages();
+        Messages messages = messages(policy);
         outlines.ifPresent(rules -> diagnostics.addAll(WordCheck.check(rules, platforms)));
         if (source == Source.NEW) {
             diagnostics.addAll(Imports.check(files));
@@ -310,9 +311,12 @@ public final class RulebookLoader {
         return Optional.of(read.table());
     }
 
-    private Messages messages() {
+    private Messages messages(Optional<Policy> policy) {
         MessagesReader.Result result = MessagesReader.read(files.texts());
         if (result instanceof MessagesReader.Read read) {
+            if (source == Source.NEW && policy.isPresent()) {
+                diagnostics.addAll(MessageLengths.faults(read.messages(), policy.get(), files.texts()));
+            }
             return read.messages();
         }
         diagnostics.addAll(((MessagesReader.Faulty) result).faults());

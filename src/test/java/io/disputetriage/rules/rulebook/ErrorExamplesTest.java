@@ -6,6 +6,7 @@ import io.disputetriage.ShippedFiles;
 import io.disputetriage.authoring.scenario.ScenarioFiles;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.facts.FactSheets;
+import io.disputetriage.format.MessageLengths;
 import io.disputetriage.format.MessagesReader;
 import io.disputetriage.format.OrderTableReader;
 import io.disputetriage.format.OrderTableResult;
@@ -78,7 +79,12 @@ class ErrorExamplesTest {
         List<Diagnostic> found =
                 switch (language) {
                     case "drl" -> rules(code, text.startsWith("package") ? text : HEADER + text);
-                    case "csv" -> code.equals("MSG-108") ? phrases(text) : table(text);
+                    case "csv" ->
+                        switch (code) {
+                            case "MSG-108" -> phrases(text);
+                            case "MSG-110" -> lengths(text);
+                            default -> table(text);
+                        };
                     case "yaml" ->
                         code.equals("POL-190") ? order(text) : code.startsWith("MSG") ? message(text) : scenarios(text);
                     default -> List.of();
@@ -104,6 +110,14 @@ class ErrorExamplesTest {
         return PolicyReader.read(shippedWith(named(text), text)) instanceof PolicyResult.Refused refused
                 ? refused.faults()
                 : List.of();
+    }
+
+    private static List<Diagnostic> lengths(String text) {
+        Map<String, String> texts = shippedWith(named(text), text);
+        return MessageLengths.faults(
+                ((MessagesReader.Read) MessagesReader.read(texts)).messages(),
+                ((PolicyResult.Loaded) PolicyReader.read(texts)).policy(),
+                texts);
     }
 
     private static List<Diagnostic> message(String text) {
