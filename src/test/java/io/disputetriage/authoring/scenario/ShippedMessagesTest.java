@@ -8,6 +8,7 @@ import io.disputetriage.decision.messages.Language;
 import io.disputetriage.decision.messages.MessageDraft;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Action.Trait;
+import io.disputetriage.facts.Buyer;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.FactSheets;
 import io.disputetriage.facts.Product;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -242,6 +244,28 @@ class ShippedMessagesTest {
             }
         }
         assertThat(telling).isGreaterThan(10);
+    }
+
+    /** Which part of a name is the family's nobody knows, so it is said as it was given, with what is said to a person where the language has it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"王小明", "山田太郎", "김민수", "Anna Maria Schulz", "Иван Петров"})
+    void a_buyer_is_greeted_by_the_name_as_given_in_each_language(String name) {
+        Map<Language, String> greetings = new EnumMap<>(Language.class);
+        FactSheet sheet = Records.with(
+                sheets().get("messages/apologise.yaml"), "buyer", Records.with(Buyer.UNKNOWN, "name", name));
+        for (Language language : Language.values()) {
+            MessageDraft draft = of("messages/apologise.yaml", sheet, language.tag());
+            greetings.put(language, draft.body().lines().findFirst().orElseThrow());
+        }
+        assertThat(greetings)
+                .containsEntry(Language.EN, "Hello " + name + ",")
+                .containsEntry(Language.ZH, name + "，您好：")
+                .containsEntry(Language.JA, name + " 様")
+                .containsEntry(Language.ES, "Hola, " + name + ":")
+                .containsEntry(Language.PT, "Olá, " + name + ",")
+                .containsEntry(Language.RU, "Здравствуйте, " + name + "!")
+                .containsEntry(Language.DE, "Guten Tag " + name + "!")
+                .containsEntry(Language.FR, "Bonjour " + name + ",");
     }
 
     @Test
