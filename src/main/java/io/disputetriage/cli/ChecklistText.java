@@ -4,6 +4,7 @@ import io.disputetriage.decision.Texts;
 import io.disputetriage.decision.evidence.Checklist;
 import io.disputetriage.decision.evidence.ChecklistAnswer;
 import io.disputetriage.decision.evidence.ChecklistItem;
+import io.disputetriage.decision.evidence.TextField;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.policy.EvidenceLimits;
 import java.time.Instant;
@@ -34,9 +35,10 @@ final class ChecklistText {
         if (Boolean.TRUE.equals(checklist.once())) {
             add("The platform usually takes evidence once: hand in all of it together");
         }
-        if (checklist.limits() != null) {
-            add("The platform takes " + limits(checklist.limits()));
-        }
+        add(
+                checklist.limits() == null
+                        ? "How much the platform takes is not known"
+                        : "The platform takes " + limits(checklist.limits()) + "; what isn't named is not known");
         lines.add("");
         int widest = checklist.items().stream()
                 .mapToInt(item -> item.evidence().name().length())
@@ -44,6 +46,7 @@ final class ChecklistText {
                 .orElse(0);
         checklist.items().forEach(item -> item(item, widest));
         lines.add("");
+        texts(checklist.texts());
         if (checklist.missing().isEmpty() && checklist.openGroups().isEmpty()) {
             add("Nothing that is required is missing");
         }
@@ -81,6 +84,22 @@ final class ChecklistText {
                     + (item.word() == null || item.goesTo() == null ? "" : ": ")
                     + (item.goesTo() == null ? "" : item.goesTo()));
         }
+    }
+
+    private void texts(List<TextField> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        add("In the platform's text fields");
+        int widest =
+                texts.stream().mapToInt(text -> text.field().length()).max().orElse(0);
+        for (TextField text : texts) {
+            boolean known = text.letter() || text.text() != null;
+            String what =
+                    text.letter() ? "the draft of the answer" : known ? text.text() : "to fill in: " + text.says();
+            add("[" + (known ? "x" : " ") + "] " + String.format("%-" + widest + "s", text.field()) + "  " + what);
+        }
+        lines.add("");
     }
 
     private static String limits(EvidenceLimits limits) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.disputetriage.decision.evidence.Checklist;
 import io.disputetriage.decision.evidence.ChecklistAnswer;
 import io.disputetriage.decision.evidence.ChecklistItem;
+import io.disputetriage.decision.evidence.TextField;
 import io.disputetriage.policy.EvidenceLimits;
 
 /** Writes checklists of evidence. The same checklist gives the same bytes. */
@@ -27,6 +28,8 @@ public final class ChecklistWriter {
         checklist.answers().forEach(answer -> answers.add(answer(answer)));
         ArrayNode items = node.putArray("items");
         checklist.items().forEach(item -> items.add(item(item)));
+        ArrayNode texts = node.putArray("texts");
+        checklist.texts().forEach(text -> texts.add(text(text)));
         node.set("untrue", JsonValue.of(checklist.untrue()));
         node.set("once", JsonValue.of(checklist.once()));
         node.set("limits", checklist.limits() == null ? null : limits(checklist.limits()));
@@ -57,6 +60,17 @@ public final class ChecklistWriter {
         node.put("goesTo", item.goesTo());
         node.set("dueAt", JsonValue.of(item.dueAt()));
         node.set("because", JsonValue.of(item.because()));
+        return node;
+    }
+
+    private static ObjectNode text(TextField text) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("field", text.field());
+        node.put("text", text.text());
+        node.put("letter", text.letter());
+        node.put("fact", text.fact());
+        node.put("says", text.says());
+        node.put("source", text.source());
         return node;
     }
 

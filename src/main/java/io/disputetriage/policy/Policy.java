@@ -4,6 +4,7 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Complaint;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.Goods;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.PolicyValues;
 import io.disputetriage.facts.Product;
@@ -97,6 +98,11 @@ public final class Policy {
     /** What a platform calls a kind of evidence, in complaints of a kind; empty: no row in force says so. */
     public Optional<EvidenceWord> evidenceWord(String platform, EvidenceKind evidence, Kind kind, Instant asOf) {
         return this.evidence.words().of(platform, evidence, kind, asOf);
+    }
+
+    /** The text fields of a platform for evidence on a complaint about such goods, in the order of the table; none if nobody has looked. */
+    public List<EvidenceText> evidenceTexts(String platform, Kind kind, Goods goods, Instant asOf) {
+        return evidence.texts().of(platform, kind, goods, asOf);
     }
 
     /** How much evidence a platform takes; empty: no row in force says so. */

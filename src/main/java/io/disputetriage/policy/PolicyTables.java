@@ -71,6 +71,7 @@ public final class PolicyTables {
         return !isOfIntake(path)
                 && !path.equals(PLAYBOOK_ROWS)
                 && !path.equals(EvidenceWords.FILE)
+                && !path.equals(EvidenceTexts.FILE)
                 && !path.equals(EvidenceLimitTable.FILE);
     }
 
@@ -93,6 +94,7 @@ public final class PolicyTables {
         columns.put(PlatformWords.FILE, PlatformWords.COLUMNS);
         columns.put(EvidenceRequirements.FILE, EvidenceRequirements.COLUMNS);
         columns.put(EvidenceWords.FILE, EvidenceWords.COLUMNS);
+        columns.put(EvidenceTexts.FILE, EvidenceTexts.COLUMNS);
         columns.put(EvidenceLimitTable.FILE, EvidenceLimitTable.COLUMNS);
         columns.replaceAll((file, own) ->
                 Stream.concat(own.stream(), Column.OF_DATED_TABLES.stream()).toList());

@@ -13,6 +13,7 @@ import io.disputetriage.format.PolicyReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,68 @@ class EvidenceTablesTest {
                         "uncategorized_file",
                         "uncategorized_text")
                 .contains("enhanced_evidence");
+    }
+
+    @Test
+    void each_text_field_of_stripes_evidence_says_what_fills_it_or_what_a_person_says_there() {
+        Policy policy = PolicyFixture.loaded(PolicyFixture.FILES);
+        Map<String, EvidenceText> fields = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            for (Goods goods : Goods.values()) {
+                policy.evidenceTexts("STRIPE", kind, goods, AS_OF).forEach(text -> fields.put(text.field(), text));
+            }
+        }
+        assertThat(fields)
+                .containsOnlyKeys(
+                        "access_activity_log",
+                        "billing_address",
+                        "cancellation_policy_disclosure",
+                        "cancellation_rebuttal",
+                        "customer_email_address",
+                        "customer_name",
+                        "customer_purchase_ip",
+                        "duplicate_charge_explanation",
+                        "duplicate_charge_id",
+                        "product_description",
+                        "refund_policy_disclosure",
+                        "refund_refusal_explanation",
+                        "service_date",
+                        "shipping_address",
+                        "shipping_carrier",
+                        "shipping_date",
+                        "shipping_tracking_number",
+                        "uncategorized_text");
+        assertThat(fields.get("shipping_carrier").fact()).isEqualTo("shipment.carrier");
+        assertThat(fields.get("uncategorized_text").fact()).isEqualTo(EvidenceText.LETTER);
+        assertThat(fields.get("billing_address").fact()).isNull();
+    }
+
+    @Test
+    void a_text_field_is_there_for_its_kind_and_its_goods() {
+        Policy policy = PolicyFixture.loaded(PolicyFixture.FILES);
+        assertThat(policy.evidenceTexts("STRIPE", Kind.NOT_RECEIVED, Goods.PHYSICAL, AS_OF))
+                .extracting(EvidenceText::field)
+                .contains("shipping_carrier", "customer_name")
+                .doesNotContain("service_date", "cancellation_rebuttal", "duplicate_charge_id");
+        assertThat(policy.evidenceTexts("STRIPE", Kind.CANCELLATION, Goods.SERVICE, AS_OF))
+                .extracting(EvidenceText::field)
+                .contains("service_date", "cancellation_rebuttal")
+                .doesNotContain("shipping_carrier");
+        assertThat(policy.evidenceTexts(null, Kind.NOT_RECEIVED, Goods.PHYSICAL, AS_OF))
+                .isEmpty();
+    }
+
+    @Test
+    void a_fact_that_fills_no_field_is_told() {
+        Map<String, String> files = new TreeMap<>(PolicyFixture.FILES);
+        files.computeIfPresent(
+                "policy/evidence-texts.csv", (file, text) -> text.replace(",buyer.name,", ",buyer.naem,"));
+        assertThat(((PolicyResult.Refused) PolicyReader.read(files)).faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.file()).isEqualTo("policy/evidence-texts.csv");
+                    assertThat(fault.hint()).contains("buyer.name");
+                });
     }
 
     @Test

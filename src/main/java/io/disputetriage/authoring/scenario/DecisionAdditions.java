@@ -18,7 +18,7 @@ interface DecisionAdditions {
 
         @Override
         public Checklist checklist() {
-            return new Checklist(List.of(), List.of(), List.of(), null, null);
+            return new Checklist(List.of(), List.of(), List.of(), List.of(), null, null);
         }
     };
 

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  *
  * @param answers the actions with which evidence is handed in, by rank; empty: there is none, and nothing to list
  * @param items in the order in which an adjudicator reads
+ * @param texts what the platform wants written beside it
  * @param untrue what is on record and is never handed in, for the facts say otherwise; no item
  * @param once whether the platform usually takes evidence one time only; null: unknown
  * @param limits of the platform; null: unknown
@@ -27,14 +28,16 @@ import java.util.TreeMap;
 public record Checklist(
         List<ChecklistAnswer> answers,
         List<ChecklistItem> items,
+        List<TextField> texts,
         List<EvidenceKind> untrue,
         Boolean once,
         EvidenceLimits limits) {
-    private static final Checklist OF_NO_ANSWER = new Checklist(List.of(), List.of(), List.of(), null, null);
+    private static final Checklist OF_NO_ANSWER = new Checklist(List.of(), List.of(), List.of(), List.of(), null, null);
 
     public Checklist {
         answers = List.copyOf(answers);
         items = List.copyOf(items);
+        texts = List.copyOf(texts);
         untrue = List.copyOf(untrue);
     }
 
@@ -55,6 +58,7 @@ public record Checklist(
         return new Checklist(
                 answers,
                 new ChecklistItems(sheet, facts, answers, policy).inOrder(),
+                TextField.of(facts, policy),
                 ReadingOrder.KINDS.stream()
                         .filter(Case.kindsOf(sheet.evidence())::contains)
                         .filter(facts.derived().untrueEvidence()::contains)

@@ -13,14 +13,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Evidence as one ZIP that can be handed in. */
 @Path("/v1/cases")
 @RolesAllowed(Role.TRIAGE_NAME)
 class EvidencePackResource {
     private static final String ZIP = "application/zip";
+    private static final String COVERED = "covered";
 
     private final PackEvidence evidence;
 
@@ -35,12 +40,15 @@ class EvidencePackResource {
     @Blocking
     public Response pack(@PathParam("caseRef") String caseRef, @Context RoutingContext exchange) {
         RequestContext.concerns(exchange, caseRef);
-        AnswerParameters parameters = AnswerParameters.of(exchange, Set.of(AnswerParameters.LANGUAGE));
-        if (parameters instanceof AnswerParameters.Refused refused) {
-            return refused.problem().toResponse();
+        QueryParameters query = new QueryParameters(exchange.queryParams(), Set.of(AnswerParameters.LANGUAGE, COVERED));
+        String language = query.text(AnswerParameters.LANGUAGE, AnswerParameters::language, AnswerParameters.LANGUAGES)
+                .orElse(null);
+        Set<UUID> covered = query.text(COVERED, EvidencePackResource::ids, "Ids of files, with commas between")
+                .orElse(Set.of());
+        if (query.problem() != null) {
+            return query.problem().toResponse();
         }
-        String language = ((AnswerParameters.Asked) parameters).language();
-        Packing packing = evidence.of(RequestContext.actor(exchange).account(), caseRef, language);
+        Packing packing = evidence.of(RequestContext.actor(exchange).account(), caseRef, covered, language);
         if (packing instanceof Packing.Ready ready) {
             return answer(caseRef, ready.pack(), exchange.request().getHeader("If-None-Match"));
         }
@@ -53,6 +61,15 @@ class EvidencePackResource {
         return packing instanceof Packing.Nothing nothing
                 ? Problem.of(ProblemCode.NOTHING_TO_PACK, nothing.why()).toResponse()
                 : ChangedAnswer.noCase();
+    }
+
+    private static Optional<Set<UUID>> ids(String given) {
+        try {
+            return Optional.of(
+                    Arrays.stream(given.split(",")).map(UUID::fromString).collect(Collectors.toSet()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Response answer(String caseRef, EvidencePack pack, String ifNoneMatch) {

@@ -25,6 +25,7 @@ final class PackIndex {
         letter(index.putObject("letter"), request, layout);
         ArrayNode files = index.putArray("files");
         layout.files().forEach(file -> file(files.addObject(), file));
+        texts(index.putArray("texts"), request.texts());
         leftOut(index.putArray("leftOut"), request.leftOut());
         missing(index.putArray("missing"), request.missing());
         elsewhere(index.putArray("notUploaded"), request.elsewhere());
@@ -62,13 +63,23 @@ final class PackIndex {
         node.put("bytes", file.bytes());
         node.put("sha256", file.sha256());
         node.put("pages", packed.pages());
+        node.put("mayShowOthers", PackFile.mayShowOthers(file.kind()));
+        node.put("covered", packed.of().covered());
+    }
+
+    private static void texts(ArrayNode list, List<PackRequest.Field> all) {
+        all.forEach(text -> list.addObject()
+                .put("field", text.name())
+                .put("text", text.text())
+                .put("file", text.letter() ? PackEntries.TEXT : null)
+                .put("says", text.says()));
     }
 
     private static void leftOut(ArrayNode list, List<PackRequest.LeftOut> all) {
         all.forEach(left -> list.addObject()
                 .put("id", left.file().id().toString())
                 .put("kind", left.file().kind().name())
-                .put("why", left.untrue() ? "UNTRUE" : "NOT_WANTED"));
+                .put("why", left.why().name()));
     }
 
     private static void missing(ArrayNode list, List<PackRequest.Missing> all) {
@@ -90,6 +101,10 @@ final class PackIndex {
         node.put("fileBytes", limits.fileBytes());
         node.put("bytes", limits.bytes());
         node.put("pages", limits.pages());
+        node.put("characters", limits.characters());
+        node.put("totalCharacters", limits.totalCharacters());
         node.put("once", limits.once());
+        ArrayNode unknown = node.putArray("unknown");
+        limits.unknown().forEach(unknown::add);
     }
 }

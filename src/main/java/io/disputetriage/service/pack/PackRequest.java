@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param letter in a language that its font has
  * @param translation the same in one that the font lacks; null: none is asked for
  * @param files in reading order, at least one
+ * @param texts what the platform wants written beside the files
  * @param leftOut files of the case that are not handed in
  * @param missing what is wanted and of which there is no file, in reading order
  * @param elsewhere evidence on record of which there is no file
@@ -29,12 +30,14 @@ public record PackRequest(
         Text letter,
         Text translation,
         List<PackFile> files,
+        List<Field> texts,
         List<LeftOut> leftOut,
         List<Missing> missing,
         List<Evidence> elsewhere,
         PackLimits limits) {
     public PackRequest {
         files = List.copyOf(files);
+        texts = List.copyOf(texts);
         leftOut = List.copyOf(leftOut);
         missing = List.copyOf(missing);
         elsewhere = List.copyOf(elsewhere);
@@ -52,11 +55,26 @@ public record PackRequest(
     }
 
     /**
-     * A file that is not handed in.
+     * A text field of the platform.
      *
-     * @param untrue whether the facts say otherwise than it does; false: no action and no table asks for its kind
+     * @param text what goes there; null: nothing that is known
+     * @param letter whether the letter goes there
+     * @param says what it is to say
      */
-    public record LeftOut(EvidenceFile file, boolean untrue) {}
+    public record Field(String name, String text, boolean letter, String says) {}
+
+    /** A file that is not handed in. */
+    public record LeftOut(EvidenceFile file, Why why) {}
+
+    /** Why a file isn't handed in. */
+    public enum Why {
+        /** No action and no table asks for its kind. */
+        NOT_WANTED,
+        /** The facts say otherwise than it does. */
+        UNTRUE,
+        /** It may show others than the buyer, and nobody has said that they are covered. */
+        NOT_COVERED
+    }
 
     /**
      * What there is no file of.

@@ -11,6 +11,7 @@ record PackWarning(Kind kind, String text) {
         FILE_TOO_LONG,
         PAGES_UNKNOWN,
         OTHER_PERSONS,
+        LETTER_TOO_LONG,
         CHARACTERS_REPLACED
     }
 }

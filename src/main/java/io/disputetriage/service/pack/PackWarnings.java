@@ -1,23 +1,12 @@
 package io.disputetriage.service.pack;
 
-import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.service.evidence.FileType;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a person should look at before a pack is handed in. */
 final class PackWarnings {
-    private static final Set<EvidenceKind> SHOW_OTHERS = EnumSet.of(
-            EvidenceKind.SIGNATURE,
-            EvidenceKind.SIGNER_SCREENSHOT,
-            EvidenceKind.CHAT_LOG,
-            EvidenceKind.DELIVERY_CONFIRMATION,
-            EvidenceKind.HANDOVER_RECORD,
-            EvidenceKind.CARRIER_STATEMENT);
-
     private final List<PackWarning> all = new ArrayList<>();
     private final PackRequest request;
     private final PackLayout layout;
@@ -31,6 +20,8 @@ final class PackWarnings {
     static List<PackWarning> of(PackRequest request, PackLayout layout) {
         PackWarnings warnings = new PackWarnings(request, layout);
         warnings.parts();
+        warnings.letter();
+        request.leftOut().forEach(warnings::about);
         layout.files().forEach(warnings::about);
         if (layout.letter().replaced()) {
             warnings.add(
@@ -53,6 +44,28 @@ final class PackWarnings {
             add(
                     PackWarning.Kind.ONE_SUBMISSION,
                     "Evidence can be handed in only once: make the files smaller and upload them again, or hand in the first part alone");
+        }
+    }
+
+    private void letter() {
+        Integer most = request.limits().characters();
+        String body = request.letter().draft().body();
+        int characters = body.codePointCount(0, body.length());
+        if (most != null && characters > most) {
+            add(
+                    PackWarning.Kind.LETTER_TOO_LONG,
+                    "The letter has " + characters + " characters, and the platform takes " + most
+                            + " in a text: shorten it where it is entered as text");
+        }
+    }
+
+    private void about(PackRequest.LeftOut left) {
+        if (left.why() == PackRequest.Why.NOT_COVERED) {
+            add(
+                    PackWarning.Kind.OTHER_PERSONS,
+                    "A file of " + left.file().kind() + ", " + left.file().id()
+                            + ", was left out: it may show other persons. Look at it; if none is to be seen, ask for the pack with covered="
+                            + left.file().id() + ", else cover them, upload it anew and do the same");
         }
     }
 
@@ -83,12 +96,6 @@ final class PackWarnings {
                     PackWarning.Kind.FILE_TOO_LONG,
                     file.entry() + " has " + file.pages() + " pages, and "
                             + request.limits().pages() + " are taken: shorten it and upload it again");
-        }
-        if (SHOW_OTHERS.contains(file.of().kind())) {
-            add(
-                    PackWarning.Kind.OTHER_PERSONS,
-                    file.entry()
-                            + " may show the name of another person, and stands here as it was uploaded: look whether it is covered");
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Of the files of a case those that the checklist of a decision names, with the letter about them. */
@@ -29,19 +30,31 @@ final class PackContents {
     private final Decision decision;
     private final Checklist checklist;
     private final List<EvidenceFile> files;
+    private final Set<UUID> covered;
     private final List<PackFile> handedIn;
 
-    /** {@code files} are all that the case has, in the order in which they came. */
-    PackContents(DecisionInputs.Whole inputs, Decision decision, List<EvidenceFile> files) {
+    /**
+     * What one decision hands in.
+     *
+     * @param files all that the case has, in the order in which they came
+     * @param covered those of which somebody has said that they show no others than the buyer
+     */
+    PackContents(DecisionInputs.Whole inputs, Decision decision, List<EvidenceFile> files, Set<UUID> covered) {
         this.inputs = inputs;
         this.decision = decision;
         this.files = files;
+        this.covered = covered;
         checklist = inputs.rulebook().checklist(inputs.sheet(), decision);
         handedIn = checklist.items().stream()
                 .flatMap(item -> files.stream()
                         .filter(file -> file.kind() == item.evidence())
-                        .map(file -> new PackFile(file, item.word(), item.goesTo())))
+                        .filter(file -> !isUncovered(file))
+                        .map(file -> new PackFile(file, covered.contains(file.id()), item.word(), item.goesTo())))
                 .toList();
+    }
+
+    private boolean isUncovered(EvidenceFile file) {
+        return PackFile.mayShowOthers(file.kind()) && !covered.contains(file.id());
     }
 
     /** Why there is no pack, and what to do about it; null: there is one. */
@@ -49,6 +62,16 @@ final class PackContents {
         if (checklist.answers().isEmpty()) {
             return "The latest decision hands in no evidence to the platform: it has no SUBMIT_EVIDENCE, no CONTEST, and no APPEAL_PLATFORM"
                     + " by its interface. If something has changed since, triage the case once more.";
+        }
+        List<EvidenceFile> uncovered = leftOut().stream()
+                .filter(left -> left.why() == PackRequest.Why.NOT_COVERED)
+                .map(PackRequest.LeftOut::file)
+                .toList();
+        if (handedIn.isEmpty() && !uncovered.isEmpty()) {
+            return "Each file for " + answer().action()
+                    + " may show other persons than the buyer: look at them, and ask for the pack with covered="
+                    + uncovered.stream().map(file -> file.id().toString()).collect(Collectors.joining(","))
+                    + " once no others are to be seen in them.";
         }
         if (handedIn.isEmpty()) {
             return "No file was uploaded that goes with " + answer().action()
@@ -86,6 +109,9 @@ final class PackContents {
                 printed ? other : english,
                 translated && !printed ? other : null,
                 handedIn,
+                checklist.texts().stream()
+                        .map(text -> new PackRequest.Field(text.field(), text.text(), text.letter(), text.says()))
+                        .toList(),
                 leftOut(),
                 missing(),
                 elsewhere(),
@@ -113,8 +139,16 @@ final class PackContents {
         Set<EvidenceFile> within = handedIn.stream().map(PackFile::file).collect(Collectors.toSet());
         return files.stream()
                 .filter(file -> !within.contains(file))
-                .map(file -> new PackRequest.LeftOut(file, checklist.untrue().contains(file.kind())))
+                .map(file -> new PackRequest.LeftOut(file, why(file)))
                 .toList();
+    }
+
+    private PackRequest.Why why(EvidenceFile file) {
+        boolean wanted = checklist.items().stream().anyMatch(item -> item.evidence() == file.kind());
+        if (wanted && isUncovered(file)) {
+            return PackRequest.Why.NOT_COVERED;
+        }
+        return checklist.untrue().contains(file.kind()) ? PackRequest.Why.UNTRUE : PackRequest.Why.NOT_WANTED;
     }
 
     /** Of a group one piece is enough. */
@@ -144,13 +178,15 @@ final class PackContents {
     private PackLimits limits() {
         EvidenceLimits limits = checklist.limits();
         return limits == null
-                ? new PackLimits(List.of(), null, null, null, null, checklist.once())
+                ? new PackLimits(List.of(), null, null, null, null, null, null, checklist.once())
                 : new PackLimits(
                         limits.types().stream().map(FileType::valueOf).toList(),
                         limits.files(),
                         limits.fileBytes(),
                         limits.totalBytes(),
                         limits.pages(),
+                        limits.characters(),
+                        limits.totalCharacters(),
                         checklist.once());
     }
 }

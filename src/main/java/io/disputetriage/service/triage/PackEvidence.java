@@ -7,6 +7,8 @@ import io.disputetriage.service.pack.EvidencePack;
 import jakarta.inject.Singleton;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Makes one ZIP of what the latest decision of a case hands in to its platform. Nothing of it is kept. */
 @Singleton
@@ -24,10 +26,11 @@ public class PackEvidence {
     /**
      * The pack of a case; its files are read from the store while it is written.
      *
+     * @param covered files of which the caller says that they show no others than the buyer; any others are left out
      * @param language of the letter, a tag such as {@code zh-Hans}; null: English
      * @throws io.disputetriage.service.cases.StoreUnavailable if the store is away
      */
-    public Packing of(String account, String caseRef, String language) {
+    public Packing of(String account, String caseRef, Set<UUID> covered, String language) {
         Optional<DecisionInputs> latest =
                 cases.find(account, caseRef).map(CaseFile::latestDecision).flatMap(id -> find.of(account, id));
         if (latest.isEmpty()) {
@@ -37,8 +40,10 @@ public class PackEvidence {
             return new Packing.NotWhole(latest.get());
         }
         return inputs.again()
-                .map(decision ->
-                        of(account, new PackContents(inputs, decision, evidence.files(account, caseRef)), language))
+                .map(decision -> of(
+                        account,
+                        new PackContents(inputs, decision, evidence.files(account, caseRef), covered),
+                        language))
                 .orElseGet(Packing.DecidedOtherwise::new);
     }
 

@@ -23,10 +23,11 @@ class ChecklistCheckTest {
                     item(EvidenceKind.INVOICE, EvidenceLevel.REQUIRED, null, false, "receipt"),
                     item(EvidenceKind.SIGNATURE, EvidenceLevel.ONE_OF, "FULFILMENT", true, null),
                     item(EvidenceKind.LISTING_SNAPSHOT, EvidenceLevel.ONE_OF, "AS_DESCRIBED", false, null)),
+            List.of(),
             List.of(EvidenceKind.TRACKING_RECORD),
             true,
             null);
-    private static final Checklist NONE = new Checklist(List.of(), List.of(), List.of(), null, null);
+    private static final Checklist NONE = new Checklist(List.of(), List.of(), List.of(), List.of(), null, null);
 
     @Test
     void all_that_is_as_expected_makes_no_difference() {

@@ -49,7 +49,8 @@ class ErasedCaseTest {
         try {
             String decision = told(ref);
             get("/v1/decisions/" + decision + "/drafts").then().statusCode(200).body(containsString(NUMBER));
-            get("/v1/cases/" + ref + "/evidence-pack").then().statusCode(200);
+            String file = get("/v1/cases/" + ref + "/evidence").path("items[0].id");
+            get("/v1/cases/" + ref + "/evidence-pack?covered=" + file).then().statusCode(200);
             toldOthers(ref, decision);
             assertThat(places(NUMBER))
                     .as("where it stands before")

@@ -26,11 +26,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Postgres.class)
 class EvidencePackJourneyTest {
+    private static final Path PROOF = Path.of("src/docs/examples/delivery.pdf");
+
     @Test
     void what_was_uploaded_comes_back_with_a_letter_and_an_index() throws IOException {
         String ref = delivered();
-        byte[] proof = upload(ref, "DELIVERY_CONFIRMATION", "../../Jane Roe.exe");
-        Response answer = get(pack(ref));
+        String id = upload(ref, "DELIVERY_CONFIRMATION", "../../Jane Roe.exe");
+        Response answer = get(pack(ref) + "?covered=" + id);
         answer.then()
                 .statusCode(200)
                 .contentType("application/zip")
@@ -38,7 +40,7 @@ class EvidencePackJourneyTest {
         Map<String, byte[]> entries = entries(answer.asByteArray());
         assertThat(entries.keySet())
                 .containsExactly("index.json", "letter.txt", "01-LETTER.pdf", "02-DELIVERY_CONFIRMATION.pdf");
-        assertThat(entries.get("02-DELIVERY_CONFIRMATION.pdf")).isEqualTo(proof);
+        assertThat(entries.get("02-DELIVERY_CONFIRMATION.pdf")).isEqualTo(Files.readAllBytes(PROOF));
         assertThat(text(entries, "letter.txt"))
                 .contains("02  delivery confirmation: 02-DELIVERY_CONFIRMATION.pdf", "Evidence: delivery confirmation.")
                 .doesNotContain("tracking record", "Jane Roe");
@@ -53,13 +55,13 @@ class EvidencePackJourneyTest {
     @Test
     void the_same_pack_is_not_sent_twice_and_another_one_is() throws IOException {
         String ref = delivered();
-        upload(ref, "DELIVERY_CONFIRMATION", "proof.pdf");
-        Response first = get(pack(ref));
+        String covered = "?covered=" + upload(ref, "DELIVERY_CONFIRMATION", "proof.pdf");
+        Response first = get(pack(ref) + covered);
         String tag = first.header("ETag");
-        assertThat(get(pack(ref)).asByteArray()).isEqualTo(first.asByteArray());
-        given().header("If-None-Match", tag).get(pack(ref)).then().statusCode(304);
+        assertThat(get(pack(ref) + covered).asByteArray()).isEqualTo(first.asByteArray());
+        given().header("If-None-Match", tag).get(pack(ref) + covered).then().statusCode(304);
         upload(ref, "TRACKING_RECORD", "tracking.pdf");
-        Response other = given().header("If-None-Match", tag).get(pack(ref));
+        Response other = given().header("If-None-Match", tag).get(pack(ref) + covered);
         other.then().statusCode(200);
         assertThat(entries(other.asByteArray())).hasSize(5);
     }
@@ -67,11 +69,35 @@ class EvidencePackJourneyTest {
     @Test
     void a_chinese_letter_stands_beside_the_english_one() throws IOException {
         String ref = delivered();
-        upload(ref, "DELIVERY_CONFIRMATION", "proof.pdf");
+        String id = upload(ref, "DELIVERY_CONFIRMATION", "proof.pdf");
         Map<String, byte[]> entries =
-                entries(get(pack(ref) + "?language=zh-Hans").asByteArray());
+                entries(get(pack(ref) + "?language=zh-Hans&covered=" + id).asByteArray());
         assertThat(text(entries, "letter-zh.txt")).contains("02  妥投证明");
         assertThat(text(entries, "letter.txt")).contains("Dear case team,");
+    }
+
+    @Test
+    void what_may_show_others_goes_in_once_somebody_says_that_they_are_covered() throws IOException {
+        String ref = delivered();
+        String id = upload(ref, "DELIVERY_CONFIRMATION", "proof.pdf");
+        get(pack(ref))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("TRI-710"))
+                .body("detail", containsString("covered=" + id));
+        upload(ref, "TRACKING_RECORD", "tracking.pdf");
+        Map<String, byte[]> without = entries(get(pack(ref)).asByteArray());
+        assertThat(without.keySet())
+                .contains("02-TRACKING_RECORD.pdf")
+                .noneMatch(name -> name.contains("DELIVERY_CONFIRMATION"));
+        assertThat(text(without, "letter.txt")).doesNotContain("delivery confirmation");
+        JsonPath index = new JsonPath(text(without, "index.json"));
+        assertThat(index.getString("leftOut[0].why")).isEqualTo("NOT_COVERED");
+        Map<String, byte[]> with = entries(get(pack(ref) + "?covered=" + id).asByteArray());
+        assertThat(with.keySet()).anyMatch(name -> name.contains("DELIVERY_CONFIRMATION"));
+        assertThat(new JsonPath(text(with, "index.json")).getList("files.covered"))
+                .contains(true);
+        get(pack(ref) + "?covered=all").then().statusCode(400).body("code", equalTo("TRI-107"));
     }
 
     @Test
@@ -113,16 +139,17 @@ class EvidencePackJourneyTest {
         return ref;
     }
 
-    private static byte[] upload(String ref, String kind, String name) throws IOException {
-        byte[] content = Files.readAllBytes(Path.of("src/docs/examples/delivery.pdf"));
-        given().contentType("application/pdf")
+    /** Its id. */
+    private static String upload(String ref, String kind, String name) throws IOException {
+        return given().contentType("application/pdf")
                 .queryParam("kind", kind)
                 .queryParam("name", name)
-                .body(content)
+                .body(Files.readAllBytes(PROOF))
                 .post("/v1/cases/" + ref + "/evidence")
                 .then()
-                .statusCode(201);
-        return content;
+                .statusCode(201)
+                .extract()
+                .path("file.id");
     }
 
     private static String pack(String ref) {

@@ -70,7 +70,7 @@ class EvidencePackTest {
                 .file(EvidenceKind.PARCEL_PHOTO, FileType.JPEG, "PROOF", new byte[] {1, 2, 3})
                 .zip();
         assertThat(DigestUtils.sha256Hex(zip))
-                .isEqualTo("fc1f0539d1a076b7ce7e401e49bb02d759c21ce28e0fe909275a22ca4e6fce02");
+                .isEqualTo("712546321a45daa3151b9fd0ca8774976a071393a44a68d1cd7dc5398ddadaba");
     }
 
     @Test
@@ -90,11 +90,44 @@ class EvidencePackTest {
                 "HANDOVER_RECORD",
                 "CARRIER_STATEMENT"
             })
-    void what_may_show_other_persons_is_to_be_looked_at(EvidenceKind kind) throws IOException {
-        assertThat(index(new Packs().file(kind, FileType.PDF, null, RECORD).entries())
-                        .at("/warnings/0/kind")
-                        .asText())
-                .isEqualTo("OTHER_PERSONS");
+    void what_may_show_other_persons_is_left_out_until_somebody_says_that_it_shows_none(EvidenceKind kind)
+            throws IOException {
+        assertThat(PackFile.mayShowOthers(kind)).isTrue();
+        JsonNode without = index(packs().notCovered(kind).entries());
+        assertThat(without.at("/leftOut/0/why").asText()).isEqualTo("NOT_COVERED");
+        assertThat(without.at("/warnings/0/kind").asText()).isEqualTo("OTHER_PERSONS");
+        assertThat(without.at("/warnings/0/text").asText())
+                .contains("covered=" + without.at("/leftOut/0/id").asText());
+        JsonNode with = index(new Packs().file(kind, FileType.PDF, null, RECORD).entries());
+        assertThat(with.at("/files/0/mayShowOthers").asBoolean()).isTrue();
+        assertThat(with.at("/files/0/covered").asBoolean()).isTrue();
+        assertThat(with.at("/warnings")).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_is_longer_than_the_platform_takes_is_warned_of_and_one_that_fits_is_not() throws IOException {
+        PackLimits limits = new PackLimits(List.of(), null, null, null, null, 20, 40, null);
+        Packs fits = packs().letter(Packs.draft(Language.EN, "Evidence", "x".repeat(19) + "🎧"));
+        Packs tooLong = packs().letter(Packs.draft(Language.EN, "Evidence", "x".repeat(21)));
+        assertThat(warnings(fits.limits(limits).entries())).doesNotContain("LETTER_TOO_LONG");
+        assertThat(warnings(tooLong.limits(limits).entries())).containsExactly("LETTER_TOO_LONG");
+        assertThat(index(tooLong.entries()).at("/limits/characters").asInt()).isEqualTo(20);
+        assertThat(index(tooLong.entries()).at("/limits/unknown"))
+                .extracting(JsonNode::asText)
+                .contains("types", "pages", "fileBytes")
+                .doesNotContain("characters", "unknown");
+    }
+
+    @Test
+    void the_index_says_what_goes_into_which_text_field() throws IOException {
+        JsonNode index = index(packs().text(new PackRequest.Field("shipping_carrier", "DHL", false, "who carried it"))
+                .text(new PackRequest.Field("uncategorized_text", null, true, "what happened"))
+                .text(new PackRequest.Field("billing_address", null, false, "the address of the payment"))
+                .entries());
+        assertThat(index.at("/texts/0/text").asText()).isEqualTo("DHL");
+        assertThat(index.at("/texts/1/file").asText()).isEqualTo("letter.txt");
+        assertThat(index.at("/texts/2/text").isNull()).isTrue();
+        assertThat(index.at("/texts/2/says").asText()).isEqualTo("the address of the payment");
     }
 
     @Test
@@ -148,7 +181,7 @@ class EvidencePackTest {
 
     @Test
     void more_than_is_taken_at_once_comes_in_parts_and_the_letter_counts() throws IOException {
-        Packs packs = new Packs().limits(new PackLimits(List.of(), null, null, null, 19, true));
+        Packs packs = new Packs().limits(new PackLimits(List.of(), null, null, null, 19, null, null, true));
         for (int i = 0; i < 19; i++) {
             packs.file(EvidenceKind.INVOICE, FileType.PNG, null, new byte[] {(byte) i});
         }
@@ -163,15 +196,14 @@ class EvidencePackTest {
     @Test
     void a_file_that_no_platform_limit_allows_is_there_and_warned_of() throws IOException {
         Map<String, byte[]> entries = new Packs()
-                .limits(new PackLimits(List.of(FileType.PDF), null, 500, null, 2, null))
+                .limits(new PackLimits(List.of(FileType.PDF), null, 500, null, 2, null, null, null))
                 .file(EvidenceKind.INVOICE, FileType.PDF, null, PdfPagesTest.pdf(3, false))
                 .file(EvidenceKind.SIGNATURE, FileType.GIF, null, new byte[500])
                 .file(EvidenceKind.INVOICE, FileType.PDF, null, new byte[5])
                 .entries();
         assertThat(entries).hasSize(6);
         assertThat(warnings(entries))
-                .containsExactly(
-                        "SPLIT", "FILE_TOO_LARGE", "FILE_TOO_LONG", "TYPE_NOT_TAKEN", "OTHER_PERSONS", "PAGES_UNKNOWN");
+                .containsExactly("SPLIT", "FILE_TOO_LARGE", "FILE_TOO_LONG", "TYPE_NOT_TAKEN", "PAGES_UNKNOWN");
     }
 
     @Test
@@ -194,7 +226,7 @@ class EvidencePackTest {
 
     private static Packs divided() {
         return packs().file(EvidenceKind.INVOICE, FileType.PNG, null, new byte[3])
-                .limits(new PackLimits(List.of(), 2, null, null, null, null));
+                .limits(new PackLimits(List.of(), 2, null, null, null, null, null, null));
     }
 
     private static Packs packs() {

@@ -23,10 +23,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /** Packs for tests, and what is in them. */
 final class Packs {
-    static final PackLimits NONE = new PackLimits(List.of(), null, null, null, null, null);
+    static final PackLimits NONE = new PackLimits(List.of(), null, null, null, null, null, null, null);
 
     private final Map<UUID, byte[]> contents = new LinkedHashMap<>();
     private final List<PackFile> files = new ArrayList<>();
+    private final List<PackRequest.LeftOut> leftOut = new ArrayList<>();
+    private final List<PackRequest.Field> texts = new ArrayList<>();
     private MessageDraft letter = draft(Language.EN, "Evidence from the seller", "Dear case team,\n\nHere it is.");
     private MessageDraft translation;
     private PackLimits limits = NONE;
@@ -64,7 +66,19 @@ final class Packs {
         EvidenceFile file = new EvidenceFile(
                 id, kind, "file", type, content.length, DigestUtils.sha256Hex(content), Instant.EPOCH, "tests");
         contents.put(id, content);
-        files.add(new PackFile(file, word, null));
+        files.add(new PackFile(file, true, word, null));
+        return this;
+    }
+
+    Packs notCovered(EvidenceKind kind) {
+        EvidenceFile file =
+                new EvidenceFile(new UUID(7, 7), kind, "file", FileType.PNG, 1, "00", Instant.EPOCH, "tests");
+        leftOut.add(new PackRequest.LeftOut(file, PackRequest.Why.NOT_COVERED));
+        return this;
+    }
+
+    Packs text(PackRequest.Field text) {
+        texts.add(text);
         return this;
     }
 
@@ -81,7 +95,8 @@ final class Packs {
                         ? null
                         : new PackRequest.Text(translation, Map.of(EvidenceKind.TRACKING_RECORD, "物流轨迹记录")),
                 files,
-                List.of(),
+                texts,
+                leftOut,
                 List.of(new PackRequest.Missing(EvidenceKind.DELIVERY_CONFIRMATION, "REQUIRED", null)),
                 List.of(),
                 limits);

@@ -69,7 +69,7 @@ class PartsTest {
                         Arbitraries.integers().between(1, 20).injectNull(0.3),
                         Arbitraries.integers().between(1, 20_000_000).injectNull(0.3),
                         Arbitraries.integers().between(1, 60).injectNull(0.3))
-                .as((files, bytes, pages) -> new PackLimits(List.of(), files, null, bytes, pages, null));
+                .as((files, bytes, pages) -> new PackLimits(List.of(), files, null, bytes, pages, null, null, null));
     }
 
     private static List<Parts.Size> in(int part, List<Parts.Size> sizes, List<Integer> numbers) {
@@ -91,7 +91,7 @@ class PartsTest {
     }
 
     private static List<Integer> parts(Integer files, Integer bytes, Integer pages, Parts.Size... sizes) {
-        return Parts.of(List.of(sizes), new PackLimits(List.of(), files, null, bytes, pages, null));
+        return Parts.of(List.of(sizes), new PackLimits(List.of(), files, null, bytes, pages, null, null, null));
     }
 
     private static Parts.Size size(long bytes, int pages) {
