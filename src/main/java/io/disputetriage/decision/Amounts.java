@@ -40,11 +40,18 @@ final class Amounts {
     private static Money amount(DraftAction action, Case facts) {
         Money atStake = facts.derived().atStake();
         return switch (action.action) {
-            case FILE_CARRIER_CLAIM -> facts.order().total();
+            case FILE_CARRIER_CLAIM -> lost(facts);
             case ACCEPT_DISPUTE -> facts.derived().disputed();
             default ->
                 !action.pays() || atStake == null ? null : partialOnly(action) ? partial(facts, atStake) : atStake;
         };
+    }
+
+    /** What the carrier owes: the part that is complained of, where it is one of the order. */
+    private static Money lost(Case facts) {
+        return isPartDisputed(facts)
+                ? facts.complaint().amount()
+                : facts.order().total();
     }
 
     private static boolean partialOnly(DraftAction action) {

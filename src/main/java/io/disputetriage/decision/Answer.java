@@ -23,6 +23,8 @@ final class Answer {
             Action.OFFER_PARTIAL_REFUND,
             Action.OFFER_REFUND_FULL,
             Action.OFFER_RESEND);
+    /** Held while its evidence is missing, though not beyond the last day before a known deadline. */
+    private static final Set<Action> AWAITING_EVIDENCE = EnumSet.of(Action.CONTEST, Action.APPEAL_PLATFORM);
     /** Where a platform takes an offer to the buyer for an answer. */
     private static final Set<Stage> OFFERS_COUNT =
             EnumSet.of(Stage.WARNING, Stage.INQUIRY, Stage.CLAIM, Stage.ARBITRATION);
@@ -41,13 +43,24 @@ final class Answer {
             draft.watch(ROW, given(given.get()) + ": look whether the platform has taken it, or asks for more");
             return;
         }
+        String missing = missing(draft);
         String why = given.isPresent()
                 ? given(given.get()) + ", and yet the platform waits, with less than a day left"
-                : "The platform waits for an answer, and nothing that stands here is one" + missing(draft);
-        draft.review(ReviewReason.NO_ANSWER, ROW, why).dueAt = new Deadline(facts).lastCall();
+                : "The platform waits for an answer, and nothing that stands here is one" + missing;
+        DraftAction review = draft.review(ReviewReason.NO_ANSWER, ROW, why);
+        review.dueAt = new Deadline(facts).lastCall();
+        if (missing.isEmpty()) {
+            review.reasons.addAll(draft.nearest(action -> action.is(Trait.ANSWERS_PLATFORM)));
+        }
     }
 
     private static String missing(DecisionDraft draft) {
+        for (DraftAction action : draft.actions) {
+            boolean held = action.action.is(Trait.ANSWERS_PLATFORM) || OFFERS.contains(action.action);
+            if (held && !action.requires.isEmpty()) {
+                return " in time: " + action.action + " still needs " + Texts.list(action.requires);
+            }
+        }
         for (Decision.Withheld withheld : draft.withheld()) {
             if (withheld.action().is(Trait.ANSWERS_PLATFORM) || OFFERS.contains(withheld.action())) {
                 return ": " + withheld.action() + " is withheld (" + withheld.text() + ")";
@@ -111,7 +124,7 @@ final class Answer {
             return due != null && action.notBefore.isBefore(due);
         }
         boolean held = !action.requires.isEmpty()
-                && (action.action == Action.CONTEST && due == null
+                && (AWAITING_EVIDENCE.contains(action.action) && due == null
                         || OFFERS.contains(action.action) && new Deadline(facts).isWithinADay());
         return !action.awaitsEvent() && !held;
     }

@@ -219,15 +219,21 @@ final class DecisionDraft implements Situation {
         actions.add(action);
     }
 
-    /** The nearest rules of those that propose nothing here, and what each lacks. */
-    List<Reason> nearest() {
-        return inquiry.nearest().get();
+    /** The nearest rules of those that could propose such actions and don't here, and what each lacks. */
+    List<Reason> nearest(Predicate<Action> such) {
+        return inquiry.nearest().apply(such);
     }
 
     /** Has a person decide; several reasons become one review in the end. */
     DraftAction review(ReviewReason why, String row, String text) {
-        DraftAction review = new DraftAction(Action.HUMAN_REVIEW);
+        DraftAction review = review(row, text);
         review.params.put(Param.WHY, why);
+        return review;
+    }
+
+    /** The same where the row names no reason, so that what else stands tells why. */
+    DraftAction review(String row, String text) {
+        DraftAction review = new DraftAction(Action.HUMAN_REVIEW);
         review.because(row, text);
         actions.add(review);
         return review;
@@ -274,7 +280,7 @@ final class DecisionDraft implements Situation {
         advice.keySet().retainAll(Set.of(AdviceKind.RECORD_LESSON, AdviceKind.RECOVER_AFTER_ARRIVAL));
         impact.clear();
         asked.clear();
-        inquiry = new Inquiry(List.of(), List::of, inquiry.wording());
+        inquiry = new Inquiry(List.of(), such -> List.of(), inquiry.wording());
     }
 
     private void record(Action action, String by, String text, Set<EvidenceKind> missing, Set<Reason> reasons) {

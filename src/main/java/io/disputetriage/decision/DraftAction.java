@@ -4,6 +4,9 @@ import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Action.Trait;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.Goods;
+import io.disputetriage.facts.IssueDetail;
+import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.ValueTier;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +25,10 @@ import java.util.function.Predicate;
 final class DraftAction implements Proposed {
     /** A day that is over helps nobody who is to wait for it or to act by it. */
     private static final Set<Param> TOLD_AHEAD = EnumSet.of(Param.ETA, Param.BY);
+
+    /** What can be wrong with a thing alone, and is no choice for a download or a service. */
+    private static final Set<Enum<?>> OF_THINGS =
+            Set.of(Kind.DAMAGED, IssueDetail.DAMAGED, IssueDetail.COLOUR_DIFFERENCE, IssueDetail.SIZE);
 
     final Action action;
     final Map<Param, Object> params = new EnumMap<>(Param.class);
@@ -62,6 +69,12 @@ final class DraftAction implements Proposed {
         draft.reasons.add(proposal.because());
         if (what.action() == Action.OFFER_CHOICE) {
             draft.options(draft.options());
+        }
+        if (facts.order().goods() != Goods.PHYSICAL && draft.params.get(Param.CHOICES) instanceof List<?> choices) {
+            List<?> fitting =
+                    choices.stream().filter(word -> !OF_THINGS.contains(word)).toList();
+            // One alone would be no choice.
+            draft.params.put(Param.CHOICES, fitting.size() > 1 ? fitting : choices);
         }
         return draft;
     }

@@ -48,8 +48,11 @@ final class DueDates {
     /** Gives every action its hard limit. */
     static void set(DecisionDraft draft) {
         Deadline deadline = new Deadline(draft.facts());
-        Instant due = deadline.due();
-        boolean late = deadline.isPast();
+        // Whoever is to answer now, the seller's day is over and binds nobody.
+        boolean othersAnswer =
+                deadline.isPast() && Boolean.TRUE.equals(draft.facts().derived().otherSidesTurn());
+        Instant due = othersAnswer ? null : deadline.due();
+        boolean late = deadline.isPast() && !othersAnswer;
         String dueBy = due == null ? null : dueBy(due, draft.facts().asOf());
         firstResponse(draft);
         leaveRoom(draft);

@@ -235,7 +235,7 @@ public enum Guard {
         void apply(DecisionDraft draft) {
             super.apply(draft);
             if (draft.hasTakenOut(this)) {
-                draft.review(ReviewReason.DECIDE_REMEDY, row(), sentence());
+                draft.review(row(), sentence());
                 DraftAction receipt = new DraftAction(Action.SUBMIT_EVIDENCE);
                 receipt.params.put(Param.KINDS, List.of(EvidenceKind.REFUND_RECEIPT));
                 receipt.because(row(), "The receipt shows what was refunded already");
@@ -343,9 +343,11 @@ public enum Guard {
     CONTEST_WITHOUT_EVIDENCE(
             "G-SINGLE-SHOT",
             "The evidence can usually be handed in once, and none of it is on record yet",
-            EnumSet.of(Action.CONTEST),
+            EnumSet.of(Action.CONTEST, Action.APPEAL_PLATFORM),
             (situation, proposed) -> proposed.kinds().isEmpty()
-                    && (proposed.needed().isEmpty() || new Deadline(situation.facts()).isWithinADay())) {
+                    && (proposed.needed().isEmpty()
+                            ? proposed.action() == Action.CONTEST || proposed.byInterface()
+                            : new Deadline(situation.facts()).leavesADayAtMost())) {
         @Override
         Set<EvidenceKind> missing(Case facts, Proposed proposed) {
             return proposed.needed();

@@ -21,6 +21,9 @@ final class LaterRound {
 
     static void settle(DecisionDraft draft) {
         Case facts = draft.facts();
+        if (isLostAppeal(facts)) {
+            draft.review(ROW, "Nothing that could be shown wins this appeal, so a person decides whether to go on");
+        }
         if (!isOn(facts)) {
             return;
         }
@@ -43,6 +46,15 @@ final class LaterRound {
         } else if (Boolean.TRUE.equals(facts.shipment().coveredByPlatform()) && !kinds.isEmpty()) {
             notAtFault.params.put(Param.KINDS, kinds);
         }
+    }
+
+    /** The platform has paid the buyer, and no evidence can bring the money back. */
+    private static boolean isLostAppeal(Case facts) {
+        return Boolean.TRUE.equals(facts.derived().paidByPlatform())
+                && facts.turn() == Turn.SELLER
+                && facts.kind() != Kind.ACCOUNT_REPORTED
+                && Boolean.TRUE.equals(facts.derived().unwinnable())
+                && !Refunds.complete(facts);
     }
 
     /** Whether it settles in another way what rules hand in, and with it what is done where they hand nothing in. */
@@ -114,9 +126,15 @@ final class LaterRound {
             draft.actions.add(review);
         }
         if (card || draft.facts().complaint().fee() != null) {
-            DraftAction accept = new DraftAction(Action.ACCEPT_DISPUTE);
+            DraftAction accept = draft.actions.stream()
+                    .filter(action -> action.action == Action.ACCEPT_DISPUTE)
+                    .findFirst()
+                    .orElseGet(() -> {
+                        DraftAction added = new DraftAction(Action.ACCEPT_DISPUTE);
+                        draft.actions.add(added);
+                        return added;
+                    });
             accept.because(ROW, why + ": accept it, since nothing more can be gained");
-            draft.actions.add(accept);
         }
     }
 }

@@ -19,6 +19,9 @@ final class Proof {
             if (action.action == Action.CONTEST) {
                 contested(draft, action);
             }
+            if (action.action == Action.APPEAL_PLATFORM) {
+                lastCall(draft, action, Guard.CONTEST_WITHOUT_EVIDENCE.row());
+            }
             if (action.action == Action.SUBMIT_EVIDENCE) {
                 action.requires.addAll(action.kinds());
             }
@@ -38,24 +41,33 @@ final class Proof {
     }
 
     private static void contested(DecisionDraft draft, DraftAction contest) {
-        Deadline deadline = new Deadline(draft.facts());
-        if (contest.after == After.PARCEL_DELIVERED) {
+        if (contest.after != null) {
             // Why it is held is said there.
             return;
         }
         if (draft.facts().evidence().containsAll(contest.needed())) {
             contest.because(
                     Guard.CONTEST_WITHOUT_EVIDENCE.row(), "All that is needed for the one submission is on record");
-        } else if (deadline.isPast()) {
-            contest.because(
-                    Guard.CONTEST_WITHOUT_EVIDENCE.row(),
-                    "The answer is overdue, so the one submission can't wait for more evidence");
-        } else if (deadline.leavesADayAtMost()) {
-            contest.because(
-                    Guard.CONTEST_WITHOUT_EVIDENCE.row(),
-                    "The answer is due by " + Texts.instant(deadline.due())
-                            + ", so the one submission can't wait for more evidence");
+        } else {
+            lastCall(draft, contest, Guard.CONTEST_WITHOUT_EVIDENCE.row());
         }
+    }
+
+    /** On the last day what is there goes out: what isn't is named, and no longer waited for. */
+    private static void lastCall(DecisionDraft draft, DraftAction answer, String row) {
+        Deadline deadline = new Deadline(draft.facts());
+        Set<EvidenceKind> missing = EnumSet.copyOf(answer.requires);
+        missing.removeAll(draft.facts().evidence());
+        if (missing.isEmpty() || answer.kinds().isEmpty() || !deadline.leavesADayAtMost()) {
+            return;
+        }
+        String why =
+                deadline.isPast() ? "The answer is overdue" : "The answer is due by " + Texts.instant(deadline.due());
+        answer.because(
+                row,
+                why + ", so it goes out with what is on record: without " + Texts.list(missing)
+                        + ", unless that is found before");
+        answer.requires.clear();
     }
 
     /** After a refund its receipt goes with whatever else is handed in. */

@@ -117,12 +117,20 @@ public final class Resolution {
     private static void holdGivenUpResend(DecisionDraft draft) {
         if (Refunds.resendOwed(draft.facts())
                 && Refunds.resendGivenUp(draft.facts())
-                && draft.has(DraftAction::pays)
+                && (draft.has(DraftAction::pays) || issuerHoldsMoney(draft.facts()))
                 && !draft.has(action -> action.action == Action.HOLD_SHIPMENT)) {
             DraftAction hold = new DraftAction(Action.HOLD_SHIPMENT);
-            hold.because("G-DOUBLE", "The buyer takes the money, so the second parcel that was agreed stays here");
+            hold.because(
+                    "G-DOUBLE",
+                    issuerHoldsMoney(draft.facts())
+                            ? "The buyer has asked the card issuer for the money, so the second parcel that was agreed stays here"
+                            : "The buyer takes the money, so the second parcel that was agreed stays here");
             draft.actions.add(hold);
         }
+    }
+
+    private static boolean issuerHoldsMoney(Case facts) {
+        return Boolean.TRUE.equals(facts.derived().cardDispute()) && !Refunds.complete(facts);
     }
 
     /** The platform's reason stands for the kind where it stands for one; where it may stand for several, somebody has to say. */
@@ -161,7 +169,7 @@ public final class Resolution {
                 draft.withheld().isEmpty()
                         ? "No playbook fits what is known of this case"
                         : "No playbook fits: every action that was proposed is withheld");
-        review.reasons.addAll(draft.nearest());
+        review.reasons.addAll(draft.nearest(any -> true));
         draft.actions.add(review);
         draft.advise(
                 AdviceKind.PREPARE_ANSWERS,

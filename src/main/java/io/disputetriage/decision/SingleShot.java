@@ -4,6 +4,7 @@ import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.ReturnStep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,7 +44,9 @@ final class SingleShot {
         boolean awaitsParcel = WON_BY_DELIVERY.contains(facts.kind())
                 && !Boolean.TRUE.equals(facts.derived().proofOfReceipt())
                 && Boolean.TRUE.equals(facts.derived().moving());
-        if (!awaitsParcel && contest.requires.isEmpty()) {
+        boolean awaitsReturn = facts.derived().returnStep() == ReturnStep.BUYER_SENDS
+                && !Boolean.TRUE.equals(facts.derived().returnOverdue());
+        if (!awaitsParcel && !awaitsReturn && contest.requires.isEmpty()) {
             return false;
         }
         if (deadline.leavesADayAtMost()) {
@@ -53,18 +56,24 @@ final class SingleShot {
         }
         if (awaitsParcel) {
             contest.after = After.PARCEL_DELIVERED;
+        } else if (awaitsReturn) {
+            contest.after = After.RETURN_ARRIVED;
         }
         if (deadline.due() != null) {
             contest.notBefore = deadline.due().minus(Duration.ofDays(1));
         }
-        contest.because(ROW, "It is taken once: " + waitsFor(awaitsParcel, contest.requires, deadline));
+        contest.because(ROW, "It is taken once: " + waitsFor(awaitsParcel, awaitsReturn, contest.requires, deadline));
         return true;
     }
 
-    private static String waitsFor(boolean awaitsParcel, Set<EvidenceKind> required, Deadline deadline) {
+    private static String waitsFor(
+            boolean awaitsParcel, boolean awaitsReturn, Set<EvidenceKind> required, Deadline deadline) {
         List<String> things = new ArrayList<>();
         if (awaitsParcel) {
             things.add("for the parcel, which is still on its way");
+        }
+        if (awaitsReturn) {
+            things.add("for the goods that come back: how they arrive decides whether it is contested or accepted");
         }
         if (!required.isEmpty()) {
             things.add("for " + Texts.list(required));

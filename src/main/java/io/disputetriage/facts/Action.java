@@ -6,7 +6,7 @@ import java.util.Set;
 /** What a seller can be told to do, with what people read for it and what it means to the guards. */
 public enum Action {
     HOLD_SHIPMENT("Hold the shipment"),
-    INTERCEPT_OR_RESHIP("Have the carrier redirect the parcel to the right address"),
+    INTERCEPT_OR_RESHIP("Have the carrier stop the parcel, or redirect it to the right address"),
     STOP_FURTHER_CHARGES("End the recurring charge"),
     REPAIR_AND_RESUBMIT("Mend what the platform's inspection found and hand it in again", Trait.ANSWERS_PLATFORM),
     HUMAN_REVIEW("Let a person decide"),

@@ -6,8 +6,9 @@ package io.disputetriage.policy;
  * @param ask the question
  * @param when how much the fact must be able to change before it is asked for
  * @param ofParcel asked only about goods that travel in a parcel
+ * @param ofCarrier not asked about what the buyer collects or the seller brings
  */
-public record Asking(String ask, When when, boolean ofParcel) {
+public record Asking(String ask, When when, boolean ofParcel, boolean ofCarrier) {
 
     /** How much a fact must be able to change. */
     public enum When {

@@ -15,7 +15,8 @@ final class Askings {
             Column.word("fact", FACTS),
             Column.of("ask", Column.Form.TEXT),
             Column.word("asked", Asking.When.class),
-            Column.yes("parcel").orAbsent());
+            Column.yes("parcel").orAbsent(),
+            Column.yes("carrier").orAbsent());
 
     private final Map<String, Timeline<Asking>> byFact;
 
@@ -32,7 +33,8 @@ final class Askings {
                 new Asking(
                         row.text("ask"),
                         row.word("asked", Asking.When.class),
-                        Boolean.TRUE.equals(row.yesOrNull("parcel")))));
+                        Boolean.TRUE.equals(row.yesOrNull("parcel")),
+                        Boolean.TRUE.equals(row.yesOrNull("carrier")))));
         return new Askings(ledger.timelines());
     }
 
@@ -41,7 +43,7 @@ final class Askings {
         Timeline<Asking> timeline = byFact.get(fact);
         Asking asking = timeline == null ? null : timeline.at(asOf);
         return asking == null
-                ? new Asking("Nobody has stated " + fact + " yet: what is it?", Asking.When.WHENEVER, false)
+                ? new Asking("Nobody has stated " + fact + " yet: what is it?", Asking.When.WHENEVER, false, false)
                 : asking;
     }
 

@@ -66,9 +66,15 @@ final class MoneyFacts {
         return total == null ? null : (Boolean) (total.sameCurrencyAs(limit) && total.atLeast(limit));
     }
 
+    /** Whoever was paid a part of it is owed the rest, unless that part may be what was agreed on instead. */
     static boolean refundPromised(Derivation of) {
+        List<Action> offers = of.sheet.history().offersMade();
         boolean nothing = of.money.refunded() == null || of.money.refunded().isZero();
-        return nothing && of.sheet.history().offersMade().contains(Action.OFFER_REFUND_FULL);
+        boolean restOwed = of.money.partly()
+                && of.money.atStake() != null
+                && !of.money.atStake().isZero()
+                && !offers.contains(Action.OFFER_PARTIAL_REFUND);
+        return offers.contains(Action.OFFER_REFUND_FULL) && (nothing || restOwed);
     }
 
     /** At a marketplace's appeal the buyer has the money, unless an earlier round was won. */

@@ -140,6 +140,7 @@ final class ParcelFacts {
     private static boolean unsigned(Derivation of) {
         return of.shipment.reason() == ShipmentReason.LEFT_SAFE_PLACE
                 || Boolean.TRUE.equals(of.sheet.buyer().acknowledgedReceipt())
+                || of.evidence.contains(EvidenceKind.BUYER_ACKNOWLEDGEMENT)
                 || of.sheet.history().problemSolved();
     }
 
@@ -170,10 +171,15 @@ final class ParcelFacts {
                 when(back && wants.test(true), missing(facts.shipment().reason(), REASON)));
     }
 
+    /** Whether it is the payment that is complained of, whatever became of the goods. */
+    static boolean isAboutPaymentAlone(Kind kind) {
+        return PAYMENT_ALONE.contains(kind);
+    }
+
     private static boolean parcelComplaint(Derivation of) {
         return of.sheet.order().goods() == Goods.PHYSICAL
                 && !ownDelivery(of.shipment)
-                && !PAYMENT_ALONE.contains(of.kind());
+                && !isAboutPaymentAlone(of.kind());
     }
 
     /** Few buyers do: nobody is asked before address or recipient are in doubt. */

@@ -49,10 +49,13 @@ final class UntrueEvidence {
         return Collections.unmodifiableSet(untrue);
     }
 
-    /** Dates are stated or not; whether a parcel went to the right place can be looked up. */
+    /**
+     * Dates are stated or not; whether a parcel went to the right place can be looked up. Nobody is asked about a parcel where it is
+     * the payment that is disputed.
+     */
     static Need need(Case facts, Object value, Predicate<Object> wants) {
-        return Need.eitherOf(
-                when(wants.test(DELIVERY), missing(facts.shipment().deliveryAddressMatch(), ADDRESS_MATCH)));
+        boolean matters = wants.test(DELIVERY) && !ParcelFacts.isAboutPaymentAlone(facts.kind());
+        return Need.eitherOf(when(matters, missing(facts.shipment().deliveryAddressMatch(), ADDRESS_MATCH)));
     }
 
     private static boolean isBefore(Instant instant, Instant earliest) {

@@ -5,6 +5,7 @@ import io.disputetriage.decision.Inquiry;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Question;
 import io.disputetriage.decision.Reason;
+import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import io.disputetriage.policy.Asking;
 import io.disputetriage.policy.Policy;
@@ -12,7 +13,8 @@ import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.questions.OpenFact.Weight;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What people are asked about a case: worded, and few enough to be read. Immutable and safe for many threads. */
 public final class Questions {
@@ -56,7 +58,7 @@ public final class Questions {
      *
      * @param nearest what {@link Inquiry} says of the nearest rules
      */
-    public Inquiry about(Case facts, Supplier<List<Reason>> nearest) {
+    public Inquiry about(Case facts, Function<Predicate<Action>, List<Reason>> nearest) {
         List<OpenFact> open = open(facts);
         List<Question> questions = new ArrayList<>(Math.min(open.size(), MOST));
         for (int i = 0; i < open.size() && questions.size() < MOST; i++) {
@@ -71,7 +73,8 @@ public final class Questions {
     }
 
     private static boolean isAbout(Case facts, Asking asking) {
-        return !asking.ofParcel() || !Boolean.FALSE.equals(facts.derived().physical());
+        return (!asking.ofParcel() || !Boolean.FALSE.equals(facts.derived().physical()))
+                && (!asking.ofCarrier() || !Boolean.TRUE.equals(facts.derived().ownDelivery()));
     }
 
     private static boolean worthwhile(Asking.When when, Weight weight) {

@@ -1,19 +1,24 @@
 package io.disputetriage.rules.rulebook;
 
 import io.disputetriage.decision.Reason;
+import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Property;
+import io.disputetriage.policy.Asking;
+import io.disputetriage.policy.Policy;
 import io.disputetriage.rules.drl.Condition;
 import io.disputetriage.rules.drl.Rule;
 import io.disputetriage.rules.evaluator.Evaluator;
 import io.disputetriage.rules.evaluator.Lack;
 import io.disputetriage.rules.evaluator.Truth;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,15 +34,33 @@ final class NearestRules {
             .map(path -> Property.at(path).path())
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What nobody can change any more: a rule about another stage or platform, or about other goods, is far. */
+    private static final Set<String> SETTLED = Stream.of(
+                    "stage",
+                    "turn",
+                    "platform",
+                    "penalty",
+                    "order.goods",
+                    "derived.cardDispute",
+                    "derived.closed",
+                    "derived.laterRound",
+                    "derived.physical",
+                    "derived.platformAppeal",
+                    "derived.platformInvolved")
+            .map(path -> Property.at(path).path())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final String EVIDENCE = Property.at("evidence").path();
+
     private static final int SHOWN = 3;
     /** To say what a rule lacks takes far longer than to evaluate it, so only the best few are looked at that closely. */
     private static final int RANKED = 4 * SHOWN;
 
-    /** Of the three parts of a rank: distance, constraints that don't hold, those that a known fact speaks against. */
+    /** Of the three parts of a rank: distance, what the constraints that don't hold cost, those that a known fact speaks against. */
     private static final int PART = 1_000;
 
     private static final Comparator<Evaluator.Ranked> NEAREST = Comparator.comparingInt(
-                    (Evaluator.Ranked each) -> each.rank() / PART / PART)
+                    (Evaluator.Ranked each) -> each.rank() / PART)
             .thenComparingInt(each -> each.lack().comparisons())
             .thenComparingInt(each -> each.lack().contradicted())
             .thenComparing(each -> each.rule().id());
@@ -46,47 +69,84 @@ final class NearestRules {
     /** By the places of the rules among the outlines. */
     private final List<Traits> traits;
 
-    NearestRules(List<Rule> outlines, Evaluator evaluator) {
+    private final Policy policy;
+
+    NearestRules(List<Rule> outlines, Evaluator evaluator, Policy policy) {
         this.evaluator = evaluator;
+        this.policy = policy;
         traits = outlines.stream().map(Traits::of).toList();
     }
 
     /**
      * What of a rule is the same in every case.
      *
+     * @param action null: it recommends none
      * @param about the constraints that say which complaints it is about, by their places
      * @param bindings those that name a value and ask nothing
+     * @param settled those about what nobody can change any more
+     * @param onRecord those about evidence, which can still be found
+     * @param facts of the fact sheet that each reads
      */
-    private record Traits(boolean recommends, int constraints, BitSet about, BitSet bindings) {
+    private record Traits(
+            Action action,
+            int constraints,
+            BitSet about,
+            BitSet bindings,
+            BitSet settled,
+            BitSet onRecord,
+            List<List<String>> facts) {
         static Traits of(Rule rule) {
             BitSet about = new BitSet();
             BitSet bindings = new BitSet();
+            BitSet settled = new BitSet();
+            BitSet onRecord = new BitSet();
+            List<List<String>> facts = new ArrayList<>();
             for (int i = 0; i < rule.constraints().size(); i++) {
                 Condition condition = rule.constraints().get(i).condition();
                 about.set(i, condition.properties().anyMatch(ABOUT::contains));
                 bindings.set(i, condition instanceof Condition.Binding);
+                settled.set(i, condition.properties().anyMatch(SETTLED::contains));
+                onRecord.set(i, condition.properties().anyMatch(EVIDENCE::equals));
+                facts.add(condition
+                        .properties()
+                        .map(path -> Property.at(path).sheetPath())
+                        .toList());
             }
-            return new Traits(rule.insertion().recommends(), rule.constraints().size(), about, bindings);
+            Action action = rule.insertion().recommends()
+                    ? Action.valueOf(rule.insertion().word())
+                    : null;
+            return new Traits(action, rule.constraints().size(), about, bindings, settled, onRecord, facts);
         }
 
-        /** Empty if the rule says nothing of actions, fires, has nothing in common with the case, or ranks behind the last. */
-        OptionalInt rank(IntFunction<Truth> truths, int last) {
-            if (!recommends) {
+        /** Empty if the rule recommends no such action, fires, has nothing in common with the case, or ranks behind the last. */
+        OptionalInt rank(Predicate<Action> such, IntFunction<Truth> truths, int last, Predicate<String> seldomAsked) {
+            if (action == null || !such.test(action)) {
                 return OptionalInt.empty();
             }
             int rank = distance(truths) * PART * PART;
-            int lacking = 0;
+            boolean lacks = false;
             boolean anyHolds = false;
             for (int i = 0; i < constraints && rank <= last; i++) {
                 Truth truth = truths.apply(i);
                 if (truth == Truth.TRUE) {
                     anyHolds |= !bindings.get(i);
                 } else {
-                    lacking++;
-                    rank += PART + (truth == Truth.FALSE ? 1 : 0);
+                    lacks = true;
+                    rank += cost(i, truth, seldomAsked) * PART + (truth == Truth.FALSE ? 1 : 0);
                 }
             }
-            return lacking > 0 && anyHolds && rank <= last ? OptionalInt.of(rank) : OptionalInt.empty();
+            return lacks && anyHolds && rank <= last ? OptionalInt.of(rank) : OptionalInt.empty();
+        }
+
+        /** Evidence can be found and facts found out, exceptions seldom; what is known seldom changes, and some of it never. */
+        private int cost(int constraint, Truth truth, Predicate<String> seldomAsked) {
+            if (onRecord.get(constraint)) {
+                return 1;
+            }
+            if (truth == Truth.FALSE) {
+                return settled.get(constraint) ? 6 : 3;
+            }
+            return settled.get(constraint) || facts.get(constraint).stream().anyMatch(seldomAsked) ? 4 : 2;
         }
 
         /** 0: it is about this kind of complaint; 1: it is about any; 2: it is about another. */
@@ -103,9 +163,13 @@ final class NearestRules {
         }
     }
 
-    /** Only rules that propose an action count. */
-    List<Reason> of(Case facts) {
-        return evaluator.lowest(facts, (rule, truths, last) -> traits.get(rule).rank(truths, last), RANKED).stream()
+    /** Only rules that propose such an action count. */
+    List<Reason> of(Case facts, Predicate<Action> such) {
+        Predicate<String> seldomAsked =
+                fact -> policy.asking(fact, facts.asOf()).when() != Asking.When.WHENEVER;
+        return evaluator
+                .lowest(facts, (rule, truths, last) -> traits.get(rule).rank(such, truths, last, seldomAsked), RANKED)
+                .stream()
                 .sorted(NEAREST)
                 .limit(SHOWN)
                 .map(ranked -> reason(ranked.rule(), ranked.lack()))

@@ -56,7 +56,7 @@ public final class Rulebook implements AutoCloseable {
         this.voice = voice;
         this.evaluator = evaluator;
         this.questions = Questions.of(outlines, policy, order);
-        this.nearest = new NearestRules(outlines, evaluator);
+        this.nearest = new NearestRules(outlines, evaluator, policy);
     }
 
     /** Decides a case. The same fact sheet gives an equal decision, whoever asks and whenever. */
@@ -105,7 +105,7 @@ public final class Rulebook implements AutoCloseable {
     /** Decides a case from what was said about it, whoever said it. */
     public Decision decide(Case facts, Findings findings) {
         return Resolution.resolve(
-                facts, findings, questions.about(facts, () -> nearest.of(facts)), order, files.revision());
+                facts, findings, questions.about(facts, such -> nearest.of(facts, such)), order, files.revision());
     }
 
     /** The same without what to find out and without the nearest rules, which take most of the time: for its actions and what is withheld. */

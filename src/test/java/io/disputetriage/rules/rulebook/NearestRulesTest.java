@@ -35,11 +35,49 @@ class NearestRulesTest {
         assertThat(nearest)
                 .allSatisfy(reason -> assertThat(reason.file()).isEqualTo("playbooks/fraud.drl"))
                 .allSatisfy(reason -> assertThat(reason.text()).contains("It would need: "));
-        assertThat(nearest.get(0).text())
-                .isEqualTo("Fraud warning over less than a few fees: give the money back before a dispute costs more"
+        assertThat(nearest)
+                .extracting(Reason::text)
+                .contains("Fraud warning over less than a few fees: give the money back before a dispute costs more"
                         + " (fraud.warning.fee). It would need: what is at stake is at most the fee of a dispute times the factor of"
                         + " the policy: yes, which nobody knows");
-        assertThat(nearest.get(1).text()).endsWith(", but it is: no");
+    }
+
+    @Test
+    void a_rule_that_lacks_a_paper_alone_is_nearer_than_one_about_another_stage_or_an_exception() {
+        assertThat(
+                        nearest(
+                                """
+                        {"caseRef": "a", "asOf": "2026-03-10T09:00:00Z", "platform": "EBAY", "stage": "CLAIM", "turn": "SELLER",
+                         "complaint": {"kind": "UNAUTHORISED"}, "shipment": {"state": "DELIVERED", "tracked": true},
+                         "evidence": [{"kind": "DELIVERY_CONFIRMATION"}]}
+                        """))
+                .extracting(Reason::text)
+                .anySatisfy(text -> assertThat(text)
+                        .endsWith("(fraud.platform.submit). It would need: what the seller has on record: with"
+                                + " AUTHENTICATION_RECORD or ACCOUNT_HISTORY"));
+    }
+
+    @Test
+    void a_person_who_has_to_answer_reads_which_answer_lacks_least() {
+        List<Reason> nearest = SHIPPED
+                .decide(
+                        sheet(
+                                """
+                        {"caseRef": "a", "asOf": "2026-03-10T09:00:00Z", "platform": "STRIPE", "stage": "CHARGEBACK", "turn": "SELLER",
+                         "responseDue": {"at": "2026-03-20T09:00:00Z"}, "complaint": {"kind": "DISSATISFIED"},
+                         "order": {"total": {"amount": "15.00", "currency": "USD"}},
+                         "shipment": {"state": "DELIVERED", "tracked": true, "deliveryAddressMatch": "MATCH"},
+                         "product": {"defectConfirmed": false}, "evidence": [{"kind": "TERMS_DISCLOSED"}]}
+                        """))
+                .actions()
+                .stream()
+                .filter(step -> step.params().get(Param.WHY) == ReviewReason.NO_ANSWER)
+                .flatMap(step -> step.because().stream())
+                .filter(reason -> reason.rule().equals("nearest"))
+                .toList();
+
+        assertThat(nearest).extracting(Reason::text).anySatisfy(text -> assertThat(text)
+                .contains("(card-dispute.goods.contest)", "LISTING_SNAPSHOT"));
     }
 
     @Property
@@ -55,7 +93,11 @@ class NearestRulesTest {
     }
 
     private static List<Reason> nearest(String json) {
-        return nearest(SHIPPED.decide(((FactSheetResult.Read) FactSheetReader.read(json, FactSheets.NOW)).sheet()));
+        return nearest(SHIPPED.decide(sheet(json)));
+    }
+
+    private static FactSheet sheet(String json) {
+        return ((FactSheetResult.Read) FactSheetReader.read(json, FactSheets.NOW)).sheet();
     }
 
     private static List<Reason> nearest(Decision decision) {
