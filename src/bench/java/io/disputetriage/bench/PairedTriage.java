@@ -25,7 +25,7 @@ public final class PairedTriage {
         jvmNow.add("-Dtriage.rules=" + jarNow.resolve("../../../rules").normalize());
         Servers before = new Servers(Files.createDirectory(folder.resolve("before")), jvm);
         Servers now = new Servers(Files.createDirectory(folder.resolve("now")), jvmNow);
-        try (Child one = before.service(jar.toAbsolutePath());
+        try (Child one = before.olderService(jar.toAbsolutePath());
                 Child other = now.service(jarNow)) {
             Map<String, Work> works = new LinkedHashMap<>();
             for (int callers : new int[] {16, 64}) {

@@ -50,6 +50,14 @@ final class Servers {
         return quarkus("service", jar, settings);
     }
 
+    /** The same, of a version that may know no more settings than these. */
+    Child olderService(Path jar) throws IOException, InterruptedException {
+        return quarkus(
+                "service",
+                jar,
+                Map.of("TRIAGE_DATA", data().toString(), "TRIAGE_RATE_LIMIT", NO_LIMIT, "TRIAGE_RATE_BURST", NO_LIMIT));
+    }
+
     /** The echo in the same HTTP stack. */
     Child restEcho(Path jar, Path decisions) throws IOException, InterruptedException {
         return quarkus("rest-echo", jar, Map.of("ECHO_DECISIONS", decisions.toString()));
