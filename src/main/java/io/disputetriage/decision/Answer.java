@@ -116,7 +116,7 @@ final class Answer {
 
     /**
      * What waits for an event alone may come too late, and so may an offer on the last day that must not be made before its paper is
-     * there. Evidence goes out then with what is on record.
+     * there, but for the money in it. Evidence goes out then with what is on record.
      */
     private static boolean isInTime(DraftAction action, Case facts) {
         Instant due = new Deadline(facts).due();
@@ -125,7 +125,7 @@ final class Answer {
         }
         boolean held = !action.requires.isEmpty()
                 && (AWAITING_EVIDENCE.contains(action.action) && due == null
-                        || OFFERS.contains(action.action) && new Deadline(facts).isWithinADay());
+                        || OFFERS.contains(action.action) && !action.pays() && new Deadline(facts).isWithinADay());
         return !action.awaitsEvent() && !held;
     }
 }

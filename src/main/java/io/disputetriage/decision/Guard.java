@@ -183,9 +183,10 @@ public enum Guard {
 
     SECOND_RESEND(
             "G-DOUBLE",
-            "The goods were already sent a second time",
+            "The goods were already sent a second time, or the buyer has agreed to it",
             EnumSet.of(Action.OFFER_RESEND),
-            (situation, proposed) -> situation.facts().order().resendAlreadyMade()),
+            (situation, proposed) ->
+                    situation.facts().order().resendAlreadyMade() || Refunds.resendOwed(situation.facts())),
 
     IRREPLACEABLE(
             "G-IRREPLACEABLE",
@@ -220,10 +221,13 @@ public enum Guard {
     CONCEDED_THOUGH_SETTLED(
             "X-36",
             "The buyer has settled or withdrawn the matter: nothing is conceded",
-            paying(),
-            (situation, proposed) -> pays(proposed)
-                    && Boolean.TRUE.equals(situation.facts().derived().settled())
-                    && !(owedAllTheSame(situation.facts()) && proposed.action() != Action.ACCEPT_DISPUTE)),
+            conceding(),
+            (situation, proposed) ->
+                    Boolean.TRUE.equals(situation.facts().derived().settled())
+                            && (gives(proposed.action())
+                                    || pays(proposed)
+                                            && !(owedAllTheSame(situation.facts())
+                                                    && proposed.action() != Action.ACCEPT_DISPUTE))),
 
     ACCEPTED_IN_PART(
             "G-DOUBLE",
@@ -234,8 +238,11 @@ public enum Guard {
         @Override
         void apply(DecisionDraft draft) {
             super.apply(draft);
-            if (draft.hasTakenOut(this)) {
-                draft.review(row(), sentence());
+            if (!draft.hasTakenOut(this)) {
+                return;
+            }
+            draft.review(row(), sentence());
+            if (!Proof.hasReceipt(draft.facts())) {
                 DraftAction receipt = new DraftAction(Action.SUBMIT_EVIDENCE);
                 receipt.params.put(Param.KINDS, List.of(EvidenceKind.REFUND_RECEIPT));
                 receipt.because(row(), "The receipt shows what was refunded already");

@@ -90,10 +90,9 @@ final class Refunds {
         return taken && !facts.order().resendAlreadyMade();
     }
 
-    /** The buyer no longer wants the resend: money is asked for, of the seller or through the card's issuer. */
+    /** The buyer no longer wants the resend. */
     static boolean resendGivenUp(Case facts) {
         return Boolean.TRUE.equals(facts.derived().moneyDemanded())
-                || Boolean.TRUE.equals(facts.derived().cardDispute())
                 || facts.returned().state() == ReturnState.ARRIVED;
     }
 

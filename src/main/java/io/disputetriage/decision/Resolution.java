@@ -3,6 +3,7 @@ package io.disputetriage.decision;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
+import io.disputetriage.facts.Goods;
 import io.disputetriage.facts.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,7 @@ public final class Resolution {
                             .map(Guard::row),
                     Stream.of(
                             "G-ANSWER",
+                            "X-14",
                             "X-37",
                             "X-42",
                             "X-43",
@@ -98,6 +100,7 @@ public final class Resolution {
         SingleShot.hold(draft);
         guards.afterChoosing().forEach(guard -> guard.apply(draft));
         holdGivenUpResend(draft);
+        holdUnsent(draft);
         Proof.require(draft);
         Conduct.govern(draft);
         DueDates.leaveRoom(draft);
@@ -117,20 +120,24 @@ public final class Resolution {
     private static void holdGivenUpResend(DecisionDraft draft) {
         if (Refunds.resendOwed(draft.facts())
                 && Refunds.resendGivenUp(draft.facts())
-                && (draft.has(DraftAction::pays) || issuerHoldsMoney(draft.facts()))
+                && draft.has(DraftAction::pays)
                 && !draft.has(action -> action.action == Action.HOLD_SHIPMENT)) {
             DraftAction hold = new DraftAction(Action.HOLD_SHIPMENT);
-            hold.because(
-                    "G-DOUBLE",
-                    issuerHoldsMoney(draft.facts())
-                            ? "The buyer has asked the card issuer for the money, so the second parcel that was agreed stays here"
-                            : "The buyer takes the money, so the second parcel that was agreed stays here");
+            hold.because("G-DOUBLE", "The buyer takes the money, so the second parcel that was agreed stays here");
             draft.actions.add(hold);
         }
     }
 
-    private static boolean issuerHoldsMoney(Case facts) {
-        return Boolean.TRUE.equals(facts.derived().cardDispute()) && !Refunds.complete(facts);
+    /** Whatever the complaint: goods that are still here stay here when the money goes. */
+    private static void holdUnsent(DecisionDraft draft) {
+        if (draft.offers(Action.ACCEPT_DISPUTE)
+                && draft.facts().order().goods() == Goods.PHYSICAL
+                && Boolean.TRUE.equals(draft.facts().derived().notSent())
+                && !draft.has(action -> action.action == Action.HOLD_SHIPMENT)) {
+            DraftAction hold = new DraftAction(Action.HOLD_SHIPMENT);
+            hold.because("X-14", "The goods are still here: sent now, they would go and the money with them");
+            draft.actions.add(hold);
+        }
     }
 
     /** The platform's reason stands for the kind where it stands for one; where it may stand for several, somebody has to say. */

@@ -44,15 +44,15 @@ public record Shipment(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null, null, null, null);
 
-    /** The same shipment with {@code tracked} as implied by its state. */
-    public Shipment withTracked(Boolean implied) {
+    /** The same shipment with what other facts imply of it. */
+    public Shipment with(ShipmentState impliedState, Boolean impliedTracked) {
         return new Shipment(
-                state,
+                impliedState,
                 reason,
                 shippedAt,
                 carrier,
                 service,
-                implied,
+                impliedTracked,
                 trackingNumber,
                 trackingNumberValid,
                 lastEventAt,

@@ -8,6 +8,7 @@ import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Moment;
+import io.disputetriage.facts.RefundState;
 import io.disputetriage.facts.ReportSource;
 import io.disputetriage.facts.Return;
 import io.disputetriage.facts.ReturnState;
@@ -47,6 +48,11 @@ final class Derivation {
         this.shipment = shipment;
         this.reasonKinds = reasonKinds;
         evidence = Case.kindsOf(sheet.evidence());
+        // The one refund that is known of did not go through, so its receipt shows nothing.
+        if (sheet.order().refundState() == RefundState.FAILED
+                && sheet.complaint().alreadyRefunded() == null) {
+            evidence.remove(EvidenceKind.REFUND_RECEIPT);
+        }
         asOf = sheet.asOf();
         String country = sheet.order().buyerCountry();
         elapsedDays = elapsedDays();

@@ -88,7 +88,7 @@ public final class TurningPoints {
         at(sheet.history().evidenceSubmittedAt());
         at(sheet.history().firstMessageAt());
         for (ActionTaken taken : sheet.history().actionsTaken()) {
-            at(taken.at());
+            at(isAhead(taken.at()) ? taken.at() : null);
             at(taken.at() == null ? null : taken.at().plus(OVERLOOKED));
         }
     }
@@ -108,6 +108,11 @@ public final class TurningPoints {
 
     private static Instant dayAfter(Instant begin, Integer days) {
         return begin == null || days == null ? null : begin.plus(Duration.ofDays(days + 1L));
+    }
+
+    /** What was done this instant turns nothing in the next. */
+    private boolean isAhead(Instant taken) {
+        return taken != null && taken.isAfter(after);
     }
 
     private void at(Moment moment) {

@@ -114,6 +114,7 @@ class GuardTest {
                                     || new Planned(step).options().contains(action))
                     || decision.withheld().stream()
                             .anyMatch(each -> each.by().equals(Guard.DONE_ALREADY.row())
+                                    && !each.text().equals(Guard.REFUSED_OFFER.sentence())
                                     && (each.action() == action
                                             || each.action() == Action.OFFER_CHOICE && action.is(Action.Trait.OPTION)));
         }

@@ -206,8 +206,12 @@ class ResolutionGuaranteesTest {
             @ForAll("disputes") Dispute dispute) {
         holds(dispute, decision -> {
             Instant due = decision.responseDue().at();
+            // A day that is over binds nobody while others are to answer.
+            boolean over = due != null
+                    && due.isBefore(Cases.NOW)
+                    && Boolean.TRUE.equals(dispute.facts().build().derived().otherSidesTurn());
             for (Decision.Step step : decision.actions()) {
-                if (due != null && dispute.facts().stage != Stage.CLOSED) {
+                if (due != null && !over && dispute.facts().stage != Stage.CLOSED) {
                     assertThat(step.dueAt()).isNotNull().isBeforeOrEqualTo(due);
                 }
                 if (due != null && due.equals(step.dueAt())) {

@@ -7,6 +7,7 @@ import io.disputetriage.decision.Decision;
 import io.disputetriage.decision.evidence.Checklist;
 import io.disputetriage.decision.evidence.ChecklistAnswer;
 import io.disputetriage.decision.evidence.ChecklistItem;
+import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.EvidenceLevel;
@@ -20,11 +21,14 @@ import io.disputetriage.rules.rulebook.Rulebook;
 import io.disputetriage.rules.rulebook.RulebookLoader;
 import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -56,10 +60,19 @@ class ChecklistTest {
             }
             assertThat(list.items())
                     .filteredOn(item -> item.level() == EvidenceLevel.REQUIRED && !item.present())
-                    .allMatch(item -> !item.requiredBy().isEmpty());
+                    .allMatch(item -> !item.requiredBy().isEmpty()
+                            || list.answers().stream().anyMatch(answer -> goesOutAsItIs(answer, facts)));
         });
 
         assertThat(answers).isGreaterThan(1_000);
+    }
+
+    /** On the last day the one submission waits for nothing more. */
+    private static boolean goesOutAsItIs(ChecklistAnswer answer, Case facts) {
+        Instant due = facts.derived().responseDue();
+        return Set.of(Action.CONTEST, Action.APPEAL_PLATFORM).contains(answer.action())
+                && due != null
+                && !due.minus(Duration.ofDays(1)).isAfter(facts.asOf());
     }
 
     @Test
@@ -71,6 +84,9 @@ class ChecklistTest {
                 .forEach(item -> {
                     required[0]++;
                     for (ChecklistAnswer answer : list.answers()) {
+                        if (!item.present() && goesOutAsItIs(answer, facts)) {
+                            continue;
+                        }
                         assertThat(item.present() ? answer.kinds() : answer.requires())
                                 .as(facts.caseRef() + " " + answer.action())
                                 .contains(item.evidence());
