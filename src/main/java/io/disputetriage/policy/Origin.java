@@ -29,8 +29,13 @@ public interface Origin {
 
     /** All stated facts behind a derived one: it stays unknown while one that nobody is asked for is missing. */
     static Origin allBehind(String path) {
+        return allOf(FactMeanings.BEHIND.getOrDefault(path, List.of()));
+    }
+
+    /** These stated facts, where others stand behind the derived one only because they may imply one of these. */
+    static Origin allOf(List<String> paths) {
         record Stated(Property fact, FactSet asked) {}
-        List<Stated> behind = FactMeanings.BEHIND.getOrDefault(path, List.of()).stream()
+        List<Stated> behind = paths.stream()
                 .map(stated -> new Stated(
                         Property.at(stated), FactSet.only(Property.at(stated).path())))
                 .toList();

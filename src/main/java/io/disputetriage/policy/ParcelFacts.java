@@ -40,11 +40,18 @@ final class ParcelFacts {
             new DerivedFact("unsigned", ParcelFacts::unsigned, Origin.SETTLED),
             new DerivedFact(
                     "onlyLabel",
-                    of -> of.shipment.state() == null ? null : of.shipment.state() == ShipmentState.LABEL_CREATED),
-            new DerivedFact("notSent", of -> of.shipment.state() == null ? null : isNotSent(of.shipment.state())),
+                    of -> of.shipment.state() == null ? null : of.shipment.state() == ShipmentState.LABEL_CREATED,
+                    Origin.allOf(List.of("shipment.state"))),
+            new DerivedFact(
+                    "notSent",
+                    of -> of.shipment.state() == null ? null : isNotSent(of.shipment.state()),
+                    Origin.allOf(List.of("shipment.state"))),
             new DerivedFact("moving", ParcelFacts::moving),
             new DerivedFact("ownDelivery", of -> ownDelivery(of.shipment), Origin.SETTLED),
-            new DerivedFact("misdelivered", ParcelFacts::misdelivered),
+            new DerivedFact(
+                    "misdelivered",
+                    ParcelFacts::misdelivered,
+                    Origin.allOf(List.of("shipment.state", "shipment.deliveryAddressMatch", "order.addressQuality"))),
             new DerivedFact("attemptMade", ParcelFacts::attemptMade, ParcelFacts::attemptMade),
             new DerivedFact("untrueEvidence", UntrueEvidence::of, UntrueEvidence::need),
             new DerivedFact("parcelComplaint", ParcelFacts::parcelComplaint, Origin.SETTLED),

@@ -165,7 +165,7 @@ class CatalogueTest {
                         Stream.of(Guard.values()).map(Guard::name).toList());
         assertThat(page)
                 .contains(
-                        "| `SECOND_RESEND` | OFFER\\_RESEND | The goods were already sent a second time | G-DOUBLE |");
+                        "| `SECOND_RESEND` | OFFER\\_RESEND | The goods were already sent a second time, or the buyer has agreed to it | G-DOUBLE |");
         assertThat(page).contains("Before the choosing; before UNWINNABLE: of what is taken out");
         assertThat(CatalogueHtml.of(small()))
                 .contains("id=\"guards-SECOND_RESEND\"", "<td>every action</td><td>The case is closed</td>");
