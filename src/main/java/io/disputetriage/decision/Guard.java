@@ -242,7 +242,7 @@ public enum Guard {
                 return;
             }
             draft.review(row(), sentence());
-            if (!Proof.hasReceipt(draft.facts())) {
+            if (!Refunds.receiptHandedIn(draft.facts())) {
                 DraftAction receipt = new DraftAction(Action.SUBMIT_EVIDENCE);
                 receipt.params.put(Param.KINDS, List.of(EvidenceKind.REFUND_RECEIPT));
                 receipt.because(row(), "The receipt shows what was refunded already");

@@ -73,7 +73,9 @@ final class Proof {
     /** After a refund its receipt goes with whatever else is handed in. */
     static void addReceipt(DecisionDraft draft) {
         Case facts = draft.facts();
-        if (Refunds.nothing(facts) || hasReceipt(facts) || !facts.evidence().contains(EvidenceKind.REFUND_RECEIPT)) {
+        if (Refunds.nothing(facts)
+                || Refunds.receiptHandedIn(facts)
+                || !facts.evidence().contains(EvidenceKind.REFUND_RECEIPT)) {
             return;
         }
         for (DraftAction action : draft.actions) {
@@ -82,12 +84,6 @@ final class Proof {
                 action.because("G-DOUBLE", facts.order().alreadyRefunded() + " of the order was refunded already");
             }
         }
-    }
-
-    /** Whether the platform has the receipt of the refund from an earlier round: nothing is handed in again. */
-    static boolean hasReceipt(Case facts) {
-        return Boolean.TRUE.equals(facts.derived().laterRound())
-                && facts.history().evidenceSubmitted().contains(EvidenceKind.REFUND_RECEIPT);
     }
 
     /** With the defence where one stands, so that nobody need decide between that and accepting; never by itself twice. */

@@ -82,6 +82,12 @@ final class Refunds {
                 && !faulty;
     }
 
+    /** Whether the platform has the receipt of the refund from an earlier round: nothing is handed in again. */
+    static boolean receiptHandedIn(Case facts) {
+        return Boolean.TRUE.equals(facts.derived().laterRound())
+                && facts.history().evidenceSubmitted().contains(EvidenceKind.REFUND_RECEIPT);
+    }
+
     /** The buyer took a resend that wasn't sent yet. */
     static boolean resendOwed(Case facts) {
         boolean taken = facts.history().resendAgreed()

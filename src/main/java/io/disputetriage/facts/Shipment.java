@@ -44,6 +44,11 @@ public record Shipment(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null, null, null, null);
 
+    /** Whether the seller brings it or the buyer collects it, so that no carrier ever has it. */
+    public boolean isOwnDelivery() {
+        return service == Service.OWN_DRIVER || service == Service.LOCAL_PICKUP;
+    }
+
     /** The same shipment with what other facts imply of it. */
     public Shipment with(ShipmentState impliedState, Boolean impliedTracked) {
         return new Shipment(

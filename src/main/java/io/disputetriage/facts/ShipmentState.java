@@ -60,4 +60,9 @@ public enum ShipmentState {
     public Set<ShipmentReason> reasons() {
         return reasons;
     }
+
+    /** Whether the goods are still with the seller; a label alone is no dispatch. */
+    public boolean isNotSent() {
+        return this == NOT_SHIPPED || this == LABEL_CREATED;
+    }
 }

@@ -217,7 +217,7 @@ final class Contradictions {
         String state = "shipment.state is " + shipment.state()
                 + (shipment.reason() == null ? "" : " with " + shipment.reason());
         // Where it is disputed whether they came, whatever shows it speaks against G-FATAL.
-        boolean disputed = ComplaintFacts.isAboutDelivery(kind) && !ParcelFacts.ownDelivery(shipment);
+        boolean disputed = ComplaintFacts.isAboutDelivery(kind) && !shipment.isOwnDelivery();
         for (EvidenceKind proof : disputed ? ParcelFacts.RECEIPT : CARRIERS_PROOF) {
             if (evidence.contains(proof)) {
                 sentences.add(state + ", but evidence has " + proof);

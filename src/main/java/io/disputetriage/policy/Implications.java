@@ -32,8 +32,10 @@ record Implications(Complaint complaint, Shipment shipment, Product product, Map
         boolean told = complaint.kind() == Kind.UNKNOWN && reasonKinds.size() == 1;
         boolean untracked = shipment.tracked() == null && shipment.state() == ShipmentState.UNTRACKED;
         boolean detailed = product.issueDetailKnown() == null && product.issueDetail() != null;
-        boolean handedOver =
-                ParcelFacts.ownDelivery(shipment) && ParcelFacts.isNotSent(shipment.state()) && wasReceived(sheet);
+        boolean handedOver = shipment.isOwnDelivery()
+                && shipment.state() != null
+                && shipment.state().isNotSent()
+                && wasReceived(sheet);
         if (!told && !untracked && !detailed && !handedOver) {
             return new Implications(complaint, shipment, product, Map.of());
         }

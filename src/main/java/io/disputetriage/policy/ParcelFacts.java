@@ -11,7 +11,6 @@ import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Goods;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Moment;
-import io.disputetriage.facts.Service;
 import io.disputetriage.facts.Shipment;
 import io.disputetriage.facts.ShipmentReason;
 import io.disputetriage.facts.ShipmentState;
@@ -47,7 +46,7 @@ final class ParcelFacts {
                     of -> of.shipment.state() == null ? null : isNotSent(of.shipment.state()),
                     Origin.allOf(List.of("shipment.state"))),
             new DerivedFact("moving", ParcelFacts::moving),
-            new DerivedFact("ownDelivery", of -> ownDelivery(of.shipment), Origin.SETTLED),
+            new DerivedFact("ownDelivery", of -> of.shipment.isOwnDelivery(), Origin.SETTLED),
             new DerivedFact(
                     "misdelivered",
                     ParcelFacts::misdelivered,
@@ -121,16 +120,12 @@ final class ParcelFacts {
     private ParcelFacts() {}
 
     static boolean isNotSent(ShipmentState state) {
-        return state == ShipmentState.NOT_SHIPPED || state == ShipmentState.LABEL_CREATED;
+        return state != null && state.isNotSent();
     }
 
     private static Boolean moving(Derivation of) {
         ShipmentState state = of.shipment.state();
         return state == null ? null : (Boolean) MOVING.contains(state);
-    }
-
-    static boolean ownDelivery(Shipment shipment) {
-        return shipment.service() == Service.OWN_DRIVER || shipment.service() == Service.LOCAL_PICKUP;
     }
 
     static boolean isLost(Shipment shipment) {
@@ -185,7 +180,7 @@ final class ParcelFacts {
 
     private static boolean parcelComplaint(Derivation of) {
         return of.sheet.order().goods() == Goods.PHYSICAL
-                && !ownDelivery(of.shipment)
+                && !of.shipment.isOwnDelivery()
                 && !isAboutPaymentAlone(of.kind());
     }
 

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 
 /** One ruleset, ready to decide; immutable and safe for many threads until it is closed. */
 public final class Rulebook implements AutoCloseable {
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final RulesetFiles files;
     private final List<Rule> outlines;
     private final List<DeclaredGaps.Entry> declaredGaps;
@@ -73,6 +75,8 @@ public final class Rulebook implements AutoCloseable {
                 .flatMap(step -> Stream.concat(step.params().values().stream(), Stream.ofNullable(step.notBefore())))
                 .filter(Instant.class::isInstance)
                 .map(end -> Duration.between(sheet.asOf(), (Instant) end))
+                // Waits of a length; one that ends at a given time would seem another at each look.
+                .filter(length -> length.toMillis() % DAY.toMillis() == 0)
                 .toList();
         return TurningPoints.after(moment, sheet, policy, waits);
     }
