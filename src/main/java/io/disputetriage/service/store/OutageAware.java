@@ -11,6 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 
 /**
  * An outage on the way to the database becomes {@link StoreUnavailable}, one at the end of the transaction too, and so does
@@ -36,17 +37,20 @@ import java.sql.SQLException;
         Object call(InvocationContext call) throws Exception {
             try {
                 return call.proceed();
-            } catch (RuntimeException e) {
-                if (stopping.hasBegun()) {
+            } catch (Exception e) {
+                // What a commit fails with is checked, and the driver's word on it is suppressed in it.
+                if (stopping.hasBegun() || isOutage(e)) {
                     throw new StoreUnavailable(e);
-                }
-                for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                    if (cause instanceof SQLException sql && SqlErrors.isOutage(sql)) {
-                        throw new StoreUnavailable(e);
-                    }
                 }
                 throw e;
             }
+        }
+
+        private static boolean isOutage(Throwable thrown) {
+            return thrown != null
+                    && (thrown instanceof SQLException sql && SqlErrors.isOutage(sql)
+                            || isOutage(thrown.getCause())
+                            || Stream.of(thrown.getSuppressed()).anyMatch(Translation::isOutage));
         }
     }
 }

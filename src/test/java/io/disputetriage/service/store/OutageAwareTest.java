@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.disputetriage.service.cases.StoreUnavailable;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.RollbackException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 
 class OutageAwareTest {
@@ -36,7 +38,24 @@ class OutageAwareTest {
         assertThatThrownBy(() -> translation.call(failing(told))).isInstanceOf(StoreUnavailable.class);
     }
 
-    private static InvocationContext failing(RuntimeException fault) {
+    @Test
+    void a_commit_that_the_lost_connection_broke_is_an_outage_too() {
+        RollbackException told = new RollbackException("Could not commit transaction.");
+        told.addSuppressed(new XAException("commit"));
+        told.getSuppressed()[0].initCause(new SQLException("gone", "08006"));
+
+        assertThatThrownBy(() -> translation.call(failing(told))).isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void a_commit_in_a_service_that_stops_finds_the_store_away() {
+        stopping.begin(new ShutdownEvent());
+
+        assertThatThrownBy(() -> translation.call(failing(new RollbackException("Could not commit transaction."))))
+                .isInstanceOf(StoreUnavailable.class);
+    }
+
+    private static InvocationContext failing(Exception fault) {
         return (InvocationContext) Proxy.newProxyInstance(
                 InvocationContext.class.getClassLoader(),
                 new Class<?>[] {InvocationContext.class},
