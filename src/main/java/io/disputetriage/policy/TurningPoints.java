@@ -85,10 +85,10 @@ public final class TurningPoints {
         at(of.returnDueBy);
         at(DeadlineFacts.firstResponseDue(of));
         at(sheet.history().waitAskedUntil());
-        at(sheet.history().evidenceSubmittedAt());
-        at(sheet.history().firstMessageAt());
+        done(sheet.history().evidenceSubmittedAt());
+        done(sheet.history().firstMessageAt());
         for (ActionTaken taken : sheet.history().actionsTaken()) {
-            at(isAhead(taken.at()) ? taken.at() : null);
+            done(taken.at());
             at(taken.at() == null ? null : taken.at().plus(OVERLOOKED));
         }
     }
@@ -111,8 +111,8 @@ public final class TurningPoints {
     }
 
     /** What was done this instant turns nothing in the next. */
-    private boolean isAhead(Instant taken) {
-        return taken != null && taken.isAfter(after);
+    private void done(Instant when) {
+        at(when != null && when.isAfter(after) ? when : null);
     }
 
     private void at(Moment moment) {
