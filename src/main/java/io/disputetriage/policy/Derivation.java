@@ -24,6 +24,7 @@ import java.util.Set;
 final class Derivation {
     final Policy policy;
     final FactSheet sheet;
+    final Implications implications;
     final Complaint complaint;
     final Shipment shipment;
     final Set<Kind> reasonKinds;
@@ -41,11 +42,12 @@ final class Derivation {
     private final ResponseTime responseTime;
 
     /** Complaint and shipment are the sheet's with its implications applied. */
-    Derivation(Policy policy, FactSheet sheet, Complaint complaint, Shipment shipment, Set<Kind> reasonKinds) {
+    Derivation(Policy policy, FactSheet sheet, Implications implications, Set<Kind> reasonKinds) {
         this.policy = policy;
         this.sheet = sheet;
-        this.complaint = complaint;
-        this.shipment = shipment;
+        this.implications = implications;
+        complaint = implications.complaint();
+        shipment = implications.shipment();
         this.reasonKinds = reasonKinds;
         evidence = Case.kindsOf(sheet.evidence());
         // The one refund that is known of did not go through, so its receipt shows nothing.

@@ -1,14 +1,11 @@
 package io.disputetriage.policy;
 
 import io.disputetriage.facts.Case;
-import io.disputetriage.facts.Complaint;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Goods;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.PolicyValues;
-import io.disputetriage.facts.Product;
-import io.disputetriage.facts.Shipment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,37 +122,32 @@ public final class Policy {
      * rows in force at its {@code asOf} added. The same sheet always gives an equal case. Never null.
      */
     public Case derive(FactSheet sheet) {
-        Set<Kind> kinds = reasonKinds(sheet);
-        Implications implications = Implications.of(sheet, kinds);
-        Complaint complaint = implications.complaint();
-        Shipment shipment = implications.shipment();
-        Product product = implications.product();
-        Derivation derivation = new Derivation(this, sheet, complaint, shipment, kinds);
+        Derivation derivation = derivation(sheet);
         return new Case(
-                complaint.kind(),
+                derivation.kind(),
                 sheet.platform(),
                 sheet.stage(),
                 sheet.turn(),
                 sheet.penalty(),
                 sheet.caseRef(),
                 sheet.asOf(),
-                complaint,
+                derivation.complaint,
                 sheet.buyer(),
                 sheet.order(),
-                shipment,
-                product,
+                derivation.shipment,
+                derivation.implications.product(),
                 sheet.report(),
                 derivation.evidence,
                 sheet.history(),
                 sheet.returned(),
                 sheet.allowedActions(),
                 derivation.derived(),
-                values(derivation.platform, complaint.kind(), sheet.order().buyerCountry(), sheet.asOf()),
+                values(derivation.platform, derivation.kind(), sheet.order().buyerCountry(), sheet.asOf()),
                 derivation.responseDuePolicy(),
-                implications.implied(),
+                derivation.implications.implied(),
                 derivation.contradictions.sentences(),
                 evidence.requirements()
-                        .of(sheet.platform(), complaint.kind(), sheet.order().goods(), sheet.stage(), sheet.asOf()),
+                        .of(sheet.platform(), derivation.kind(), sheet.order().goods(), sheet.stage(), sheet.asOf()),
                 sheet.recorded(),
                 null);
     }
@@ -178,8 +170,7 @@ public final class Policy {
 
     Derivation derivation(FactSheet sheet) {
         Set<Kind> kinds = reasonKinds(sheet);
-        Implications implications = Implications.of(sheet, kinds);
-        return new Derivation(this, sheet, implications.complaint(), implications.shipment(), kinds);
+        return new Derivation(this, sheet, Implications.of(sheet, kinds), kinds);
     }
 
     /** Whether the table says that this is the checked address of the platform's complaints department. */

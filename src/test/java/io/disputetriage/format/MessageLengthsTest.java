@@ -41,22 +41,23 @@ class MessageLengthsTest {
     void of_sentences_that_are_never_said_together_the_longest_counts() {
         String either = "  - if: {shipment.state: [DELIVERED]}\n    en: \"" + "a".repeat(700) + "\"\n    zh: 甲\n"
                 + "  - ifNot: {shipment.state: [DELIVERED]}\n    en: \"" + "b".repeat(700) + "\"\n    zh: 乙\n";
-        String appeal = "messages/accept-dispute.yaml";
-        texts.put(appeal, shortened(texts.get(appeal)) + either);
-        assertThat(faults()).isEmpty();
-        texts.computeIfPresent(appeal, (file, text) -> text.replace("ifNot", "if"));
-        assertThat(faults()).extracting(Diagnostic::file).containsExactly(appeal);
+        assertFitsUntil(either, "ifNot", "if");
     }
 
     @Test
     void a_sentence_with_an_unknown_value_isnt_said_together_with_one_that_names_it() {
         String either = "  - en: \"" + "a".repeat(700) + " {order.id}\"\n    zh: 甲 {order.id}\n"
                 + "  - unless: [order.id]\n    en: \"" + "b".repeat(700) + "\"\n    zh: 乙\n";
-        String appeal = "messages/accept-dispute.yaml";
-        texts.put(appeal, shortened(texts.get(appeal)) + either);
+        assertFitsUntil(either, "  - unless: [order.id]\n    en", "  - en");
+    }
+
+    /** Sentences fit as long as a condition keeps them apart. */
+    private void assertFitsUntil(String sentences, String apart, String together) {
+        String accept = "messages/accept-dispute.yaml";
+        texts.put(accept, shortened(texts.get(accept)) + sentences);
         assertThat(faults()).isEmpty();
-        texts.computeIfPresent(appeal, (file, text) -> text.replace("  - unless: [order.id]\n    en", "  - en"));
-        assertThat(faults()).extracting(Diagnostic::file).containsExactly(appeal);
+        texts.computeIfPresent(accept, (file, text) -> text.replace(apart, together));
+        assertThat(faults()).extracting(Diagnostic::file).containsExactly(accept);
     }
 
     @Test

@@ -92,22 +92,7 @@ class CaseReader {
     }
 
     CaseCounts counts(String account, CaseFilter filter, Instant now) {
-        return OpenCaseCounts.of(entities, narrowed(account, filter), now);
-    }
-
-    private static Criteria narrowed(String account, CaseFilter filter) {
-        return new Criteria()
-                .and("account = :account", "account", account)
-                .and("platform = :platform", "platform", filter.platform())
-                .and("kind = :kind", "kind", filter.kind())
-                .and("urgency = :urgency", "urgency", filter.urgency())
-                .and("responseDue < :dueBefore", "dueBefore", filter.dueBefore())
-                .and("reviewAt < :reviewBefore", "reviewBefore", filter.reviewBefore())
-                .and("open = :open", "open", filter.open())
-                .and("owner = :owner", "owner", "".equals(filter.owner()) ? null : filter.owner())
-                .when("owner is null", "".equals(filter.owner()))
-                .when("responseDue is null", Boolean.TRUE.equals(filter.undated()))
-                .when("responseDue is not null", Boolean.FALSE.equals(filter.undated()));
+        return Work.on(database, connection -> OpenCaseCounts.of(connection, CasePage.matching(account, filter), now));
     }
 
     Page<StoredDecision> decisions(String account, String caseRef, UUID olderThan, int limit) {

@@ -18,19 +18,8 @@ final class Criteria {
         return this;
     }
 
-    Criteria when(String condition, boolean wanted) {
-        if (wanted) {
-            conditions.add(condition);
-        }
-        return this;
-    }
-
-    String condition() {
-        return String.join(" and ", conditions);
-    }
-
     String newestFirst() {
-        return condition() + " order by id desc";
+        return String.join(" and ", conditions) + " order by id desc";
     }
 
     Map<String, Object> parameters() {

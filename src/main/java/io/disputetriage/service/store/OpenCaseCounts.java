@@ -2,9 +2,9 @@ package io.disputetriage.service.store;
 
 import io.disputetriage.decision.Urgency;
 import io.disputetriage.service.cases.CaseCounts;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,16 +12,15 @@ import java.util.Map;
 
 /** Counts open cases by what they wait for, in one query that answers a row for each owner and urgency. */
 final class OpenCaseCounts {
-    private static final String QUERY =
+    private static final String COUNTS =
             """
             select owner, urgency, count(*),
-                   count(case when responseDue < :now then 1 end),
-                   count(case when responseDue >= :now and responseDue < :inADay then 1 end),
-                   count(case when responseDue >= :now and responseDue < :inThreeDays then 1 end),
-                   count(case when responseDue is null then 1 end),
-                   count(case when reviewAt <= :now then 1 end)
-              from CaseRow where open and %s group by owner, urgency
-            """;
+                   count(case when response_due < ? then 1 end),
+                   count(case when response_due >= ? and response_due < ? then 1 end),
+                   count(case when response_due >= ? and response_due < ? then 1 end),
+                   count(case when response_due is null then 1 end),
+                   count(case when review_at <= ? then 1 end)
+              from cases where open and\s""";
 
     private final Map<Urgency, Long> byUrgency = new HashMap<>();
     private final Map<String, Long> byOwner = new HashMap<>();
@@ -30,29 +29,33 @@ final class OpenCaseCounts {
 
     private OpenCaseCounts() {}
 
-    static CaseCounts of(EntityManager entities, Criteria criteria, Instant now) {
-        TypedQuery<Tuple> query = entities.createQuery(QUERY.formatted(criteria.condition()), Tuple.class)
-                .setParameter("now", now)
-                .setParameter("inADay", now.plus(Duration.ofDays(1)))
-                .setParameter("inThreeDays", now.plus(Duration.ofDays(3)));
-        criteria.parameters().forEach(query::setParameter);
+    /** {@code matching}: the conditions that narrow them. */
+    static CaseCounts of(Connection connection, SqlText matching, Instant now) throws SQLException {
+        Instant inADay = now.plus(Duration.ofDays(1));
+        Instant inThreeDays = now.plus(Duration.ofDays(3));
         OpenCaseCounts counts = new OpenCaseCounts();
-        query.getResultStream().forEach(counts::add);
+        new SqlText("")
+                .add(COUNTS, now, now, inADay, now, inThreeDays, now)
+                .add("%s", matching)
+                .add(" group by owner, urgency")
+                .on(connection)
+                .rows(counts::add);
         return counts.toCounts();
     }
 
-    private void add(Tuple row) {
-        String owner = row.get(0, String.class);
-        long cases = row.get(2, Long.class);
-        byUrgency.merge(row.get(1, Urgency.class), cases, Long::sum);
+    private OpenCaseCounts add(ResultSet row) throws SQLException {
+        String owner = row.getString("owner");
+        long cases = row.getLong(3);
+        byUrgency.merge(Urgency.valueOf(row.getString("urgency")), cases, Long::sum);
         if (owner == null) {
             unowned += cases;
         } else {
             byOwner.merge(owner, cases, Long::sum);
         }
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += row.get(2 + i, Long.class);
+            sums[i] += row.getLong(3 + i);
         }
+        return this;
     }
 
     private CaseCounts toCounts() {
