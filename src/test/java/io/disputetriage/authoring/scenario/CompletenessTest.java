@@ -3,6 +3,7 @@ package io.disputetriage.authoring.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.disputetriage.decision.Findings;
+import io.disputetriage.decision.Guard;
 import io.disputetriage.decision.OrderTable;
 import io.disputetriage.decision.Proposal;
 import io.disputetriage.decision.Resolution;
@@ -28,6 +29,12 @@ import org.junit.jupiter.api.Test;
 /** The playbooks are carried whole, and every rule is shown by a scenario. */
 class CompletenessTest {
     private static final List<Rule> RULES = ShippedRules.RULEBOOK.outlines();
+
+    /**
+     * Guards that these rules and tables never need, and only others would: their one REQUIRED paper is named by the rule itself, and of
+     * each choice that they offer the options are withheld by what forbids these.
+     */
+    private static final Set<String> SILENT_HERE = Set.of("G-EVIDENCE", "S1-23");
 
     @Test
     void every_row_of_the_playbooks_is_carried_by_a_rule_a_guard_or_the_order() {
@@ -72,6 +79,23 @@ class CompletenessTest {
     }
 
     @Test
+    void every_guard_bites_in_a_scenario_and_for_a_single_other_fact_does_not() {
+        GuardCases cases = GuardCases.of(ShippedRules.RULEBOOK, ShippedRules.SUITES);
+        Set<String> shown = guards();
+        shown.removeAll(SILENT_HERE);
+        assertThat(shown).isNotEmpty().allSatisfy(row -> {
+            assertThat(cases.bites(row))
+                    .as("scenarios that name %s, in which it bites", row)
+                    .isNotEmpty();
+            assertThat(cases.nearMisses(row))
+                    .as("near misses of %s that say what must not be done", row)
+                    .isNotEmpty();
+        });
+        assertThat(SILENT_HERE)
+                .allSatisfy(row -> assertThat(cases.everBites(row)).as(row).isFalse());
+    }
+
+    @Test
     void rules_that_must_stay_silent_are_rules() {
         Set<String> ids = RULES.stream().map(Rule::id).collect(Collectors.toSet());
         assertThat(ShippedRules.SUITES.stream()
@@ -94,6 +118,16 @@ class CompletenessTest {
     private static Set<String> rows() {
         return PlaybookRows.shipped().all().stream()
                 .map(PlaybookRows.Row::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The rows of guards, and of others what forbids something: {@code allowedActions} among them. */
+    private static Set<String> guards() {
+        return Stream.concat(
+                        PlaybookRows.shipped().all().stream()
+                                .map(PlaybookRows.Row::id)
+                                .filter(id -> id.startsWith("G-")),
+                        Stream.of(Guard.values()).map(Guard::row))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
