@@ -7,6 +7,8 @@ import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Money;
 import io.disputetriage.facts.RefundState;
 import io.disputetriage.facts.ReturnState;
+import io.disputetriage.facts.ShipmentReason;
+import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.facts.Stage;
 import java.util.List;
 
@@ -77,9 +79,17 @@ final class Refunds {
     static boolean resendUnderWay(Case facts) {
         boolean faulty = Boolean.TRUE.equals(facts.product().defectConfirmed())
                 && !Boolean.TRUE.equals(facts.derived().moving());
-        return facts.order().resendAlreadyMade()
-                && !Boolean.TRUE.equals(facts.derived().unwinnable())
-                && !faulty;
+        return facts.order().resendAlreadyMade() && !lostAgain(facts) && !faulty;
+    }
+
+    /** Whatever else makes a dispute unwinnable, such as that the seller cancelled, stops no parcel. */
+    private static boolean lostAgain(Case facts) {
+        boolean gone = Boolean.TRUE.equals(facts.derived().notSent())
+                || facts.shipment().state() == ShipmentState.RETURNED
+                || facts.shipment().reason() == ShipmentReason.LOST
+                || facts.shipment().reason() == ShipmentReason.DESTROYED
+                || Boolean.TRUE.equals(facts.derived().misdelivered());
+        return gone && Boolean.TRUE.equals(facts.derived().unwinnable());
     }
 
     /** Whether the platform has the receipt of the refund from an earlier round: nothing is handed in again. */

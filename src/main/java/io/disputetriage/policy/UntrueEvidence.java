@@ -19,8 +19,11 @@ import java.util.function.Predicate;
 final class UntrueEvidence {
     private static final Set<EvidenceKind> DELIVERY =
             EnumSet.of(EvidenceKind.DELIVERY_CONFIRMATION, EvidenceKind.SIGNATURE, EvidenceKind.HANDOVER_RECORD);
-    private static final Set<EvidenceKind> DATED =
-            EnumSet.of(EvidenceKind.TRACKING_RECORD, EvidenceKind.DELIVERY_CONFIRMATION, EvidenceKind.SIGNATURE);
+    private static final Set<EvidenceKind> DATED = EnumSet.of(
+            EvidenceKind.TRACKING_RECORD,
+            EvidenceKind.DELIVERY_CONFIRMATION,
+            EvidenceKind.SIGNATURE,
+            EvidenceKind.HANDOVER_RECORD);
 
     private static final FactSet ADDRESS_MATCH = FactSet.known("shipment.deliveryAddressMatch");
 

@@ -6,22 +6,27 @@ import io.disputetriage.facts.Case;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Kind;
+import io.disputetriage.facts.Moment;
 import io.disputetriage.facts.Money;
 import io.disputetriage.facts.ReturnState;
 import io.disputetriage.facts.Stage;
-import io.disputetriage.facts.Turn;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a decision promises whatever rules and order tables say; told from the facts and the decision, and from no guard. */
+/**
+ * What a decision promises whatever rules and order tables say; told from the fact sheet and the decision, and of what is derived only
+ * from a deadline that nobody stated.
+ */
 public enum Promise {
     A_PLATFORM_THAT_WAITS_GETS_AN_ANSWER_IN_TIME_OR_A_PERSON(
-            Promise::platformWaits,
+            decided -> decided.raw().platformWaits(),
             decided -> decided.steps(step -> true).anyMatch(decided::answersInTime)
                     || decided.has(Action.MONITOR_CASE) && decided.answered()),
 
@@ -38,7 +43,7 @@ public enum Promise {
             decided -> decided.steps(step -> step.params().get(Param.WHY) == ReviewReason.NO_PLAYBOOK)
                             .findAny()
                             .isEmpty()
-                    && (!decided.decision.actions().isEmpty() || decided.facts.stage() == Stage.CLOSED)),
+                    && (!decided.decision.actions().isEmpty() || decided.sheet.stage() == Stage.CLOSED)),
 
     A_DISPUTE_IS_NEVER_ACCEPTED_BESIDE_ITS_DEFENCE(
             decided -> decided.has(Action.ACCEPT_DISPUTE),
@@ -49,32 +54,54 @@ public enum Promise {
             decided -> decided.steps(Decided::pays).allMatch(decided::isWithinStake)),
 
     NOTHING_IS_PAID_BESIDE_A_RESEND_MADE_OR_AGREED(
-            Promise::resendStands,
+            decided -> decided.raw().resendStands(),
             decided -> decided.steps(Decided::pays).findAny().isEmpty()),
 
-    A_CARD_DISPUTE_IS_PAID_BY_ACCEPTING_IT_ONLY(
-            decided -> Boolean.TRUE.equals(decided.facts.derived().cardDispute()),
-            decided -> decided.steps(step -> step.action() != Action.ACCEPT_DISPUTE)
-                    .noneMatch(step -> Decided.pays(step) || Decided.resends(step))),
+    A_CARD_DISPUTE_IS_PAID_BY_ACCEPTING_IT_ONLY(decided -> decided.raw().cardDispute(), decided -> decided.steps(
+                    step -> step.action() != Action.ACCEPT_DISPUTE)
+            .noneMatch(step -> Decided.pays(step) || Decided.resends(step))),
 
     NOTHING_UNTRUE_IS_HANDED_IN(
-            decided -> !decided.facts.derived().untrueEvidence().isEmpty()
+            decided -> !decided.raw().untrue().isEmpty()
                     && decided.has(Action.CONTEST, Action.SUBMIT_EVIDENCE, Action.APPEAL_PLATFORM),
             decided -> decided.steps(Decided::handsIn)
-                    .allMatch(step -> Collections.disjoint(
-                                    kinds(step), decided.facts.derived().untrueEvidence())
-                            && Collections.disjoint(
-                                    step.requires(), decided.facts.derived().untrueEvidence()))),
+                    .allMatch(step ->
+                            Collections.disjoint(kinds(step), decided.raw().untrue())
+                                    && Collections.disjoint(
+                                            step.requires(), decided.raw().untrue()))),
+
+    WHAT_CAN_NOT_BE_WON_IS_NOT_FOUGHT(
+            decided -> decided.raw().isUnwinnable(),
+            decided -> !decided.has(Action.CONTEST)
+                    && decided.steps(step -> step.action() == Action.SUBMIT_EVIDENCE)
+                            .allMatch(step -> kinds(step).equals(List.of(EvidenceKind.REFUND_RECEIPT)))
+                    && decided.steps(step -> step.action() == Action.APPEAL_PLATFORM)
+                            .noneMatch(step -> step.params().get(Param.CHANNEL) == Channel.API)),
+
+    WHAT_THE_PLATFORM_HAS_PAID_IS_NOT_PAID_AGAIN(
+            decided -> decided.raw().paidByPlatform(),
+            decided -> decided.steps(step -> true).noneMatch(step -> Decided.pays(step) || Decided.resends(step))),
+
+    AFTER_THE_DEADLINE_NOTHING_IS_PAID_OR_WAITED_FOR(
+            decided -> decided.raw().isPastDue(), decided -> decided.steps(step -> true)
+                    .noneMatch(step -> Decided.pays(step)
+                            || Decided.resends(step)
+                            || step.action() == Action.WAIT
+                            || step.action() == Action.ASK_BUYER_TO_WAIT)),
+
+    WHAT_THERE_IS_ONE_OF_IS_NOT_SENT_AGAIN(
+            decided -> Boolean.FALSE.equals(decided.sheet.product().replaceable()),
+            decided -> decided.steps(Decided::resends).findAny().isEmpty()),
 
     ONLY_WHAT_IS_ON_RECORD_IS_CONTESTED_WITH(
             decided -> decided.has(Action.CONTEST), decided -> decided.steps(step -> step.action() == Action.CONTEST)
-                    .allMatch(step -> decided.facts.evidence().containsAll(kinds(step)))),
+                    .allMatch(step -> decided.raw().onRecord().containsAll(kinds(step)))),
 
     WHILE_IT_IS_NOT_THE_SELLERS_TURN_NOTHING_IS_ANSWERED_THAT_THE_PLATFORM_DOES_NOT_LIST(
-            Promise::isOtherSidesTurn, decided -> decided.steps(step -> true)
+            decided -> decided.raw().isOtherSidesTurn(), decided -> decided.steps(step -> true)
                     .flatMap(Decided::answers)
-                    .allMatch(action -> decided.facts.allowedActions() != null
-                            && decided.facts.allowedActions().contains(action))),
+                    .allMatch(action -> decided.sheet.allowedActions() != null
+                            && decided.sheet.allowedActions().contains(action))),
 
     A_PERSON_IS_ASKED_ONCE(
             decided -> decided.has(Action.HUMAN_REVIEW),
@@ -91,7 +118,6 @@ public enum Promise {
             Action.REPAIR_AND_RESUBMIT);
     private static final Set<Action> REFUNDS =
             EnumSet.of(Action.OFFER_PARTIAL_REFUND, Action.OFFER_REFUND_FULL, Action.OFFER_REFUND_WITH_RETURN);
-    private static final Set<Stage> PLATFORM_INVOLVED = EnumSet.range(Stage.INQUIRY, Stage.ARBITRATION);
     private static final Set<Stage> TAKE_OFFERS =
             EnumSet.of(Stage.WARNING, Stage.INQUIRY, Stage.CLAIM, Stage.ARBITRATION);
 
@@ -114,35 +140,6 @@ public enum Promise {
         return kept.test(decided);
     }
 
-    private static boolean platformWaits(Decided decided) {
-        Stage stage = decided.facts.stage();
-        boolean waits = stage != null
-                && (PLATFORM_INVOLVED.contains(stage) || stage == Stage.WARNING && decided.sheet.responseDue() != null);
-        return waits && decided.facts.turn() == Turn.SELLER && !"OWN_STORE".equals(decided.facts.platform());
-    }
-
-    private static boolean isOtherSidesTurn(Decided decided) {
-        Turn turn = decided.facts.turn();
-        return (turn == Turn.BUYER || turn == Turn.PLATFORM)
-                && decided.facts.stage() != null
-                && PLATFORM_INVOLVED.contains(decided.facts.stage())
-                && decided.facts.kind() != Kind.ACCOUNT_REPORTED;
-    }
-
-    /** It was made and is not lost or faulty again, or the buyer took it and still wants it. */
-    private static boolean resendStands(Decided decided) {
-        Case facts = decided.facts;
-        boolean lostOrFaulty = Boolean.TRUE.equals(facts.derived().unwinnable())
-                || Boolean.TRUE.equals(facts.product().defectConfirmed())
-                        && !Boolean.TRUE.equals(facts.derived().moving());
-        boolean agreed = facts.history().resendAgreed()
-                || facts.history().offersMade().contains(Action.OFFER_RESEND)
-                        && facts.evidence().contains(EvidenceKind.RESEND_CONSENT);
-        boolean moneyWanted = Boolean.TRUE.equals(facts.derived().moneyDemanded())
-                || facts.returned().state() == ReturnState.ARRIVED;
-        return facts.order().resendAlreadyMade() ? !lostOrFaulty : agreed && !moneyWanted;
-    }
-
     @SuppressWarnings("unchecked")
     private static List<EvidenceKind> kinds(Decision.Step step) {
         return (List<EvidenceKind>) step.params().getOrDefault(Param.KINDS, List.of());
@@ -150,6 +147,11 @@ public enum Promise {
 
     /** A decision, and what it was made from. */
     public record Decided(FactSheet sheet, Case facts, Decision decision) {
+        RawFacts raw() {
+            Kind stated = sheet.complaint().kind();
+            return new RawFacts(sheet, stated == Kind.UNKNOWN ? facts.kind() : stated);
+        }
+
         Stream<Decision.Step> steps(Predicate<Decision.Step> which) {
             return decision.actions().stream().filter(which);
         }
@@ -186,26 +188,34 @@ public enum Promise {
         boolean answered() {
             return taken().map(ActionTaken::action)
                     .anyMatch(action -> ANSWERS.contains(action)
-                            || facts.stage() != null
-                                    && TAKE_OFFERS.contains(facts.stage())
+                            || sheet.stage() != null
+                                    && TAKE_OFFERS.contains(sheet.stage())
                                     && action.name().startsWith("OFFER_")
                                     && action != Action.OFFER_GOODWILL);
         }
 
+        /** As stated, unless the seller's step of a return may be due before. */
+        private Instant due() {
+            return sheet.responseDue() instanceof Moment.At stated
+                            && sheet.returned().dueBy() == null
+                    ? stated.instant()
+                    : facts.derived().responseDue();
+        }
+
         boolean answersInTime(Decision.Step step) {
-            Instant due = facts.derived().responseDue();
+            Instant due = due();
             boolean inTime = step.notBefore() == null
                     ? step.after() == null
                     : due != null && step.notBefore().isBefore(due);
-            boolean offers = facts.stage() != null
-                    && TAKE_OFFERS.contains(facts.stage())
+            boolean offers = sheet.stage() != null
+                    && TAKE_OFFERS.contains(sheet.stage())
                     && step.after() == null
                     && (step.action() == Action.OFFER_CHOICE || pays(step) || resends(step))
                     && step.action() != Action.OFFER_GOODWILL;
             if (step.action() == Action.HUMAN_REVIEW) {
                 return inTime;
             }
-            return facts.returned().state() == ReturnState.REQUESTED
+            return sheet.returned().state() == ReturnState.REQUESTED
                     ? inTime && (step.action() == Action.PROVIDE_RETURN_LABEL || offers && givesMoney(step))
                     : inTime && (offers || ANSWERS.contains(step.action()));
         }
@@ -215,15 +225,19 @@ public enum Promise {
             return REFUNDS.contains(step.action()) || options(step).stream().anyMatch(REFUNDS::contains);
         }
 
+        /** Dearer than nothing, too; accepting a dispute leaves all of it to the platform, if anything is left. */
         private boolean isWithinStake(Decision.Step step) {
-            Money atStake = facts.derived().atStake();
+            Optional<BigDecimal> atStake = raw().atStake();
             Money amount = (Money) step.params().get(Param.AMOUNT);
-            if (atStake != null && atStake.isZero()) {
+            if (atStake.isPresent() && atStake.get().signum() == 0) {
                 return false;
             }
             return step.action() == Action.ACCEPT_DISPUTE
                     || amount == null
-                    || atStake != null && atStake.atLeast(amount) && !amount.isZero();
+                    || atStake.isPresent()
+                            && amount.currency().equals(raw().currency())
+                            && atStake.get().compareTo(amount.amount()) >= 0
+                            && !amount.isZero();
         }
 
         /** What it answers a platform with, by itself or as an option. */
