@@ -61,7 +61,7 @@ public class StepBenchmark {
     /** When all words that the tables have are in force. */
     private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
 
-    private static final Inquiry NOTHING_TO_ASK = new Inquiry(List.of(), such -> List.of(), fact -> fact);
+    private static final Inquiry NOTHING_TO_ASK = new Inquiry(List.of(), fact -> fact);
 
     private final FactSheet[] sheets = Sheets.read();
     private final Case[] cases = new Case[sheets.length];

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** G-ANSWER: a platform that waits gets an answer in time, or a person sees to it; an answer that was given is watched. */
 final class Answer {
     private static final String ROW = "G-ANSWER";
+    private static final String NO_EVIDENCE = ": no evidence is on record";
     private static final Duration DAY = Duration.ofDays(1);
     private static final Set<Action> OFFERS = EnumSet.of(
             Action.OFFER_CHOICE,
@@ -49,7 +51,8 @@ final class Answer {
                 : "The platform waits for an answer, and nothing that stands here is one" + missing;
         DraftAction review = draft.review(ReviewReason.NO_ANSWER, ROW, why);
         review.dueAt = new Deadline(facts).lastCall();
-        if (missing.isEmpty()) {
+        draft.askForPapers(action -> action.is(Trait.ANSWERS_PLATFORM));
+        if (missing.isEmpty() || missing.equals(NO_EVIDENCE)) {
             review.reasons.addAll(draft.nearest(action -> action.is(Trait.ANSWERS_PLATFORM)));
         }
     }
@@ -60,13 +63,20 @@ final class Answer {
             if (held && !action.requires.isEmpty()) {
                 return " in time: " + action.action + " still needs " + Texts.list(action.requires);
             }
+            if (held && action.after != null) {
+                return " in time: " + action.action + " waits for '"
+                        + action.after.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "'";
+            }
+            if (held && action.notBefore != null) {
+                return " in time: " + action.action + " is for " + Texts.instant(action.notBefore) + " or later";
+            }
         }
         for (Decision.Withheld withheld : draft.withheld()) {
             if (withheld.action().is(Trait.ANSWERS_PLATFORM) || OFFERS.contains(withheld.action())) {
                 return ": " + withheld.action() + " is withheld (" + withheld.text() + ")";
             }
         }
-        return draft.facts().evidence().isEmpty() ? ": no evidence is on record" : "";
+        return draft.facts().evidence().isEmpty() ? NO_EVIDENCE : "";
     }
 
     /** The last answer that was given at this stage. */

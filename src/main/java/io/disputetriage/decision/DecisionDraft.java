@@ -25,6 +25,10 @@ import java.util.function.Predicate;
 final class DecisionDraft implements Situation {
     // Written out: what is compared last costs most and is hardly ever reached.
     private static final Comparator<Reason> RULES_BEFORE_GUARDS = (one, other) -> {
+        if (one.isOfSilentRule() && other.isOfSilentRule()) {
+            // The nearest first, as they were found.
+            return 0;
+        }
         int by = Boolean.compare(one.file() == null, other.file() == null);
         by = by != 0 ? by : one.rule().compareTo(other.rule());
         by = by != 0 ? by : String.join(",", one.playbook()).compareTo(String.join(",", other.playbook()));
@@ -224,6 +228,13 @@ final class DecisionDraft implements Situation {
         return inquiry.nearest().apply(such);
     }
 
+    /** Asks for the evidence for want of which alone such actions don't stand here. */
+    void askForPapers(Predicate<Action> such) {
+        for (Inquiry.MissingPapers papers : inquiry.papers().apply(such)) {
+            papers.rows().forEach(row -> ask(EVIDENCE, row, papers.kinds()));
+        }
+    }
+
     /** Has a person decide; several reasons become one review in the end. */
     DraftAction review(ReviewReason why, String row, String text) {
         DraftAction review = review(row, text);
@@ -280,7 +291,7 @@ final class DecisionDraft implements Situation {
         advice.keySet().retainAll(Set.of(AdviceKind.RECORD_LESSON, AdviceKind.RECOVER_AFTER_ARRIVAL));
         impact.clear();
         asked.clear();
-        inquiry = new Inquiry(List.of(), such -> List.of(), inquiry.wording());
+        inquiry = new Inquiry(List.of(), inquiry.wording());
     }
 
     private void record(Action action, String by, String text, Set<EvidenceKind> missing, Set<Reason> reasons) {

@@ -75,7 +75,7 @@ public enum Guard {
 
         @Override
         String text(Case facts) {
-            return Refunds.complete(facts) ? Refunds.whyComplete(facts) : sentence();
+            return Refunds.complete(facts) ? Refunds.whyComplete(facts) : sentence() + ": " + LostCause.of(facts);
         }
 
         @Override

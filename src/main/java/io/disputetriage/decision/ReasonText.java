@@ -1,6 +1,7 @@
 package io.disputetriage.decision;
 
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Moment;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** The text of a reason with its {@code {placeholders}}, read once and filled for each case. */
@@ -74,6 +76,8 @@ public final class ReasonText {
             Texts.append(text, instant);
         } else if (value instanceof Moment moment) {
             append(text, moment instanceof Moment.At at ? at.instant() : endOf((Moment.Day) moment));
+        } else if (value instanceof Kind kind) {
+            text.append(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         } else if (value instanceof Boolean yes) {
             text.append(yes ? "yes" : "no");
         } else if (value instanceof BigDecimal number) {

@@ -177,6 +177,7 @@ public final class Resolution {
                         ? "No playbook fits what is known of this case"
                         : "No playbook fits: every action that was proposed is withheld");
         review.reasons.addAll(draft.nearest(any -> true));
+        draft.askForPapers(action -> action != Action.HUMAN_REVIEW);
         draft.actions.add(review);
         draft.advise(
                 AdviceKind.PREPARE_ANSWERS,
@@ -201,7 +202,7 @@ public final class Resolution {
                                 null,
                                 action.action + " has no place in the table"));
             }
-            steps.add(step(steps.size() + 1, action));
+            steps.add(step(steps.size() + 1, action, draft.facts().kind()));
         }
         return new Decision(
                 draft.facts().caseRef(),
@@ -235,13 +236,13 @@ public final class Resolution {
                                         Collectors.joining("; ", "To be found out, since nobody knows it yet: ", ""))));
     }
 
-    private static Decision.Step step(int rank, DraftAction action) {
+    private static Decision.Step step(int rank, DraftAction action, Kind kind) {
         Set<EvidenceKind> requires =
                 action.requires.isEmpty() ? EnumSet.noneOf(EvidenceKind.class) : EnumSet.copyOf(action.requires);
         return new Decision.Step(
                 rank,
                 action.action,
-                action.action.title(),
+                title(action.action, kind),
                 Collections.unmodifiableMap(action.params),
                 action.dueAt,
                 action.notBefore,
@@ -249,6 +250,13 @@ public final class Resolution {
                 action.after,
                 action.needsHuman || action.action == Action.HUMAN_REVIEW,
                 DecisionDraft.sortedReasons(action.reasons));
+    }
+
+    /** Whoever paid with a stolen card gets it at no address. */
+    private static String title(Action action, Kind kind) {
+        return action == Action.INTERCEPT_OR_RESHIP && kind == Kind.UNAUTHORISED
+                ? "Have the carrier stop the parcel and bring it back"
+                : action.title();
     }
 
     private static Decision.ResponseDue due(Case facts) {

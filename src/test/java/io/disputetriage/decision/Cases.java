@@ -28,7 +28,7 @@ import java.util.Set;
 final class Cases {
     static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
     static final Duration BUFFER = Duration.ofHours(12);
-    static final Inquiry NOTHING_TO_ASK = new Inquiry(List.of(), such -> List.of(), fact -> "What about " + fact + "?");
+    static final Inquiry NOTHING_TO_ASK = new Inquiry(List.of(), fact -> "What about " + fact + "?");
 
     Kind kind = Kind.NOT_RECEIVED;
     String platform = "PAYPAL";

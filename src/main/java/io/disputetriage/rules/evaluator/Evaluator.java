@@ -2,12 +2,14 @@ package io.disputetriage.rules.evaluator;
 
 import io.disputetriage.decision.Findings;
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.rules.drl.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 
@@ -75,6 +77,17 @@ public final class Evaluator {
         }
     }
 
+    /** What the constraints of a rule come to, by their places; each is evaluated when it is asked for. */
+    public IntFunction<Truth> truths(int rule, Case facts) {
+        EvaluatedRule of = rules.get(rule);
+        return at -> of.parts().get(at).check().of(facts);
+    }
+
+    /** Any one of these, once it is on record, makes a rule fire that is silent for want of evidence alone; empty for all others. */
+    public Set<EvidenceKind> papers(int rule, Case facts) {
+        return MissingPaper.of(rules.get(rule), facts);
+    }
+
     /** A rule with its rank, and what it lacks to fire. */
     public record Ranked(Rule rule, int rank, Lack lack) {}
 
@@ -99,8 +112,7 @@ public final class Evaluator {
         for (int i = 0; i < rules.size(); i++) {
             EvaluatedRule rule = rules.get(i);
             int last = lowest.size() < most ? Integer.MAX_VALUE : lowest.last().rank();
-            ranking.of(i, at -> rule.parts().get(at).check().of(facts), last)
-                    .ifPresent(rank -> lowest.add(new Candidate(rule, rank)));
+            ranking.of(i, truths(i, facts), last).ifPresent(rank -> lowest.add(new Candidate(rule, rank)));
             if (lowest.size() > most) {
                 lowest.pollLast();
             }

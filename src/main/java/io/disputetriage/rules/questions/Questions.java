@@ -57,8 +57,12 @@ public final class Questions {
      * What to ask about a case.
      *
      * @param nearest what {@link Inquiry} says of the nearest rules
+     * @param papers what it says of missing evidence
      */
-    public Inquiry about(Case facts, Function<Predicate<Action>, List<Reason>> nearest) {
+    public Inquiry about(
+            Case facts,
+            Function<Predicate<Action>, List<Reason>> nearest,
+            Function<Predicate<Action>, List<Inquiry.MissingPapers>> papers) {
         List<OpenFact> open = open(facts);
         List<Question> questions = new ArrayList<>(Math.min(open.size(), MOST));
         for (int i = 0; i < open.size() && questions.size() < MOST; i++) {
@@ -68,8 +72,8 @@ public final class Questions {
                 questions.add(new Question(fact.fact(), asking.ask(), fact.rows()));
             }
         }
-        return new Inquiry(
-                questions, nearest, path -> policy.asking(path, facts.asOf()).ask());
+        return new Inquiry(questions, nearest, papers, path -> policy.asking(path, facts.asOf())
+                .ask());
     }
 
     private static boolean isAbout(Case facts, Asking asking) {

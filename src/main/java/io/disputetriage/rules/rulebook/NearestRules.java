@@ -1,13 +1,19 @@
 package io.disputetriage.rules.rulebook;
 
+import io.disputetriage.decision.ForbiddenActions;
+import io.disputetriage.decision.Inquiry;
 import io.disputetriage.decision.Reason;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
+import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Property;
 import io.disputetriage.policy.Asking;
 import io.disputetriage.policy.Policy;
 import io.disputetriage.rules.drl.Condition;
+import io.disputetriage.rules.drl.Constraint;
+import io.disputetriage.rules.drl.Insertion;
 import io.disputetriage.rules.drl.Rule;
+import io.disputetriage.rules.drl.Span;
 import io.disputetriage.rules.evaluator.Evaluator;
 import io.disputetriage.rules.evaluator.Lack;
 import io.disputetriage.rules.evaluator.Truth;
@@ -31,6 +37,17 @@ final class NearestRules {
                     "derived.qualityComplaint",
                     "derived.parcelComplaint",
                     "derived.buyerHasGoods")
+            .map(path -> Property.at(path).path())
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Which stage of a dispute a rule is about. */
+    private static final Set<String> STAGE = Stream.of(
+                    "stage",
+                    "derived.cardDispute",
+                    "derived.closed",
+                    "derived.laterRound",
+                    "derived.platformAppeal",
+                    "derived.platformInvolved")
             .map(path -> Property.at(path).path())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -71,10 +88,41 @@ final class NearestRules {
 
     private final Policy policy;
 
-    NearestRules(List<Rule> outlines, Evaluator evaluator, Policy policy) {
-        this.evaluator = evaluator;
+    NearestRules(List<Rule> outlines, Policy policy) {
+        List<Rule> whole = outlines.stream().map(NearestRules::withPapers).toList();
+        this.evaluator = Evaluator.of(whole);
         this.policy = policy;
-        traits = outlines.stream().map(Traits::of).toList();
+        traits = whole.stream().map(Traits::of).toList();
+    }
+
+    /** A rule that hands in only what is on record says nothing while none of it is, so it lacks that as if it asked for it. */
+    private static Rule withPapers(Rule rule) {
+        Insertion insertion = rule.insertion();
+        List<Condition> wanted = insertion
+                .arguments("kinds")
+                .filter(kind -> kind.form() == Insertion.Argument.Form.WORD)
+                .map(kind -> (Condition) new Condition.Test(
+                        new Condition.Operand(Condition.Operand.Form.PROPERTY, EVIDENCE),
+                        Condition.Operator.CONTAINS,
+                        List.of(new Condition.Operand(Condition.Operand.Form.WORD, kind.text()))))
+                .toList();
+        boolean needsOne = insertion.arguments("onRecordOnly").findAny().isPresent()
+                && insertion.arguments("requires").findAny().isEmpty();
+        if (wanted.isEmpty() || !needsOne) {
+            return rule;
+        }
+        Condition papers = wanted.size() == 1 ? wanted.get(0) : new Condition.Combination(true, wanted);
+        List<Constraint> all = new ArrayList<>(rule.constraints());
+        all.add(new Constraint(papers, papers.shown(), Span.NONE));
+        return new Rule(
+                rule.file(),
+                rule.packageName(),
+                rule.header(),
+                rule.playbook(),
+                rule.whole(),
+                rule.metadata(),
+                all,
+                insertion);
     }
 
     /**
@@ -84,21 +132,25 @@ final class NearestRules {
      * @param about the constraints that say which complaints it is about, by their places
      * @param bindings those that name a value and ask nothing
      * @param settled those about what nobody can change any more
+     * @param ofStage of these, those about the stage of the dispute
      * @param onRecord those about evidence, which can still be found
      * @param facts of the fact sheet that each reads
      */
     private record Traits(
             Action action,
+            List<String> rows,
             int constraints,
             BitSet about,
             BitSet bindings,
             BitSet settled,
+            BitSet ofStage,
             BitSet onRecord,
             List<List<String>> facts) {
         static Traits of(Rule rule) {
             BitSet about = new BitSet();
             BitSet bindings = new BitSet();
             BitSet settled = new BitSet();
+            BitSet ofStage = new BitSet();
             BitSet onRecord = new BitSet();
             List<List<String>> facts = new ArrayList<>();
             for (int i = 0; i < rule.constraints().size(); i++) {
@@ -106,6 +158,7 @@ final class NearestRules {
                 about.set(i, condition.properties().anyMatch(ABOUT::contains));
                 bindings.set(i, condition instanceof Condition.Binding);
                 settled.set(i, condition.properties().anyMatch(SETTLED::contains));
+                ofStage.set(i, condition.properties().anyMatch(STAGE::contains));
                 onRecord.set(i, condition.properties().anyMatch(EVIDENCE::equals));
                 facts.add(condition
                         .properties()
@@ -115,7 +168,16 @@ final class NearestRules {
             Action action = rule.insertion().recommends()
                     ? Action.valueOf(rule.insertion().word())
                     : null;
-            return new Traits(action, rule.constraints().size(), about, bindings, settled, onRecord, facts);
+            return new Traits(
+                    action,
+                    rule.playbook(),
+                    rule.constraints().size(),
+                    about,
+                    bindings,
+                    settled,
+                    ofStage,
+                    onRecord,
+                    facts);
         }
 
         /** Empty if the rule recommends no such action, fires, has nothing in common with the case, or ranks behind the last. */
@@ -149,15 +211,22 @@ final class NearestRules {
             return settled.get(constraint) || facts.get(constraint).stream().anyMatch(seldomAsked) ? 4 : 2;
         }
 
-        /** 0: it is about this kind of complaint; 1: it is about any; 2: it is about another. */
+        /**
+         * 0: it is about this kind of complaint; 1: it is about any; 2 and 3: the same, at another stage; 4: it is about another kind.
+         */
         private int distance(IntFunction<Truth> truths) {
             int distance = 1;
             for (int i = about.nextSetBit(0); i >= 0; i = about.nextSetBit(i + 1)) {
                 Truth truth = truths.apply(i);
                 if (truth == Truth.FALSE) {
-                    return 2;
+                    return 4;
                 }
                 distance = truth == Truth.TRUE ? 0 : distance;
+            }
+            for (int i = ofStage.nextSetBit(0); i >= 0; i = ofStage.nextSetBit(i + 1)) {
+                if (truths.apply(i) == Truth.FALSE) {
+                    return distance + 2;
+                }
             }
             return distance;
         }
@@ -174,6 +243,22 @@ final class NearestRules {
                 .limit(SHOWN)
                 .map(ranked -> reason(ranked.rule(), ranked.lack()))
                 .toList();
+    }
+
+    /** What rules lack that are silent for want of evidence alone and propose such an action, which no guard forbids anyway. */
+    List<Inquiry.MissingPapers> papers(Case facts, Predicate<Action> such) {
+        ForbiddenActions forbidden = ForbiddenActions.in(facts);
+        List<Inquiry.MissingPapers> all = new ArrayList<>();
+        for (int rule = 0; rule < traits.size(); rule++) {
+            Traits of = traits.get(rule);
+            if (of.action() != null && !of.onRecord().isEmpty() && such.test(of.action())) {
+                Set<EvidenceKind> lacking = evaluator.papers(rule, facts);
+                if (!lacking.isEmpty() && !forbidden.has(of.action(), List.of(), List.copyOf(lacking))) {
+                    all.add(new Inquiry.MissingPapers(lacking, of.rows()));
+                }
+            }
+        }
+        return all;
     }
 
     private static Reason reason(Rule rule, Lack lack) {

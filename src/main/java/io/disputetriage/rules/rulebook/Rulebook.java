@@ -58,7 +58,7 @@ public final class Rulebook implements AutoCloseable {
         this.voice = voice;
         this.evaluator = evaluator;
         this.questions = Questions.of(outlines, policy, order);
-        this.nearest = new NearestRules(outlines, evaluator, policy);
+        this.nearest = new NearestRules(outlines, policy);
     }
 
     /** Decides a case. The same fact sheet gives an equal decision, whoever asks and whenever. */
@@ -109,7 +109,11 @@ public final class Rulebook implements AutoCloseable {
     /** Decides a case from what was said about it, whoever said it. */
     public Decision decide(Case facts, Findings findings) {
         return Resolution.resolve(
-                facts, findings, questions.about(facts, such -> nearest.of(facts, such)), order, files.revision());
+                facts,
+                findings,
+                questions.about(facts, such -> nearest.of(facts, such), such -> nearest.papers(facts, such)),
+                order,
+                files.revision());
     }
 
     /** The same without what to find out and without the nearest rules, which take most of the time: for its actions and what is withheld. */
