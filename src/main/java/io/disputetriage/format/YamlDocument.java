@@ -19,6 +19,10 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /** From the parser's events to one tree. On events, because a composed tree has already followed its aliases. */
 final class YamlDocument {
     private static final int MAX_DEPTH = 24;
+
+    /** The parser's time grows with the square of the depth, so what is deeper than this is not even read over. */
+    private static final int MAX_DEPTH_SKIPPED = 1_000;
+
     private static final int MAX_FAULTS = 200;
 
     private final Iterator<Event> events;
@@ -36,7 +40,19 @@ final class YamlDocument {
         this.code = code;
     }
 
+    private static final class Bottomless extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     YamlResult read() {
+        try {
+            return readAll();
+        } catch (Bottomless said) {
+            return new YamlResult.Faulty(faults.stream().sorted().toList());
+        }
+    }
+
+    private YamlResult readAll() {
         places.put("", new YamlTree.Place(1, 1));
         JsonNode root = null;
         while (events.hasNext()) {
@@ -124,7 +140,9 @@ final class YamlDocument {
         for (int open = 1; open > 0; ) {
             Event event = events.next();
             if (event instanceof CollectionStartEvent) {
-                open++;
+                if (++open > MAX_DEPTH_SKIPPED) {
+                    throw new Bottomless();
+                }
             } else if (event.getEventId() == Event.ID.SequenceEnd || event.getEventId() == Event.ID.MappingEnd) {
                 open--;
             }

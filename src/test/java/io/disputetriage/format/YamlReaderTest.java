@@ -93,7 +93,7 @@ class YamlReaderTest {
     @Test
     void what_is_too_deep_or_too_long_is_refused() {
         assertThat(faults("[".repeat(200) + "]".repeat(200))).hasSize(1);
-        assertThat(faults("[".repeat(100_000))).isNotEmpty();
+        assertThat(faults("[".repeat(1_000_000))).isNotEmpty();
         assertThat(faults("- ".repeat(20_000) + "a")).isNotEmpty();
         assertThat(faults("a".repeat(YamlReader.MAX_LENGTH + 1))).hasSize(1);
     }
