@@ -112,13 +112,15 @@ final class Partitions {
                 .filter(clause -> clause.reads().stream()
                         .anyMatch(path -> space.behind(path).contains(dimension)))
                 .toList();
+        // Nobody asks the cases that are made of these where nobody reads the dimension.
+        List<Draft> asked = clauses.isEmpty() ? List.of() : bases;
         Map<List<Object>, Integer> classes = new LinkedHashMap<>();
         for (int i = 0; i < dimension.size(); i++) {
             List<Object> effect = new ArrayList<>();
             Draft alone = dimension.set(bases.get(0), i);
             effect.add(alone.get(PLATFORM) == null ? "unknown" : alone.get(PLATFORM));
             effect.add(alone.get(STATE) == ShipmentState.NOT_SHIPPED);
-            for (Draft each : bases) {
+            for (Draft each : asked) {
                 Case facts = derive.apply(dimension.set(each, i).sheet());
                 clauses.forEach(clause -> effect.add(clause.of(facts)));
             }
