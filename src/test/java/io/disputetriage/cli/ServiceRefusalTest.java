@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,19 +140,13 @@ class ServiceRefusalTest {
 
     @Test
     void a_connection_that_is_not_secure_is_refused() throws Exception {
-        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            // A thread of its own: those of the common pool may all be busy, and then nobody would answer.
-            Thread answering = new Thread(() -> {
-                try (Socket socket = plain.accept()) {
-                    // As a server without TLS, which looks before it answers.
-                    socket.getInputStream().readNBytes(5);
-                    socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-                    socket.getInputStream().readAllBytes();
-                } catch (IOException gone) {
-                    // The other side hung up, as it should.
-                }
-            });
-            answering.start();
+        // What both sides load for the first secure connection counts against nobody's patience.
+        SSLEngine client = SSLContext.getDefault().createSSLEngine();
+        client.setUseClientMode(true);
+        client.beginHandshake();
+        try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            // Threads of their own: those of the common pool may all be busy, and then nobody would answer.
+            new Thread(() -> acceptAll(plain)).start();
             String url = "https://127.0.0.1:" + plain.getLocalPort();
 
             assertThat(Cli.run(
@@ -159,7 +155,28 @@ class ServiceRefusalTest {
                             writer()))
                     .isEqualTo(2);
             assertThat(errors.toString()).contains("No secure connection to " + url, "trustStore");
-            answering.join();
+        }
+    }
+
+    private static void acceptAll(ServerSocket plain) {
+        try {
+            while (true) {
+                Socket socket = plain.accept();
+                new Thread(() -> answerPlainly(socket)).start();
+            }
+        } catch (IOException closed) {
+            // The test is over.
+        }
+    }
+
+    /** As a server without TLS, which looks before it answers. */
+    private static void answerPlainly(Socket accepted) {
+        try (Socket socket = accepted) {
+            socket.getInputStream().readNBytes(5);
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            socket.getInputStream().readAllBytes();
+        } catch (IOException gone) {
+            // The other side hung up, as it should.
         }
     }
 
