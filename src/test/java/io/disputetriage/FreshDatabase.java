@@ -81,7 +81,7 @@ public final class FreshDatabase implements BeforeAllCallback, BeforeEachCallbac
         private static Server start() {
             try {
                 Path folder = Files.createTempDirectory("dispute-triage-fresh");
-                if (OwnPostgres.start(folder) instanceof OwnPostgres.Start.Running running) {
+                if (OwnPostgres.start(PreparedData.in(folder)) instanceof OwnPostgres.Start.Running running) {
                     Server server = new Server(running.postgres(), folder);
                     Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
                     return server;

@@ -27,7 +27,7 @@ public final class Postgres implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             folder = Files.createTempDirectory("dispute-triage-test");
-            OwnPostgres.Start start = OwnPostgres.start(folder);
+            OwnPostgres.Start start = OwnPostgres.start(PreparedData.in(folder));
             if (!(start instanceof OwnPostgres.Start.Running running)) {
                 throw new IllegalStateException(start.toString());
             }

@@ -62,6 +62,7 @@ class ReloadIT {
     void start() throws Exception {
         folder = Files.createTempDirectory("dispute-triage-it");
         put(0);
+        PreparedData.in(folder.resolve("data"));
         service = RunningService.start(
                 folder, Map.of("TRIAGE_RULES", folder.resolve("current").toString(), "TRIAGE_RULES_POLL", "100ms"));
         String line = service.startLine();

@@ -37,6 +37,7 @@ final class Replicas {
     Replicas(Map<String, String> environment) throws IOException, InterruptedException {
         this.environment = Map.copyOf(environment);
         folder = Files.createTempDirectory("dispute-triage-it");
+        PreparedData.in(folder.resolve("database"));
         postgres = startDatabase();
         link = new Link(databasePort());
         for (int i = 0; i < COUNT; i++) {

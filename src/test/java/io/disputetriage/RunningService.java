@@ -38,6 +38,8 @@ final class RunningService {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("TRIAGE_DATA", folder.resolve("data").toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        // The first answers may be slow.
+        builder.environment().put("TRIAGE_WARM_UP", "100ms");
         builder.environment().putAll(environment);
         return new RunningService(builder.start(), output);
     }

@@ -48,6 +48,11 @@ class ServiceIT {
         folder = Files.createTempDirectory("dispute-triage-it");
     }
 
+    /** For what a first start makes of nothing, other tests are there. */
+    private void prepareData() throws IOException {
+        PreparedData.in(folder.resolve("data"));
+    }
+
     @AfterEach
     void end() throws Exception {
         if (service != null) {
@@ -72,6 +77,7 @@ class ServiceIT {
 
     @Test
     void the_start_line_can_be_pasted_when_a_key_is_set_and_never_shows_the_key() throws Exception {
+        prepareData();
         Map<String, String> key = Map.of("TRIAGE_API_KEY", "a-key-of-the-shop-0123456789abcdef");
         service = RunningService.start(folder, key);
         String line = service.startLine();
@@ -89,6 +95,7 @@ class ServiceIT {
 
     @Test
     void what_is_kept_survives_a_stop_and_a_power_cut() throws Exception {
+        prepareData();
         service = RunningService.start(folder, NOTHING);
         String first = post(service.startLine());
         boolean keyboard = RunningService.heedsInterrupts();
@@ -111,6 +118,7 @@ class ServiceIT {
 
     @Test
     void a_service_manager_stops_it_and_its_database() throws Exception {
+        prepareData();
         service = RunningService.start(folder, NOTHING);
         service.startLine();
         Instant asked = Instant.now();
@@ -137,6 +145,7 @@ class ServiceIT {
 
     @Test
     void a_commit_reaches_the_disk() throws Exception {
+        prepareData();
         service = RunningService.start(folder, NOTHING);
         try (Connection database = database()) {
             assertThat(show(database, "fsync")).isEqualTo("on");
@@ -147,6 +156,7 @@ class ServiceIT {
 
     @Test
     void the_version_before_starts_again_on_a_database_that_a_later_one_has_changed() throws Exception {
+        prepareData();
         service = RunningService.start(folder, NOTHING);
         try (Connection database = database();
                 Statement later = database.createStatement()) {
@@ -162,6 +172,7 @@ class ServiceIT {
 
     @Test
     void a_second_instance_on_the_same_data_is_told_so() throws Exception {
+        prepareData();
         service = RunningService.start(folder, NOTHING);
         service.startLine();
         RunningService second = RunningService.start(folder, NOTHING);
@@ -208,6 +219,7 @@ class ServiceIT {
 
     @Test
     void compiled_rules_are_kept_below_the_data_and_made_anew_when_somebody_changed_them() throws Exception {
+        prepareData();
         Path rules = folder.resolve("rules");
         SmallRules.write(rules, SmallRules.edition("kept"));
         Map<String, String> configured = Map.of("TRIAGE_RULES", rules.toString());

@@ -46,7 +46,8 @@ class UpgradeIT {
     @BeforeEach
     void start() throws Exception {
         folder = Files.createTempDirectory("dispute-triage-it");
-        postgres = ((OwnPostgres.Start.Running) OwnPostgres.start(folder.resolve("database"))).postgres();
+        postgres =
+                ((OwnPostgres.Start.Running) OwnPostgres.start(PreparedData.in(folder.resolve("database")))).postgres();
         Flyway.configure()
                 .dataSource(postgres.jdbcUrl(), OwnPostgres.USER, postgres.password())
                 .target(SCHEMA_THEN)
