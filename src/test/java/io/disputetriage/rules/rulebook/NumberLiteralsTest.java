@@ -44,7 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumberLiteralsTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
     private static final String ADVICE = "Advice.of( AdviceKind.RECORD_LESSON ).because( \"Keep it\" )";
-    private static final RulesetFiles SHIPPED = ShippedFiles.all();
+    private static final Rulebook SHIPPED =
+            ((Rulebook.Ready) RulebookLoader.interpreted(ShippedFiles.all())).rulebook();
 
     @Test
     void whoever_reads_an_accepted_number_reads_the_same() {
@@ -198,12 +199,11 @@ class NumberLiteralsTest {
     }
 
     private static Case with(String path, Object value) {
-        Rulebook shipped = ((Rulebook.Ready) RulebookLoader.interpreted(SHIPPED)).rulebook();
-        return CaseEdit.with(shipped.derive(FactSheets.one(new Random(1))), path, value);
+        return CaseEdit.with(SHIPPED.derive(FactSheets.one(new Random(1))), path, value);
     }
 
     private static OrderTable order() {
-        return ((Rulebook.Ready) RulebookLoader.interpreted(SHIPPED)).rulebook().order();
+        return SHIPPED.order();
     }
 
     private static List<Diagnostic> faults(String rule) {
