@@ -62,7 +62,7 @@ class StrangeRulesTest {
 
     @Test
     void no_command_breaks_down_over_what_stands_in_its_folder() {
-        for (int i = 0; i < 24 * SCALE; i++) {
+        for (int i = 0; i < (SCALE == 1 ? 8 : 24 * SCALE); i++) {
             Map<String, String> texts = StrangeRulesets.one(new Random(SEED + i));
             for (List<String> command : i % 8 == 0 ? all() : i % 4 == 0 ? quickAndEnumerating() : quick) {
                 SmallRules.write(Path.of(rules), texts);

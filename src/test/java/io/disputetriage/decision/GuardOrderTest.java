@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The order of guards matters where it is documented, and nowhere else. */
 class GuardOrderTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
-    private static final int DISPUTES = SCALE == 1 ? 5_000 : 10_000 * SCALE;
+    private static final int DISPUTES = SCALE == 1 ? 1_500 : 10_000 * SCALE;
     private static final int SEARCHED = 100_000;
     private static final DecidedDisputes DECIDED = new DecidedDisputes();
 

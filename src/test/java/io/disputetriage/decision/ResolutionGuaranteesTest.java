@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever rules and order tables say, these hold. */
 class ResolutionGuaranteesTest {
     private static final int SCALE = Integer.getInteger("checks.scale", 1);
-    private static final int DISPUTES = SCALE == 1 ? 5_000 : 10_000 * SCALE;
+    private static final int DISPUTES = SCALE == 1 ? 1_500 : 10_000 * SCALE;
     private static final Set<Action> REFUNDS =
             EnumSet.of(Action.OFFER_PARTIAL_REFUND, Action.OFFER_REFUND_FULL, Action.OFFER_REFUND_WITH_RETURN);
     private static final Set<Action> AFTER_FULL_REFUND = EnumSet.of(

@@ -174,11 +174,13 @@ class DiffReportTest {
     @Test
     void a_comparison_of_two_facts_is_told_from_every_other_one() {
         List<String> signs = List.of("<", "<=", ">=");
+        int first = 0;
         for (List<String> facts : List.of(
                 List.of("shipment.failedAttempts", "buyer.priorDisputes"),
                 List.of("buyer.priorDisputes", "order.promisedDeliveryDays"),
                 List.of("shipment.failedAttempts", "derived.elapsedDays"))) {
-            for (String sign : signs) {
+            // Outside of soak, each with one of the signs.
+            for (String sign : SCALE == 1 ? signs.subList(first, ++first) : signs) {
                 for (String other : signs) {
                     DiffReport diff =
                             RulesetDiff.of(comparing(facts, sign), comparing(facts, other), upTo(300), Set.of());
@@ -212,7 +214,7 @@ class DiffReportTest {
 
     @Test
     void one_cause_with_several_effects_makes_a_region_of_each_with_a_case_of_its_own() {
-        DiffReport diff = diff(changed("policy/settings.csv", "waitExtensionDays,2,", "waitExtensionDays,3,"), 20_000);
+        DiffReport diff = diff(changed("policy/settings.csv", "waitExtensionDays,2,", "waitExtensionDays,3,"), MANY);
 
         assertThat(diff.regions())
                 .extracting(DiffReport.Region::effect)

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RecompilationTest {
-    private static final int ROUNDS = Math.min(200, Math.max(20, 20 * Integer.getInteger("checks.scale", 1)));
+    private static final int ROUNDS = Math.min(200, 10 * Integer.getInteger("checks.scale", 1));
     private static final int WARM_UP = Math.max(8, ROUNDS / 2);
     private static final long MEBIBYTE = 1024 * 1024;
 

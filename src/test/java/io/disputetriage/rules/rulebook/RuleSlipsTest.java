@@ -28,7 +28,7 @@ class RuleSlipsTest {
     private static final Pattern REPLACE = Pattern.compile("Did you mean (.+)\\?", Pattern.DOTALL);
     private static final Pattern AFTER = Pattern.compile("Write (\\S+) after .*");
     private static final Pattern BEFORE = Pattern.compile("Write (.+) before it");
-    private static final int STRIDE = Integer.getInteger("checks.scale", 1) == 1 ? 12 : 1;
+    private static final int STRIDE = Integer.getInteger("checks.scale", 1) == 1 ? 36 : 1;
     private static final String HEADER =
             "package playbooks.test\n\nimport io.disputetriage.facts.*\nimport io.disputetriage.decision.*\n\n";
     private static final List<String> RULES = rules();
