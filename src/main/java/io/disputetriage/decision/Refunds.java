@@ -75,9 +75,13 @@ final class Refunds {
                 : "Nothing of the disputed " + facts.derived().disputed() + " remains to be paid";
     }
 
-    /** A second parcel was sent, and nothing says that it is lost or faulty as well: one that still travels nobody has seen. */
+    /**
+     * A second parcel was sent, and nothing says that it is lost or faulty as well: one that still travels nobody has seen, and a defect
+     * of goods that are not complained of is that of the first.
+     */
     static boolean resendUnderWay(Case facts) {
         boolean faulty = Boolean.TRUE.equals(facts.product().defectConfirmed())
+                && Boolean.TRUE.equals(facts.derived().buyerHasGoods())
                 && !Boolean.TRUE.equals(facts.derived().moving());
         return facts.order().resendAlreadyMade() && !lostAgain(facts) && !faulty;
     }

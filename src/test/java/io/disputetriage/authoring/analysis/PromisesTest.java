@@ -49,7 +49,7 @@ class PromisesTest {
                 tally.check(new Promise.Decided(later, compiled.derive(later), next), i);
             }
         }
-        tally.concernedAtLeast(DECIDED_TWICE / 200);
+        tally.concernedAtLeast(DECIDED_TWICE / 500);
     }
 
     @Test
