@@ -90,6 +90,8 @@ final class ManyCases {
             System.out.printf("%,d cases%n", to);
         }
         try (Statement statement = connection.createStatement()) {
+            // Counted case by case, as after an upgrade, and not by six million events.
+            statement.execute("delete from counted_accounts");
             statement.execute("vacuum analyze");
         }
     }

@@ -27,20 +27,18 @@ public final class PairedTriage {
         Servers now = new Servers(Files.createDirectory(folder.resolve("now")), jvmNow);
         try (Child one = before.olderService(jar.toAbsolutePath());
                 Child other = now.service(jarNow)) {
+            // One mix for each service, so that every request is a case that it doesn't know.
+            Mix mixBefore = new Mix(new Hammer(one.port(), 1));
+            Mix mixNow = new Mix(new Hammer(other.port(), 1));
             Map<String, Work> works = new LinkedHashMap<>();
             for (int callers : new int[] {16, 64}) {
-                works.put("before, " + callers + " callers", triage(one, callers));
-                works.put("now, " + callers + " callers", triage(other, callers));
+                works.put("before, " + callers + " callers", mixBefore.triage(new Hammer(one.port(), callers)));
+                works.put("now, " + callers + " callers", mixNow.triage(new Hammer(other.port(), callers)));
             }
             Rounds rounds = new Rounds(works, Double.parseDouble(args[3]), Double.parseDouble(args[4]));
             rounds.printRates();
             rounds.printRatio("now, 16 callers", "before, 16 callers", 0.9);
             rounds.printRatio("now, 64 callers", "before, 64 callers", 0.9);
         }
-    }
-
-    private static Work triage(Child service, int callers) throws Exception {
-        Hammer hammer = new Hammer(service.port(), callers);
-        return new Mix(hammer).triage(hammer);
     }
 }

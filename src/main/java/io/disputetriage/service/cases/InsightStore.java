@@ -15,7 +15,7 @@ public interface InsightStore {
     /**
      * Counts some of the cases that have changed since they were last counted, so that {@link #over} has less to do; its answers are the same without.
      *
-     * @return whether there are more of them
+     * @return whether there may be cases that were never counted; of those that have changed there may be more in any case
      */
     boolean count();
 }

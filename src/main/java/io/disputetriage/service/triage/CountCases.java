@@ -23,10 +23,10 @@ class CountCases {
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         try {
-            boolean more = true;
-            while (more) {
+            boolean more;
+            do {
                 more = store.count();
-            }
+            } while (more);
         } catch (StoreUnavailable e) {
             LOG.info("Nothing is counted for some seconds: the database is away");
         }
