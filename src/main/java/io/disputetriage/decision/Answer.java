@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,32 @@ final class Answer {
     private static final Set<Stage> OFFERS_COUNT =
             EnumSet.of(Stage.WARNING, Stage.INQUIRY, Stage.CLAIM, Stage.ARBITRATION);
 
+    /** The papers of the sale, for an inquiry about which no other row has an answer. */
+    private static final String PAPERS = "X-53";
+
     private Answer() {}
+
+    /** At an inquiry the papers of the sale go in where no other row submits or offers anything. */
+    static void onlyWhereNoneElseAnswers(List<DraftAction> proposed, Case facts) {
+        if (facts.stage() != Stage.INQUIRY) {
+            return;
+        }
+        boolean another = false;
+        boolean papers = false;
+        for (DraftAction action : proposed) {
+            boolean ofPapers = isOfPapers(action);
+            papers |= ofPapers;
+            another |= !ofPapers && (action.action.is(Trait.ANSWERS_PLATFORM) || OFFERS.contains(action.action));
+        }
+        if (papers && another) {
+            proposed.removeIf(Answer::isOfPapers);
+        }
+    }
+
+    private static boolean isOfPapers(DraftAction action) {
+        return action.action == Action.SUBMIT_EVIDENCE
+                && action.reasons.stream().allMatch(reason -> reason.playbook().contains(PAPERS));
+    }
 
     static void ensure(DecisionDraft draft) {
         Case facts = draft.facts();

@@ -360,12 +360,16 @@ final class DecisionDraft implements Situation {
     }
 
     private static List<DraftAction> merged(List<Proposal<Recommendation>> proposals, Case facts) {
-        List<DraftAction> actions = new ArrayList<>();
+        List<DraftAction> proposed = new ArrayList<>();
         for (Proposal<Recommendation> proposal : sorted(proposals)) {
             DraftAction next = DraftAction.of(proposal, facts);
-            if (proposal.what().onRecordOnly() && next.handsInNothing()) {
-                continue;
+            if (!proposal.what().onRecordOnly() || !next.handsInNothing()) {
+                proposed.add(next);
             }
+        }
+        Answer.onlyWhereNoneElseAnswers(proposed, facts);
+        List<DraftAction> actions = new ArrayList<>();
+        for (DraftAction next : proposed) {
             if (!absorbed(actions, next)) {
                 actions.add(next);
             }

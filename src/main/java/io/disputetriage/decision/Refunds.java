@@ -88,8 +88,7 @@ final class Refunds {
 
     /** Whatever else makes a dispute unwinnable, such as that the seller cancelled, stops no parcel. */
     private static boolean lostAgain(Case facts) {
-        boolean gone = Boolean.TRUE.equals(facts.derived().notSent())
-                || facts.shipment().state() == ShipmentState.RETURNED
+        boolean gone = facts.shipment().state() == ShipmentState.RETURNED
                 || facts.shipment().reason() == ShipmentReason.LOST
                 || facts.shipment().reason() == ShipmentReason.DESTROYED
                 || Boolean.TRUE.equals(facts.derived().misdelivered());

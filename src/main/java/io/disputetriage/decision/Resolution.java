@@ -118,7 +118,8 @@ public final class Resolution {
 
     /** Goods that were promised again stay here once the buyer takes the money. */
     private static void holdGivenUpResend(DecisionDraft draft) {
-        if (Refunds.resendOwed(draft.facts())
+        if (draft.facts().order().goods() == Goods.PHYSICAL
+                && Refunds.resendOwed(draft.facts())
                 && Refunds.resendGivenUp(draft.facts())
                 && draft.has(DraftAction::pays)
                 && !draft.has(action -> action.action == Action.HOLD_SHIPMENT)) {
