@@ -145,9 +145,15 @@ final class Answer {
 
     private static boolean answers(Action action, boolean pays, Case facts) {
         boolean offer = OFFERS.contains(action) && facts.stage() != null && OFFERS_COUNT.contains(facts.stage());
-        return facts.returned().state() == ReturnState.REQUESTED
+        return facts.returned().state() == ReturnState.REQUESTED && returnCanBeAnswered(facts)
                 ? action == Action.PROVIDE_RETURN_LABEL || offer && pays
                 : action.is(Trait.ANSWERS_PLATFORM) || offer;
+    }
+
+    /** A bank, and a platform that has paid already, ask about the dispute and not about the return. */
+    private static boolean returnCanBeAnswered(Case facts) {
+        return !Boolean.TRUE.equals(facts.derived().cardDispute())
+                && !Boolean.TRUE.equals(facts.derived().platformAppeal());
     }
 
     /**
