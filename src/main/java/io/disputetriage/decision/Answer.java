@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,44 +19,13 @@ final class Answer {
     private static final String ROW = "G-ANSWER";
     private static final String NO_EVIDENCE = ": no evidence is on record";
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Set<Action> OFFERS = EnumSet.of(
-            Action.OFFER_CHOICE,
-            Action.OFFER_REFUND_WITH_RETURN,
-            Action.OFFER_PARTIAL_REFUND,
-            Action.OFFER_REFUND_FULL,
-            Action.OFFER_RESEND);
     /** Held while its evidence is missing, though not beyond the last day before a known deadline. */
     private static final Set<Action> AWAITING_EVIDENCE = EnumSet.of(Action.CONTEST, Action.APPEAL_PLATFORM);
     /** Where a platform takes an offer to the buyer for an answer. */
     private static final Set<Stage> OFFERS_COUNT =
             EnumSet.of(Stage.WARNING, Stage.INQUIRY, Stage.CLAIM, Stage.ARBITRATION);
 
-    /** The papers of the sale, for an inquiry about which no other row has an answer. */
-    private static final String PAPERS = "X-53";
-
     private Answer() {}
-
-    /** At an inquiry the papers of the sale go in where no other row submits or offers anything. */
-    static void onlyWhereNoneElseAnswers(List<DraftAction> proposed, Case facts) {
-        if (facts.stage() != Stage.INQUIRY) {
-            return;
-        }
-        boolean another = false;
-        boolean papers = false;
-        for (DraftAction action : proposed) {
-            boolean ofPapers = isOfPapers(action);
-            papers |= ofPapers;
-            another |= !ofPapers && (action.action.is(Trait.ANSWERS_PLATFORM) || OFFERS.contains(action.action));
-        }
-        if (papers && another) {
-            proposed.removeIf(Answer::isOfPapers);
-        }
-    }
-
-    private static boolean isOfPapers(DraftAction action) {
-        return action.action == Action.SUBMIT_EVIDENCE
-                && action.reasons.stream().allMatch(reason -> reason.playbook().contains(PAPERS));
-    }
 
     static void ensure(DecisionDraft draft) {
         Case facts = draft.facts();
@@ -85,7 +53,7 @@ final class Answer {
 
     private static String missing(DecisionDraft draft) {
         for (DraftAction action : draft.actions) {
-            boolean held = action.action.is(Trait.ANSWERS_PLATFORM) || OFFERS.contains(action.action);
+            boolean held = action.action.is(Trait.ANSWERS_PLATFORM) || DraftAction.OFFERS.contains(action.action);
             if (held && !action.requires.isEmpty()) {
                 return " in time: " + action.action + " still needs " + Texts.list(action.requires);
             }
@@ -98,7 +66,7 @@ final class Answer {
             }
         }
         for (Decision.Withheld withheld : draft.withheld()) {
-            if (withheld.action().is(Trait.ANSWERS_PLATFORM) || OFFERS.contains(withheld.action())) {
+            if (withheld.action().is(Trait.ANSWERS_PLATFORM) || DraftAction.OFFERS.contains(withheld.action())) {
                 return ": " + withheld.action() + " is withheld (" + withheld.text() + ")";
             }
         }
@@ -135,16 +103,18 @@ final class Answer {
     }
 
     private static boolean answers(DraftAction action, Case facts) {
-        boolean comes = !OFFERS.contains(action.action) || !action.awaitsEvent() && !isGoodwillAlone(action);
+        boolean comes =
+                !DraftAction.OFFERS.contains(action.action) || !action.awaitsEvent() && !isGoodwillAlone(action);
         return comes && answers(action.action, action.pays(), facts) && isInTime(action, facts);
     }
 
     private static boolean isGoodwillAlone(DraftAction offer) {
-        return offer.action == Action.OFFER_CHOICE && offer.options().stream().noneMatch(OFFERS::contains);
+        return offer.action == Action.OFFER_CHOICE && offer.options().stream().noneMatch(DraftAction.OFFERS::contains);
     }
 
     private static boolean answers(Action action, boolean pays, Case facts) {
-        boolean offer = OFFERS.contains(action) && facts.stage() != null && OFFERS_COUNT.contains(facts.stage());
+        boolean offer =
+                DraftAction.OFFERS.contains(action) && facts.stage() != null && OFFERS_COUNT.contains(facts.stage());
         return facts.returned().state() == ReturnState.REQUESTED && returnCanBeAnswered(facts)
                 ? action == Action.PROVIDE_RETURN_LABEL || offer && pays
                 : action.is(Trait.ANSWERS_PLATFORM) || offer;
@@ -167,7 +137,9 @@ final class Answer {
         }
         boolean held = !action.requires.isEmpty()
                 && (AWAITING_EVIDENCE.contains(action.action) && due == null
-                        || OFFERS.contains(action.action) && !action.pays() && new Deadline(facts).isWithinADay());
+                        || DraftAction.OFFERS.contains(action.action)
+                                && !action.pays()
+                                && new Deadline(facts).isWithinADay());
         return !action.awaitsEvent() && !held;
     }
 }

@@ -367,7 +367,7 @@ final class DecisionDraft implements Situation {
                 proposed.add(next);
             }
         }
-        Answer.onlyWhereNoneElseAnswers(proposed, facts);
+        PapersOfSale.giveWay(proposed, facts);
         List<DraftAction> actions = new ArrayList<>();
         for (DraftAction next : proposed) {
             if (!absorbed(actions, next)) {

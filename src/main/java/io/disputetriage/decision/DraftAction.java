@@ -23,6 +23,14 @@ import java.util.function.Predicate;
 
 /** One action on its way through the guards. */
 final class DraftAction implements Proposed {
+    /** Where a platform takes offers to the buyer for an answer, these are. */
+    static final Set<Action> OFFERS = EnumSet.of(
+            Action.OFFER_CHOICE,
+            Action.OFFER_REFUND_WITH_RETURN,
+            Action.OFFER_PARTIAL_REFUND,
+            Action.OFFER_REFUND_FULL,
+            Action.OFFER_RESEND);
+
     /** A day that is over helps nobody who is to wait for it or to act by it. */
     private static final Set<Param> TOLD_AHEAD = EnumSet.of(Param.ETA, Param.BY);
 
