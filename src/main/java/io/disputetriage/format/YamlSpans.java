@@ -15,12 +15,17 @@ import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** From where to where each value of a sound YAML text stands. */
 final class YamlSpans {
     private final String text;
     private final Iterator<Event> events;
     private final Map<String, Span> spans = new HashMap<>();
+    /** The last place that was asked for: how many characters stand before it, and its offset. */
+    private int character;
+
+    private int offset;
 
     private YamlSpans(String text, Iterator<Event> events) {
         this.text = text;
@@ -86,7 +91,8 @@ final class YamlSpans {
         boolean list = start.getEventId() == Event.ID.SequenceStart;
         ArrayNode entries = JsonNodeFactory.instance.arrayNode();
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
-        int end = start(start);
+        int first = start(start);
+        int end = first;
         Event event = events.next();
         while (!(event instanceof CollectionEndEvent)) {
             if (list) {
@@ -102,14 +108,21 @@ final class YamlSpans {
             }
             event = events.next();
         }
-        return new Span(list ? entries : fields, start(start), start.isFlow() ? end(event) : end);
+        return new Span(list ? entries : fields, first, start.isFlow() ? end(event) : end);
     }
 
     private int start(Event event) {
-        return text.offsetByCodePoints(0, event.getStartMark().orElseThrow().getIndex());
+        return offset(event.getStartMark().orElseThrow());
     }
 
     private int end(Event event) {
-        return text.offsetByCodePoints(0, event.getEndMark().orElseThrow().getIndex());
+        return offset(event.getEndMark().orElseThrow());
+    }
+
+    /** Counted on from the last one: from the start of the text each time, it would take the square of its length. */
+    private int offset(Mark mark) {
+        offset = text.offsetByCodePoints(offset, mark.getIndex() - character);
+        character = mark.getIndex();
+        return offset;
     }
 }
