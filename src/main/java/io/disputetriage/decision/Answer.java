@@ -53,7 +53,7 @@ final class Answer {
 
     private static String missing(DecisionDraft draft) {
         for (DraftAction action : draft.actions) {
-            boolean held = action.action.is(Trait.ANSWERS_PLATFORM) || DraftAction.OFFERS.contains(action.action);
+            boolean held = DraftAction.mayAnswer(action.action);
             if (held && !action.requires.isEmpty()) {
                 return " in time: " + action.action + " still needs " + Texts.list(action.requires);
             }
@@ -66,7 +66,7 @@ final class Answer {
             }
         }
         for (Decision.Withheld withheld : draft.withheld()) {
-            if (withheld.action().is(Trait.ANSWERS_PLATFORM) || DraftAction.OFFERS.contains(withheld.action())) {
+            if (DraftAction.mayAnswer(withheld.action())) {
                 return ": " + withheld.action() + " is withheld (" + withheld.text() + ")";
             }
         }

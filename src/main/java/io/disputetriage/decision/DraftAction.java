@@ -54,6 +54,11 @@ final class DraftAction implements Proposed {
         this.action = action;
     }
 
+    /** Whether a platform may take it for an answer, at one stage or another. */
+    static boolean mayAnswer(Action action) {
+        return action.is(Trait.ANSWERS_PLATFORM) || OFFERS.contains(action);
+    }
+
     static DraftAction of(Proposal<Recommendation> proposal, Case facts) {
         Recommendation what = proposal.what();
         DraftAction draft = new DraftAction(what.action());

@@ -1,7 +1,6 @@
 package io.disputetriage.decision;
 
 import io.disputetriage.facts.Action;
-import io.disputetriage.facts.Action.Trait;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Stage;
 import java.util.List;
@@ -14,13 +13,9 @@ final class PapersOfSale {
 
     static void giveWay(List<DraftAction> proposed, Case facts) {
         if (facts.stage() == Stage.INQUIRY
-                && proposed.stream().anyMatch(action -> !isOfPapers(action) && answers(action.action))) {
+                && proposed.stream().anyMatch(action -> !isOfPapers(action) && DraftAction.mayAnswer(action.action))) {
             proposed.removeIf(PapersOfSale::isOfPapers);
         }
-    }
-
-    private static boolean answers(Action action) {
-        return action.is(Trait.ANSWERS_PLATFORM) || DraftAction.OFFERS.contains(action);
     }
 
     private static boolean isOfPapers(DraftAction action) {

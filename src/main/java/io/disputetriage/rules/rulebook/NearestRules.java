@@ -31,41 +31,35 @@ import java.util.stream.Stream;
 /** What was looked at where no playbook fits: the rules that came nearest, and what each lacks. */
 final class NearestRules {
     /** What says which complaints a rule is about. */
-    private static final Set<String> ABOUT = Stream.of(
-                    "kind",
-                    "derived.deliveryComplaint",
-                    "derived.qualityComplaint",
-                    "derived.parcelComplaint",
-                    "derived.buyerHasGoods")
-            .map(path -> Property.at(path).path())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ABOUT = paths(
+            "kind",
+            "derived.deliveryComplaint",
+            "derived.qualityComplaint",
+            "derived.parcelComplaint",
+            "derived.buyerHasGoods");
 
     /** Which stage of a dispute a rule is about. */
-    private static final Set<String> STAGE = Stream.of(
-                    "stage",
-                    "derived.cardDispute",
-                    "derived.closed",
-                    "derived.laterRound",
-                    "derived.platformAppeal",
-                    "derived.platformInvolved")
-            .map(path -> Property.at(path).path())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> STAGE = paths(
+            "stage",
+            "derived.cardDispute",
+            "derived.closed",
+            "derived.laterRound",
+            "derived.platformAppeal",
+            "derived.platformInvolved");
 
     /** What nobody can change any more: a rule about another stage or platform, or about other goods, is far. */
-    private static final Set<String> SETTLED = Stream.of(
-                    "stage",
-                    "turn",
-                    "platform",
-                    "penalty",
-                    "order.goods",
-                    "derived.cardDispute",
-                    "derived.closed",
-                    "derived.laterRound",
-                    "derived.physical",
-                    "derived.platformAppeal",
-                    "derived.platformInvolved")
-            .map(path -> Property.at(path).path())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SETTLED = paths(
+            "stage",
+            "turn",
+            "platform",
+            "penalty",
+            "order.goods",
+            "derived.cardDispute",
+            "derived.closed",
+            "derived.laterRound",
+            "derived.physical",
+            "derived.platformAppeal",
+            "derived.platformInvolved");
 
     private static final String EVIDENCE = Property.at("evidence").path();
 
@@ -93,6 +87,11 @@ final class NearestRules {
         this.evaluator = Evaluator.of(whole);
         this.policy = policy;
         traits = whole.stream().map(Traits::of).toList();
+    }
+
+    /** As conditions name them; throws if a case has no such property. */
+    private static Set<String> paths(String... properties) {
+        return Stream.of(properties).map(path -> Property.at(path).path()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A rule that hands in only what is on record says nothing while none of it is, so it lacks that as if it asked for it. */

@@ -10,7 +10,6 @@ import io.disputetriage.decision.WaitReason;
 import io.disputetriage.facts.Action;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.FactSheet;
-import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.SheetPaths;
 import io.disputetriage.facts.ShipmentState;
 import io.disputetriage.format.FactSheetReader;
@@ -61,10 +60,6 @@ class AskedFactsTest {
     private static final Set<String> NEVER_ASKED = ShippedRules.questions("asked", "NEVER");
 
     private static final Set<String> OF_PARCELS = ShippedRules.questions("parcel", "yes");
-
-    /** About no parcel, so none is asked after, though goods that are known to be here stay here once such a dispute is accepted. */
-    private static final Set<Kind> ABOUT_CHARGES =
-            EnumSet.of(Kind.DUPLICATE_CHARGE, Kind.WRONG_AMOUNT, Kind.PAID_OTHERWISE, Kind.SUBSCRIPTION_CANCELLED);
 
     private static final Set<ShipmentState> MAY_HAVE_A_WRONG_NUMBER =
             EnumSet.of(ShipmentState.LABEL_CREATED, ShipmentState.NO_TRACKING_INFO);
@@ -191,7 +186,7 @@ class AskedFactsTest {
                     || NEVER_ASKED.contains(fact)
                     || EXCEPTIONS.contains(fact)
                     || OF_PARCELS.contains(fact)
-                            && (!facts.derived().physical() || ABOUT_CHARGES.contains(facts.kind()))
+                            && (!facts.derived().physical() || FittingQuestionsTest.CHARGES.contains(facts.kind()))
                     || facts.implied().containsKey(fact)
                     || fact.equals("shipment.reason") && state == null
                     || fact.equals("shipment.customsCause") && state != ShipmentState.CUSTOMS_HELD

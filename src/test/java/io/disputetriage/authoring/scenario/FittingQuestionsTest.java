@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 class FittingQuestionsTest {
     private static final Rulebook RULES = ((Rulebook.Ready) RulebookLoader.interpreted(ShippedRules.FILES)).rulebook();
     private static final Set<String> OF_PARCELS = ShippedRules.questions("parcel", "yes");
-    /** What a charge and not a parcel is about. */
-    private static final Set<Kind> CHARGES =
+    /** What a charge and not a parcel is about: no parcel is asked after, though goods that are here stay here once it is accepted. */
+    static final Set<Kind> CHARGES =
             EnumSet.of(Kind.DUPLICATE_CHARGE, Kind.WRONG_AMOUNT, Kind.PAID_OTHERWISE, Kind.SUBSCRIPTION_CANCELLED);
 
     /** A stolen card may have bought a parcel that can still be stopped, or went to the address of the payment. */
