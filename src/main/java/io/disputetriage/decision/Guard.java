@@ -173,10 +173,17 @@ public enum Guard {
                     && (Refunds.resendUnderWay(situation.facts())
                             || Refunds.resendOwed(situation.facts()) && !Refunds.resendGivenUp(situation.facts()))) {
         @Override
+        String text(Case facts) {
+            return Refunds.resendUnderWay(facts)
+                    ? sentence()
+                    : "The buyer has agreed to a second parcel: money beside it would pay twice";
+        }
+
+        @Override
         void apply(DecisionDraft draft) {
             super.apply(draft);
             if (draft.hasTakenOut(this)) {
-                draft.review(ReviewReason.RESEND_UNDER_WAY, row(), sentence());
+                draft.review(ReviewReason.RESEND_UNDER_WAY, row(), text(draft.facts()));
             }
         }
     },

@@ -25,6 +25,7 @@ final class LaterRound {
             draft.review(ROW, "Nothing that could be shown wins this appeal, so a person decides whether to go on");
         }
         if (!isOn(facts)) {
+            dropHandedIn(draft);
             return;
         }
         boolean card = Boolean.TRUE.equals(facts.derived().cardDispute());
@@ -45,6 +46,22 @@ final class LaterRound {
             concede(draft, card, why);
         } else if (Boolean.TRUE.equals(facts.shipment().coveredByPlatform()) && !kinds.isEmpty()) {
             notAtFault.params.put(Param.KINDS, kinds);
+        }
+    }
+
+    /** Whoever's turn it is: what was handed in goes in no second time. */
+    private static void dropHandedIn(DecisionDraft draft) {
+        Case facts = draft.facts();
+        if (!Boolean.TRUE.equals(facts.derived().laterRound()) || facts.kind() == Kind.ACCOUNT_REPORTED) {
+            return;
+        }
+        for (DraftAction submission : submissions(draft)) {
+            boolean dropped = submission.dropEvidence(Set.copyOf(facts.history().evidenceSubmitted()));
+            if (dropped && submission.needed().isEmpty()) {
+                draft.withhold(submission, ROW, "All of it was handed in before");
+            } else if (dropped) {
+                submission.because(ROW, "What was handed in before is left out");
+            }
         }
     }
 

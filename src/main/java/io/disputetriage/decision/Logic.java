@@ -5,5 +5,5 @@ public final class Logic {
     private Logic() {}
 
     /** Changes whenever the same fact sheet, instant and ruleset would give another decision. */
-    public static final String VERSION = "9";
+    public static final String VERSION = "10";
 }

@@ -3,6 +3,7 @@ package io.disputetriage.decision;
 import io.disputetriage.facts.Case;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Moment;
+import io.disputetriage.facts.ReturnCondition;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,11 @@ public final class ReasonText {
             Texts.append(text, instant);
         } else if (value instanceof Moment moment) {
             append(text, moment instanceof Moment.At at ? at.instant() : endOf((Moment.Day) moment));
+        } else if (value instanceof ReturnCondition condition) {
+            text.append(
+                    condition == ReturnCondition.OTHER_ITEM
+                            ? "another item"
+                            : condition.name().toLowerCase(Locale.ROOT));
         } else if (value instanceof Kind kind) {
             text.append(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         } else if (value instanceof Boolean yes) {

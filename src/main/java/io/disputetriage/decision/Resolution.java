@@ -129,9 +129,11 @@ public final class Resolution {
         }
     }
 
-    /** Whatever the complaint: goods that are still here stay here when the money goes. */
+    /** Whatever the complaint: goods that are still here stay here when the money goes, or has gone. */
     private static void holdUnsent(DecisionDraft draft) {
-        if (draft.offers(Action.ACCEPT_DISPUTE)
+        boolean paid = Boolean.TRUE.equals(draft.facts().derived().paidByPlatform())
+                && draft.facts().kind() != Kind.ACCOUNT_REPORTED;
+        if ((paid || draft.offers(Action.ACCEPT_DISPUTE))
                 && draft.facts().order().goods() == Goods.PHYSICAL
                 && Boolean.TRUE.equals(draft.facts().derived().notSent())
                 && !draft.has(action -> action.action == Action.HOLD_SHIPMENT)) {

@@ -6,6 +6,7 @@ import io.disputetriage.facts.Demand;
 import io.disputetriage.facts.Derived;
 import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.FactSheet;
+import io.disputetriage.facts.Goods;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Moment;
 import io.disputetriage.facts.RefundState;
@@ -27,6 +28,9 @@ final class Derivation {
     final Implications implications;
     final Complaint complaint;
     final Shipment shipment;
+    /** Nothing is known of one where nothing travels. */
+    final Return returned;
+
     final Set<Kind> reasonKinds;
     final Set<EvidenceKind> evidence;
     final Instant asOf;
@@ -48,6 +52,7 @@ final class Derivation {
         this.implications = implications;
         complaint = implications.complaint();
         shipment = implications.shipment();
+        returned = sheet.order().goods() == Goods.PHYSICAL ? sheet.returned() : Return.UNKNOWN;
         this.reasonKinds = reasonKinds;
         evidence = Case.kindsOf(sheet.evidence());
         // The one refund that is known of did not go through, so its receipt shows nothing.
@@ -66,7 +71,7 @@ final class Derivation {
                 : null;
         money = DisputedMoney.of(sheet);
         returnDueBy = returnDueBy();
-        responseDue = ReturnFacts.stepDue(sheet.returned()) ? earlier(responseDue(), returnDueBy) : responseDue();
+        responseDue = ReturnFacts.stepDue(returned) ? earlier(responseDue(), returnDueBy) : responseDue();
         contradictions = Contradictions.of(sheet, complaint.kind(), evidence, money);
         protectionEndsAt = protectionEndsAt();
     }
@@ -170,7 +175,7 @@ final class Derivation {
     }
 
     private Instant returnDueBy() {
-        Return back = sheet.returned();
+        Return back = returned;
         if (back.dueBy() != null) {
             return back.dueBy().lastSecond(platform.zone());
         }

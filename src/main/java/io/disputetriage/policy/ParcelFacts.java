@@ -51,6 +51,12 @@ final class ParcelFacts {
                     "misdelivered",
                     ParcelFacts::misdelivered,
                     Origin.allOf(List.of("shipment.state", "shipment.deliveryAddressMatch", "order.addressQuality"))),
+            new DerivedFact("lostOnTheWay", of -> lostOnTheWay(of.shipment), ParcelFacts::whereabouts),
+            new DerivedFact(
+                    "comingBack",
+                    of -> of.shipment.state() == null ? null : isComingBack(of.shipment.state()),
+                    Origin.allOf(List.of("shipment.state"))),
+            new DerivedFact("awayFromBuyer", ParcelFacts::awayFromBuyer, ParcelFacts::whereabouts),
             new DerivedFact("attemptMade", ParcelFacts::attemptMade, ParcelFacts::attemptMade),
             new DerivedFact("untrueEvidence", UntrueEvidence::of, UntrueEvidence::need),
             new DerivedFact("parcelComplaint", ParcelFacts::parcelComplaint, Origin.SETTLED),
@@ -123,6 +129,10 @@ final class ParcelFacts {
         return state != null && state.isNotSent();
     }
 
+    private static boolean isComingBack(ShipmentState state) {
+        return state == ShipmentState.RETURNING || state == ShipmentState.RETURNED;
+    }
+
     private static Boolean moving(Derivation of) {
         ShipmentState state = of.shipment.state();
         return state == null ? null : (Boolean) MOVING.contains(state);
@@ -159,16 +169,45 @@ final class ParcelFacts {
                 : (Boolean) (match == AddressMatch.MISMATCH);
     }
 
-    static boolean attemptMade(Derivation of) {
+    /** Null: what happened to the parcel is unknown. */
+    private static Boolean lostOnTheWay(Shipment shipment) {
+        if (shipment.state() != null && shipment.state() != ShipmentState.EXCEPTION) {
+            return false;
+        }
+        return shipment.state() == null || shipment.reason() == null
+                ? null
+                : (Boolean) (isLost(shipment) || shipment.reason() == ShipmentReason.DAMAGED);
+    }
+
+    /** What shows that the goods came outweighs a tracking that has them still with the carrier. Null: nobody knows where they are. */
+    static Boolean awayFromBuyer(Derivation of) {
         ShipmentState state = of.shipment.state();
-        return (state == ShipmentState.RETURNING || state == ShipmentState.RETURNED)
-                && ATTEMPTED.contains(of.shipment.reason());
+        if (state == ShipmentState.EXCEPTION) {
+            Boolean lost = lostOnTheWay(of.shipment);
+            return lost == null ? null : (Boolean) (lost && of.shipment.deliveredAt() == null);
+        }
+        if (state == null) {
+            return null;
+        }
+        return isComingBack(state) || isNotSent(state) || MOVING.contains(state) && !proofOfReceipt(of);
+    }
+
+    private static Need whereabouts(Case facts, Object value, Predicate<Object> wants) {
+        if (value != null) {
+            return Need.NONE;
+        }
+        Shipment shipment = facts.shipment();
+        return Need.allOf(missing(shipment.state(), STATE)
+                .or(when(shipment.state() == ShipmentState.EXCEPTION, missing(shipment.reason(), REASON))));
+    }
+
+    static boolean attemptMade(Derivation of) {
+        return isComingBack(of.shipment.state()) && ATTEMPTED.contains(of.shipment.reason());
     }
 
     /** Only what comes back or came back, nobody knows why, may have been offered to the buyer. */
     private static Need attemptMade(Case facts, Object value, Predicate<Object> wants) {
-        ShipmentState state = facts.shipment().state();
-        boolean back = state == ShipmentState.RETURNING || state == ShipmentState.RETURNED;
+        boolean back = isComingBack(facts.shipment().state());
         return Need.eitherOf(
                 when(back && wants.test(true), missing(facts.shipment().reason(), REASON)));
     }

@@ -139,7 +139,7 @@ public final class Policy {
                 sheet.report(),
                 derivation.evidence,
                 sheet.history(),
-                sheet.returned(),
+                derivation.returned,
                 sheet.allowedActions(),
                 derivation.derived(),
                 values(derivation.platform, derivation.kind(), sheet.order().buyerCountry(), sheet.asOf()),

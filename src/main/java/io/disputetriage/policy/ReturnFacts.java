@@ -21,18 +21,21 @@ import java.util.function.Predicate;
 /** What follows of a return of the goods. */
 final class ReturnFacts {
     static final List<DerivedFact> ALL = List.of(
-            new DerivedFact("returnStepDue", of -> stepDue(of.sheet.returned()), Origin.SETTLED),
+            new DerivedFact("returnStepDue", of -> stepDue(of.returned), Origin.SETTLED),
             new DerivedFact("returnDueBy", of -> of.returnDueBy, Origin.SETTLED),
             new DerivedFact("buyerReturnDueBy", ReturnFacts::buyerDueBy, Origin.SETTLED),
             new DerivedFact("returnOverdue", ReturnFacts::overdue, Origin.SETTLED),
             new DerivedFact("returnAgreed", ReturnFacts::agreed, Origin.SETTLED),
             new DerivedFact("returnStep", ReturnFacts::step, ReturnFacts::step),
+            new DerivedFact(
+                    "returnValued", of -> of.returned.value() == null ? null : Boolean.TRUE, ReturnFacts::value),
             new DerivedFact("returnDecides", ReturnFacts::decides, Origin.SETTLED),
             new DerivedFact("returnWaitUntil", ReturnFacts::waitUntil, Origin.SETTLED),
             new DerivedFact("returnCostsMore", ReturnFacts::costsMore, Origin.SETTLED));
 
     private static final FactSet STATE = FactSet.known("return.state");
     private static final FactSet LABEL_REFUSED = FactSet.known("return.labelRefused");
+    private static final FactSet VALUE = FactSet.known("return.value");
     private static final FactSet CONDITION = FactSet.known("return.condition");
 
     private ReturnFacts() {}
@@ -47,20 +50,20 @@ final class ReturnFacts {
 
     /** What came back isn't what had left, so a promise to refund it is open to defence. */
     static boolean cameBackOtherwise(Derivation of) {
-        Return back = of.sheet.returned();
+        Return back = of.returned;
         return back.state() == ReturnState.ARRIVED
                 && back.condition() != null
                 && back.condition() != ReturnCondition.AS_SENT;
     }
 
     private static Instant buyerDueBy(Derivation of) {
-        Moment due = of.sheet.returned().buyerDueBy();
+        Moment due = of.returned.buyerDueBy();
         return due == null ? null : due.lastSecond(of.platform.zone());
     }
 
     /** The buyer's time is over and nothing was sent. */
     private static boolean overdue(Derivation of) {
-        Return back = of.sheet.returned();
+        Return back = of.returned;
         Instant due = buyerDueBy(of);
         return back.state() == ReturnState.LABEL_SENT
                 && !Boolean.TRUE.equals(back.labelRefused())
@@ -70,15 +73,23 @@ final class ReturnFacts {
 
     /** Accepted on the platform, or offered while nothing says how far it has come. */
     private static boolean agreed(Derivation of) {
-        ReturnState state = of.sheet.returned().state();
-        return state == null
-                ? of.sheet.history().offersMade().contains(Action.OFFER_REFUND_WITH_RETURN)
-                : state != ReturnState.REQUESTED;
+        ReturnState state = of.returned.state();
+        return state == null ? offerStands(of) : state != ReturnState.REQUESTED;
+    }
+
+    /** Nobody sends back what never came, and nobody has to who let the matter go. Goods that a second parcel is to replace did come. */
+    private static boolean offerStands(Derivation of) {
+        boolean nothingToSend = Boolean.TRUE.equals(ParcelFacts.awayFromBuyer(of))
+                && !of.sheet.order().resendAlreadyMade();
+        return of.sheet.order().goods() == Goods.PHYSICAL
+                && of.sheet.history().offersMade().contains(Action.OFFER_REFUND_WITH_RETURN)
+                && !nothingToSend
+                && !ComplaintFacts.settled(of);
     }
 
     /** Null: no return is known, or nothing of it is left to do. */
     private static ReturnStep step(Derivation of) {
-        Return back = of.sheet.returned();
+        Return back = of.returned;
         if (of.sheet.order().goods() != Goods.PHYSICAL) {
             return null;
         }
@@ -111,8 +122,14 @@ final class ReturnFacts {
                     || facts.evidence().contains(EvidenceKind.RETURN_TRACKING);
             return Need.eitherOf(when(mentioned, STATE));
         }
+        // Nothing but a label that doesn't serve takes a return a step back.
+        boolean label = back.state() == ReturnState.LABEL_SENT && wants.test(ReturnStep.SEND_LABEL);
         return Need.eitherOf(when(back.state() == ReturnState.ARRIVED, missing(back.condition(), CONDITION))
-                .or(when(back.state() == ReturnState.LABEL_SENT, missing(back.labelRefused(), LABEL_REFUSED))));
+                .or(when(label, missing(back.labelRefused(), LABEL_REFUSED))));
+    }
+
+    private static Need value(Case facts, Object value, Predicate<Object> wants) {
+        return Need.eitherOf(missing(facts.returned().value(), VALUE));
     }
 
     private static ReturnStep label(Derivation of) {
@@ -121,7 +138,7 @@ final class ReturnFacts {
 
     /** A request that only the buyer knows of leaves the seller other offers; one on a platform has to be answered. */
     private static boolean decides(Derivation of) {
-        boolean requested = of.sheet.returned().state() == ReturnState.REQUESTED;
+        boolean requested = of.returned.state() == ReturnState.REQUESTED;
         return agreed(of) || requested && of.stage() != null && of.stage().platformInvolved();
     }
 
@@ -146,7 +163,7 @@ final class ReturnFacts {
     }
 
     private static boolean costsMore(Derivation of) {
-        Money cost = of.sheet.returned().cost();
+        Money cost = of.returned.cost();
         Money atStake = of.money.atStake();
         return cost != null && atStake != null && cost.sameCurrencyAs(atStake) && cost.atLeast(atStake);
     }

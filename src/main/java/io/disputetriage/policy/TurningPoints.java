@@ -66,7 +66,7 @@ public final class TurningPoints {
     private void stated() {
         FactSheet sheet = of.sheet;
         Shipment shipment = of.shipment;
-        Return back = sheet.returned();
+        Return back = of.returned;
         at(sheet.openedAt());
         at(sheet.order().placedAt());
         at(sheet.order().dispatchPromisedBy());

@@ -40,8 +40,13 @@ final class UntrueEvidence {
         Instant placed = of.sheet.order().placedAt();
         if (placed != null) {
             Instant earliest = placed.minus(Duration.ofDays(1));
-            if (isBefore(of.shipment.shippedAt(), earliest) || isBefore(of.shipment.deliveredAt(), earliest)) {
-                untrue.addAll(DATED);
+            Instant delivered = of.shipment.deliveredAt();
+            if (isBefore(of.shipment.shippedAt(), earliest) || isBefore(delivered, earliest)) {
+                untrue.add(EvidenceKind.TRACKING_RECORD);
+                // A delivery after the order may be shown, whatever is wrong with the day of dispatch.
+                if (delivered == null || isBefore(delivered, earliest)) {
+                    untrue.addAll(DELIVERY);
+                }
             }
             for (Evidence piece : of.sheet.evidence()) {
                 if (DATED.contains(piece.kind()) && isBefore(piece.createdAt(), earliest)) {

@@ -164,9 +164,12 @@ record RawFacts(FactSheet sheet, Kind kind) {
                 EvidenceKind.DELIVERY_CONFIRMATION,
                 EvidenceKind.SIGNATURE,
                 EvidenceKind.HANDOVER_RECORD);
-        if (isBeforeOrder(sheet.shipment().shippedAt())
-                || isBeforeOrder(sheet.shipment().deliveredAt())) {
+        Instant delivered = sheet.shipment().deliveredAt();
+        boolean sentBefore = isBeforeOrder(sheet.shipment().shippedAt());
+        if (isBeforeOrder(delivered) || sentBefore && delivered == null) {
             untrue.addAll(ofTheWay);
+        } else if (sentBefore) {
+            untrue.add(EvidenceKind.TRACKING_RECORD);
         }
         sheet.evidence().stream()
                 .filter(piece -> ofTheWay.contains(piece.kind()) && isBeforeOrder(piece.createdAt()))

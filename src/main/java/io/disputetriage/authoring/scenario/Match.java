@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Whether an expected value allows a found one: an object allows more fields, a list allows more
- * entries, a bare date allows any instant of that UTC day, and money and numbers compare by value.
+ * entries, a single word allows a list of it alone, a bare date allows any instant of that UTC day, and money and numbers compare by value.
  */
 final class Match {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -24,6 +24,9 @@ final class Match {
     static boolean matches(JsonNode expected, JsonNode found) {
         if (isAbsent(expected) || isAbsent(found)) {
             return isAbsent(expected) && isAbsent(found);
+        }
+        if (expected.isValueNode() && found.isArray()) {
+            return found.size() == 1 && matches(expected, found.get(0));
         }
         if (isMoney(expected) && isMoney(found)) {
             return expected.get("currency").equals(found.get("currency"))

@@ -41,6 +41,15 @@ class MatchTest {
     }
 
     @Test
+    void a_single_word_allows_a_list_of_it_alone() {
+        assertThat(matches("'A'", "['A']")).isTrue();
+        assertThat(matches("'A'", "['B']")).isFalse();
+        assertThat(matches("'A'", "['A', 'B']")).isFalse();
+        assertThat(matches("'A'", "[]")).isFalse();
+        assertThat(matches("'2026-03-27'", "['2026-03-27T23:59:59Z']")).isTrue();
+    }
+
+    @Test
     void an_object_allows_more_fields_than_expected() {
         assertThat(matches("{'days': 2}", "{'days': 2, 'then': 'OFFER_RESEND'}"))
                 .isTrue();
