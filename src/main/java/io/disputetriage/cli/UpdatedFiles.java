@@ -1,6 +1,7 @@
 package io.disputetriage.cli;
 
 import io.disputetriage.authoring.scenario.ExpectationUpdate;
+import io.disputetriage.authoring.scenario.FileRewrite;
 import io.disputetriage.authoring.scenario.Outcome;
 import io.disputetriage.authoring.scenario.ScenarioReport;
 import io.disputetriage.authoring.scenario.ScenarioReport.SuiteReport;
@@ -29,7 +30,7 @@ final class UpdatedFiles {
         Path file = Path.of(suite.suite().file());
         try {
             String before = Files.readString(file);
-            ExpectationUpdate update = ExpectationUpdate.of(before, suite, platforms);
+            ExpectationUpdate update = FileRewrite.of(before, suite, platforms);
             if (!update.text().equals(before)) {
                 Files.writeString(file, update.text());
             }

@@ -22,23 +22,19 @@ public final class YamlEdit {
     private final String text;
     private final YamlSpans spans;
 
-    private YamlEdit(String text, YamlSpans spans) {
+    /** @param text that {@link YamlReader} reads; throws on another one */
+    public YamlEdit(String text) {
         this.text = text;
-        this.spans = spans;
+        this.spans = YamlSpans.of(text);
     }
 
     /**
      * The text with other values.
      *
-     * @param text that {@link YamlReader} reads
      * @param values RFC 6901 pointers of values that are there, and what is to stand in their place; none inside of another
      * @return empty if it can't be done without losing a comment
      */
-    public static Optional<String> replace(String text, Map<String, JsonNode> values) {
-        return new YamlEdit(text, YamlSpans.of(text)).replaced(values);
-    }
-
-    private Optional<String> replaced(Map<String, JsonNode> values) {
+    public Optional<String> replace(Map<String, JsonNode> values) {
         StringBuilder edited = new StringBuilder(text);
         List<String> lastFirst = values.keySet().stream()
                 .sorted(Comparator.comparingInt(

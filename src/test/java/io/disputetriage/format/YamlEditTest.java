@@ -34,14 +34,14 @@ class YamlEditTest {
 
     @Test
     void a_comment_is_never_lost() {
-        assertThat(YamlEdit.replace("a:\n  - 1 # one\n  - 2\n", Map.of("/a", json("[2]"))))
+        assertThat(new YamlEdit("a:\n  - 1 # one\n  - 2\n").replace(Map.of("/a", json("[2]"))))
                 .isEmpty();
-        assertThat(YamlEdit.replace("a:\n  - 1 # one\n  - 2\n", Map.of("/a/0", json("3"))))
+        assertThat(new YamlEdit("a:\n  - 1 # one\n  - 2\n").replace(Map.of("/a/0", json("3"))))
                 .contains("a:\n  - 3 # one\n  - 2\n");
     }
 
     private static String edited(String text, String pointer, String value) {
-        String edited = YamlEdit.replace(text, Map.of(pointer, json(value))).orElseThrow();
+        String edited = new YamlEdit(text).replace(Map.of(pointer, json(value))).orElseThrow();
         YamlResult read = YamlReader.read(edited, "a.yaml");
         assertThat(((YamlResult.Parsed) read).tree().root().at(pointer)).isEqualTo(json(value));
         return edited;

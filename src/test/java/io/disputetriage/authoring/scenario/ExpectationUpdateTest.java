@@ -152,7 +152,7 @@ class ExpectationUpdateTest {
 
     private static ExpectationUpdate withRules(String text) {
         ScenarioSuite suite = ((ScenarioResult.Read) ScenarioReader.read(text, FILE, List.of(), name -> null)).suite();
-        return ExpectationUpdate.of(
+        return FileRewrite.of(
                 text,
                 ScenarioRunner.run(ShippedRules.RULEBOOK, List.of(suite))
                         .suites()
@@ -166,7 +166,7 @@ class ExpectationUpdateTest {
                 "asOf: 2026-02-10T08:00:00Z\ncases: [{id: a, given: {complaint: {kind: OTHER}}, expect: {urgency: CRITICAL}}]";
         SuiteReport report = report(run, ShippedRules.RULEBOOK::decide);
         String now = run.replace("OTHER", "DEFECTIVE");
-        ExpectationUpdate update = ExpectationUpdate.of(now, report, List.of());
+        ExpectationUpdate update = FileRewrite.of(now, report, List.of());
         assertThat(update.text()).isEqualTo(now);
         assertThat(update.left()).hasSize(1);
     }
@@ -191,7 +191,7 @@ class ExpectationUpdateTest {
     private static void holds(ScenarioSuite suite, Function<FactSheet, Decision> decide) throws IOException {
         String before = Files.readString(Path.of(suite.file()));
         SuiteReport report = report(before, decide, suite.file());
-        ExpectationUpdate update = ExpectationUpdate.of(before, report, List.of());
+        ExpectationUpdate update = FileRewrite.of(before, report, List.of());
 
         assertThat(withoutExpectations(update.text())).isEqualTo(withoutExpectations(before));
         assertThat(comments(update.text())).isEqualTo(comments(before));
@@ -240,7 +240,7 @@ class ExpectationUpdateTest {
     }
 
     private static ExpectationUpdate update(String text) {
-        return ExpectationUpdate.of(text, report(text, ShippedRules.RULEBOOK::decide), List.of());
+        return FileRewrite.of(text, report(text, ShippedRules.RULEBOOK::decide), List.of());
     }
 
     private static SuiteReport report(String text, Function<FactSheet, Decision> decide) {

@@ -83,11 +83,10 @@ final class PublishedSchemas {
 
     /** The text of the description with all of it; what else it says stays as it is. */
     static String written(String text, Map<String, JsonNode> byPointer) {
-        String edited = YamlEdit.replace(
-                        text,
-                        byPointer.entrySet().stream()
-                                .filter(entry -> entry.getKey().endsWith("/enum"))
-                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+        String edited = new YamlEdit(text)
+                .replace(byPointer.entrySet().stream()
+                        .filter(entry -> entry.getKey().endsWith("/enum"))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
                 .orElseThrow();
         int start = edited.indexOf("\n  schemas:\n") + 1;
         String schemas = edited.substring(start);
