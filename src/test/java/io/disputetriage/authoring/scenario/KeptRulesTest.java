@@ -2,20 +2,30 @@ package io.disputetriage.authoring.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.ShippedFiles;
 import io.disputetriage.format.DecisionWriter;
 import io.disputetriage.rules.rulebook.Rulebook;
 import io.disputetriage.rules.rulebook.RulebookLoader;
+import io.disputetriage.rules.ruleset.RulesetFiles;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeptRulesTest {
+    /** To compile all of them takes ten seconds, so that only soak does. */
+    private static final RulesetFiles FILES = Integer.getInteger("checks.scale", 1) == 1
+            ? ShippedFiles.only("not-received", "patience", "resend", "evidence", "returned-to-sender")
+            : ShippedRules.FILES;
+
     @Test
     void rules_from_kept_classes_decide_every_scenario_with_the_same_bytes(@TempDir Path folder) {
-        ready(folder).close();
+        List<String> fresh;
+        try (Rulebook compiled = ready(folder)) {
+            fresh = decisions(compiled);
+        }
         try (Rulebook kept = ready(folder)) {
-            assertThat(decisions(kept)).isEqualTo(decisions(ShippedRules.RULEBOOK));
+            assertThat(decisions(kept)).isEqualTo(fresh).isNotEmpty();
         }
     }
 
@@ -28,6 +38,6 @@ class KeptRulesTest {
     }
 
     private static Rulebook ready(Path folder) {
-        return ((Rulebook.Ready) RulebookLoader.load(ShippedRules.FILES, folder.resolve("kept"))).rulebook();
+        return ((Rulebook.Ready) RulebookLoader.load(FILES, folder.resolve("kept"))).rulebook();
     }
 }

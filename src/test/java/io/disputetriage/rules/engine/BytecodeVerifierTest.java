@@ -2,6 +2,7 @@ package io.disputetriage.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.CompiledOnce;
 import io.disputetriage.ShippedFiles;
 import io.disputetriage.diagnostics.Diagnostic;
 import io.disputetriage.policy.PlaybookRows;
@@ -137,7 +138,7 @@ class BytecodeVerifierTest {
         RulesetFiles files = ShippedFiles.all();
 
         assertThat(RulesetParser.of(files, PlaybookRows.shipped())).isInstanceOf(RulesetParser.Outlined.class);
-        RuleCompilerTest.compiled(files).close();
+        CompiledOnce.of(files).close();
     }
 
     private static Arguments condition(String condition, String finding) {

@@ -2,6 +2,7 @@ package io.disputetriage.rules.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.disputetriage.CompiledOnce;
 import io.disputetriage.ShippedFiles;
 import io.disputetriage.decision.Decision;
 import io.disputetriage.diagnostics.Diagnostic;
@@ -16,11 +17,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RulebookTest {
-    private static final RulesetFiles SHIPPED = ShippedFiles.all();
+    /** Soundness of all rules is checked once for all tests; faults need no others. */
+    private static final RulesetFiles FEW = ShippedFiles.only("resend");
 
     @Test
     void the_shipped_rules_are_sound_and_decide() {
-        try (Rulebook rulebook = ready(SHIPPED)) {
+        try (Rulebook rulebook = CompiledOnce.shipped()) {
             Decision decision = rulebook.decide(notReceived());
 
             assertThat(decision.actions()).isNotEmpty();
@@ -31,7 +33,7 @@ class RulebookTest {
 
     @Test
     void faults_of_rules_and_policy_and_order_come_at_once() {
-        Map<String, String> texts = new HashMap<>(SHIPPED.texts());
+        Map<String, String> texts = new HashMap<>(FEW.texts());
         texts.put("playbooks/broken.drl", "package playbooks.broken\nrule");
         texts.remove("policy/order.yaml");
         texts.put("policy/transit-days.csv", "nonsense\n1\n");
@@ -45,7 +47,7 @@ class RulebookTest {
 
     @Test
     void the_order_table_names_only_rows_that_exist() {
-        Map<String, String> texts = new HashMap<>(SHIPPED.texts());
+        Map<String, String> texts = new HashMap<>(FEW.texts());
         long line = OwnRowsTest.lineOf("S0-13", texts.get("policy/order.yaml"));
         texts.computeIfPresent("policy/order.yaml", (path, yaml) -> yaml.replace("S0-13", "S0-31"));
 
@@ -55,14 +57,6 @@ class RulebookTest {
                 .extracting(Diagnostic::toString)
                 .anyMatch(text ->
                         text.startsWith("policy/order.yaml:" + line + ":18: RUL-205 The playbooks have no row S0-31"));
-    }
-
-    private static Rulebook ready(RulesetFiles files) {
-        Rulebook.Loading loading = RulebookLoader.load(files);
-        if (loading instanceof Rulebook.Ready ready) {
-            return ready.rulebook();
-        }
-        throw new AssertionError(loading);
     }
 
     private static FactSheet notReceived() {
