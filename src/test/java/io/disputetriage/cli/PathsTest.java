@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PathsTest {
     private static final List<String> COMMANDS =
             List.of("check", "lint", "fmt --check", "test", "mutate", "gaps --budget 1", "doc");
+
+    /** What each command says of the rules under their plain name, wherever they are. */
+    private static final Map<String, String> STRAIGHT = new HashMap<>();
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -49,7 +53,7 @@ class PathsTest {
         Files.createSymbolicLink(place.resolve("link"), rules);
         Files.createSymbolicLink(place.resolve("twice"), Path.of("link"));
         Files.createSymbolicLink(inside.resolve("playbooks-of-rules"), rules.resolve("playbooks"));
-        String straight = ran(command, rules.toString());
+        String straight = straight(command);
         List<String> ways = List.of(
                 "link",
                 "twice",
@@ -61,8 +65,8 @@ class PathsTest {
                 "other/../rules",
                 "link/playbooks/..",
                 "other/place/playbooks-of-rules/..");
-        // A search for gaps takes seconds, and reads the folder as the others do.
-        for (String way : command.startsWith("gaps") ? ways.subList(0, 2) : ways) {
+        // A search for gaps takes seconds, and reads the folder as the others do: a link to a link stands for all.
+        for (String way : command.startsWith("gaps") ? ways.subList(1, 2) : ways) {
             assertThat(ran(command, place + "/" + way)).as(way).isEqualTo(straight);
         }
         mount(place.resolve("mounted"));
@@ -111,7 +115,7 @@ class PathsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void folders_that_start_with_a_dot_and_links_inside_are_treated_alike(String command) throws IOException {
-        String straight = ran(command, rules.toString());
+        String straight = straight(command);
         Path dotted = Files.createDirectories(rules.resolve(".git"));
         Files.writeString(dotted.resolve("x.scenarios.yaml"), "cases: [{ide: x}]\n");
         Files.writeString(dotted.resolve("x.drl"), "broken\n");
@@ -190,6 +194,10 @@ class PathsTest {
         for (String name : List.of("playbooks", "policy")) {
             Files.createSymbolicLink(mounted.resolve(name), Path.of("..data", name));
         }
+    }
+
+    private String straight(String command) {
+        return STRAIGHT.computeIfAbsent(command, each -> ran(each, rules.toString()));
     }
 
     /** What a command says of a folder, which must be sound, without how the folder is named. */
