@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /** The tables of cases, decisions and claims. */
-record CaseTables(DataSource database, CaseReader reader) implements RowTable {
+record CaseTables(DataSource database, CaseReader reader, AtomicLong written) implements RowTable {
+    CaseTables(DataSource database, CaseReader reader) {
+        this(database, reader, new AtomicLong());
+    }
+
     @Override
     public Set<UUID> write(List<NewRow> rows, boolean patient) throws SQLException {
         try (Connection connection = connection()) {
-            return RecordStatement.run(connection, rows, patient);
+            return RecordStatement.run(connection, rows, patient, written.getAndIncrement());
         }
     }
 

@@ -3,8 +3,11 @@ package io.disputetriage.service.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,9 +60,13 @@ final class Columns<T> {
     int bind(Connection connection, PreparedStatement statement, List<T> rows) throws SQLException {
         int at = 1;
         for (Column<T> column : columns) {
-            statement.setArray(
-                    at++,
-                    connection.createArrayOf(column.type(), column.values().apply(rows)));
+            Object[] values = column.values().apply(rows);
+            if (Arrays.stream(values).allMatch(Objects::isNull)) {
+                // A third of the columns of a new case; an element of no array is null as well.
+                statement.setNull(at++, Types.ARRAY, column.type() + "[]");
+            } else {
+                statement.setArray(at++, connection.createArrayOf(column.type(), values));
+            }
         }
         Object[] indices = IntStream.rangeClosed(1, rows.size()).boxed().toArray();
         statement.setArray(at++, connection.createArrayOf("int4", indices));

@@ -196,8 +196,20 @@ final class RecordStatement {
      * @param patient false: fails with 55P03 if somebody else holds what it needs and doesn't let go of it soon
      */
     static Set<UUID> run(Connection connection, List<NewRow> rows, boolean patient) throws SQLException {
+        return run(connection, rows, patient, 0);
+    }
+
+    /**
+     * The same for one of many such statements.
+     *
+     * @param before how many have run. The server keeps the plan of a text, and one that was made for an empty table
+     *     reads the whole of it, until the table is analyzed, which in a flood may be a minute away. So the text is
+     *     another one each time that twice as many have run, and is planned for tables as large as they are by then.
+     */
+    static Set<UUID> run(Connection connection, List<NewRow> rows, boolean patient, long before) throws SQLException {
         boolean claims = rows.stream().anyMatch(row -> row.change().claim() != null);
-        try (PreparedStatement statement = connection.prepareStatement(claims ? WITH_CLAIMS : WITHOUT_CLAIMS)) {
+        String text = (claims ? WITH_CLAIMS : WITHOUT_CLAIMS) + "-- " + Long.highestOneBit(before);
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
             statement.setString(COLUMNS.bind(connection, statement, rows), patient ? PATIENT : IMPATIENT);
             try (ResultSet written = statement.executeQuery()) {
                 Set<UUID> ids = new HashSet<>();

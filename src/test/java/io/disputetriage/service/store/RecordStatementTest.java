@@ -7,7 +7,9 @@ import io.disputetriage.service.cases.Asked;
 import io.disputetriage.service.cases.CaseChange;
 import io.disputetriage.service.cases.Claim;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,6 +60,40 @@ class RecordStatementTest {
             assertThat(written).isEqualTo(ROUNDS * 8);
         } finally {
             replicas.shutdown();
+        }
+    }
+
+    @Test
+    void a_flood_into_an_empty_database_soon_reads_no_more_all_cases_for_each_new_one() throws SQLException {
+        CaseTables tables = new CaseTables(DATABASE.source(), null);
+        Asked asked = Asked.by("flood");
+        for (int group = 0; group < 1_400; group++) {
+            flood(tables, asked, group);
+        }
+        long before = read();
+        for (int group = 1_400; group < 1_500; group++) {
+            flood(tables, asked, group);
+        }
+        assertThat(read() - before).isLessThan(5_000);
+    }
+
+    private static void flood(CaseTables tables, Asked asked, int group) throws SQLException {
+        List<NewRow> rows = IntStream.range(0, 4)
+                .mapToObj(i -> NewRow.of(asked.about("f-" + group + "-" + i).opening()))
+                .toList();
+        assertThat(tables.write(rows, true)).hasSize(4);
+    }
+
+    /** How many cases were read one after the other. */
+    private static long read() throws SQLException {
+        try (Connection connection = DATABASE.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_stat_force_next_flush()");
+            try (ResultSet read =
+                    statement.executeQuery("select seq_tup_read from pg_stat_user_tables where relname = 'cases'")) {
+                read.next();
+                return read.getLong(1);
+            }
         }
     }
 
