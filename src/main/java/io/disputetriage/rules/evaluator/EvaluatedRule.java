@@ -54,7 +54,7 @@ record EvaluatedRule(Rule outline, List<Part> parts) {
                     from,
                     unknown,
                     truth == Truth.TRUE ? null : check.wish(facts),
-                    Lack.of(constraint.condition(), facts));
+                    Lack.of(constraint.condition(), check, facts));
         }
     }
 
@@ -77,10 +77,11 @@ record EvaluatedRule(Rule outline, List<Part> parts) {
     }
 
     Lack lack(Case facts) {
-        return Lack.together(parts.stream()
-                .filter(part -> part.check().of(facts) != Truth.TRUE)
-                .map(part -> Lack.of(part.constraint().condition(), facts))
-                .toList());
+        List<Lack> lacks = new ArrayList<>(parts.size());
+        for (Part part : parts) {
+            lacks.add(Lack.of(part.constraint().condition(), part.check(), facts));
+        }
+        return Lack.together(lacks);
     }
 
     CaseExplanation.RuleResult explain(Case facts) {

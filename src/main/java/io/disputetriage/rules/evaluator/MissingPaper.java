@@ -5,6 +5,7 @@ import io.disputetriage.facts.EvidenceKind;
 import io.disputetriage.facts.Property;
 import io.disputetriage.rules.drl.Condition;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The evidence of which a single kind, once it is on record, would make a rule fire that is silent for want of it alone. */
@@ -19,7 +20,7 @@ final class MissingPaper {
         boolean lacks = false;
         for (EvaluatedRule.Part part : rule.parts()) {
             if (part.check().of(facts) != Truth.TRUE) {
-                Set<EvidenceKind> here = of(part.constraint().condition(), facts);
+                Set<EvidenceKind> here = of(part.constraint().condition(), part.check(), facts);
                 if (lacks) {
                     any.retainAll(here);
                 } else {
@@ -35,13 +36,14 @@ final class MissingPaper {
     }
 
     /** Of a condition that doesn't hold. */
-    private static Set<EvidenceKind> of(Condition condition, Case facts) {
+    private static Set<EvidenceKind> of(Condition condition, Check check, Case facts) {
         Set<EvidenceKind> any = EnumSet.noneOf(EvidenceKind.class);
         if (condition instanceof Condition.Combination several) {
             boolean first = true;
-            for (Condition part : several.parts()) {
-                if (Check.of(part).of(facts) != Truth.TRUE) {
-                    Set<EvidenceKind> here = of(part, facts);
+            List<Check> checks = ((Check.Combination) check).parts();
+            for (int i = 0; i < checks.size(); i++) {
+                if (checks.get(i).of(facts) != Truth.TRUE) {
+                    Set<EvidenceKind> here = of(several.parts().get(i), checks.get(i), facts);
                     if (several.any() || first) {
                         any.addAll(here);
                     } else {
