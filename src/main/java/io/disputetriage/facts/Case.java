@@ -62,6 +62,11 @@ public record Case(
         values = new PropertyValues();
     }
 
+    /** Whether the one refund that is known of did not go through, so that its receipt shows nothing. */
+    public static boolean isReceiptVoid(Order order, Complaint complaint) {
+        return order.refundState() == RefundState.FAILED && complaint.alreadyRefunded() == null;
+    }
+
     /**
      * So many times 24 hours later, for a rule that compares two dates. Unknown (null) if the date is. Throws
      * DateTimeException beyond the range of instants, which dates of a fact sheet and a rule's days don't reach.

@@ -30,10 +30,7 @@ final class ComplaintFacts {
             new DerivedFact("buyerComplaint", of -> of.kind() != Kind.ACCOUNT_REPORTED, Origin.SETTLED),
             new DerivedFact("deliveryComplaint", of -> isAboutDelivery(of.kind()), Origin.SETTLED),
             new DerivedFact("qualityComplaint", of -> QUALITY.contains(of.kind()), Origin.SETTLED),
-            new DerivedFact(
-                    "buyerHasGoods",
-                    of -> QUALITY.contains(of.kind()) || ALSO_IN_HAND.contains(of.kind()),
-                    Origin.SETTLED),
+            new DerivedFact("buyerHasGoods", ComplaintFacts::buyerHasGoods, Origin.SETTLED),
             new DerivedFact("moneyDemanded", of -> demandsAllMoney(of) || demands(of, Demand.REFUND_PARTIAL)),
             new DerivedFact("allMoneyDemanded", ComplaintFacts::demandsAllMoney),
             new DerivedFact("nothingRefunded", of -> isNothing(of.money.refunded())),
@@ -100,6 +97,13 @@ final class ComplaintFacts {
 
     static boolean demandsAllMoney(Derivation of) {
         return demands(of, Demand.REFUND_FULL) || demands(of, Demand.RETURN_AND_REFUND);
+    }
+
+    /** What is complained of as late may be on its way still, or never have come. */
+    private static boolean buyerHasGoods(Derivation of) {
+        return QUALITY.contains(of.kind())
+                || ALSO_IN_HAND.contains(of.kind())
+                        && !(of.kind() == Kind.ARRIVED_LATE && Boolean.TRUE.equals(ParcelFacts.awayFromBuyer(of)));
     }
 
     private static boolean isNothing(Money refunded) {

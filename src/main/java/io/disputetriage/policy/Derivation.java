@@ -9,7 +9,6 @@ import io.disputetriage.facts.FactSheet;
 import io.disputetriage.facts.Goods;
 import io.disputetriage.facts.Kind;
 import io.disputetriage.facts.Moment;
-import io.disputetriage.facts.RefundState;
 import io.disputetriage.facts.ReportSource;
 import io.disputetriage.facts.Return;
 import io.disputetriage.facts.ReturnState;
@@ -55,9 +54,7 @@ final class Derivation {
         returned = sheet.order().goods() == Goods.PHYSICAL ? sheet.returned() : Return.UNKNOWN;
         this.reasonKinds = reasonKinds;
         evidence = Case.kindsOf(sheet.evidence());
-        // The one refund that is known of did not go through, so its receipt shows nothing.
-        if (sheet.order().refundState() == RefundState.FAILED
-                && sheet.complaint().alreadyRefunded() == null) {
+        if (Case.isReceiptVoid(sheet.order(), sheet.complaint())) {
             evidence.remove(EvidenceKind.REFUND_RECEIPT);
         }
         asOf = sheet.asOf();

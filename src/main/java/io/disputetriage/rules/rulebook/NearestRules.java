@@ -247,11 +247,15 @@ final class NearestRules {
     /** What rules lack that are silent for want of evidence alone and propose such an action, which no guard forbids anyway. */
     List<Inquiry.MissingPapers> papers(Case facts, Predicate<Action> such) {
         ForbiddenActions forbidden = ForbiddenActions.in(facts);
+        boolean receiptIsVoid = Case.isReceiptVoid(facts.order(), facts.complaint());
         List<Inquiry.MissingPapers> all = new ArrayList<>();
         for (int rule = 0; rule < traits.size(); rule++) {
             Traits of = traits.get(rule);
             if (of.action() != null && !of.onRecord().isEmpty() && such.test(of.action())) {
                 Set<EvidenceKind> lacking = evaluator.papers(rule, facts);
+                if (receiptIsVoid) {
+                    lacking.remove(EvidenceKind.REFUND_RECEIPT);
+                }
                 if (!lacking.isEmpty() && !forbidden.has(of.action(), List.of(), List.copyOf(lacking))) {
                     all.add(new Inquiry.MissingPapers(lacking, of.rows()));
                 }
