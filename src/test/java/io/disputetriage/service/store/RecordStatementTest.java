@@ -74,7 +74,9 @@ class RecordStatementTest {
         for (int group = 1_400; group < 1_500; group++) {
             flood(tables, asked, group);
         }
-        assertThat(read() - before).isLessThan(5_000);
+        // All of them for each group would be a hundred times 5,600; the server may look at them all when it has
+        // analyzed them.
+        assertThat(read() - before).isLessThan(50_000);
     }
 
     private static void flood(CaseTables tables, Asked asked, int group) throws SQLException {
