@@ -90,9 +90,6 @@ final class ReturnFacts {
     /** Null: no return is known, or nothing of it is left to do. */
     private static ReturnStep step(Derivation of) {
         Return back = of.returned;
-        if (of.sheet.order().goods() != Goods.PHYSICAL) {
-            return null;
-        }
         if (back.state() == null) {
             boolean offered = agreed(of) && !Boolean.TRUE.equals(of.cardDispute());
             // Goods that are said to be on their way need no label; how far they have come is asked.

@@ -19,12 +19,6 @@ import java.util.function.Predicate;
 final class UntrueEvidence {
     private static final Set<EvidenceKind> DELIVERY =
             EnumSet.of(EvidenceKind.DELIVERY_CONFIRMATION, EvidenceKind.SIGNATURE, EvidenceKind.HANDOVER_RECORD);
-    private static final Set<EvidenceKind> DATED = EnumSet.of(
-            EvidenceKind.TRACKING_RECORD,
-            EvidenceKind.DELIVERY_CONFIRMATION,
-            EvidenceKind.SIGNATURE,
-            EvidenceKind.HANDOVER_RECORD);
-
     private static final FactSet ADDRESS_MATCH = FactSet.known("shipment.deliveryAddressMatch");
 
     private UntrueEvidence() {}
@@ -41,15 +35,18 @@ final class UntrueEvidence {
         if (placed != null) {
             Instant earliest = placed.minus(Duration.ofDays(1));
             Instant delivered = of.shipment.deliveredAt();
-            if (isBefore(of.shipment.shippedAt(), earliest) || isBefore(delivered, earliest)) {
+            boolean sentBefore = isBefore(of.shipment.shippedAt(), earliest);
+            boolean deliveredBefore = isBefore(delivered, earliest);
+            if (sentBefore || deliveredBefore) {
                 untrue.add(EvidenceKind.TRACKING_RECORD);
-                // A delivery after the order may be shown, whatever is wrong with the day of dispatch.
-                if (delivered == null || isBefore(delivered, earliest)) {
-                    untrue.addAll(DELIVERY);
-                }
+            }
+            // A delivery after the order may be shown, whatever is wrong with the day of dispatch.
+            if (deliveredBefore || sentBefore && delivered == null) {
+                untrue.addAll(DELIVERY);
             }
             for (Evidence piece : of.sheet.evidence()) {
-                if (DATED.contains(piece.kind()) && isBefore(piece.createdAt(), earliest)) {
+                boolean dated = piece.kind() == EvidenceKind.TRACKING_RECORD || DELIVERY.contains(piece.kind());
+                if (dated && isBefore(piece.createdAt(), earliest)) {
                     untrue.add(piece.kind());
                 }
             }

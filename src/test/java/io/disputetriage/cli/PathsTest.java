@@ -65,8 +65,8 @@ class PathsTest {
                 "other/../rules",
                 "link/playbooks/..",
                 "other/place/playbooks-of-rules/..");
-        // A search for gaps takes seconds, and reads the folder as the others do: a link to a link stands for all.
-        for (String way : command.startsWith("gaps") ? ways.subList(1, 2) : ways) {
+        // A search for gaps takes seconds, and reads the folder as the others do.
+        for (String way : command.startsWith("gaps") ? ways.subList(0, 2) : ways) {
             assertThat(ran(command, place + "/" + way)).as(way).isEqualTo(straight);
         }
         mount(place.resolve("mounted"));
