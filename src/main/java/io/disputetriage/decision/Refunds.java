@@ -82,6 +82,7 @@ final class Refunds {
     static boolean resendUnderWay(Case facts) {
         boolean faulty = Boolean.TRUE.equals(facts.product().defectConfirmed())
                 && Boolean.TRUE.equals(facts.derived().buyerHasGoods())
+                && !Boolean.TRUE.equals(facts.derived().deliveryComplaint())
                 && !Boolean.TRUE.equals(facts.derived().moving());
         return facts.order().resendAlreadyMade() && !lostAgain(facts) && !faulty;
     }
